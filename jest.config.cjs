@@ -1,0 +1,49 @@
+const transform = (runtime) => ({
+  '^.+\\.[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime } } },
+      module: { type: 'commonjs' },
+    },
+  ],
+});
+const rules = { '^@hongxin/rules$': '<rootDir>/packages/core/rules/src/index.ts' };
+
+/** Four suites: rules (unit), server (HTTP against a real NocoBase), client (jsdom), browser (e2e). */
+module.exports = {
+  projects: [
+    {
+      displayName: 'rules',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/packages/core/**/__tests__/**/*.test.ts', '<rootDir>/test/workspace/**/*.test.ts'],
+      transform: transform('classic'),
+    },
+    {
+      displayName: 'server',
+      testEnvironment: '<rootDir>/test/server/environment.cjs',
+      testMatch: ['<rootDir>/packages/plugins/@hongxin/*/src/server/**/__tests__/**/*.test.ts'],
+      transform: transform('classic'),
+      moduleNameMapper: rules,
+    },
+    {
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/packages/plugins/@hongxin/*/src/client-v2/**/__tests__/**/*.test.ts?(x)'],
+      transform: transform('classic'),
+      moduleNameMapper: {
+        ...rules,
+        '^@nocobase/client-v2$': '<rootDir>/test/client/host/client-v2.tsx',
+        '^@nocobase/flow-engine$': '<rootDir>/test/client/host/flow-engine.tsx',
+        '\\.(css|less|svg|png)$': '<rootDir>/test/client/host/asset.cjs',
+      },
+      setupFilesAfterEnv: ['<rootDir>/test/client/setup.ts'],
+    },
+    {
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      transform: transform('classic'),
+      moduleNameMapper: rules,
+    },
+  ],
+};

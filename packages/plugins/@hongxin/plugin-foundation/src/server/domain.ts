@@ -1,0 +1,180 @@
+/**
+ * What a domain plugin declares. The foundation reads these tables and does the rest:
+ * state machines, roles and scopes, guards, masks, pages, workflows.
+ */
+import type { Transaction } from '@nocobase/database';
+import type { AreaLevel, LocalizedText, MaskKind, ProcessDefinition, Reason } from '@hongxin/rules';
+import type Database from '@nocobase/database';
+import type { Model } from '@nocobase/database';
+
+/** The pack's roles (contract, architecture.md §5). */
+export const ROLE_NAMES = [
+  'hx-city',
+  'hx-official',
+  'hx-unit',
+  'hx-member',
+  'hx-social-org',
+  'hx-expert',
+  'hx-evaluator',
+  'hx-resident',
+] as const;
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+/**
+ * Which records of a collection a role reaches. `area`: those below the areas where the user's current posts give
+ * this role; `own`: those whose owner column holds the user's id; `all`: every record.
+ */
+export type Reach = 'all' | 'area' | 'own';
+
+export interface RoleGrant {
+  /** Several reaches are joined by "or". */
+  reach: Reach | readonly Reach[];
+  /** Fields the role sees. Default: every field of the collection except `hidden`. */
+  view?: readonly string[];
+  hidden?: readonly string[];
+  /** Fields the role may fill when it creates, or nothing. */
+  create?: readonly string[];
+  /** Fields the role may change, or nothing. */
+  update?: readonly string[];
+  /** Narrower reach for update and destroy; default the same as `reach`. */
+  changeReach?: Reach | readonly Reach[];
+  destroy?: boolean;
+  import?: boolean;
+  export?: boolean;
+  /** May call `:transition` and `:transitions`; which ones are open is the process's business (`by`). */
+  transition?: boolean;
+  /** Personal fields the role may reveal one by one, with a reason and a trace. */
+  reveal?: readonly string[];
+  /** Sees personal fields of own records in clear text. Default true for reach `own`. */
+  clearOwn?: boolean;
+}
+
+export interface CollectionAccess {
+  collection: string;
+  /** Column with the area's digits; `code` on hxAreas itself; null where records belong to no place. Default 'areaCode'. */
+  areaField?: string | null;
+  /** Column with the owner's users.id; null where nobody owns records. Default null. */
+  ownerField?: string | null;
+  /** Fields shown to whoever may see a record that points here, even when the target is outside their reach. `id` always. */
+  labelFields: readonly string[];
+  personalFields?: Readonly<Record<string, MaskKind>>;
+  /** Columns only the server fills: refused in create, update and import for everybody. State and number are added by themselves. */
+  serverFields?: readonly string[];
+  /** Own to-many associations whose rows may be written nested inside this record (budget lines, team rows). */
+  nested?: readonly string[];
+  /** How long records are kept after their last change, in months; null: as long as the programme runs. */
+  retentionMonths: number | null;
+  grants: Readonly<Partial<Record<RoleName, RoleGrant>>>;
+}
+
+/** Who acts. `null` userId: the system itself. */
+export interface Actor {
+  userId: number | null;
+  roles: readonly string[];
+  /** The user on whose behalf the actor acts, if any (delegation, move node). */
+  onBehalfOfId?: number | null;
+}
+
+export interface TransitionContext {
+  db: Database;
+  /** The row, locked FOR UPDATE, with the transition's values already set but not yet saved (guards) or saved (effects). */
+  record: Model;
+  transition: string;
+  from: string;
+  to: string;
+  values: Readonly<Record<string, unknown>>;
+  opinion: string | null;
+  actor: Actor;
+  now: Date;
+  transaction: Transaction;
+}
+
+export interface ProcessRegistration {
+  definition: ProcessDefinition;
+  /** Checks that need the database; key is the transition's name. All reasons are returned together with the pure ones. */
+  guards?: Readonly<Record<string, (context: TransitionContext) => Promise<Reason[]>>>;
+  /** What else happens, inside the same transaction, after the state is saved; key is the transition's name. */
+  effects?: Readonly<Record<string, readonly ((context: TransitionContext) => Promise<void>)[]>>;
+}
+
+/** One place where a user's current post gives a role. */
+export interface AreaGrant {
+  role: string;
+  areaCode: string;
+  level: AreaLevel;
+  postId: number;
+}
+
+/** Answers which areas a user's current posts give, and for which role. plugin-governance registers it. */
+export type AreaGrantProvider = (userId: number, onDate: string, transaction?: Transaction) => Promise<AreaGrant[]>;
+
+/** Says whether the actor stands in a named relation to a record, e.g. the liaison of the record's unit. */
+export type PartyResolver = (record: Model, actor: Actor, transaction?: Transaction) => Promise<boolean>;
+
+export interface NumberSeries {
+  /** Series name, e.g. 'memberRegistration'. */
+  name: string;
+  collection: string;
+  /** Column that receives the number. Default 'number'. */
+  field?: string;
+  /** Pattern of @hongxin/rules formatNumber, e.g. 'BD-{year}-{areaCode:9}-{sequence:5}'. */
+  pattern: string;
+  /** 'create': when the row is inserted. 'manual': an effect asks for it. */
+  issue: 'create' | 'manual';
+}
+
+export interface PageSeed {
+  /** Stable key, `<plugin>/<page>`; never reused for another page. */
+  key: string;
+  /** Raise when the blueprint changes: pages nobody edited follow, edited ones wait for the administrator. */
+  version: number;
+  layout: 'desktop' | 'mobile';
+  /** Roles that see the page; root and admin always do. */
+  roles: readonly RoleName[];
+  group?: { title: string; icon: string };
+  item: { title: string; icon: string };
+  /** Position inside the menu, ascending over all plugins: governance 100…, registration 200…, venture 300… */
+  sort: number;
+  /** The document for flowSurfaces:applyBlueprint without version, mode and navigation: page, tabs, assets. */
+  blueprint: Readonly<Record<string, unknown>>;
+  /** The pack's own blocks and actions, which the blueprint language does not know. */
+  ownBlocks?: readonly OwnBlock[];
+  ownActions?: readonly OwnAction[];
+}
+
+/** A block of ours, put above or below what the blueprint made in a tab. */
+export interface OwnBlock {
+  tab: string;
+  place: 'top' | 'bottom';
+  use: string;
+  stepParams?: Readonly<Record<string, unknown>>;
+}
+
+/** An action of ours on a block the blueprint made, e.g. 办理 on a table's rows. */
+export interface OwnAction {
+  /** Key of the block in the blueprint; for a block inside a popup: `<blockKey>.<actionKey>.<blockKey>`. */
+  block: string;
+  place: 'record' | 'collection' | 'form';
+  use: string;
+  stepParams?: Readonly<Record<string, unknown>>;
+}
+
+export interface WorkflowSeed {
+  key: string;
+  version: number;
+  title: LocalizedText;
+  type: string;
+  config: Readonly<Record<string, unknown>>;
+  enabled: boolean;
+  nodes: readonly { key: string; type: string; title: string; config: Readonly<Record<string, unknown>> }[];
+}
+
+/** Everything a domain plugin brings, as data. */
+export interface DomainDefinition {
+  processes?: readonly ProcessRegistration[];
+  access?: readonly CollectionAccess[];
+  numbers?: readonly NumberSeries[];
+  pages?: readonly PageSeed[];
+  workflows?: readonly WorkflowSeed[];
+  parties?: Readonly<Record<string, PartyResolver>>;
+}

@@ -1,0 +1,8 @@
+export * from './domain';
+export { DomainPlugin } from './domain-plugin';
+export { Refusal } from './errors';
+export { type EventEntry } from './events';
+export { FOUNDATION, foundationOf } from './foundation-of';
+export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
+export { type PerformOptions } from './transitions';
+export { PluginFoundation, default } from './plugin';

@@ -1,0 +1,71 @@
+import { Plugin } from '@nocobase/server';
+import { AccessControl } from './access';
+import { WorkingCalendarService } from './calendar';
+import type { DomainDefinition } from './domain';
+import { registerErrors } from './errors';
+import { EventLog } from './events';
+import { Identities } from './identity';
+import { NumberService } from './numbering';
+import { CodeProtection } from './protection';
+import { SeedService } from './seeding';
+import { TransitionService } from './transitions';
+
+/** The mechanisms of the pack; every domain plugin registers what it declares here. */
+export class PluginFoundation extends Plugin {
+  readonly identities = new Identities(this);
+  readonly events = new EventLog(this);
+  readonly numbers = new NumberService(this);
+  readonly calendar = new WorkingCalendarService(this);
+  readonly transitions = new TransitionService(this);
+  readonly access = new AccessControl(this);
+  readonly protection = new CodeProtection(this);
+  readonly seeds = new SeedService(this);
+
+  private readonly domains = new Map<string, DomainDefinition>();
+
+  async beforeLoad(): Promise<void> {
+    registerErrors(this);
+    this.events.beforeLoad();
+  }
+
+  async load(): Promise<void> {
+    await this.identities.load();
+    await this.events.load();
+    await this.numbers.load();
+    await this.calendar.load();
+    await this.transitions.load();
+    await this.access.load();
+    await this.protection.load();
+    await this.seeds.load();
+  }
+
+  async install(): Promise<void> {
+    await this.events.install();
+    await this.calendar.install();
+    await this.seeds.install();
+  }
+
+  async upgrade(): Promise<void> {
+    await this.events.install();
+    await this.calendar.install();
+    await this.seeds.install();
+  }
+
+  /** Takes what a domain plugin declares; called from its `load()`. */
+  register(pluginName: string, domain: DomainDefinition): void {
+    this.domains.set(pluginName, domain);
+    for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
+    for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);
+    for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
+    for (const access of domain.access ?? []) this.access.register(access);
+  }
+
+  /** Writes a plugin's collections, roles, pages and workflows, once; called from its `install()` and `upgrade()`. */
+  async applySeeds(pluginName: string): Promise<void> {
+    const domain = this.domains.get(pluginName);
+    if (!domain) throw new Error(`${pluginName} has not registered its domain`);
+    await this.seeds.apply(pluginName, domain);
+  }
+}
+
+export default PluginFoundation;

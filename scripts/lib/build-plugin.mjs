@@ -1,0 +1,149 @@
+// Builds one plugin package without NocoBase's own build, which is not on the registry.
+//   dist/server/**         CommonJS, one file per source file (NocoBase looks into dist/server/{collections,migrations})
+//   dist/node_modules/**   what the plugin needs and the host does not have (its "dependencies"), one file each
+//   dist/client-v2/        one AMD module "<package>/client-v2"; the host's requirejs resolves the externals
+//   dist/client/           a three-line AMD module for the legacy runtime that returns the one above
+//   dist/locale/*.json, dist/externalVersion.js
+import { build } from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { readJson, ROOT } from './workspace.mjs';
+
+// The modules that NocoBase 2.2 provides to client bundles; a second copy of one of them would break it.
+const HOST_MODULES = new Set([
+  'react', 'react-dom', 'react/jsx-runtime', 'react-router', 'react-router-dom',
+  'antd', 'antd-style', '@ant-design/icons', '@ant-design/cssinjs',
+  'i18next', 'react-i18next',
+  '@formily/antd-v5', '@formily/core', '@formily/react', '@formily/reactive', '@formily/shared',
+  '@nocobase/client-v2', '@nocobase/flow-engine', '@nocobase/utils/client', '@nocobase/evaluators/client',
+  '@dnd-kit/core', '@dnd-kit/sortable', '@ctrl/tinycolor',
+  'ahooks', 'axios', 'dayjs', 'lodash', '@emotion/css', 'file-saver',
+]);
+const HOST_ROOTS = /^(react|react-dom|antd|antd-style|@ant-design\/(icons|cssinjs)|i18next|react-i18next|@formily\/.+|@nocobase\/.+)(\/|$)/;
+const PLUGIN_CLIENT = /^@(nocobase|hongxin)\/plugin-[^/]+\/client-v2$/;
+
+const hostModules = {
+  name: 'host-modules',
+  setup(builder) {
+    builder.onResolve({ filter: /^[^./]/ }, (request) => {
+      if (request.kind === 'entry-point') return undefined;
+      if (HOST_MODULES.has(request.path) || PLUGIN_CLIENT.test(request.path)) return { path: request.path, external: true };
+      if (HOST_ROOTS.test(request.path)) {
+        return { errors: [{ text: `"${request.path}" is not provided by the NocoBase host (imported by ${request.importer})` }] };
+      }
+      return undefined;
+    });
+  },
+};
+
+function filesBelow(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+}
+
+async function buildClient({ folder, manifest }, dist, minify) {
+  const entry = ['index.tsx', 'index.ts'].map((file) => path.join(folder, 'src/client-v2', file)).find((file) => fs.existsSync(file));
+  const banner = `/* ${manifest.name} ${manifest.version} ${manifest.license} */`;
+  const write = (runtime, id, dependencies, parameters, body) => {
+    fs.mkdirSync(path.join(dist, runtime), { recursive: true });
+    fs.writeFileSync(
+      path.join(dist, runtime, 'index.js'),
+      `${banner}\ndefine(${JSON.stringify(id)}, ${JSON.stringify(dependencies)}, function (${parameters}) {\n${body}\n});\n`,
+    );
+  };
+  if (!entry) return [];
+  const result = await build({
+    absWorkingDir: folder,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2019',
+    jsx: 'transform',
+    minify,
+    keepNames: true, // a FlowModel is found by its class name
+    metafile: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    loader: { '.png': 'dataurl', '.svg': 'dataurl', '.css': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [hostModules],
+    outfile: path.join(dist, 'client-v2/index.js'),
+  });
+  const externals = new Set(
+    Object.values(result.metafile.outputs).flatMap((output) => output.imports.filter((each) => each.external).map((each) => each.path)),
+  );
+  const script = result.outputFiles.find((file) => file.path.endsWith('.js'));
+  write('client-v2', `${manifest.name}/client-v2`, ['require', 'exports', 'module', ...externals], 'require, exports, module', script.text);
+  write('client', manifest.name, [`${manifest.name}/client-v2`], 'pluginModule', 'return pluginModule;');
+  return [...externals];
+}
+
+async function buildServer({ folder }, dist) {
+  const entryPoints = filesBelow(path.join(folder, 'src/server')).filter((file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file));
+  await build({
+    absWorkingDir: folder,
+    entryPoints,
+    bundle: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    outbase: path.join(folder, 'src/server'),
+    outdir: path.join(dist, 'server'),
+  });
+  for (const file of filesBelow(path.join(folder, 'src/server')).filter((each) => /\.(json|svg|csv)$/.test(each))) {
+    const target = path.join(dist, 'server', path.relative(path.join(folder, 'src/server'), file));
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.copyFileSync(file, target);
+  }
+}
+
+/** A plugin is installed alone into a stock NocoBase: what it depends on travels inside it. */
+async function bundleDependencies({ folder, manifest }, dist) {
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    const target = path.join(dist, 'node_modules', name);
+    const require = createRequire(path.join(folder, 'package.json'));
+    const source = require.resolve(name, { paths: [folder, ROOT] });
+    await build({ entryPoints: [source], bundle: true, format: 'cjs', platform: 'node', target: 'node20', charset: 'utf8', outfile: path.join(target, 'index.js') });
+    const version = readJson(path.join(ROOT, 'node_modules', name, 'package.json')).version;
+    fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`);
+  }
+}
+
+/** NocoBase's plugin manager reads this to say whether the package fits the host. */
+function writeExternalVersions(dist, externals) {
+  const nocobase = readJson(path.join(ROOT, 'node_modules/@nocobase/app/package.json')).version;
+  const versions = { '@nocobase/server': nocobase };
+  for (const external of externals) {
+    const name = external.split('/').slice(0, external.startsWith('@') ? 2 : 1).join('/');
+    const file = path.join(ROOT, 'node_modules', name, 'package.json');
+    if (name.startsWith('@nocobase/')) versions[name] = nocobase;
+    else if (!name.startsWith('@hongxin/') && fs.existsSync(file)) versions[name] = readJson(file).version;
+  }
+  fs.writeFileSync(path.join(dist, 'externalVersion.js'), `module.exports = ${JSON.stringify(versions, null, 2)};\n`);
+}
+
+/**
+ * Builds a plugin into its `dist` folder.
+ * @param {{ name: string, folder: string, manifest: Record<string, any> }} plugin
+ * @param {{ minify?: boolean }} [options]
+ */
+export async function buildPlugin(plugin, { minify = true } = {}) {
+  const dist = path.join(plugin.folder, 'dist');
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.mkdirSync(dist, { recursive: true });
+  const externals = await buildClient(plugin, dist, minify);
+  await buildServer(plugin, dist);
+  await bundleDependencies(plugin, dist);
+  const locale = path.join(plugin.folder, 'src/locale');
+  if (fs.existsSync(locale)) fs.cpSync(locale, path.join(dist, 'locale'), { recursive: true });
+  writeExternalVersions(dist, externals);
+}

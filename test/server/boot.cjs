@@ -1,0 +1,75 @@
+// Boots NocoBase with the pack once per jest worker, outside jest's sandbox (inside it, a boot costs 10 s per file).
+const fs = require('node:fs');
+const http = require('node:http');
+const os = require('node:os');
+const path = require('node:path');
+
+const ROOT = path.resolve(__dirname, '../..');
+let booted;
+
+function setEnvironment({ storage, port, password, plugins }) {
+  Object.assign(process.env, {
+    APP_ENV: 'development',
+    APP_KEY: 'key-of-the-test-run-only',
+    STORAGE_PATH: storage,
+    DB_DIALECT: 'postgres',
+    DB_HOST: '127.0.0.1',
+    DB_PORT: String(port),
+    DB_DATABASE: 'hongxin',
+    DB_USER: 'postgres',
+    DB_PASSWORD: password,
+    LOGGER_LEVEL: process.env.HX_TEST_LOG ?? 'error',
+    LOGGER_TRANSPORT: process.env.HX_TEST_LOG ? 'console' : 'file',
+    LOGGER_BASE_PATH: path.join(storage, 'logs'),
+    INIT_LANG: 'zh-CN',
+    INIT_ROOT_EMAIL: 'root@example.test',
+    INIT_ROOT_PASSWORD: 'root-password-1',
+    INIT_ROOT_NICKNAME: 'Root',
+    INIT_ROOT_USERNAME: 'root',
+    APPEND_PRESET_BUILT_IN_PLUGINS: plugins.join(','),
+    HX_DEMO: 'none',
+    TZ: 'Asia/Shanghai',
+  });
+  process.env.APP_PACKAGE_ROOT = path.dirname(require.resolve('@nocobase/app/package.json'));
+  process.chdir(ROOT);
+  require('@nocobase/cli-v1/src/util').initEnv();
+}
+
+/**
+ * @returns {Promise<{ app: import('@nocobase/server').Application, url: string, stop(): Promise<void> }>}
+ *   the running application, the same one for every test file of this worker
+ */
+async function boot() {
+  booted ??= start();
+  return booted;
+}
+
+async function start() {
+  const { startDatabase, freePort } = await import('../../scripts/lib/embedded-database.mjs');
+  const { listPlugins } = await import('../../scripts/lib/workspace.mjs');
+  const only = process.env.HX_TEST_PLUGINS?.split(',');
+  const plugins = listPlugins().map((plugin) => plugin.name).filter((name) => !name.endsWith('plugin-longkou') && (!only || only.some((each) => name.endsWith(each))));
+  const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-test-'));
+  fs.chmodSync(storage, 0o755); // as root, the database runs as another user and has to reach its folder
+  const password = 'test';
+  const database = await startDatabase({ folder: path.join(storage, 'postgres'), port: await freePort(), user: 'postgres', password, database: 'hongxin', durable: false });
+  setEnvironment({ storage, port: database.port, password, plugins });
+  const { Application, runPluginStaticImports } = require('@nocobase/server');
+  await runPluginStaticImports();
+  const { getConfig } = require('@nocobase/app/lib/config');
+  const app = new Application({ ...(await getConfig()), name: 'main' });
+  await app.runCommandThrowError('install', '-f');
+  await app.runCommandThrowError('start');
+  const server = http.createServer(app.callback());
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = async () => {
+    server.closeAllConnections();
+    server.close();
+    await app.destroy();
+    await database.stop();
+    fs.rmSync(storage, { recursive: true, force: true });
+  };
+  return { app, url: `http://127.0.0.1:${server.address().port}`, stop };
+}
+
+module.exports = { boot };

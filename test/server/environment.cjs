@@ -1,0 +1,12 @@
+const { TestEnvironment } = require('jest-environment-node');
+const { boot } = require('./boot.cjs');
+
+/** Hands the running application to the tests; they reach it through `test/server/harness.ts`. */
+class ServerEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.hongxinServer = await boot();
+  }
+}
+
+module.exports = ServerEnvironment;

@@ -1,0 +1,114 @@
+/** What server tests use: the running application, signed-in HTTP clients, a clean state between files. */
+import type { Application } from '@nocobase/server';
+
+interface RunningServer {
+  app: Application;
+  url: string;
+}
+
+export interface Answer<T = unknown> {
+  status: number;
+  /** The parsed body: `{ data, meta }` or `{ errors }`. */
+  body: { data: T; meta?: Record<string, unknown>; errors?: { code?: string; message: string; [key: string]: unknown }[] };
+  headers: Headers;
+}
+
+export interface CallOptions {
+  query?: Record<string, unknown>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+declare global {
+  // eslint-disable-next-line no-var
+  var hongxinServer: RunningServer;
+}
+
+export const server = (): RunningServer => globalThis.hongxinServer;
+export const app = (): Application => server().app;
+
+/** NocoBase reads nested parameters as JSON text. */
+function encode(query: Record<string, unknown>): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) value.forEach((each) => parameters.append(`${key}[]`, each));
+    else parameters.append(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+  }
+  return parameters.toString();
+}
+
+/** A signed-in (or, without token, signed-out) caller of the HTTP API. */
+export class Client {
+  constructor(
+    readonly token: string | null,
+    readonly role: string | null = null,
+    readonly userId: number | null = null,
+  ) {}
+
+  /** @param path e.g. `hxAreas:list` or `hxMemberRegistrations:transition/12` */
+  async call<T = unknown>(method: 'GET' | 'POST', path: string, { query = {}, body, headers = {} }: CallOptions = {}): Promise<Answer<T>> {
+    const search = encode(query);
+    const response = await fetch(`${server().url}/api/${path}${search ? `?${search}` : ''}`, {
+      method,
+      headers: {
+        'x-locale': 'en-US',
+        'x-timezone': '+08:00',
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(this.role ? { 'x-role': this.role } : {}),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, body: isJson && text ? JSON.parse(text) : { data: text }, headers: response.headers };
+  }
+
+  get<T = unknown>(path: string, query?: Record<string, unknown>): Promise<Answer<T>> {
+    return this.call<T>('GET', path, { query });
+  }
+
+  post<T = unknown>(path: string, body: unknown = {}, options: CallOptions = {}): Promise<Answer<T>> {
+    return this.call<T>('POST', path, { ...options, body });
+  }
+}
+
+export const signedOut = (): Client => new Client(null);
+
+/** @returns the administrator of the installation (role root) */
+export async function root(): Promise<Client> {
+  const account = { account: 'root@example.test', password: 'root-password-1' };
+  const answer = await signedOut().post<{ token: string; user: { id: number } }>('auth:signIn', account);
+  return new Client(answer.body.data.token, null, answer.body.data.user.id);
+}
+
+/**
+ * Creates a user with the given roles and signs them in.
+ * @param roles the first one is used for the requests unless the client is made with another
+ */
+export async function signInAs(username: string, roles: readonly string[]): Promise<Client> {
+  const repository = app().db.getRepository('users');
+  const password = 'Password-1';
+  const existing = await repository.findOne({ filter: { username } });
+  const user =
+    existing ??
+    (await repository.create({ values: { username, nickname: username, email: `${username}@example.test`, password, roles: roles.map((name) => ({ name })) } }));
+  const answer = await signedOut().post<{ token: string }>('auth:signIn', { account: username, password });
+  if (answer.status !== 200) throw new Error(`sign-in of ${username} failed: ${JSON.stringify(answer.body)}`);
+  return new Client(answer.body.data.token, roles[0], Number(user.get('id')));
+}
+
+/** Tables of the pack that hold what `install()` wrote; they survive a reset. */
+const KEPT = new Set(['hxSeeds', 'hxCalendarDays', 'hxPostTypes', 'hxDictionaryItems', 'hxSettings']);
+
+/** Empties the pack's tables and removes the users of earlier tests. Call it in `beforeAll`. */
+export async function reset(): Promise<void> {
+  const { db } = app();
+  const tables = [...db.collections.values()]
+    .filter((collection) => collection.name.startsWith('hx') && !KEPT.has(collection.name))
+    .map((collection) => `"${collection.model.tableName}"`);
+  if (tables.length > 0) await db.sequelize.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+  await db.getRepository('users').destroy({ filter: { id: { $ne: 1 } } });
+}
