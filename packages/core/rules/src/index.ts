@@ -1,1 +1,14 @@
-export {};
+export * from './area-allocation';
+export * from './area-code';
+export * from './area-range';
+export * from './blank';
+export * from './describe-reason';
+export * from './dictionary-item';
+export * from './iso-date';
+export * from './masking';
+export * from './organization';
+export * from './post-term';
+export * from './process';
+export * from './process-check';
+export * from './process-view';
+export * from './reason';

@@ -1,0 +1,46 @@
+import { AREA_LEVEL_LABELS } from './area-code';
+import type { Language, LocalizedText } from './localized-text';
+import { ORGANIZATION_LEVEL_LABELS, FORMATIONS } from './organization';
+import { REASON_CODES, type Reason } from './reason';
+
+type Labels = Readonly<Record<string, LocalizedText>>;
+
+const FORMATION_LABELS: Labels = Object.fromEntries(FORMATIONS.map((item) => [item.code, item]));
+
+/** Params that hold codes, and the titles to show for them. */
+const PARAM_LABELS: Readonly<Record<string, Labels>> = {
+  areaLevel: AREA_LEVEL_LABELS,
+  expectedAreaLevel: AREA_LEVEL_LABELS,
+  organizationLevel: ORGANIZATION_LEVEL_LABELS,
+  expectedOrganizationLevel: ORGANIZATION_LEVEL_LABELS,
+  parentOrganizationLevel: ORGANIZATION_LEVEL_LABELS,
+  formation: FORMATION_LABELS,
+};
+
+/**
+ * The sentence a person reads for a reason.
+ * @param translate gives the title of a param's value (a field's title, a state's label); undefined leaves it to the
+ *   built-in titles of levels and formations, then to the value itself
+ * @param templates further catalogues, for reasons of a plugin's own guards
+ * @returns the sentence, or the bare code when no catalogue knows it
+ */
+export function describeReason(
+  reason: Reason,
+  language: Language,
+  translate?: (param: string, value: string) => string | undefined,
+  templates: Labels = {},
+): string {
+  const catalogue: Labels = { ...REASON_CODES, ...templates };
+  const template = Object.prototype.hasOwnProperty.call(catalogue, reason.code) ? catalogue[reason.code] : undefined;
+  if (!template) {
+    return reason.code;
+  }
+  return template[language].replace(/\{\{(\w+)\}\}/g, (placeholder, param: string) => {
+    const value = reason.params?.[param];
+    if (value === undefined) {
+      return placeholder;
+    }
+    const text = value === null ? '' : String(value);
+    return translate?.(param, text) ?? PARAM_LABELS[param]?.[text]?.[language] ?? text;
+  });
+}

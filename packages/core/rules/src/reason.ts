@@ -1,0 +1,55 @@
+import type { LocalizedText } from './localized-text';
+import { AREA_CODE_REASONS } from './reasons/area-code';
+import { ORGANIZATION_REASONS } from './reasons/organization';
+import { POST_TERM_REASONS } from './reasons/post-term';
+import { PROCESS_REASONS } from './reasons/process';
+
+/** Values a reason's message may name. Codes (levels, states) are given as codes; see `describeReason`. */
+export type ReasonParams = Record<string, string | number | boolean | null>;
+
+/** Why a rule says no: a stable code, what the message names, and the field to put it next to. */
+export interface Reason {
+  code: string;
+  params?: ReasonParams;
+  field?: string;
+}
+
+/** The answer of every rule that decides; a refusal carries all reasons, not the first. */
+export type Verdict = { ok: true } | { ok: false; reasons: Reason[] };
+
+/** Message templates (i18next-style `{{param}}`) of every reason the rules emit. */
+export const REASON_CODES = {
+  ...AREA_CODE_REASONS,
+  ...PROCESS_REASONS,
+  ...ORGANIZATION_REASONS,
+  ...POST_TERM_REASONS,
+} as const satisfies Record<string, LocalizedText>;
+
+/** A reason code the rules themselves emit. */
+export type ReasonCode = keyof typeof REASON_CODES;
+
+/**
+ * Builds a reason of the catalogue. With `field`, the message's params name it too.
+ * @param field name of the record's field the reason is about
+ */
+export function reason(code: ReasonCode, params: ReasonParams = {}, field?: string): Reason {
+  if (field === undefined) {
+    return { code, params };
+  }
+  return { code, params: { ...params, field }, field };
+}
+
+/** Yes when there is nothing to object, otherwise no with all reasons. */
+export function verdict(reasons: Reason[]): Verdict {
+  return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
+}
+
+/** The reasons of an answer; empty when it is yes. Accepts any answer shaped like a verdict. */
+export function reasonsOf(answer: { ok: true } | { ok: false; reasons: Reason[] }): Reason[] {
+  return answer.ok ? [] : answer.reasons;
+}
+
+/** One answer from several: yes when all say yes, otherwise every reason in order. */
+export function allOf(...answers: Verdict[]): Verdict {
+  return verdict(answers.flatMap(reasonsOf));
+}
