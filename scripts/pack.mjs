@@ -1,0 +1,36 @@
+// npm run pack: one self-contained .tgz per plugin under storage/tar/, installable into a stock NocoBase 2.2.
+import fs from 'node:fs';
+import path from 'node:path';
+import { main } from './lib/failure.mjs';
+import { checkNode, installIfMissing } from './lib/prerequisites.mjs';
+import { listPlugins, ROOT } from './lib/workspace.mjs';
+
+/** What NocoBase reads of a package; sources and tests stay here. */
+const SHIPPED = ['dist', 'client.js', 'client-v2.js', 'server.js', 'README.md', 'package.json', 'LICENSE'];
+
+await main(async () => {
+  checkNode();
+  installIfMissing();
+  const { buildPlugin } = await import('./lib/build-plugin.mjs');
+  const tar = await import('tar');
+  const target = path.join(ROOT, 'storage/tar');
+  fs.rmSync(target, { recursive: true, force: true });
+  fs.mkdirSync(target, { recursive: true });
+  for (const plugin of listPlugins()) {
+    await buildPlugin(plugin);
+    const stage = fs.mkdtempSync(path.join(target, '.stage-'));
+    const folder = path.join(stage, 'package');
+    fs.mkdirSync(folder);
+    for (const name of SHIPPED) {
+      const source = path.join(name === 'LICENSE' ? ROOT : plugin.folder, name);
+      if (fs.existsSync(source)) fs.cpSync(source, path.join(folder, name), { recursive: true });
+    }
+    // What the package needs is inside dist/node_modules; nothing of it is to be looked for on a registry.
+    const { dependencies: _bundled, devDependencies: _development, ...manifest } = plugin.manifest;
+    fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    const file = path.join(target, `${plugin.name.replace('@', '').replace('/', '-')}-${plugin.manifest.version}.tgz`);
+    await tar.create({ gzip: { level: 9 }, file, cwd: stage, portable: true, mtime: new Date(0) }, ['package']);
+    fs.rmSync(stage, { recursive: true, force: true });
+    console.log(`${path.relative(ROOT, file)}  ${(fs.statSync(file).size / 1024).toFixed(0)} kB`);
+  }
+});
