@@ -2,13 +2,34 @@ export * from './area-allocation';
 export * from './area-code';
 export * from './area-range';
 export * from './blank';
+export * from './credit-code';
 export * from './describe-reason';
+export * from './dictionaries';
 export * from './dictionary-item';
 export * from './iso-date';
 export * from './masking';
+export * from './number-pattern';
+export * from './numbering';
 export * from './organization';
+export * from './phone';
 export * from './post-term';
 export * from './process';
 export * from './process-check';
 export * from './process-view';
+export * from './programme';
+export * from './quota';
 export * from './reason';
+export * from './registration';
+export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
+export * from './working-pauses';
+export {
+  addWorkingDays,
+  addWorkingMinutes,
+  endOfWorkingPeriod,
+  pointAtShare,
+  workingDaysBetween,
+  workingMinutesBetween,
+  type DaysAnswer,
+  type MinutesAnswer,
+  type MomentAnswer,
+} from './working-time';

@@ -1,8 +1,13 @@
 import type { LocalizedText } from './localized-text';
+import { AMOUNT_REASONS } from './reasons/amounts';
 import { AREA_CODE_REASONS } from './reasons/area-code';
+import { IDENTITY_REASONS } from './reasons/identity';
+import { NUMBERING_REASONS } from './reasons/numbering';
 import { ORGANIZATION_REASONS } from './reasons/organization';
 import { POST_TERM_REASONS } from './reasons/post-term';
 import { PROCESS_REASONS } from './reasons/process';
+import { REGISTRATION_REASONS } from './reasons/registration';
+import { WORKING_TIME_REASONS } from './reasons/working-time';
 
 /** Values a reason's message may name. Codes (levels, states) are given as codes; see `describeReason`. */
 export type ReasonParams = Record<string, string | number | boolean | null>;
@@ -23,6 +28,11 @@ export const REASON_CODES = {
   ...PROCESS_REASONS,
   ...ORGANIZATION_REASONS,
   ...POST_TERM_REASONS,
+  ...WORKING_TIME_REASONS,
+  ...AMOUNT_REASONS,
+  ...NUMBERING_REASONS,
+  ...IDENTITY_REASONS,
+  ...REGISTRATION_REASONS,
 } as const satisfies Record<string, LocalizedText>;
 
 /** A reason code the rules themselves emit. */

@@ -1,0 +1,120 @@
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  averageAtMost,
+  checkCoveredAreas,
+  checkCreditCode,
+  checkHubHouseholds,
+  checkMobile,
+  checkNumberPattern,
+  checkOrganizationArea,
+  checkOrganizationParent,
+  checkPhone,
+  checkQuota,
+  checkRange,
+  checkSingleRoll,
+  checkTerm,
+  checkTransferTarget,
+  checkTransition,
+  dueWithPauses,
+  nextFreeChildCode,
+  parseAreaCode,
+  parseNumber,
+  pointAtShare,
+  reasonsOf,
+  shareAtLeast,
+  shareAtMost,
+  type OrganizationLevel,
+  type Reason,
+  type TransitionAttempt,
+} from '../..';
+import { beijing, calendar2026 as calendar } from './calendars';
+import { registrationExample } from './registration-example';
+
+const start = beijing('2026-03-02 08:30');
+
+/** Reasons of every code in the catalogue, each as its rule emits it. */
+export function provocations(): Reason[] {
+  return [...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(
+    reasonsOf,
+  );
+}
+
+function areas() {
+  const units = Array.from({ length: 99 }, (_, index) => `370681001001001001${String(index + 1).padStart(2, '0')}`);
+  return [
+    parseAreaCode('x'),
+    parseAreaCode('070681000'),
+    nextFreeChildCode(units[0], []),
+    nextFreeChildCode('370681001001001001', units),
+    checkTransferTarget('370681001001', '370681'),
+    checkTransferTarget('370681001001', '370681001001'),
+    checkSingleRoll(['onRoll']),
+  ];
+}
+
+function processes() {
+  const attempt = (change: Partial<TransitionAttempt>) =>
+    checkTransition(registrationExample, { transition: 'return', record: {}, now: start, actorId: null, ...change });
+  return [
+    attempt({ transition: 'none' }),
+    attempt({ values: { unitId: 1 } }),
+    attempt({ opinion: '字'.repeat(2001) }),
+    attempt({ transition: 'submit' }),
+  ];
+}
+
+function organizations() {
+  return [
+    checkOrganizationParent('cell' as OrganizationLevel, null),
+    checkOrganizationParent('streetCommittee', 'memberHub'),
+    checkOrganizationParent('memberHub', null),
+    checkOrganizationParent('memberHub', 'streetCommittee'),
+    checkOrganizationArea('memberHub', 'city'),
+    checkCoveredAreas('single', 2),
+    checkHubHouseholds(0),
+    checkHubHouseholds(99),
+    checkTerm({ startsOn: 'x' }),
+    checkTerm({ startsOn: '2026-02-01', endsOn: '2026-01-01' }),
+  ];
+}
+
+function clocks() {
+  return [
+    addWorkingMinutes(beijing('2027-01-01 08:30'), 1, calendar),
+    addWorkingMinutes(start, 1, { ...calendar, dayEnd: 0 }),
+    addWorkingDays(start, 1, { ...calendar, isWorkingDay: () => false }),
+    addWorkingDays(start, 0.5, calendar),
+    addWorkingDays(new Date('x'), 1, calendar),
+    pointAtShare(start, 1, 2, calendar),
+    dueWithPauses(start, 1, [{ from: start, to: new Date(0) }], calendar),
+    dueWithPauses(start, 1, [{ from: start, to: null }], calendar),
+  ];
+}
+
+function amounts() {
+  return [
+    checkRange(Infinity, {}),
+    checkRange(0, { min: 1 }),
+    checkRange(2, { max: 1 }),
+    checkQuota({ limit: 1, used: 0, asked: 0 }),
+    checkQuota({ limit: 1, used: 0, asked: 2 }),
+    shareAtLeast({ part: 0, whole: 9, numerator: 1, denominator: 3 }),
+    shareAtMost({ part: 9, whole: 9, numerator: 1, denominator: 3 }),
+    averageAtMost({ total: 1, count: 0, limit: 1 }),
+    averageAtMost({ total: 9, count: 1, limit: 1 }),
+    checkNumberPattern('{month}{year:2}{year}}'),
+    checkNumberPattern('{prefix}{sequence}'),
+    parseNumber('{sequence}', 'x'),
+  ];
+}
+
+function identities() {
+  return [
+    checkCreditCode('I'),
+    checkCreditCode('91AAAAAA0000000000'),
+    checkCreditCode('914403001922038217'),
+    checkPhone(''),
+    checkMobile(''),
+  ];
+}
