@@ -177,4 +177,6 @@ export interface DomainDefinition {
   pages?: readonly PageSeed[];
   workflows?: readonly WorkflowSeed[];
   parties?: Readonly<Record<string, PartyResolver>>;
+  /** Message templates of the plugin's own reason codes; those of the rules are known already. */
+  reasons?: Readonly<Record<string, LocalizedText>>;
 }

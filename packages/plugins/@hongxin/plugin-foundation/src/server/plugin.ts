@@ -3,6 +3,7 @@ import { AccessControl } from './access';
 import { WorkingCalendarService } from './calendar';
 import type { DomainDefinition } from './domain';
 import { registerErrors } from './errors';
+import { registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
 import { Identities } from './identity';
 import { NumberService } from './numbering';
@@ -54,6 +55,7 @@ export class PluginFoundation extends Plugin {
   /** Takes what a domain plugin declares; called from its `load()`. */
   register(pluginName: string, domain: DomainDefinition): void {
     this.domains.set(pluginName, domain);
+    registerReasonTexts(domain.reasons ?? {});
     for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
     for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);
     for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
