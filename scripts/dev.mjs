@@ -20,7 +20,9 @@ await main(async () => {
   const start = async () => {
     buildIfNeeded();
     const product = await startProduct({ storage, port, demo, onLine: (line) => console.log(line) });
-    console.log(`✓ ${product.url}   administrator ${product.environment.INIT_ROOT_EMAIL} / ${product.environment.INIT_ROOT_PASSWORD}   demo-… / ${product.environment.HX_DEMO_PASSWORD}`);
+    console.log(
+      `✓ ${product.url}   administrator ${product.environment.INIT_ROOT_EMAIL} / ${product.environment.INIT_ROOT_PASSWORD}   demo-… / ${product.environment.HX_DEMO_PASSWORD}`,
+    );
     return product;
   };
   let product = await start();

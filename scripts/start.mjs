@@ -5,7 +5,8 @@ import { Failure, main } from './lib/failure.mjs';
 import { checkDisk, checkNode, checkPort, installIfMissing } from './lib/prerequisites.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
-const DEMO_ACCOUNTS = 'demo-city demo-street demo-community demo-estate demo-building demo-unit demo-member demo-org demo-expert1…5 demo-evaluator';
+const DEMO_ACCOUNTS =
+  'demo-city demo-street demo-community demo-estate demo-building demo-unit demo-member demo-org demo-expert1…5 demo-evaluator';
 /** Lines of NocoBase that a person who starts the product wants to see: our own progress, and what went wrong. */
 const WORTH_SHOWING = /^(•|✓|✗|龙口)|error|Error/;
 
@@ -40,7 +41,11 @@ await main(async () => {
   buildIfNeeded();
   const { startProduct } = await import('./lib/product.mjs');
   const isFirst = !fs.existsSync(path.join(storage, '.installed'));
-  console.log(isFirst ? `• First start: installing NocoBase with the pack${demo === 'none' ? '' : ' and the demo city'} (about two minutes) …` : '• Starting …');
+  console.log(
+    isFirst
+      ? `• First start: installing NocoBase with the pack${demo === 'none' ? '' : ' and the demo city'} (about two minutes) …`
+      : '• Starting …',
+  );
   let serving = false;
   const product = await startProduct({
     storage,
@@ -51,7 +56,6 @@ await main(async () => {
     },
   });
   serving = true;
-  fs.writeFileSync(path.join(storage, '.installed'), new Date().toISOString());
 
   let stopping = false;
   const shutDown = async () => {
@@ -67,12 +71,16 @@ await main(async () => {
   void product.exited.then(async ({ code, signal }) => {
     if (stopping) return;
     await product.stopDatabase();
-    console.error(`✗ NocoBase ended (${signal ?? `code ${code}`}); its log is in ${path.join(storage, 'logs')}. Start again with npm start.`);
+    console.error(
+      `✗ NocoBase ended (${signal ?? `code ${code}`}); its log is in ${path.join(storage, 'logs')}. Start again with npm start.`,
+    );
     process.exit(1);
   });
 
   const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD } = product.environment;
-  console.log(`✓ 红心善治 serves at ${product.url} (phone: ${product.url}/v/mobile) after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  console.log(
+    `✓ 红心善治 serves at ${product.url} (phone: ${product.url}/v/mobile) after ${((Date.now() - started) / 1000).toFixed(0)} s`,
+  );
   console.log(`  Administrator: ${INIT_ROOT_EMAIL}, password ${INIT_ROOT_PASSWORD}`);
   if (demo !== 'none') console.log(`  Demo accounts: ${DEMO_ACCOUNTS}, password ${HX_DEMO_PASSWORD}`);
   console.log('  Ctrl-C stops it.');

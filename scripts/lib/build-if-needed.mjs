@@ -18,7 +18,8 @@ function* sourcesBelow(folder) {
 function fingerprint(folders) {
   const hash = crypto.createHash('sha256');
   for (const folder of folders) {
-    for (const file of [...sourcesBelow(folder)].sort()) hash.update(path.relative(ROOT, file)).update(fs.readFileSync(file));
+    for (const file of [...sourcesBelow(folder)].sort())
+      hash.update(path.relative(ROOT, file)).update(fs.readFileSync(file));
   }
   return hash.digest('hex');
 }
@@ -32,7 +33,11 @@ export function buildIfNeeded() {
   });
   if (stale.length === 0) return;
   console.log(`• Building ${stale.length} plugins …`);
-  const result = spawnSync(process.execPath, ['scripts/build.mjs', ...stale.map((plugin) => plugin.name)], { cwd: ROOT, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, ['scripts/build.mjs', ...stale.map((plugin) => plugin.name)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (result.status !== 0) throw new Failure('The build failed; see the messages above.');
-  for (const plugin of stale) fs.writeFileSync(path.join(plugin.folder, 'dist/.fingerprint'), fingerprint([plugin.folder, ...shared]));
+  for (const plugin of stale)
+    fs.writeFileSync(path.join(plugin.folder, 'dist/.fingerprint'), fingerprint([plugin.folder, ...shared]));
 }

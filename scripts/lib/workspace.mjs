@@ -26,7 +26,8 @@ export function listPlugins() {
   const ordered = [];
   const visit = (plugin, trail) => {
     if (ordered.includes(plugin)) return;
-    if (trail.includes(plugin.name)) throw new Error(`Plugins depend on each other in a circle: ${[...trail, plugin.name].join(' -> ')}`);
+    if (trail.includes(plugin.name))
+      throw new Error(`Plugins depend on each other in a circle: ${[...trail, plugin.name].join(' -> ')}`);
     for (const dependency of Object.keys(plugin.manifest.peerDependencies ?? {})) {
       if (found.has(dependency)) visit(found.get(dependency), [...trail, plugin.name]);
     }

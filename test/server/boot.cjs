@@ -48,11 +48,20 @@ async function start() {
   const { startDatabase, freePort } = await import('../../scripts/lib/embedded-database.mjs');
   const { listPlugins } = await import('../../scripts/lib/workspace.mjs');
   const only = process.env.HX_TEST_PLUGINS?.split(',');
-  const plugins = listPlugins().map((plugin) => plugin.name).filter((name) => !name.endsWith('plugin-longkou') && (!only || only.some((each) => name.endsWith(each))));
+  const plugins = listPlugins()
+    .map((plugin) => plugin.name)
+    .filter((name) => !name.endsWith('plugin-longkou') && (!only || only.some((each) => name.endsWith(each))));
   const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-test-'));
   fs.chmodSync(storage, 0o755); // as root, the database runs as another user and has to reach its folder
   const password = 'test';
-  const database = await startDatabase({ folder: path.join(storage, 'postgres'), port: await freePort(), user: 'postgres', password, database: 'hongxin', durable: false });
+  const database = await startDatabase({
+    folder: path.join(storage, 'postgres'),
+    port: await freePort(),
+    user: 'postgres',
+    password,
+    database: 'hongxin',
+    durable: false,
+  });
   setEnvironment({ storage, port: database.port, password, plugins });
   const { Application, runPluginStaticImports } = require('@nocobase/server');
   await runPluginStaticImports();

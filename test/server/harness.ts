@@ -9,7 +9,11 @@ interface RunningServer {
 export interface Answer<T = unknown> {
   status: number;
   /** The parsed body: `{ data, meta }` or `{ errors }`. */
-  body: { data: T; meta?: Record<string, unknown>; errors?: { code?: string; message: string; [key: string]: unknown }[] };
+  body: {
+    data: T;
+    meta?: Record<string, unknown>;
+    errors?: { code?: string; message: string; [key: string]: unknown }[];
+  };
   headers: Headers;
 }
 
@@ -32,7 +36,8 @@ function encode(query: Record<string, unknown>): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value === undefined) continue;
-    if (Array.isArray(value) && value.every((each) => typeof each === 'string')) value.forEach((each) => parameters.append(`${key}[]`, each));
+    if (Array.isArray(value) && value.every((each) => typeof each === 'string'))
+      value.forEach((each) => parameters.append(`${key}[]`, each));
     else parameters.append(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
   return parameters.toString();
@@ -47,7 +52,11 @@ export class Client {
   ) {}
 
   /** @param path e.g. `hxAreas:list` or `hxMemberRegistrations:transition/12` */
-  async call<T = unknown>(method: 'GET' | 'POST', path: string, { query = {}, body, headers = {} }: CallOptions = {}): Promise<Answer<T>> {
+  async call<T = unknown>(
+    method: 'GET' | 'POST',
+    path: string,
+    { query = {}, body, headers = {} }: CallOptions = {},
+  ): Promise<Answer<T>> {
     const search = encode(query);
     const response = await fetch(`${server().url}/api/${path}${search ? `?${search}` : ''}`, {
       method,
@@ -63,7 +72,11 @@ export class Client {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, body: isJson && text ? JSON.parse(text) : { data: text }, headers: response.headers };
+    return {
+      status: response.status,
+      body: isJson && text ? JSON.parse(text) : { data: text },
+      headers: response.headers,
+    };
   }
 
   get<T = unknown>(path: string, query?: Record<string, unknown>): Promise<Answer<T>> {
@@ -94,7 +107,15 @@ export async function signInAs(username: string, roles: readonly string[]): Prom
   const existing = await repository.findOne({ filter: { username } });
   const user =
     existing ??
-    (await repository.create({ values: { username, nickname: username, email: `${username}@example.test`, password, roles: roles.map((name) => ({ name })) } }));
+    (await repository.create({
+      values: {
+        username,
+        nickname: username,
+        email: `${username}@example.test`,
+        password,
+        roles: roles.map((name) => ({ name })),
+      },
+    }));
   const answer = await signedOut().post<{ token: string }>('auth:signIn', { account: username, password });
   if (answer.status !== 200) throw new Error(`sign-in of ${username} failed: ${JSON.stringify(answer.body)}`);
   return new Client(answer.body.data.token, roles[0], Number(user.get('id')));
