@@ -37,10 +37,10 @@ export const FORMATIONS: readonly (DictionaryItem<Formation> & { coversSeveralAr
 ];
 
 /** Types of estate, each with its own way of governance [seed]. */
-export const ESTATE_TYPES: readonly DictionaryItem<'old' | 'new' | 'seasonal'>[] = [
+export const ESTATE_TYPES: readonly DictionaryItem<'old' | 'new' | 'migratory'>[] = [
   { code: 'old', zh: '老旧型', en: 'old estate', source: 'seed' },
   { code: 'new', zh: '新建型', en: 'new estate', source: 'seed' },
-  { code: 'seasonal', zh: '候鸟型', en: 'seasonal-resident estate', source: 'seed' },
+  { code: 'migratory', zh: '候鸟型', en: 'seasonal-resident estate', source: 'seed' },
 ];
 
 /** Households one member hub should contact [seed: 5–10]; a setting in the pack. */
@@ -116,6 +116,6 @@ export function checkHubHouseholds(count: number, bounds: { min: number; max: nu
 }
 
 function unknownLevel(level: string): Verdict {
-  const params = { organizationLevel: level, expected: ORGANIZATION_LEVELS.join(', ') };
+  const params = { organizationLevel: level, expectedOrganizationLevel: ORGANIZATION_LEVELS.join(', ') };
   return verdict([reason('ORGANIZATION_LEVEL_UNKNOWN', params, 'level')]);
 }
