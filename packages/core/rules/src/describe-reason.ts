@@ -17,6 +17,9 @@ const PARAM_LABELS: Readonly<Record<string, Labels>> = {
   formation: FORMATION_LABELS,
 };
 
+/** Params named `expected…` may list several codes joined so; each is titled by itself. */
+const LIST_SEPARATOR = ', ';
+
 /**
  * The sentence a person reads for a reason.
  * @param translate gives the title of a param's value (a field's title, a state's label); undefined leaves it to the
@@ -40,7 +43,10 @@ export function describeReason(
     if (value === undefined) {
       return placeholder;
     }
-    const text = value === null ? '' : String(value);
-    return translate?.(param, text) ?? PARAM_LABELS[param]?.[text]?.[language] ?? text;
+    const title = (text: string): string => translate?.(param, text) ?? PARAM_LABELS[param]?.[text]?.[language] ?? text;
+    const texts = param.startsWith('expected')
+      ? String(value).split(LIST_SEPARATOR)
+      : [value === null ? '' : String(value)];
+    return texts.map(title).join(language === 'zh' ? '、' : LIST_SEPARATOR);
   });
 }

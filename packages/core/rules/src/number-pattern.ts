@@ -55,12 +55,16 @@ export function numberTokens(pattern: string): Map<NumberToken, number | null> {
 }
 
 function widthReasons(token: NumberToken, width: string | undefined): Reason[] {
-  const allowed = WIDTHS[token];
-  if (width === undefined || (allowed && Number(width) >= allowed.min && Number(width) <= allowed.max)) {
+  if (width === undefined) {
     return [];
   }
-  const expected = allowed ? `${allowed.min}–${allowed.max}` : '-';
-  return [reason('NUMBER_PATTERN_WIDTH', { token, width: Number(width), expected })];
+  const allowed = WIDTHS[token];
+  if (!allowed) {
+    return [reason('NUMBER_PATTERN_WIDTH_NOT_TAKEN', { token })];
+  }
+  const isAllowed = Number(width) >= allowed.min && Number(width) <= allowed.max;
+  const expected = `${allowed.min}–${allowed.max}`;
+  return isAllowed ? [] : [reason('NUMBER_PATTERN_WIDTH', { token, width: Number(width), expected })];
 }
 
 /** A sequence may outgrow its width, and a prefix or a whole area code has none: two such in a row read as one. */

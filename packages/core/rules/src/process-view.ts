@@ -1,5 +1,5 @@
 import type { Language } from './localized-text';
-import type { ProcessDefinition } from './process';
+import { transitionOf, type ProcessDefinition } from './process';
 
 /** The states of the normal course for a steps bar: the initial one, then those not `side`, as declared. */
 export function mainPath<S extends string, T extends string>(process: ProcessDefinition<S, T>): S[] {
@@ -10,6 +10,20 @@ export function mainPath<S extends string, T extends string>(process: ProcessDef
 /** Names of the states nothing leaves. */
 export function finalStates<S extends string, T extends string>(process: ProcessDefinition<S, T>): S[] {
   return (Object.keys(process.states) as S[]).filter((state) => process.states[state].final);
+}
+
+/** Titles of a process's states and transitions for `describeReason`, which otherwise shows their names. */
+export function processTitles(
+  process: ProcessDefinition,
+  language: Language,
+): (param: string, value: string) => string | undefined {
+  return (param, value) => {
+    if (param === 'transition') {
+      return transitionOf(process, value)?.label[language];
+    }
+    const isState = param === 'state' || param === 'expected';
+    return isState && Object.keys(process.states).includes(value) ? process.states[value].label[language] : undefined;
+  };
 }
 
 /** The process as a Mermaid state diagram, for the README of a plugin. Ends with a line break. */

@@ -71,7 +71,7 @@ describe('a number pattern', () => {
   it('names every defect at once', () => {
     expect(defects('{month}-{year:2}-{areaCode:3}-{')).toEqual([
       'NUMBER_PATTERN_TOKEN_UNKNOWN',
-      'NUMBER_PATTERN_WIDTH',
+      'NUMBER_PATTERN_WIDTH_NOT_TAKEN',
       'NUMBER_PATTERN_WIDTH',
       'NUMBER_PATTERN_BRACES',
       'NUMBER_PATTERN_NO_SEQUENCE',

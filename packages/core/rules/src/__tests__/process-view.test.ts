@@ -1,4 +1,4 @@
-import { finalStates, mainPath, toMermaid } from '..';
+import { checkTransition, describeReason, finalStates, mainPath, processTitles, reasonsOf, toMermaid } from '..';
 import { registrationExample } from './support/registration-example';
 
 describe('showing a process', () => {
@@ -18,5 +18,17 @@ describe('showing a process', () => {
     expect(diagram).toContain("  submitted --> returned : 退回 - '补正'\n");
     expect(diagram).toContain('  accepted --> [*]\n');
     expect(toMermaid(registrationExample, 'en')).toContain('state "Draft" as draft');
+  });
+
+  it('reads its refusals with the titles of its states and transitions', () => {
+    const record = { state: 'accepted', personName: '王芳', skills: ['law'] };
+    const attempt = { transition: 'submit', record, now: new Date(0), actorId: 1 };
+    const [refusal] = reasonsOf(checkTransition(registrationExample, attempt));
+    const titles = processTitles(registrationExample, 'zh');
+    expect(describeReason(refusal, 'zh', titles)).toBe(
+      '当前状态“已接收”不能执行“提交”，须处于：草稿、已退回。请刷新后查看最新状态。',
+    );
+    expect(titles('state', 'toString')).toBeUndefined();
+    expect(titles('field', 'draft')).toBeUndefined();
   });
 });

@@ -16,6 +16,10 @@ export const NUMBERING_REASONS = {
     zh: '编号规则中“{{token}}”的位数为{{width}}，应为{{expected}}，请改正。',
     en: 'The width of "{{token}}" in the number pattern is {{width}}; expected {{expected}}.',
   },
+  NUMBER_PATTERN_WIDTH_NOT_TAKEN: {
+    zh: '编号规则中“{{token}}”不能指定位数，请去掉冒号和位数。',
+    en: '"{{token}}" takes no width in a number pattern; remove the colon and the width.',
+  },
   NUMBER_PATTERN_NO_SEQUENCE: {
     zh: '编号规则“{{pattern}}”缺少流水号，请加上如{sequence:5}，否则编号会重复。',
     en: 'Number pattern "{{pattern}}" has no sequence; add one such as {sequence:5}, or numbers would repeat.',

@@ -1,8 +1,8 @@
 /** Reasons of `organization.ts`. */
 export const ORGANIZATION_REASONS = {
   ORGANIZATION_LEVEL_UNKNOWN: {
-    zh: '没有名为“{{organizationLevel}}”的党组织层级，应为：{{expected}}。',
-    en: 'There is no organisation level "{{organizationLevel}}"; expected one of: {{expected}}.',
+    zh: '没有名为“{{organizationLevel}}”的党组织层级，应为：{{expectedOrganizationLevel}}，请重新选择。',
+    en: 'There is no organisation level "{{organizationLevel}}"; choose one of: {{expectedOrganizationLevel}}.',
   },
   ORGANIZATION_PARENT_REQUIRED: {
     zh: '{{organizationLevel}}须有上级党组织，请选择一个{{expectedOrganizationLevel}}。',

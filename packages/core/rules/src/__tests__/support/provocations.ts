@@ -103,7 +103,7 @@ function amounts() {
     shareAtMost({ part: 9, whole: 9, numerator: 1, denominator: 3 }),
     averageAtMost({ total: 1, count: 0, limit: 1 }),
     averageAtMost({ total: 9, count: 1, limit: 1 }),
-    checkNumberPattern('{month}{year:2}{year}}'),
+    checkNumberPattern('{month}{year:2}{year}{areaCode:3}}'),
     checkNumberPattern('{prefix}{sequence}'),
     parseNumber('{sequence}', 'x'),
   ];
