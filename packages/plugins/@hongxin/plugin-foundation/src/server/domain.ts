@@ -29,6 +29,8 @@ export type Reach = 'all' | 'area' | 'own';
 export interface RoleGrant {
   /** Several reaches are joined by "or". */
   reach: Reach | readonly Reach[];
+  /** Column that makes a record this role's own; default the collection's `ownerField`. */
+  ownerField?: string;
   /** Fields the role sees. Default: every field of the collection except `hidden`. */
   view?: readonly string[];
   hidden?: readonly string[];
@@ -177,6 +179,8 @@ export interface DomainDefinition {
   pages?: readonly PageSeed[];
   workflows?: readonly WorkflowSeed[];
   parties?: Readonly<Record<string, PartyResolver>>;
+  /** What the violation of a unique, exclusion or check constraint of the database means to the user, by its name. */
+  constraints?: Readonly<Record<string, Reason>>;
   /** Message templates of the plugin's own reason codes; those of the rules are known already. */
   reasons?: Readonly<Record<string, LocalizedText>>;
 }

@@ -1,7 +1,8 @@
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
-export { Refusal } from './errors';
+export { isRefusal, Refusal, refuse } from './errors';
 export { type EventEntry } from './events';
+export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
 export { type PerformOptions } from './transitions';

@@ -1,0 +1,182 @@
+/** Field definitions of NocoBase for plain columns, so that a collection reads as a list of what it holds. */
+import type { FieldOptions } from '@nocobase/database';
+
+export interface ColumnOptions {
+  required?: boolean;
+  unique?: boolean;
+  index?: boolean;
+  /** Shown but not typed in: the server fills it. */
+  readOnly?: boolean;
+  defaultValue?: unknown;
+  description?: string;
+}
+
+/** A choice of a select field. Labels are plain Chinese: kanban and pie charts show them as they are. */
+export interface Choice {
+  value: string;
+  label: string;
+  color?: string;
+}
+
+type Rule = { name: string; args?: Record<string, unknown> };
+
+function validation(type: string, rules: Rule[], required = false): Record<string, unknown> {
+  const all = required ? [{ name: 'required' }, ...rules] : rules;
+  return all.length === 0 ? {} : { validation: { type, rules: all.map((rule) => ({ key: rule.name, ...rule })) } };
+}
+
+function column(options: ColumnOptions): Record<string, unknown> {
+  const { unique, index, defaultValue } = options;
+  return {
+    ...(unique ? { unique: true } : {}),
+    ...(index ? { index: true } : {}),
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+  };
+}
+
+function schema(
+  text: string,
+  component: string,
+  options: ColumnOptions,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
+  return {
+    title: text,
+    'x-component': component,
+    ...(options.required ? { required: true } : {}),
+    ...(options.readOnly ? { 'x-read-pretty': true } : {}),
+    ...(options.description ? { description: options.description } : {}),
+    ...more,
+  };
+}
+
+/** The primary key: distinct on every node, and no guess at how many records there are. */
+export function identifier(): FieldOptions {
+  return {
+    type: 'snowflakeId',
+    name: 'id',
+    primaryKey: true,
+    allowNull: false,
+    interface: 'snowflakeId',
+    uiSchema: {
+      type: 'number',
+      'x-component': 'InputNumber',
+      'x-read-pretty': true,
+      title: '{{t("ID")}}',
+      'x-component-props': { stringMode: true, separator: '0.00', step: '1' },
+    },
+  };
+}
+
+/** One line of text. @param max characters, at most 255 */
+export function text(
+  name: string,
+  label: string,
+  options: ColumnOptions & { max?: number; pattern?: string } = {},
+): FieldOptions {
+  const rules: Rule[] = [{ name: 'max', args: { limit: options.max ?? 255 } }];
+  if (options.pattern) rules.push({ name: 'pattern', args: { regex: options.pattern } });
+  return {
+    type: 'string',
+    name,
+    interface: 'input',
+    ...column(options),
+    ...validation('string', rules, options.required),
+    uiSchema: { type: 'string', ...schema(label, 'Input', options) },
+  };
+}
+
+/** Several lines. @param max characters */
+export function longText(name: string, label: string, options: ColumnOptions & { max?: number } = {}): FieldOptions {
+  return {
+    type: 'text',
+    name,
+    interface: 'textarea',
+    ...column(options),
+    ...validation('string', [{ name: 'max', args: { limit: options.max ?? 2000 } }], options.required),
+    uiSchema: { type: 'string', ...schema(label, 'Input.TextArea', options) },
+  };
+}
+
+export function wholeNumber(
+  name: string,
+  label: string,
+  options: ColumnOptions & { min?: number; max?: number } = {},
+): FieldOptions {
+  const rules: Rule[] = [
+    { name: 'integer' },
+    { name: 'min', args: { limit: options.min ?? 0 } },
+    { name: 'max', args: { limit: options.max ?? 2_000_000_000 } },
+  ];
+  return {
+    type: 'integer',
+    name,
+    interface: 'integer',
+    ...column(options),
+    ...validation('number', rules, options.required),
+    uiSchema: {
+      type: 'number',
+      ...schema(label, 'InputNumber', options, { 'x-component-props': { stringMode: true, step: '1' } }),
+    },
+  };
+}
+
+/** A calendar day without a time. */
+export function day(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
+  return {
+    type: 'dateOnly',
+    name,
+    interface: 'date',
+    ...column(options),
+    ...validation('string', [], options.required),
+    uiSchema: {
+      type: 'string',
+      ...schema(label, 'DatePicker', options, { 'x-component-props': { dateOnly: true, showTime: false } }),
+    },
+  };
+}
+
+export function flag(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
+  return {
+    type: 'boolean',
+    name,
+    interface: 'checkbox',
+    ...column({ defaultValue: false, ...options }),
+    uiSchema: { type: 'boolean', ...schema(label, 'Checkbox', options) },
+  };
+}
+
+export function select(
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  options: ColumnOptions = {},
+): FieldOptions {
+  return {
+    type: 'string',
+    name,
+    interface: 'select',
+    ...column(options),
+    ...validation('string', [{ name: 'max', args: { limit: 100 } }], options.required),
+    uiSchema: { type: 'string', ...schema(label, 'Select', options), enum: choices.map((choice) => ({ ...choice })) },
+  };
+}
+
+export function multipleSelect(
+  name: string,
+  label: string,
+  choices: readonly Choice[],
+  options: ColumnOptions = {},
+): FieldOptions {
+  return {
+    type: 'array',
+    name,
+    interface: 'multipleSelect',
+    ...column({ defaultValue: [], ...options }),
+    uiSchema: {
+      type: 'array',
+      ...schema(label, 'Select', options, { 'x-component-props': { mode: 'multiple' } }),
+      enum: choices.map((choice) => ({ ...choice })),
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** Field definitions of NocoBase in few words, for the collections of domain plugins. */
+export * from './area';
+export * from './columns';
+export { localized, localizedText } from './localized';
+export * from './relations';
