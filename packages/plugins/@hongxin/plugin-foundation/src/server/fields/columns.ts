@@ -136,6 +136,20 @@ export function day(name: string, label: string, options: ColumnOptions = {}): F
   };
 }
 
+/** A moment, stored with its time zone. */
+export function moment(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
+  return {
+    type: 'date',
+    name,
+    interface: 'datetime',
+    ...column(options),
+    uiSchema: {
+      type: 'string',
+      ...schema(label, 'DatePicker', options, { 'x-component-props': { showTime: true } }),
+    },
+  };
+}
+
 export function flag(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
   return {
     type: 'boolean',
