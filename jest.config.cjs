@@ -42,6 +42,8 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/e2e/support/global-setup.cjs',
+      globalTeardown: '<rootDir>/e2e/support/global-teardown.cjs',
       transform: transform('classic'),
       moduleNameMapper: rules,
     },

@@ -1,0 +1,64 @@
+/** A running product for browser tests: an own installation, or the demo city that all files of the suite share. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface Product {
+  url: string;
+  administrator: string;
+  administratorPassword: string;
+  demoPassword: string;
+}
+
+export interface OwnProduct extends Product {
+  storage: string;
+  /** Ends the server and the database; the data stays for a later start with the same storage. */
+  stop(): Promise<void>;
+}
+
+const root = path.resolve(__dirname, '../..');
+
+/** @returns a folder that the database's user can reach */
+export function temporaryStorage(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-browser-'));
+  fs.chmodSync(folder, 0o755);
+  return folder;
+}
+
+function untilServing(child: ChildProcess): Promise<Product> {
+  return new Promise((resolve, reject) => {
+    const errors: string[] = [];
+    if (!child.stdout || !child.stderr) throw new Error('the product was started without pipes');
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('{')) resolve(JSON.parse(line) as Product);
+    });
+    createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
+    child.once('exit', (code) =>
+      reject(new Error(`the product ended with code ${code}:\n${errors.slice(-30).join('\n')}`)),
+    );
+  });
+}
+
+/** Starts an installation of its own. @param demo 'longkou' loads the demo city (takes more than a minute) */
+export async function startOwnProduct(demo: 'longkou' | 'none', storage = temporaryStorage()): Promise<OwnProduct> {
+  const child = spawn(process.execPath, ['--no-warnings', path.join(root, 'e2e/support/serve.mjs'), storage, demo], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const product = await untilServing(child);
+  const stop = async (): Promise<void> => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { ...product, storage, stop };
+}
+
+/** The demo city that `global-setup.cjs` started for the whole suite. */
+export function sharedProduct(): Product {
+  const description = process.env.HX_BROWSER_PRODUCT;
+  if (!description) throw new Error('the shared product is not running: it is started by e2e/support/global-setup.cjs');
+  return JSON.parse(description) as Product;
+}
