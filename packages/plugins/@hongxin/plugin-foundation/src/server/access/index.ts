@@ -1,15 +1,35 @@
 import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
+import { GrantSeeder } from './grants';
 
 /** Who may see and change what, on every path. */
 export class AccessControl {
   protected readonly declarations = new Map<string, CollectionAccess>();
-  constructor(protected readonly plugin: Plugin) {}
+  private readonly grants: GrantSeeder;
+
+  constructor(protected readonly plugin: Plugin) {
+    this.grants = new GrantSeeder(plugin);
+  }
+
   register(access: CollectionAccess): void {
     this.declarations.set(access.collection, access);
   }
+
   declarationOf(collection: string): CollectionAccess | undefined {
     return this.declarations.get(collection);
   }
-  async load(): Promise<void> {}
+
+  /** Writes the grants into NocoBase's role tables; an administrator's edits stay. Called once per install and upgrade. */
+  async seedGrants(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
+    await this.grants.seed(pluginName, declarations);
+  }
+
+  async load(): Promise<void> {
+    const { acl } = this.plugin.app;
+    acl.setAvailableAction('reveal', {
+      displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
+      type: 'old-data',
+      allowConfigureFields: true,
+    });
+  }
 }

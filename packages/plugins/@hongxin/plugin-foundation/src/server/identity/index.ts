@@ -1,11 +1,20 @@
 import type { Plugin } from '@nocobase/server';
-import type { AreaGrantProvider } from '../domain';
+import type { Transaction } from '@nocobase/database';
+import type { AreaGrant, AreaGrantProvider } from '../domain';
+import { currentIdentity, runAs, runAsSystem } from './identity';
+import { registerOperator } from './operator';
+import { type RequestState, resolveIdentity } from './resolve';
 
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
+export { IN_AREAS_OF } from './operator';
+export { rangesOf } from './ranges';
 
 /** Resolves who is behind each request and where their posts reach. */
 export class Identities {
   private provider: AreaGrantProvider = async () => [];
+  readonly current = currentIdentity;
+  readonly runAs = runAs;
+  readonly runAsSystem = runAsSystem;
 
   constructor(protected readonly plugin: Plugin) {}
 
@@ -14,7 +23,25 @@ export class Identities {
     this.provider = provider;
   }
 
+  /** Where a user's current posts give which role, read anew; inside a transaction it uses no further connection. */
+  async areaGrantsOf(userId: number, transaction?: Transaction): Promise<AreaGrant[]> {
+    return this.provider(
+      userId,
+      new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date()),
+      transaction,
+    );
+  }
+
   async load(): Promise<void> {
-    this.plugin.log.debug(`area grants by ${this.provider.name}`);
+    const { app } = this.plugin;
+    registerOperator(app.db);
+    // Between NocoBase's choice of the roles in force and its access check: everything later runs with the identity.
+    app.resourceManager.use(
+      async (context, next) => {
+        const identity = await resolveIdentity(context.state as RequestState, app.acl, this.provider);
+        await runAs(identity, next);
+      },
+      { tag: 'hxIdentity', after: 'setCurrentRole', before: 'acl' },
+    );
   }
 }
