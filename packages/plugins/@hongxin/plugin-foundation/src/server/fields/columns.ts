@@ -164,15 +164,19 @@ export function select(
   name: string,
   label: string,
   choices: readonly Choice[],
-  options: ColumnOptions = {},
+  options: ColumnOptions & { as?: 'select' | 'radioGroup' } = {},
 ): FieldOptions {
   return {
     type: 'string',
     name,
-    interface: 'select',
+    interface: options.as ?? 'select',
     ...column(options),
     ...validation('string', [{ name: 'max', args: { limit: 100 } }], options.required),
-    uiSchema: { type: 'string', ...schema(label, 'Select', options), enum: choices.map((choice) => ({ ...choice })) },
+    uiSchema: {
+      type: 'string',
+      ...schema(label, options.as === 'radioGroup' ? 'Radio.Group' : 'Select', options),
+      enum: choices.map((choice) => ({ ...choice })),
+    },
   };
 }
 

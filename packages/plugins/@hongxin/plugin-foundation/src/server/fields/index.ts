@@ -3,3 +3,4 @@ export * from './area';
 export * from './columns';
 export { localized, localizedText } from './localized';
 export * from './relations';
+export { stateField } from './state';
