@@ -144,9 +144,11 @@ export interface PageSeed {
   ownActions?: readonly OwnAction[];
 }
 
-/** A block of ours, put above or below what the blueprint made in a tab. */
+/** A block of ours, put above or below what the blueprint made in a tab or a popup. */
 export interface OwnBlock {
   tab: string;
+  /** `<blockKey>.<actionKey>` of the action whose popup it goes into; default: the tab itself. */
+  popup?: string;
   place: 'top' | 'bottom';
   use: string;
   stepParams?: Readonly<Record<string, unknown>>;

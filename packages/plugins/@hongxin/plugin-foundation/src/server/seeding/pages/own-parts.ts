@@ -1,0 +1,66 @@
+import type { OwnAction, PageSeed } from '../../domain';
+import { children, declaredKey, type FlowModels, type FlowNode } from '../flow-models';
+import { findBlock } from './block-address';
+import { PLACEHOLDER, UNWANTED } from './prepare-blueprint';
+
+const lastPart = (node: FlowNode): string => declaredKey(node)?.split('.').at(-1) ?? '';
+
+/** Takes out what was only there so that NocoBase would not generate it, and action columns left empty by that. */
+export async function removeUnwanted(
+  models: FlowModels,
+  nodes: readonly FlowNode[],
+  keep: ReadonlySet<string>,
+): Promise<void> {
+  for (const node of nodes.filter((each) => lastPart(each).startsWith(UNWANTED))) await models.remove(node.uid);
+  for (const column of nodes.filter((each) => each.use === 'TableActionsColumnModel')) {
+    const left = children(column).filter((action) => !lastPart(action).startsWith(UNWANTED));
+    if (left.length === 0 && !keep.has(column.uid)) await models.remove(column.uid);
+  }
+}
+
+/** Puts our own blocks where the placeholders stand; place and key stay. */
+export async function putOwnBlocks(models: FlowModels, nodes: readonly FlowNode[], seed: PageSeed): Promise<void> {
+  for (const [index, block] of (seed.ownBlocks ?? []).entries()) {
+    const node = nodes.find((each) => lastPart(each) === `${PLACEHOLDER}${index}`);
+    if (!node) throw new Error(`the place of own block ${block.use} in tab "${block.tab}" is missing`);
+    const stepParams = {
+      ...structuredClone(block.stepParams ?? {}),
+      __flowSurfaceMeta: node.stepParams?.__flowSurfaceMeta,
+    };
+    await models.upsertModel({ uid: node.uid, use: block.use, props: {}, decoratorProps: {}, stepParams });
+  }
+}
+
+/** The node that holds a block's actions of this place: the block itself, a table's action column, a list's item. */
+function holderOf(block: FlowNode, action: OwnAction): FlowNode {
+  if (action.place !== 'record') return block;
+  const holders = children(block).filter((child) => child.use === 'TableActionsColumnModel' || child.subKey === 'item');
+  return holders[0] ?? block;
+}
+
+/** @returns uids of the nodes that hold at least one action of ours */
+export async function addOwnActions(
+  models: FlowModels,
+  nodes: readonly FlowNode[],
+  seed: PageSeed,
+): Promise<Set<string>> {
+  const holders = new Set<string>();
+  for (const action of seed.ownActions ?? []) {
+    const block = findBlock(nodes, action.block);
+    const holder = holderOf(block, action);
+    if (action.place === 'record' && block.use === 'TableBlockModel' && holder === block) {
+      throw new Error(`table "${action.block}" has no column of record actions for ${action.use}`);
+    }
+    holders.add(holder.uid);
+    await models.upsertModel({
+      parentId: holder.uid,
+      subKey: 'actions',
+      subType: 'array',
+      use: action.use,
+      props: {},
+      stepParams: structuredClone(action.stepParams ?? {}),
+      flowRegistry: {},
+    });
+  }
+  return holders;
+}

@@ -1,0 +1,29 @@
+import type { Plugin } from '@nocobase/server';
+import type { PageSeed } from '../../domain';
+import { callFlowSurfaces } from '../flow-surfaces';
+import { flowModels } from '../flow-models';
+import { addOwnActions, putOwnBlocks, removeUnwanted } from './own-parts';
+import { nodesOf, readPage } from './page-nodes';
+import { prepareBlueprint } from './prepare-blueprint';
+
+/**
+ * Fills a page, new or to be replaced, with what its seed says. The menu item, its place and the page's address stay.
+ * @param schemaUid `desktopRoutes.schemaUid` of the page
+ */
+export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSeed): Promise<void> {
+  const { db } = plugin.app;
+  const models = flowModels(db);
+  const blueprint = prepareBlueprint(seed);
+  await callFlowSurfaces(plugin.app, 'applyBlueprint', {
+    version: '1',
+    mode: 'replace',
+    target: { pageSchemaUid: schemaUid },
+    ...blueprint,
+  });
+  const page = await readPage(db, schemaUid);
+  if (!page) throw new Error(`page ${seed.key} disappeared while it was written`);
+  const nodes = nodesOf(page);
+  const holders = await addOwnActions(models, nodes, seed);
+  await removeUnwanted(models, nodes, holders);
+  await putOwnBlocks(models, nodes, seed);
+}
