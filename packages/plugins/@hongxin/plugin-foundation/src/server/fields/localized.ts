@@ -7,7 +7,7 @@ import type { CollectionOptions, FieldOptions } from '@nocobase/database';
  */
 export function localized(namespace: string, collection: CollectionOptions): CollectionOptions {
   const fields = (collection.fields ?? []).map((field) => localizedField(namespace, field));
-  return { ...collection, title: localizedText(namespace, collection.title), fields };
+  return { ...collection, title: localizedText(namespace, collection.title ?? collection.name), fields };
 }
 
 /** A text in the reader's language; one that is an expression already stays. */

@@ -1,0 +1,15 @@
+import type { TransitionContext } from '@hongxin/plugin-foundation';
+import { keyOf } from '@hongxin/plugin-governance';
+import { completePerson } from '../rules/persons';
+
+/** What the community has accepted is known of the person from now on, and not asked again. */
+export async function knowPerson({ db, record, transaction }: TransitionContext): Promise<void> {
+  const personId = keyOf(record, 'personId');
+  if (personId === null) return;
+  const facts = {
+    phone: record.get('phone'),
+    areaId: record.get('homeAreaId'),
+    doorNumber: record.get('doorNumber'),
+  };
+  await completePerson(personId, facts, { db, transaction });
+}

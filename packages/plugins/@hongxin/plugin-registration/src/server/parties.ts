@@ -1,0 +1,7 @@
+import type { PartyResolver } from '@hongxin/plugin-foundation';
+
+/** The liaison of the registration's unit. */
+const unitLiaison: PartyResolver = async (record, actor) =>
+  actor.userId !== null && String(record.get('unitLiaisonId')) === String(actor.userId);
+
+export const PARTIES: Readonly<Record<string, PartyResolver>> = { unitLiaison };

@@ -1,0 +1,56 @@
+import type { Reason, ReasonParams } from '@hongxin/rules';
+
+/** Messages of this plugin's own reasons: those that need the database or the notice to be found. */
+export const REASON_TEXTS = {
+  CONSENT_OUTDATED: {
+    zh: '同意的是旧版告知书（{{given}}），现行版本为{{expected}}，请重新阅读并同意。',
+    en: 'The consent is to version {{given}} of the privacy notice; version {{expected}} is in force. Read it and consent anew.',
+  },
+  HOME_AREA_MISSING: {
+    zh: '没有所选的居住楼栋，它可能已被删除，请重新选择。',
+    en: 'The chosen home building does not exist; choose another.',
+  },
+  HOME_AREA_LEVEL: {
+    zh: '居住地应选到楼栋，所选“{{name}}”是{{areaLevel}}，请重新选择。',
+    en: 'The home must be a building; "{{name}}" is of level {{areaLevel}}. Choose a building.',
+  },
+  UNIT_MISSING: {
+    zh: '没有所选的工作单位，它可能已被删除，请重新选择。',
+    en: 'The chosen unit does not exist; choose another.',
+  },
+  TRANSFER_TARGET_MISSING: {
+    zh: '没有所选的转往区域，请重新选择。',
+    en: 'The chosen area to transfer to does not exist; choose another.',
+  },
+  ON_ROLL_ELSEWHERE: {
+    zh: '{{personName}}已在“{{community}}”在册（回执号{{receiptNumber}}），同一时间只能在一个社区报到；请先由该社区办理转出或注销。',
+    en: '{{personName}} is already on the roll of {{community}} (receipt {{receiptNumber}}); one community at a time. That community must transfer or cancel it first.',
+  },
+  STATE_FORBIDS_CHANGES: {
+    zh: '报到已处于“{{state}}”，只有草稿和已退回的报到可以修改；如需更正，请社区退回，或注销后重新报到。',
+    en: 'The registration is {{state}}; only drafts and returned ones can be changed. Ask the community to return it, or cancel it and register anew.',
+  },
+  REGISTRATION_IS_A_RECORD: {
+    zh: '报到“{{number}}”已提交过，须留存，不能删除；请用“注销报到”。',
+    en: 'Registration {{number}} has been submitted and is kept as a record; cancel it instead of deleting it.',
+  },
+  UNIT_CREDIT_CODE_EXISTS: {
+    zh: '统一社会信用代码“{{creditCode}}”已用于“{{name}}”，请核对。',
+    en: 'Credit code "{{creditCode}}" already belongs to "{{name}}"; check it.',
+  },
+  UNIT_IN_USE: {
+    zh: '“{{name}}”有{{count}}份党员报到，不能删除。',
+    en: '"{{name}}" has {{count}} member registrations, so it cannot be deleted.',
+  },
+  UNIT_AREA_MISSING: {
+    zh: '没有所选的区域，它可能已被删除，请重新选择。',
+    en: 'The chosen area does not exist; choose another.',
+  },
+} as const;
+
+export type RegistrationReasonCode = keyof typeof REASON_TEXTS;
+
+/** Builds a reason of this plugin; with `field`, its message may name the field too. */
+export function registrationReason(code: RegistrationReasonCode, params: ReasonParams = {}, field?: string): Reason {
+  return field === undefined ? { code, params } : { code, params: { ...params, field }, field };
+}

@@ -1,0 +1,41 @@
+import type Database from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
+import { Refusal } from '@hongxin/plugin-foundation';
+import { bindRules, execute, select } from '@hongxin/plugin-governance';
+import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
+import { registrationReason } from '../reasons';
+import { checkContacts, checkCreditCodes, checkSeats } from './units';
+import { completeNewRegistrations, keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
+
+/** Every rule of units and registrations that holds whatever writes to them. */
+export function bindRegistrationRules(db: Database): void {
+  bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
+  bindRules(db, MEMBER_REGISTRATIONS, [plainPhones, completeNewRegistrations, lockSubmitted]);
+  db.on(`${MEMBER_REGISTRATIONS}.beforeDestroy`, keepSubmitted);
+  db.on(`${UNITS}.afterUpdate`, (unit: Model, options: HookOptions) => handOver(db, unit, options.transaction));
+  db.on(`${UNITS}.beforeDestroy`, (unit: Model, options: HookOptions) => keepUsed(db, unit, options.transaction));
+}
+
+interface HookOptions {
+  transaction?: Transaction;
+}
+
+/** A new liaison takes over the unit's registrations; those never submitted have none yet. */
+async function handOver(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
+  const liaisonId = unit.get('liaisonId') as number | null;
+  await execute(
+    { db, transaction },
+    `UPDATE {hxMemberRegistrations} SET "unitLiaisonId" = :liaisonId
+     WHERE "unitId" = :unitId AND number IS NOT NULL AND "unitLiaisonId" IS DISTINCT FROM :liaisonId`,
+    { liaisonId, unitId: unit.get('id') },
+  );
+}
+
+async function keepUsed(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
+  const [{ count }] = await select<{ count: number }>(
+    { db, transaction },
+    'SELECT count(*)::int AS count FROM {hxMemberRegistrations} WHERE "unitId" = :unitId',
+    { unitId: unit.get('id') },
+  );
+  if (count > 0) throw new Refusal(400, [registrationReason('UNIT_IN_USE', { name: String(unit.get('name')), count })]);
+}

@@ -1,0 +1,70 @@
+import { normalizePhone } from '@hongxin/rules';
+import { runAsSystem } from '@hongxin/plugin-foundation';
+import { select, type Scope } from '@hongxin/plugin-governance';
+
+export interface Registrant {
+  /** The account that registers; null when the system writes a registration for somebody without one. */
+  userId: number | null;
+  name: string;
+  phone: string | null;
+}
+
+/**
+ * The person behind a registration: the account's own, or the one of the same name and phone who has no account,
+ * or a new one. A person who holds or held a post is never taken over by name and phone: posts give rights.
+ */
+export async function personOf(registrant: Registrant, scope: Scope): Promise<string> {
+  // two first registrations at once must not make two persons
+  const key = registrant.userId === null ? `${registrant.name}/${registrant.phone ?? ''}` : `user/${registrant.userId}`;
+  await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/person'), hashtext(:key))`, { key });
+  const own = await ownPerson(registrant.userId, scope);
+  if (own !== null) return own;
+  const known = await knownPerson(registrant, scope);
+  const persons = scope.db.getRepository('hxPersons');
+  const { transaction } = scope;
+  return runAsSystem(async () => {
+    if (known !== null) {
+      if (registrant.userId !== null) {
+        await persons.update({ filterByTk: known, values: { userId: registrant.userId }, transaction });
+      }
+      return known;
+    }
+    const { name, phone, userId } = registrant;
+    const values = { name, phone: phone && normalizePhone(phone), userId, politicalStatus: 'partyMember' };
+    return String((await persons.create({ values, transaction })).get('id'));
+  });
+}
+
+async function ownPerson(userId: number | null, scope: Scope): Promise<string | null> {
+  if (userId === null) return null;
+  const sql = 'SELECT id::text AS id FROM {hxPersons} WHERE "userId" = :userId';
+  const [person] = await select<{ id: string }>(scope, sql, { userId });
+  return person?.id ?? null;
+}
+
+async function knownPerson({ name, phone }: Registrant, scope: Scope): Promise<string | null> {
+  if (!phone) return null;
+  const found = await select<{ id: string }>(
+    scope,
+    `SELECT s.id::text AS id FROM {hxPersons} s
+     WHERE s.name = :name AND s.phone IN (:phones) AND s."userId" IS NULL
+       AND NOT EXISTS (SELECT 1 FROM {hxPosts} p WHERE p."personId" = s.id)
+     LIMIT 2`,
+    { name, phones: [phone, normalizePhone(phone)] },
+  );
+  return found.length === 1 ? found[0].id : null; // namesakes on one phone: nobody can tell which
+}
+
+/** What a registration tells about the person and is not known yet; what is known stays. */
+export async function completePerson(
+  personId: string,
+  facts: Readonly<Record<'phone' | 'areaId' | 'doorNumber', unknown>>,
+  { db, transaction }: Scope,
+): Promise<void> {
+  const person = await db.getRepository('hxPersons').findOne({ filterByTk: personId, transaction });
+  if (!person) return;
+  const wanted = { ...facts, politicalStatus: 'partyMember' };
+  const blanks = Object.entries(wanted).filter(([field, value]) => value && !person.get(field));
+  if (blanks.length === 0) return;
+  await runAsSystem(() => person.update(Object.fromEntries(blanks), { transaction }));
+}

@@ -1,0 +1,36 @@
+import { checkSingleRoll, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
+import type { TransitionContext } from '@hongxin/plugin-foundation';
+import { keyOf, select } from '@hongxin/plugin-governance';
+import { registrationReason } from '../reasons';
+
+interface OtherRegistration {
+  state: string;
+  receiptNumber: string | null;
+  community: string | null;
+}
+
+/**
+ * One member is on one community's roll at a time (domain §2). The person's row is locked first: of two communities
+ * that accept at once, the second one waits, then reads that the first has been faster.
+ */
+export async function notOnAnotherRoll({ db, record, transaction }: TransitionContext): Promise<Reason[]> {
+  const scope = { db, transaction };
+  const personId = keyOf(record, 'personId');
+  if (personId === null) return [];
+  await select(scope, 'SELECT id FROM {hxPersons} WHERE id = :personId FOR NO KEY UPDATE', { personId });
+  const others = await select<OtherRegistration>(
+    scope,
+    `SELECT r.state, r."receiptNumber", a.name AS community
+     FROM {hxMemberRegistrations} r LEFT JOIN {hxAreas} a ON a.id = r."areaId"
+     WHERE r."personId" = :personId AND r.id <> :id AND r.state IN (:states)`,
+    { personId, id: String(record.get('id')), states: [...ROLL_STATES] },
+  );
+  if (reasonsOf(checkSingleRoll(others.map(({ state }) => state))).length === 0) return [];
+  return others.map(({ community, receiptNumber }) =>
+    registrationReason('ON_ROLL_ELSEWHERE', {
+      personName: String(record.get('personName')),
+      community: community ?? '—',
+      receiptNumber: receiptNumber ?? '—',
+    }),
+  );
+}
