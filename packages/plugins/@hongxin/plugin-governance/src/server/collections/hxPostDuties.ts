@@ -1,0 +1,18 @@
+import { localized } from '@hongxin/plugin-foundation';
+import { defineCollection } from '@nocobase/database';
+import { GOVERNANCE } from '../constants';
+
+/** Dictionary items that go with a post. */
+export default defineCollection(
+  localized(GOVERNANCE, {
+    name: 'hxPostDuties',
+    title: '任职职责',
+    isThrough: true,
+    autoGenId: false,
+    timestamps: true,
+    fields: [
+      { type: 'bigInt', name: 'postId' },
+      { type: 'bigInt', name: 'itemId', index: true },
+    ],
+  }),
+);

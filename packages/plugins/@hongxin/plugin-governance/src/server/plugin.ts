@@ -1,0 +1,36 @@
+import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { ACCESS } from './access';
+import { areaGrantsOf } from './area-grants';
+import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
+import { seedTables } from './database/seed-tables';
+import { REASON_TEXTS } from './reason-texts';
+import { bindGovernanceRules } from './rules';
+
+/** Areas, party organisations, persons, posts and households of a city, and who is in charge of what. */
+export class PluginGovernance extends DomainPlugin {
+  readonly domain: DomainDefinition = {
+    access: ACCESS,
+    reasons: REASON_TEXTS,
+    constraints: CONSTRAINT_REASONS,
+  };
+
+  async load(): Promise<void> {
+    await super.load();
+    foundationOf(this.app).identities.provideAreaGrants(areaGrantsOf(this.db));
+    bindGovernanceRules(this.app);
+  }
+
+  async install(): Promise<void> {
+    await installConstraints(this.db);
+    await seedTables(this.db);
+    await super.install();
+  }
+
+  async upgrade(): Promise<void> {
+    await installConstraints(this.db);
+    await seedTables(this.db);
+    await super.upgrade();
+  }
+}
+
+export default PluginGovernance;

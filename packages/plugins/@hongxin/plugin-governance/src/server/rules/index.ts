@@ -1,0 +1,40 @@
+import type { Application } from '@nocobase/server';
+import { AREA_LEVEL_CHOICES, FORMATION_CHOICES, ORGANIZATION_LEVEL_CHOICES } from '../choices';
+import { bindAreaMoves } from './area-move';
+import { keepAreaLevel, placeNewAreas } from './areas';
+import { bindRules } from './bind-rules';
+import { knownChoice } from './choices-known';
+import { bindCoverage } from './coverage';
+import { bindDeletions } from './deletions';
+import { refuseGrantsNotBelow } from './granting-posts';
+import { placeHouseholds } from './households';
+import { checkChildrenOfChangedLevel, checkFormations, checkHomeAreas, checkParents } from './organizations';
+import { checkDictionaries, checkHomes } from './persons';
+import { fillAreaCodes } from './place-records';
+import { checkTerms, placePosts } from './posts';
+import { bindRoleGrants } from './role-grants';
+import { bindSeatKeys } from './seat-keys';
+import { keepSeatsSingle } from './seats';
+
+/** Every rule of the governance hierarchy, in the order in which it runs. */
+export function bindGovernanceRules(app: Application): void {
+  const { db } = app;
+  fillAreaCodes(db);
+  bindRules(db, 'hxAreas', [knownChoice('level', AREA_LEVEL_CHOICES), placeNewAreas, keepAreaLevel]);
+  bindAreaMoves(app);
+  bindRules(db, 'hxOrganizations', [
+    knownChoice('level', ORGANIZATION_LEVEL_CHOICES),
+    knownChoice('formation', FORMATION_CHOICES),
+    checkParents,
+    checkChildrenOfChangedLevel,
+    checkHomeAreas,
+    checkFormations,
+  ]);
+  bindCoverage(db);
+  bindRules(db, 'hxPersons', [checkHomes, checkDictionaries]);
+  bindRules(db, 'hxPosts', [checkTerms, placePosts, refuseGrantsNotBelow, keepSeatsSingle]);
+  bindRules(db, 'hxHouseholds', [placeHouseholds]);
+  bindSeatKeys(db);
+  bindRoleGrants(db);
+  bindDeletions(db);
+}
