@@ -121,6 +121,28 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
   };
 }
 
+/** A plugin whose link or build was missing at the first start is enabled without its tables, and nothing repairs it. */
+async function checkInstalled(environment) {
+  const { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD } = environment;
+  const client = new pg.Client({
+    host: DB_HOST,
+    port: Number(DB_PORT),
+    database: DB_DATABASE,
+    user: DB_USER,
+    password: DB_PASSWORD,
+  });
+  await client.connect();
+  const { rows } = await client.query(
+    `SELECT "packageName" FROM "applicationPlugins" WHERE "packageName" LIKE '@hongxin/%' AND enabled AND installed IS NOT TRUE`,
+  );
+  await client.end();
+  if (rows.length === 0) return;
+  const names = rows.map((row) => row.packageName).join(', ');
+  throw new Failure(
+    `${names}: enabled, but never installed, because the build was missing at the first start. Disable and remove it in the plugin manager, then add it again; or start with an empty STORAGE_PATH.`,
+  );
+}
+
 /** Waits until the application answers, or the process ends, whichever comes first. */
 async function untilServing(child, url, lastLines) {
   const deadline = Date.now() + START_LIMIT_MS;
@@ -196,6 +218,7 @@ export async function startProduct({
   const url = `http://127.0.0.1:${port}`;
   try {
     await untilServing(child, url, lastLines);
+    await checkInstalled(environment);
   } catch (error) {
     await stop();
     throw error;
