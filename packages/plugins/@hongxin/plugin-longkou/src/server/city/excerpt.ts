@@ -1,5 +1,5 @@
 import { isWithinArea } from '@hongxin/rules';
-import type { City } from './types';
+import type { City, RegistrationRow } from './types';
 
 /**
  * Part of the city: some communities with everything in them and all that is above them. For tests and for small
@@ -19,7 +19,9 @@ export function excerptCity(city: City, communityCodes: readonly string[]): City
     }));
   const persons = city.persons.filter((person) => codes.has(person.areaCode));
   const personKeys = new Set(persons.map((person) => person.key));
-  const registrations = city.registrations.filter((registration) => personKeys.has(registration.personKey));
+  const registrations = city.registrations
+    .filter((registration) => personKeys.has(registration.personKey))
+    .map((registration) => ({ ...registration, transferToAreaCode: keptTarget(registration, communityCodes) }));
   const employers = new Set(registrations.map((registration) => registration.workUnitKey));
   return {
     today: city.today,
@@ -33,4 +35,15 @@ export function excerptCity(city: City, communityCodes: readonly string[]): City
     households: city.households.filter((household) => codes.has(household.areaCode)),
     registrations,
   };
+}
+
+/** Who moved to a community that is not kept moves to one that is. */
+function keptTarget(
+  { areaCode, transferToAreaCode }: RegistrationRow,
+  communityCodes: readonly string[],
+): string | null {
+  if (transferToAreaCode === null || communityCodes.includes(transferToAreaCode)) return transferToAreaCode;
+  const other = communityCodes.find((code) => code !== areaCode);
+  if (!other) throw new RangeError('an excerpt needs two communities: members move from one to the other');
+  return other;
 }

@@ -28,7 +28,8 @@ export function generateCity(today: string): City {
   generateCadres({ random: random.fork('cadres'), areas, organizations, population, offices });
   const workUnits = generateWorkUnits(random.fork('work-units'), areas, phones);
   const members = generateMembers(random.fork('members'), areas, organizations, workUnits, population);
-  const registrations = generateRegistrations(random.fork('registrations'), members, today);
+  const communityCodes = areas.filter((area) => area.level === 'community').map((area) => area.code);
+  const registrations = generateRegistrations(random.fork('registrations'), members, communityCodes, today);
   const households = generateHouseholds(random.fork('households'), organizations, phones, today);
   return {
     today,

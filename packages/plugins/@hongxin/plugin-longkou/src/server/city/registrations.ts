@@ -1,3 +1,4 @@
+import { AREA_CODE_LENGTHS } from '@hongxin/rules';
 import { addDays, officeTime } from './days';
 import type { InServiceMember } from './members';
 import type { Random, Weighted } from './random';
@@ -22,9 +23,9 @@ const PATHS: Readonly<Record<RegistrationState, readonly string[]>> = {
   returned: ['submit', 'return'],
   unitConfirmed: ['submit', 'confirm'],
   accepted: ['submit', 'confirm', 'accept'],
-  onRoll: ['submit', 'confirm', 'accept', 'enrol'],
-  transferred: ['submit', 'confirm', 'accept', 'enrol', 'transfer'],
-  cancelled: ['submit', 'confirm', 'accept', 'enrol', 'cancel'],
+  onRoll: ['submit', 'confirm', 'accept', 'enroll'],
+  transferred: ['submit', 'confirm', 'accept', 'enroll', 'transfer'],
+  cancelled: ['submit', 'confirm', 'accept', 'enroll', 'cancel'],
 };
 
 const RETURN_OPINIONS = [
@@ -54,6 +55,7 @@ const TIMES: Weighted<string> = [
 export function generateRegistrations(
   random: Random,
   members: readonly InServiceMember[],
+  communityCodes: readonly string[],
   today: string,
 ): RegistrationRow[] {
   const states = random.shuffle(
@@ -68,7 +70,7 @@ export function generateRegistrations(
         : place >= 0 && place < states.length
           ? states[place]
           : 'onRoll';
-    return state === 'none' ? [] : [registration(random, member, state, today)];
+    return state === 'none' ? [] : [registration(random, member, state, communityCodes, today)];
   });
 }
 
@@ -76,8 +78,10 @@ function registration(
   random: Random,
   member: InServiceMember,
   state: RegistrationState,
+  communityCodes: readonly string[],
   today: string,
 ): RegistrationRow {
+  const areaCode = member.person.areaCode.slice(0, AREA_CODE_LENGTHS.community);
   const path = PATHS[state];
   const isOpen = state !== 'onRoll' && state !== 'transferred' && state !== 'cancelled';
   // Open ones are a few days old; settled ones were made in the last two years.
@@ -98,8 +102,10 @@ function registration(
     personKey: member.person.key,
     workUnitKey: member.workUnit.key,
     position: member.position,
-    homeAreaCode: member.person.areaCode.slice(0, 18),
-    areaCode: member.person.areaCode.slice(0, 12),
+    homeAreaCode: member.person.areaCode.slice(0, AREA_CODE_LENGTHS.building),
+    areaCode,
+    transferToAreaCode:
+      state === 'transferred' ? random.pick(communityCodes.filter((code) => code !== areaCode)) : null,
     doorNumber: member.person.doorNumber ?? '101室',
     skills: member.person.skills,
     serviceIntentions: [...new Set(Array.from({ length: random.integer(1, 3) }, () => random.weighted(INTENTIONS)))],

@@ -127,6 +127,8 @@ export interface RegistrationRow {
   skills: string[];
   serviceIntentions: string[];
   availableTimes: string[];
+  /** The community a transferred member moved to. */
+  transferToAreaCode: string | null;
   state: RegistrationState;
   draftedAt: string;
   /** The way through the process; the last one leads to the row's state. */
