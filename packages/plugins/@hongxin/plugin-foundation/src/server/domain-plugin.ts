@@ -20,4 +20,16 @@ export abstract class DomainPlugin extends Plugin {
   async upgrade(): Promise<void> {
     await foundationOf(this.app).applySeeds(this.name);
   }
+
+  /** Brings the menu back as the administrator left it, and what newer versions added meanwhile. */
+  async afterEnable(): Promise<void> {
+    const foundation = foundationOf(this.app);
+    await foundation.seeds.showMenus(this.name);
+    await foundation.applySeeds(this.name);
+  }
+
+  /** The plugin's collections are gone while it is off, so its pages leave the menu; nothing is deleted. */
+  async afterDisable(): Promise<void> {
+    await foundationOf(this.app).seeds.hideMenus(this.name);
+  }
 }

@@ -170,7 +170,18 @@ export interface WorkflowSeed {
   type: string;
   config: Readonly<Record<string, unknown>>;
   enabled: boolean;
-  nodes: readonly { key: string; type: string; title: string; config: Readonly<Record<string, unknown>> }[];
+  nodes: readonly WorkflowNodeSeed[];
+}
+
+export interface WorkflowNodeSeed {
+  key: string;
+  type: string;
+  title: string;
+  config: Readonly<Record<string, unknown>>;
+  /** Key of the node this one comes after. Default: the one before it in the list. */
+  after?: string;
+  /** Makes this node the first of a branch of the node it comes after (condition, review …). */
+  branchIndex?: number;
 }
 
 /** Everything a domain plugin brings, as data. */

@@ -55,6 +55,7 @@ export class PluginFoundation extends Plugin {
   /** Takes what a domain plugin declares; called from its `load()`. */
   register(pluginName: string, domain: DomainDefinition): void {
     this.domains.set(pluginName, domain);
+    this.seeds.register(pluginName, domain);
     registerReasonTexts(domain.reasons ?? {});
     for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
     for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);

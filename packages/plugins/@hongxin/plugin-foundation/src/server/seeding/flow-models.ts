@@ -30,7 +30,11 @@ export interface FlowModels {
 
 export const flowModels = (db: Database): FlowModels => db.getRepository('flowModels') as unknown as FlowModels;
 
-export const children = (node: FlowNode): FlowNode[] => Object.values(node.subModels ?? {}).flat();
+/** The node's children, always in the same order: the store returns their groups in any. */
+export const children = (node: FlowNode): FlowNode[] =>
+  Object.entries(node.subModels ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, nodes]) => nodes);
 
 /** The node itself and everything below it, parents before children. */
 export function* walk(node: FlowNode): Generator<FlowNode> {

@@ -1,31 +1,70 @@
 import type { Plugin } from '@nocobase/server';
+import { BrandSeeder } from '../branding';
 import type { DomainDefinition } from '../domain';
+import { foundationOf } from '../foundation-of';
 import { publishCollections } from './collections';
+import { registerSeedActions } from './endpoints';
 import { SeedLedger } from './ledger';
 import { PageSeeder } from './pages/page-seeder';
+import { hideMenus, showMenus } from './pages/visibility';
+import { Pieces } from './pieces';
+import { WorkflowSeeder } from './workflows';
 
-/** Pages, roles and workflows are written once; from then on they are the administrator's. */
+/** Collections, roles, pages, workflows and the brand are written once; from then on they are the administrator's. */
 export class SeedService {
-  private ledgerOrNone?: SeedLedger;
+  private readonly domains = new Map<string, DomainDefinition>();
+  private services?: { ledger: SeedLedger; pages: PageSeeder; workflows: WorkflowSeeder; brand: BrandSeeder };
 
   constructor(protected readonly plugin: Plugin) {}
 
-  get ledger(): SeedLedger {
-    this.ledgerOrNone ??= new SeedLedger(this.plugin.app.db);
-    return this.ledgerOrNone;
+  async load(): Promise<void> {
+    registerSeedActions(this.plugin, () => this.pieces());
   }
-
-  async load(): Promise<void> {}
 
   async install(): Promise<void> {
     await publishCollections(this.plugin.app.db, this.plugin.name);
+    await this.parts().brand.apply(this.plugin.name);
+  }
+
+  /** Takes what a plugin ships, so that an administrator can ask for it again. */
+  register(pluginName: string, domain: DomainDefinition): void {
+    this.domains.set(pluginName, domain);
   }
 
   /** Writes what is new, lets untouched pieces follow, leaves edited ones alone. Calling it again changes nothing. */
   async apply(pluginName: string, domain: DomainDefinition): Promise<void> {
+    this.register(pluginName, domain);
     await publishCollections(this.plugin.app.db, pluginName);
-    const pages = new PageSeeder(this.plugin, this.ledger);
-    const inOrder = [...(domain.pages ?? [])].sort((a, b) => a.sort - b.sort);
-    for (const seed of inOrder) await pages.apply(pluginName, seed);
+    await foundationOf(this.plugin.app).access.seedGrants(pluginName, domain.access ?? []);
+    const { pages, workflows } = this.parts();
+    const inMenuOrder = [...(domain.pages ?? [])].sort((a, b) => a.sort - b.sort);
+    for (const seed of inMenuOrder) await pages.apply(pluginName, seed);
+    for (const seed of domain.workflows ?? []) await workflows.apply(pluginName, seed);
+  }
+
+  async hideMenus(pluginName: string): Promise<void> {
+    await hideMenus(this.plugin.app.db, this.parts().ledger, pluginName);
+  }
+
+  async showMenus(pluginName: string): Promise<void> {
+    await showMenus(this.plugin.app.db, this.parts().ledger, pluginName);
+  }
+
+  private pieces(): Pieces {
+    return new Pieces({ ...this.parts(), domains: this.domains });
+  }
+
+  /** Made on first use: the database is not there yet when the plugin is constructed. */
+  private parts() {
+    if (this.services) return this.services;
+    const { app } = this.plugin;
+    const ledger = new SeedLedger(app.db);
+    this.services = {
+      ledger,
+      pages: new PageSeeder(this.plugin, ledger),
+      workflows: new WorkflowSeeder(app.db, ledger),
+      brand: new BrandSeeder(app, ledger),
+    };
+    return this.services;
   }
 }

@@ -39,9 +39,13 @@ export class SeedLedger {
     return row ? entryOf(row) : null;
   }
 
-  async list(filter: Filter = {}): Promise<(SeedEntry & { id: number })[]> {
+  async list(filter: Filter = {}): Promise<(SeedEntry & { id: number; updatedAt: string })[]> {
     const rows: Model[] = await this.repository.find({ filter, sort: ['kind', 'plugin', 'key'] });
-    return rows.map((row) => ({ id: row.get('id') as number, ...entryOf(row) }));
+    return rows.map((row) => ({
+      id: row.get('id') as number,
+      updatedAt: (row.get('updatedAt') as Date).toISOString(),
+      ...entryOf(row),
+    }));
   }
 
   /** Writes the entry of this key, new or existing. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type Database from '@nocobase/database';
 import { children, flowModels, walk, type FlowNode } from '../flow-models';
+import { hashOf } from '../hash';
 import type { StoredPage } from './page-nodes';
 
 /** Where a node stands or when it was written; not part of what an administrator edits. */
@@ -79,6 +79,5 @@ export async function fingerprint(db: Database, page: StoredPage): Promise<strin
   const names = positions(roots);
   const route = { title: page.route.get('title'), icon: page.route.get('icon') };
   const tabs = page.tabs.map((tab) => ({ title: tab.route.get('title'), icon: tab.route.get('icon') }));
-  const content = JSON.stringify({ route, tabs, roots: roots.map((root) => plain(root, names)) });
-  return createHash('sha256').update(content).digest('hex');
+  return hashOf({ route, tabs, roots: roots.map((root) => plain(root, names)) });
 }

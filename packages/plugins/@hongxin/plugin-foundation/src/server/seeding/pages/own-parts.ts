@@ -64,3 +64,15 @@ export async function addOwnActions(
   }
   return holders;
 }
+
+/** NocoBase calls the only tab of every popup "Details"; it is named as the popup is. */
+export async function namePopups(models: FlowModels, nodes: readonly FlowNode[]): Promise<void> {
+  for (const node of nodes) {
+    const title = (node.stepParams?.popupSettings as { openView?: { title?: string } } | undefined)?.openView?.title;
+    const tabs = children(node).flatMap((page) => (page.subKey === 'page' ? children(page) : []));
+    const [tab] = tabs;
+    if (!title || !tab || tabs.length > 1) continue;
+    const stepParams = { ...tab.stepParams, pageTabSettings: { tab: { title } } };
+    await models.upsertModel({ uid: tab.uid, props: { ...tab.props, title }, stepParams });
+  }
+}

@@ -1,14 +1,12 @@
 import type { Plugin } from '@nocobase/server';
 import type { PageSeed } from '../../domain';
 import type { SeedEntry, SeedLedger } from '../ledger';
+import type { PieceState } from '../piece';
 import { fingerprint } from './fingerprint';
 import { createMenuPage } from './menu';
 import { readPage } from './page-nodes';
 import { writePage } from './page-writer';
 import { grantPage, withholdFromDefaultRole } from './route-permissions';
-
-/** How a piece stands against what was shipped. */
-export type PieceState = 'unchanged' | 'edited' | 'outdated' | 'removed';
 
 /** Writes pages once, lets untouched ones follow new versions, and leaves the administrator's alone. */
 export class PageSeeder {
