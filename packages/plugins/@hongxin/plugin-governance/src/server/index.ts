@@ -1,5 +1,7 @@
-export { GOVERNANCE } from './constants';
-export { PluginGovernance, default } from './plugin';
 export { SKILL_CHOICES } from './choices';
+export { GOVERNANCE } from './constants';
 export { execute, quotedTable, select, type Scope } from './database/sql';
+export type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './figures/registry';
+export { governanceOf } from './governance-of';
+export { PluginGovernance, default } from './plugin';
 export { bindRules, distinct, keyOf, textOf, touches, type Candidate, type RecordRule } from './rules/bind-rules';

@@ -1,13 +1,19 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
 import { ACCESS } from './access';
+import { defineGovernanceActions } from './actions';
 import { areaGrantsOf } from './area-grants';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { seedTables } from './database/seed-tables';
+import { GOVERNANCE_FIGURES } from './figures/governance-figures';
+import { FigureRegistry } from './figures/registry';
 import { REASON_TEXTS } from './reason-texts';
 import { bindGovernanceRules } from './rules';
 
 /** Areas, party organisations, persons, posts and households of a city, and who is in charge of what. */
 export class PluginGovernance extends DomainPlugin {
+  /** Figures of the overview; other plugins register theirs here. */
+  readonly figures = new FigureRegistry();
+
   readonly domain: DomainDefinition = {
     access: ACCESS,
     reasons: REASON_TEXTS,
@@ -18,6 +24,8 @@ export class PluginGovernance extends DomainPlugin {
     await super.load();
     foundationOf(this.app).identities.provideAreaGrants(areaGrantsOf(this.db));
     bindGovernanceRules(this.app);
+    this.figures.registerFigures(GOVERNANCE_FIGURES);
+    defineGovernanceActions(this.app, this.figures);
   }
 
   async install(): Promise<void> {

@@ -63,9 +63,9 @@ it('gives a seat to one of two who take it at the same moment', async () => {
 });
 
 it('is held by the database even against plain SQL', async () => {
-  const insert = `INSERT INTO "hxPosts" (id, "personId", "postTypeId", "areaId", "startsOn", "seatKey")
-    VALUES (1, ${people[2].id}, ${buildingHead}, ${city.building.id}, '2026-08-01', '${buildingHead}:${city.building.id}')`;
-  await expect(app().db.sequelize.query(insert)).rejects.toThrow(/hx_posts_one_holder_per_seat/);
+  const insert = `INSERT INTO "hxPosts" (id, "createdAt", "updatedAt", "personId", "postTypeId", "areaId", "startsOn", "seatKey")
+    VALUES (1, now(), now(), ${people[2].id}, ${buildingHead}, ${city.building.id}, '2026-08-01', '${buildingHead}:${city.building.id}')`;
+  await expect(app().db.sequelize.query(insert)).rejects.toMatchObject({ constraint: 'hx_posts_one_holder_per_seat' });
 });
 
 it.each([
@@ -89,7 +89,8 @@ it.each([
 it('keeps terms that have begun, and lets one that has not be withdrawn', async () => {
   const [begun] = await list(administrator, 'hxPosts', { filter: { personId: people[0].id } });
   expect(codes(await remove(administrator, 'hxPosts', begun.id))).toEqual(['POST_HAS_HISTORY']);
-  const planned = await post(people[2], { startsOn: '2090-01-01' });
+  const empty = await create(administrator, 'hxAreas', { name: '5号楼', parentId: city.eastEstate.id });
+  const planned = await post(people[2], { areaId: empty.id, startsOn: '2090-01-01' });
   expect((await remove(administrator, 'hxPosts', planned.body.data.id)).status).toBe(200);
 });
 

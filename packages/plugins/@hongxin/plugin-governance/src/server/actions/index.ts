@@ -1,0 +1,21 @@
+import type { Application } from '@nocobase/server';
+import type { FigureRegistry } from '../figures/registry';
+import { factsAction } from './facts';
+import { exportGapsAction, gapsAction } from './gaps';
+import { overviewAction } from './overview';
+import { treeAction } from './tree';
+
+/** The resource `hxGovernance`. Each action asks the role tables itself how far the caller sees. */
+export function defineGovernanceActions(app: Application, figures: FigureRegistry): void {
+  app.resourceManager.define({
+    name: 'hxGovernance',
+    actions: {
+      overview: overviewAction(figures),
+      tree: treeAction,
+      facts: factsAction,
+      gaps: gapsAction,
+      exportGaps: exportGapsAction,
+    },
+  });
+  app.acl.allow('hxGovernance', ['overview', 'tree', 'facts', 'gaps', 'exportGaps'], 'loggedIn');
+}

@@ -1,0 +1,120 @@
+import type { Context, Next } from '@nocobase/actions';
+import { PROGRAMME_FIGURES, type LocalizedText } from '@hongxin/rules';
+import { select } from '../database/sql';
+import type { FigureProvider, FigureRegistry, Measurement } from '../figures/registry';
+import { figureScope } from '../figures/registry';
+import { gapsTable } from '../gaps/query';
+import { GAP_KINDS, type GapKind } from '../gaps/kinds';
+import { today } from '../today';
+import { callerRanges, narrowed, parameter, withinRanges, type CallerRanges } from './caller-scope';
+import { pageAddresses } from './page-addresses';
+
+export interface AreaChoice {
+  code: string;
+  name: string;
+  level: string;
+}
+
+export interface FigureAnswer {
+  key: string;
+  title: LocalizedText;
+  unit: LocalizedText;
+  isMoney: boolean;
+  value: number;
+  target: number | null;
+  /** How the programme states its figure; null where the target follows from what is there. */
+  precision: 'exact' | 'nearly' | 'over' | null;
+  /** Address of the page that lists what was counted; null where the caller has none. */
+  page: string | null;
+}
+
+export interface OverviewAnswer {
+  area: AreaChoice | null;
+  areas: AreaChoice[];
+  figures: FigureAnswer[];
+  gaps: { kind: GapKind; count: number }[];
+  gapsPage: string | null;
+}
+
+/** `hxGovernance:overview`: figures of the caller's areas, or of one of them (`areaCode`), against the programme. */
+export function overviewAction(registry: FigureRegistry) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const own = callerRanges(ctx);
+    const areaCode = parameter(ctx, 'areaCode');
+    const ranges = narrowed(own, areaCode);
+    const day = today();
+    const areas = await areaChoices(ctx, own);
+    const area =
+      areas.find((each) => each.code === areaCode) ?? (areaCode === null ? null : await areaByCode(ctx, areaCode));
+    const isWholeCity = ranges === null || area?.level === 'city';
+    const scope = figureScope(ctx.db, ranges, isWholeCity, day);
+    const pages = await pageAddresses(ctx.db);
+    const providers = registry.inOrder();
+    const measured = await Promise.all(providers.map((provider) => provider.measure(scope)));
+    const body: OverviewAnswer = {
+      area,
+      areas,
+      figures: providers.flatMap((provider, index) => answersOf(provider, measured[index], isWholeCity, pages)),
+      gaps: await countGaps(ctx, ranges, day),
+      gapsPage: pages.get('governance/gaps') ?? null,
+    };
+    ctx.body = body;
+    await next();
+  };
+}
+
+function answersOf(
+  provider: FigureProvider,
+  measured: Readonly<Record<string, Measurement>>,
+  isWholeCity: boolean,
+  pages: ReadonlyMap<string, string>,
+): FigureAnswer[] {
+  return provider.figures.map((figure) => {
+    const measurement = measured[figure.key] ?? { value: 0 };
+    const programme = isWholeCity && figure.programme ? PROGRAMME_FIGURES[figure.programme] : null;
+    return {
+      key: figure.key,
+      title: figure.title,
+      unit: figure.unit,
+      isMoney: figure.isMoney ?? false,
+      value: measurement.value,
+      target: programme?.value ?? measurement.target ?? null,
+      precision: programme?.precision ?? null,
+      page: (figure.page && pages.get(figure.page)) ?? null,
+    };
+  });
+}
+
+async function countGaps(ctx: Context, ranges: CallerRanges, day: string): Promise<{ kind: GapKind; count: number }[]> {
+  const { sql, replacements } = gapsTable(ranges);
+  const rows = await select<{ kind: GapKind; count: number }>(
+    { db: ctx.db },
+    `SELECT kind, count(*)::int AS count FROM ${sql} AS gaps GROUP BY kind`,
+    {
+      ...replacements,
+      today: day,
+    },
+  );
+  return GAP_KINDS.map((kind) => ({ kind, count: rows.find((row) => row.kind === kind)?.count ?? 0 }));
+}
+
+/** What the area switcher offers: communities and above, and for who is in charge of less, estates and below. */
+async function areaChoices(ctx: Context, ranges: CallerRanges): Promise<AreaChoice[]> {
+  const { sql, replacements } = withinRanges('code', ranges);
+  const deepest = Math.max(12, ...(ranges ?? []).map(({ from }) => from.length + 3));
+  return select<AreaChoice>(
+    { db: ctx.db },
+    `SELECT code, name, level FROM {hxAreas} WHERE ${sql} AND length(code) <= :deepest ORDER BY code LIMIT 500`,
+    {
+      ...replacements,
+      deepest: Math.min(deepest, 18),
+    },
+  );
+}
+
+async function areaByCode(ctx: Context, code: string): Promise<AreaChoice | null> {
+  const [row] = await select<AreaChoice>({ db: ctx.db }, 'SELECT code, name, level FROM {hxAreas} WHERE code = :code', {
+    code,
+  });
+  return row ?? null;
+}
