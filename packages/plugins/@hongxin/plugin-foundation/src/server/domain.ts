@@ -142,6 +142,8 @@ export interface PageSeed {
   /** The pack's own blocks and actions, which the blueprint language does not know. */
   ownBlocks?: readonly OwnBlock[];
   ownActions?: readonly OwnAction[];
+  /** Settings of fields that the blueprint language does not know, e.g. which records a chooser offers. */
+  fieldSteps?: readonly FieldSteps[];
 }
 
 /** A block of ours, put above or below what the blueprint made in a tab or a popup. */
@@ -161,6 +163,14 @@ export interface OwnAction {
   place: 'record' | 'collection' | 'form';
   use: string;
   stepParams?: Readonly<Record<string, unknown>>;
+}
+
+/** Flow settings of the model behind one field of a block, e.g. `{ selectSettings: { dataScope: { filter } } }`. */
+export interface FieldSteps {
+  /** Address of the block, as in `OwnAction.block`. */
+  block: string;
+  field: string;
+  stepParams: Readonly<Record<string, unknown>>;
 }
 
 export interface WorkflowSeed {

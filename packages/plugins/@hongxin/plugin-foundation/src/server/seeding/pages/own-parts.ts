@@ -1,5 +1,5 @@
 import type { OwnAction, PageSeed } from '../../domain';
-import { children, declaredKey, type FlowModels, type FlowNode } from '../flow-models';
+import { children, declaredKey, walk, type FlowModels, type FlowNode } from '../flow-models';
 import { findBlock } from './block-address';
 import { PLACEHOLDER, UNWANTED } from './prepare-blueprint';
 
@@ -63,6 +63,20 @@ export async function addOwnActions(
     });
   }
   return holders;
+}
+
+/** Sets what the seed says about the model behind a field: which records a chooser offers, in which order. */
+export async function setFieldSteps(models: FlowModels, nodes: readonly FlowNode[], seed: PageSeed): Promise<void> {
+  for (const { block, field, stepParams } of seed.fieldSteps ?? []) {
+    const item = [...walk(findBlock(nodes, block))].find((node) => fieldOf(node) === field && node.subModels?.field);
+    const model = item?.subModels?.field;
+    if (!model || Array.isArray(model)) throw new Error(`block "${block}" has no field "${field}"`);
+    await models.upsertModel({ uid: model.uid, stepParams: { ...model.stepParams, ...structuredClone(stepParams) } });
+  }
+}
+
+function fieldOf(node: FlowNode): string | undefined {
+  return (node.stepParams?.fieldSettings as { init?: { fieldPath?: string } } | undefined)?.init?.fieldPath;
 }
 
 /** NocoBase calls the only tab of every popup "Details"; it is named as the popup is. */

@@ -2,7 +2,7 @@ import type { Plugin } from '@nocobase/server';
 import type { PageSeed } from '../../domain';
 import { callFlowSurfaces } from '../flow-surfaces';
 import { flowModels } from '../flow-models';
-import { addOwnActions, namePopups, putOwnBlocks, removeUnwanted } from './own-parts';
+import { addOwnActions, namePopups, putOwnBlocks, removeUnwanted, setFieldSteps } from './own-parts';
 import { nodesOf, readPage } from './page-nodes';
 import { prepareBlueprint } from './prepare-blueprint';
 
@@ -26,5 +26,6 @@ export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSee
   const holders = await addOwnActions(models, nodes, seed);
   await removeUnwanted(models, nodes, holders);
   await putOwnBlocks(models, nodes, seed);
+  await setFieldSteps(models, nodes, seed);
   await namePopups(models, nodesOf((await readPage(db, schemaUid)) ?? page));
 }
