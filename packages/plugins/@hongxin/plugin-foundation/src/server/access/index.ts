@@ -1,6 +1,10 @@
 import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
+import { registerReasonTexts } from '../errors/reason-texts';
+import { handler } from '../handler';
 import { GrantSeeder } from './grants';
+import { normalizeParameters, readGuard } from './read/guard';
+import { ACCESS_REASONS } from './reasons';
 
 /** Who may see and change what, on every path. */
 export class AccessControl {
@@ -9,6 +13,7 @@ export class AccessControl {
 
   constructor(protected readonly plugin: Plugin) {
     this.grants = new GrantSeeder(plugin);
+    registerReasonTexts(ACCESS_REASONS);
   }
 
   register(access: CollectionAccess): void {
@@ -25,11 +30,18 @@ export class AccessControl {
   }
 
   async load(): Promise<void> {
-    const { acl } = this.plugin.app;
-    acl.setAvailableAction('reveal', {
+    const { app } = this.plugin;
+    app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
       type: 'old-data',
       allowConfigureFields: true,
     });
+    const { resourceManager } = app;
+    resourceManager.use(handler(normalizeParameters(app, this)), {
+      tag: 'hxNormalize',
+      after: 'hxIdentity',
+      before: 'acl',
+    });
+    resourceManager.use(handler(readGuard(app, this)), { tag: 'hxReadGuard', after: 'acl' });
   }
 }

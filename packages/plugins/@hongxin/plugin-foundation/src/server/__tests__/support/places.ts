@@ -4,6 +4,9 @@ import { app, signInAs, type Client } from '../../../../../../../../test/server/
 import type { AreaGrant, CollectionAccess } from '../../domain';
 import type PluginFoundation from '../../plugin';
 
+// Many suites share the machine: a slow start of the first one is no failure.
+jest.setTimeout(60_000);
+
 export const CITY = '370681';
 export const STREET = '370681001';
 export const EAST = '370681001001';

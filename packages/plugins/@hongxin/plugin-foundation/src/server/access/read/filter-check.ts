@@ -1,0 +1,69 @@
+import type { Collection } from '@nocobase/database';
+import { refuse } from '../../errors';
+import { isScalar, LOGICAL, needOperator } from './operators';
+import type { PathCheck } from './paths';
+
+const MAX_DEPTH = 12;
+const MAX_CONDITIONS = 300;
+
+/** Walks a filter as NocoBase reads it: nested objects, dotted keys and operators in any mixture. */
+export class FilterCheck {
+  private conditions = 0;
+
+  constructor(
+    private readonly root: Collection,
+    private readonly paths: PathCheck,
+  ) {}
+
+  /** @throws Refusal 400 or 403; see PathCheck and needOperator */
+  need(filter: unknown): void {
+    if (filter === undefined || filter === null || filter === '') return;
+    if (typeof filter !== 'object') throw refuse(400, 'FILTER_INVALID', {}, 'filter');
+    this.walk(filter, [], 0);
+  }
+
+  private walk(node: object, path: readonly string[], depth: number): void {
+    if (depth > MAX_DEPTH) throw this.tooLarge();
+    if (Array.isArray(node)) {
+      for (const each of node as unknown[]) this.value(each, path, depth + 1, null);
+      return;
+    }
+    for (const [key, value] of Object.entries(node)) {
+      let here = path;
+      let operator: string | null = null;
+      for (const token of key.split('.')) {
+        if (/^\d+$/.test(token) || LOGICAL.has(token)) continue;
+        if (token.startsWith('$')) operator = token;
+        else if (operator) throw refuse(400, 'OPERATOR_UNKNOWN', { operator: key.slice(0, 40) });
+        else here = [...here, token];
+      }
+      this.value(value, here, depth + 1, operator);
+    }
+  }
+
+  private value(value: unknown, path: readonly string[], depth: number, operator: string | null): void {
+    if (operator) {
+      if (path.length === 0) throw refuse(400, 'OPERATOR_UNKNOWN', { operator: operator.slice(0, 40) });
+      // `$exists` on a relation and `$not` around conditions have no field of their own at the end.
+      if (operator === '$not' && typeof value === 'object' && value !== null && !Array.isArray(value))
+        return this.walk(value, path, depth);
+      this.condition(path);
+      return needOperator(this.root.db.operators as Map<string, unknown>, operator, value, path.join('.'));
+    }
+    if (typeof value === 'object' && value !== null) {
+      if (Array.isArray(value) && value.length > 0 && value.every(isScalar)) return this.condition(path);
+      return this.walk(value, path, depth);
+    }
+    return this.condition(path);
+  }
+
+  private condition(path: readonly string[]): void {
+    if (++this.conditions > MAX_CONDITIONS) throw this.tooLarge();
+    if (path.length === 0) throw refuse(400, 'FILTER_INVALID', {}, 'filter');
+    this.paths.need(this.root, path);
+  }
+
+  private tooLarge() {
+    return refuse(400, 'FILTER_TOO_LARGE', { max: MAX_DEPTH, conditions: MAX_CONDITIONS });
+  }
+}

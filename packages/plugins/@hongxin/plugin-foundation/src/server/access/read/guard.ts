@@ -1,0 +1,79 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Application } from '@nocobase/server';
+import { refuse } from '../../errors';
+import type { AccessControl } from '../index';
+import { guardedRequest, type GuardedRequest } from '../request';
+import { needReachable } from '../write/reachable';
+import { rowsOfAnswer } from './answer';
+import { checkParameters, names, type ReadParameters } from './parameters';
+import { PathCheck } from './paths';
+import { Presenter } from './present';
+
+/** Most rows of a list that asks for no pages. */
+const MAX_UNPAGED = 5000;
+
+/** Before NocoBase's access check: lists of names as it expects them, so that nothing in them can break it. */
+export function normalizeParameters(app: Application, access: AccessControl) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const request = guardedRequest(ctx, app, access);
+    if (request?.isGuarded) {
+      const parameters = ctx.action.params as ReadParameters;
+      for (const name of ['fields', 'appends', 'except', 'sort'] as const) {
+        if (parameters[name] !== undefined) parameters[name] = names(parameters[name], name);
+      }
+      if (parameters.paginate === false || parameters.paginate === 'false') {
+        delete parameters.paginate;
+        Object.assign(parameters, { page: 1, pageSize: MAX_UNPAGED });
+      }
+      await needReachable(ctx, request);
+    }
+    await next();
+  };
+}
+
+/** After NocoBase's access check: what a request filters and sorts by, and what its answer holds. */
+export function readGuard(app: Application, access: AccessControl) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const request = guardedRequest(ctx, app, access);
+    if (!request) return next();
+    const { rights, collection, isOpen } = request;
+    if (request.isGuarded || !request.identity.isAdministrator) {
+      const parameters = ctx.action.params as ReadParameters;
+      const asked = ((ctx.permission as { rawParams?: ReadParameters } | undefined)?.rawParams ??
+        parameters) as ReadParameters;
+      if (request.isGuarded || !isOpen)
+        checkParameters(collection, parameters, asked, new PathCheck(access, rights, isOpen));
+      await needSource(request);
+    }
+    await next();
+    await presentAnswer(ctx, access, request);
+  };
+}
+
+async function presentAnswer(ctx: Context, access: AccessControl, request: GuardedRequest): Promise<void> {
+  const { collection, rights, isOpen } = request;
+  const isMissing = request.isGuarded && ctx.action.params.filterByTk !== undefined && isNothing(ctx);
+  if (isMissing) throw refuse(404, 'RECORD_NOT_FOUND');
+  const presenter = new Presenter(access, rights);
+  for (const group of rowsOfAnswer(ctx, collection)) {
+    await presenter.present(group.collection, group.rows, { isTrusted: true, isLenient: isOpen });
+  }
+}
+
+/** A record that is not there, or not there for the caller: both answer alike. */
+function isNothing(ctx: Context): boolean {
+  const { actionName } = ctx.action;
+  if (actionName === 'get') return ctx.body === null || ctx.body === undefined;
+  if (actionName === 'update') return Array.isArray(ctx.body) && ctx.body.length === 0;
+  return actionName === 'destroy' && ctx.body === 0;
+}
+
+/** For `a/1/b:list`: the caller must see record 1, and its relation b. */
+async function needSource({ source, rights, identity, isGuarded, isOpen }: GuardedRequest): Promise<void> {
+  if (!source || identity.isAdministrator || !isGuarded || isOpen || source.id === '_') return;
+  if (!rights.canSee(source.collection, source.association))
+    throw refuse(403, 'FIELD_NOT_VISIBLE', {}, source.association);
+  const key = source.collection.model.primaryKeyAttribute;
+  const seen = await rights.idsInScope(source.collection, 'view', [{ [key]: source.id }]);
+  if (!seen.has(String(source.id))) throw refuse(404, 'RECORD_NOT_FOUND');
+}

@@ -1,0 +1,66 @@
+import { refuse } from '../../errors';
+
+/** Sequelize's operators that compare a column with a value; the others (columns, literals, subqueries) stay closed. */
+const PLAIN = new Set([
+  '$eq',
+  '$ne',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$in',
+  '$notIn',
+  '$is',
+  '$not',
+  '$like',
+  '$notLike',
+  '$iLike',
+  '$notILike',
+  '$between',
+  '$notBetween',
+  '$startsWith',
+  '$endsWith',
+  '$substring',
+]);
+const LISTS = new Set([
+  '$in',
+  '$notIn',
+  '$match',
+  '$notMatch',
+  '$anyOf',
+  '$noneOf',
+  '$between',
+  '$notBetween',
+  '$dateBetween',
+]);
+const PAIRS = new Set(['$between', '$notBetween']);
+/** Operators whose value may be an object such as `{ type: 'past', number: 3, unit: 'day' }`. */
+const DATES = /^\$date/;
+const MAX_LIST = 5000;
+
+export const LOGICAL = new Set(['$and', '$or']);
+
+/**
+ * @param operators NocoBase's registry: names of Sequelize's operators map to symbols, its own to functions
+ * @throws Refusal 400 for an operator or a value that the database would stumble over
+ */
+export function needOperator(operators: Map<string, unknown>, operator: string, value: unknown, field: string): void {
+  const known = operators.get(operator);
+  if (!known || (typeof known === 'symbol' && !PLAIN.has(operator)))
+    throw refuse(400, 'OPERATOR_UNKNOWN', { operator: operator.slice(0, 40) });
+  const invalid = () => refuse(400, 'FILTER_INVALID', {}, field);
+  if (Array.isArray(value)) {
+    if (value.length > MAX_LIST || !value.every(isScalar)) throw invalid();
+    if (PAIRS.has(operator) && value.length !== 2) throw invalid();
+    return;
+  }
+  if (PAIRS.has(operator)) throw invalid();
+  if (typeof value === 'object' && value !== null) {
+    if (!DATES.test(operator) || JSON.stringify(value).length > 500) throw invalid();
+    return;
+  }
+  if (!isScalar(value) || (LISTS.has(operator) && value === undefined)) throw invalid();
+}
+
+export const isScalar = (value: unknown): boolean =>
+  value === null || value === undefined || ['string', 'number', 'boolean'].includes(typeof value);

@@ -1,0 +1,52 @@
+import type { Collection } from '@nocobase/database';
+import { refuse } from '../../errors';
+import { isGuarded } from '../guarded';
+import type { AccessControl } from '../index';
+import { labelFieldsOf } from '../rights/labels';
+import type { Rights } from '../rights/rights';
+
+/**
+ * Checks the fields a caller filters, sorts or groups by: every hop must be one they may see, or the answer would tell
+ * what is hidden. Across a relation only the label of the other record counts, unless all of its kind are open.
+ */
+export class PathCheck {
+  constructor(
+    private readonly access: AccessControl,
+    private readonly rights: Rights,
+    /** NocoBase has opened the action to everybody by itself: its own collections are not ours to judge. */
+    private readonly isLenient = false,
+  ) {}
+
+  /** @throws Refusal 400 for a path that does not exist, 403 for one the caller may not use */
+  need(root: Collection, path: readonly string[]): void {
+    let collection = root;
+    const shown = path.join('.').slice(0, 100);
+    path.forEach((name, index) => {
+      const isLast = index === path.length - 1;
+      const field = collection.getField(name);
+      const isColumn = Object.prototype.hasOwnProperty.call(collection.model.rawAttributes, name);
+      const isWatched = isGuarded(this.access, collection);
+      if (!field && !isColumn) {
+        if (this.isLenient && !isWatched) return;
+        throw refuse(400, 'FIELD_UNKNOWN', {}, shown);
+      }
+      if (this.access.declarationOf(collection.name)?.personalFields?.[name])
+        throw refuse(403, 'PERSONAL_FIELD_FILTER', {}, shown);
+      if (!this.maySee(collection, name, index > 0)) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, shown);
+      const target = field?.target ? collection.db.getCollection(field.target as string) : undefined;
+      if (!isLast) {
+        if (!target) throw refuse(400, 'FIELD_UNKNOWN', {}, shown);
+        collection = target;
+      }
+    });
+  }
+
+  private maySee(collection: Collection, name: string, isAcross: boolean): boolean {
+    if (this.rights.identity.isAdministrator) return true;
+    if (this.isLenient && !isGuarded(this.access, collection)) return true;
+    if (!isAcross) return this.rights.canSee(collection, name);
+    const right = this.rights.on(collection.name, 'view');
+    if (right && right.filter === null && this.rights.canSee(collection, name)) return true;
+    return labelFieldsOf(this.access, collection).has(name);
+  }
+}

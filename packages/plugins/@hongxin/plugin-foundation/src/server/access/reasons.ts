@@ -1,0 +1,91 @@
+import type { LocalizedText } from '@hongxin/rules';
+
+/** Messages of the guards' refusals. */
+export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
+  FIELD_NOT_VISIBLE: {
+    zh: '您不能按“{{field}}”筛选、排序或统计，因为您无权查看它。',
+    en: 'You may not filter, sort or group by "{{field}}": it is not among the fields you may see.',
+  },
+  FIELD_UNKNOWN: { zh: '没有名为“{{field}}”的字段，请检查。', en: 'There is no field "{{field}}"; check the name.' },
+  PERSONAL_FIELD_FILTER: {
+    zh: '“{{field}}”是个人信息，不能用于筛选、排序或统计。',
+    en: '"{{field}}" is personal information and cannot be filtered, sorted or grouped by.',
+  },
+  OPERATOR_UNKNOWN: {
+    zh: '不支持筛选条件“{{operator}}”。',
+    en: 'The filter operator "{{operator}}" is not supported.',
+  },
+  FILTER_INVALID: {
+    zh: '“{{field}}”的筛选值无效，请检查。',
+    en: 'The filter value of "{{field}}" is not valid; check it.',
+  },
+  FILTER_TOO_LARGE: {
+    zh: '筛选条件过于复杂，最多{{max}}层或{{conditions}}个条件，请简化。',
+    en: 'The filter is too complex: at most {{max}} levels and {{conditions}} conditions.',
+  },
+  TARGET_COLLECTION_REFUSED: {
+    zh: '不能通过此地址读取其他数据表。',
+    en: 'Another collection cannot be read through this address.',
+  },
+  ASSOCIATION_WRITE_REFUSED: {
+    zh: '不能通过“{{association}}”直接修改关联记录，请到其自己的页面办理。',
+    en: 'Related records cannot be changed through "{{association}}"; use their own page.',
+  },
+  NESTED_WRITE_REFUSED: {
+    zh: '“{{field}}”只能选择已有记录，不能在此新建或修改。',
+    en: '"{{field}}" takes existing records only; they cannot be created or changed here.',
+  },
+  FIELD_NOT_YOURS: { zh: '您无权填写或修改“{{field}}”。', en: 'You may not fill in or change "{{field}}".' },
+  FIELD_BY_SERVER: {
+    zh: '“{{field}}”由系统填写，不能修改。',
+    en: '"{{field}}" is filled in by the system and cannot be written.',
+  },
+  OUT_OF_SCOPE: {
+    zh: '该记录不在您的任职区域或权限范围内，不能保存。',
+    en: 'The record lies outside your areas or your scope and cannot be saved.',
+  },
+  REFERENCE_NOT_FOUND: {
+    zh: '“{{field}}”所选的记录不存在，或不在您的查看范围内。',
+    en: 'The record chosen for "{{field}}" does not exist or is outside what you may see.',
+  },
+  MASKED_VALUE: {
+    zh: '“{{field}}”是隐去部分内容的值，请填写完整的新值，或保持原样。',
+    en: 'The value of "{{field}}" is a masked one; enter the complete new value or leave it as it was.',
+  },
+  REVEAL_FIELD_UNKNOWN: {
+    zh: '“{{field}}”不是可查看原文的个人信息字段。',
+    en: '"{{field}}" is not a personal field that can be revealed.',
+  },
+  REVEAL_REASON_REQUIRED: {
+    zh: '请写明查看原因，至少{{min}}个字。',
+    en: 'State why you need it, in at least {{min}} characters.',
+  },
+  CHART_INVALID: { zh: '图表查询中的“{{name}}”无效。', en: '"{{name}}" of the chart query is not valid.' },
+  IMPORT_FILE_INVALID: {
+    zh: '无法读取上传的文件，请使用Excel（.xlsx）模板。',
+    en: 'The uploaded file cannot be read; use the Excel (.xlsx) template.',
+  },
+  IMPORT_HEADERS_MISSING: {
+    zh: '没有找到表头，应包含：{{headers}}。',
+    en: 'The header row was not found; expected: {{headers}}.',
+  },
+  IMPORT_EMPTY: { zh: '文件中没有可导入的数据行。', en: 'The file holds no rows to import.' },
+  IMPORT_TOO_MANY_ROWS: {
+    zh: '文件有{{count}}行，一次最多导入{{max}}行，请分批。',
+    en: 'The file has {{count}} rows; at most {{max}} can be imported at once.',
+  },
+  IMPORT_ROW: { zh: '第{{row}}行“{{field}}”：{{problem}}', en: 'Row {{row}}, "{{field}}": {{problem}}' },
+  IMPORT_ROW_WHOLE: { zh: '第{{row}}行：{{problem}}', en: 'Row {{row}}: {{problem}}' },
+  IMPORT_MORE_PROBLEMS: {
+    zh: '另有{{count}}个问题未列出；没有导入任何数据。',
+    en: '{{count}} more problems are not listed; nothing was imported.',
+  },
+  CODE_FIELD_PROTECTED: {
+    zh: '“{{field}}”是程序定义的字段，不能删除，也不能改变类型。',
+    en: '"{{field}}" is defined by code: it cannot be deleted or change its type.',
+  },
+  CODE_COLLECTION_PROTECTED: {
+    zh: '“{{collection}}”是程序定义的数据表，不能删除。',
+    en: '"{{collection}}" is defined by code and cannot be deleted.',
+  },
+};
