@@ -28,6 +28,7 @@ function setEnvironment({ storage, port, password, plugins }) {
     INIT_ROOT_USERNAME: 'root',
     APPEND_PRESET_BUILT_IN_PLUGINS: plugins.join(','),
     HX_DEMO: 'none',
+    HX_PAGE_CACHE: path.join(ROOT, 'node_modules/.cache/hongxin-pages'), // pages are built by NocoBase once, then copied
     TZ: 'Asia/Shanghai',
   });
   process.env.APP_PACKAGE_ROOT = path.dirname(require.resolve('@nocobase/app/package.json'));

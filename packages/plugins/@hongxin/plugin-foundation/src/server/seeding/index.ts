@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Plugin } from '@nocobase/server';
 import { BrandSeeder } from '../branding';
 import type { DomainDefinition } from '../domain';
@@ -5,6 +6,9 @@ import { foundationOf } from '../foundation-of';
 import { publishCollections } from './collections';
 import { registerSeedActions } from './endpoints';
 import { SeedLedger } from './ledger';
+import { sourceOf } from './pages/compiled/compile';
+import type { CompiledPage } from './pages/compiled/snapshot';
+import { CompiledPages } from './pages/compiled/store';
 import { PageSeeder } from './pages/page-seeder';
 import { hideMenus, showMenus } from './pages/visibility';
 import { Pieces } from './pieces';
@@ -12,6 +16,7 @@ import { WorkflowSeeder } from './workflows';
 
 /** Collections, roles, pages, workflows and the brand are written once; from then on they are the administrator's. */
 export class SeedService {
+  private readonly compiled = new CompiledPages(packageFolder);
   private readonly domains = new Map<string, DomainDefinition>();
   private services?: { ledger: SeedLedger; pages: PageSeeder; workflows: WorkflowSeeder; brand: BrandSeeder };
 
@@ -50,6 +55,15 @@ export class SeedService {
     await showMenus(this.plugin.app.db, this.parts().ledger, pluginName);
   }
 
+  /** What `npm run pages` stores with a plugin. */
+  compiledPagesOf(pluginName: string): Record<string, CompiledPage> {
+    const seeds = this.domains.get(pluginName)?.pages ?? [];
+    const found = seeds.map(
+      (seed) => [seed.key, this.compiled.find(pluginName, seed.key, sourceOf(this.plugin.app.db, seed))] as const,
+    );
+    return Object.fromEntries(found.filter((pair): pair is [string, CompiledPage] => pair[1] !== null));
+  }
+
   private pieces(): Pieces {
     return new Pieces({ ...this.parts(), domains: this.domains });
   }
@@ -61,10 +75,16 @@ export class SeedService {
     const ledger = new SeedLedger(app.db);
     this.services = {
       ledger,
-      pages: new PageSeeder(this.plugin, ledger),
+      pages: new PageSeeder(this.plugin, ledger, this.compiled),
       workflows: new WorkflowSeeder(app.db, ledger),
       brand: new BrandSeeder(app, ledger),
     };
     return this.services;
   }
+}
+
+/** A plugin registered from elsewhere than a package (in a test) ships no compiled pages. */
+function packageFolder(pluginName: string): string | null {
+  const folder = path.join(process.env.NODE_MODULES_PATH ?? path.resolve('node_modules'), pluginName);
+  return pluginName.startsWith('@') ? folder : null;
 }

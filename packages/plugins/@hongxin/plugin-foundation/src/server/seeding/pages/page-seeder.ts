@@ -2,6 +2,9 @@ import type { Plugin } from '@nocobase/server';
 import type { PageSeed } from '../../domain';
 import type { SeedEntry, SeedLedger } from '../ledger';
 import type { PieceState } from '../piece';
+import { compile, sourceOf } from './compiled/compile';
+import { insertCompiled } from './compiled/insert';
+import type { CompiledPages } from './compiled/store';
 import { fingerprint } from './fingerprint';
 import { createMenuPage } from './menu';
 import { readPage } from './page-nodes';
@@ -13,15 +16,17 @@ export class PageSeeder {
   constructor(
     private readonly plugin: Plugin,
     private readonly ledger: SeedLedger,
+    private readonly compiled: CompiledPages,
   ) {}
 
   /** @throws naming the page and what NocoBase said about it */
   async apply(pluginName: string, seed: PageSeed): Promise<void> {
     await this.named(seed, async () => {
       const entry = await this.ledger.find(seed.key);
-      if (!entry || (entry.status === 'writing' && !entry.uid)) return this.create(pluginName, seed);
-      if (entry.status !== 'writing' && entry.version >= seed.version) return this.grantNewRoles(entry, seed);
-      const state = entry.status === 'writing' ? 'unchanged' : await this.stateOf(entry);
+      if (!entry) return this.create(pluginName, seed);
+      if (entry.status === 'writing') return this.reapply(entry, seed); // a start that was cut off is taken up again
+      if (entry.version >= seed.version) return this.grantNewRoles(entry, seed);
+      const state = await this.stateOf(entry);
       if (state === 'removed') return this.ledger.save({ ...entry, status: 'removed' });
       if (state !== 'unchanged') return this.ledger.save({ ...entry, status: 'outdated' });
       return this.replace(entry, seed);
@@ -57,19 +62,32 @@ export class PageSeeder {
       options: { layout: seed.layout, roles: [] },
     };
     await this.ledger.save(entry);
-    await this.replace(entry, seed);
+    const source = sourceOf(this.plugin.app.db, seed);
+    const compiled = this.compiled.find(pluginName, seed.key, source);
+    if (compiled) {
+      await insertCompiled(this.plugin.app.db, schemaUid, compiled);
+      await this.finish(entry, seed);
+    } else {
+      await this.replace(entry, seed);
+      const built = await readPage(this.plugin.app.db, schemaUid);
+      const page = built && compile(source, built);
+      if (page) this.compiled.keep(page);
+    }
     const fresh = await readPage(this.plugin.app.db, schemaUid);
     await withholdFromDefaultRole(this.plugin.app.db, fresh?.route ?? route, seed.roles);
   }
 
   private async replace(entry: SeedEntry, seed: PageSeed): Promise<void> {
-    const { db } = this.plugin.app;
-    const schemaUid = String(entry.uid);
     await this.ledger.save({ ...entry, status: 'writing' });
-    await writePage(this.plugin, schemaUid, seed);
-    const page = await readPage(db, schemaUid);
+    await writePage(this.plugin, String(entry.uid), seed);
+    await this.finish(entry, seed);
+  }
+
+  private async finish(entry: SeedEntry, seed: PageSeed): Promise<void> {
+    const { db } = this.plugin.app;
+    const page = await readPage(db, String(entry.uid));
     if (!page) throw new Error('the page disappeared while it was written');
-    await grantPage(db, page.route, seed.roles);
+    await grantPage(db, page.route, newRoles(entry, seed));
     const appliedHash = await fingerprint(db, page);
     const options = { ...entry.options, roles: seed.roles };
     await this.ledger.save({
@@ -83,10 +101,8 @@ export class PageSeeder {
     this.plugin.log.info(`page ${seed.key} written in version ${seed.version}`);
   }
 
-  /** A role that joined the seed's list later gets the page; roles the administrator has taken it from do not. */
   private async grantNewRoles(entry: SeedEntry, seed: PageSeed): Promise<void> {
-    const before = (entry.options.roles ?? []) as string[];
-    const added = seed.roles.filter((role) => !before.includes(role));
+    const added = newRoles(entry, seed);
     const page = added.length > 0 && entry.uid ? await readPage(this.plugin.app.db, entry.uid) : null;
     if (!page) return;
     await grantPage(this.plugin.app.db, page.route, added);
@@ -102,4 +118,10 @@ export class PageSeeder {
       });
     }
   }
+}
+
+/** A role that joined the seed's list later gets the page; one the administrator has taken it from does not get it back. */
+function newRoles(entry: SeedEntry, seed: PageSeed): string[] {
+  const before = (entry.options.roles ?? []) as string[];
+  return seed.roles.filter((role) => !before.includes(role));
 }
