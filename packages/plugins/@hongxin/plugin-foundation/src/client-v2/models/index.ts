@@ -1,0 +1,2 @@
+export { HxTransitionActionModel } from './HxTransitionActionModel';
+export { HxTransitionFormModel } from './HxTransitionFormModel';

@@ -1,0 +1,27 @@
+import { type APIClientLike } from '@nocobase/flow-engine';
+import { type RecordKey } from './transitions';
+
+/** One line of a record's history. */
+export interface HistoryEntry {
+  id: string;
+  transition: string;
+  label: string;
+  from: string | null;
+  fromLabel: string | null;
+  to: string | null;
+  toLabel: string | null;
+  actorName: string | null;
+  onBehalfOfName: string | null;
+  opinion: string | null;
+  at: string;
+}
+
+/** @returns the record's events, newest last */
+export async function fetchHistory(
+  api: APIClientLike,
+  collection: string,
+  key: RecordKey,
+): Promise<readonly HistoryEntry[]> {
+  const url = `${collection}:history/${encodeURIComponent(String(key))}`;
+  return (await api.request<{ data: HistoryEntry[] }>({ url, method: 'get', skipNotify: true })).data.data;
+}

@@ -1,0 +1,67 @@
+import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Label } from '../locale';
+
+/** Who acts: the owner, the system, a role at some levels of area, or a relation to the record. */
+export type PublicParty =
+  'owner' | 'system' | { role: string; level?: string | readonly string[] } | { relation: string };
+
+export interface PublicState {
+  name: string;
+  label: Label;
+  color: string | null;
+  final: boolean;
+  side: boolean;
+}
+
+export interface PublicTransition {
+  name: string;
+  label: Label;
+  from: readonly string[];
+  to: string;
+  by: readonly PublicParty[];
+  fields?: readonly string[];
+  appearance: 'primary' | 'default' | 'danger';
+}
+
+/** What everybody signed in may know of a collection's process. */
+export interface PublicProcess {
+  key: string;
+  title: Label;
+  collection: string;
+  stateField: string;
+  initial: string;
+  mainPath: readonly string[];
+  states: readonly PublicState[];
+  transitions: readonly PublicTransition[];
+}
+
+/** Processes are code: one question per page load is enough, whoever asks how often. */
+const asked = new WeakMap<APIClientLike, Map<string, Promise<PublicProcess | null>>>();
+
+/** @returns the collection's process, or null when it has none */
+export function loadProcess(api: APIClientLike, collection: string): Promise<PublicProcess | null> {
+  const known = asked.get(api) ?? new Map<string, Promise<PublicProcess | null>>();
+  asked.set(api, known);
+  const answer = known.get(collection) ?? fetchProcess(api, collection, () => known.delete(collection));
+  known.set(collection, answer);
+  return answer;
+}
+
+async function fetchProcess(api: APIClientLike, collection: string, forget: () => void): Promise<PublicProcess | null> {
+  try {
+    const config = { url: 'hxProcesses:get', params: { filterByTk: collection }, skipNotify: true };
+    return (await api.request<{ data: PublicProcess }>(config)).data.data;
+  } catch (error) {
+    if ((error as { response?: { status?: number } }).response?.status === 404) return null;
+    forget();
+    throw error;
+  }
+}
+
+export function stateOf(process: PublicProcess, name: string): PublicState | undefined {
+  return process.states.find((state) => state.name === name);
+}
+
+export function transitionNamed(process: PublicProcess, name: string): PublicTransition | undefined {
+  return process.transitions.find((transition) => transition.name === name);
+}
