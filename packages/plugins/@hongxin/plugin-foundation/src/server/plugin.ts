@@ -2,7 +2,7 @@ import { Plugin } from '@nocobase/server';
 import { AccessControl } from './access';
 import { WorkingCalendarService } from './calendar';
 import type { DomainDefinition } from './domain';
-import { registerErrors } from './errors';
+import { ErrorAnswers } from './errors';
 import { registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
 import { Identities } from './identity';
@@ -13,6 +13,7 @@ import { TransitionService } from './transitions';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
 export class PluginFoundation extends Plugin {
+  readonly errors = new ErrorAnswers(this, (collection) => this.transitions.processOf(collection)?.definition);
   readonly identities = new Identities(this);
   readonly events = new EventLog(this);
   readonly numbers = new NumberService(this);
@@ -25,7 +26,7 @@ export class PluginFoundation extends Plugin {
   private readonly domains = new Map<string, DomainDefinition>();
 
   async beforeLoad(): Promise<void> {
-    registerErrors(this);
+    this.errors.beforeLoad();
     this.events.beforeLoad();
   }
 
@@ -60,6 +61,7 @@ export class PluginFoundation extends Plugin {
     for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
     for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);
     for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
+    for (const [name, meaning] of Object.entries(domain.constraints ?? {})) this.errors.catalogue.registerConstraint(name, meaning);
     for (const access of domain.access ?? []) this.access.register(access);
   }
 

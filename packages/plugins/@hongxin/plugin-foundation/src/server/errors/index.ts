@@ -1,19 +1,75 @@
+import type { Context } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
-import type { Reason } from '@hongxin/rules';
+import { handler } from '../handler';
+import { refusalFromBody } from './body-errors';
+import { ReasonCatalogue } from './catalogue';
+import { refusalFromDatabase } from './database-errors';
+import { ReasonDescriber, type ProcessLookup } from './describe';
+import { isRefusal, Refusal } from './refusal';
+import { checkRequest } from './request-checks';
+import { needStorableValues } from './value-checks';
 
-/**
- * A refusal the user can act on: all reasons, each with code, field and localised message.
- * Statuses: 400 unmet reasons, 403 not yours, 404 not there (for you), 409 moved on meanwhile.
- */
-export class Refusal extends Error {
-  constructor(
-    readonly status: 400 | 403 | 404 | 409 | 413 | 422 | 429,
-    readonly reasons: readonly Reason[],
-  ) {
-    super(reasons.map((reason) => reason.code).join(', '));
-    this.name = 'Refusal';
-  }
+export { ReasonCatalogue } from './catalogue';
+export { collectionOf } from './describe';
+export { languageOf } from './language';
+export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
+export { hasNumericKey, needRecordId } from './request-checks';
+export { fieldTitle, translatedTitle } from './titles';
+export { valueReasons } from './value-checks';
+
+/** The registry of plugin-error-handler: the first handler whose guard says yes answers. */
+interface ErrorHandlerPlugin {
+  errorHandler: {
+    handlers: unknown[];
+    register(guard: (error: unknown) => boolean, render: (error: unknown, ctx: Context) => void): void;
+  };
 }
 
-/** Answers a Refusal as `{ errors: [{ code, message, field, params }] }` in the caller's language. */
-export function registerErrors(_plugin: Plugin): void {}
+/**
+ * Answers refusals, and database errors that input caused, as `{ errors: [{ code, message, field, params }] }` in the
+ * caller's language; and looks at requests and rows before the database has to refuse them.
+ */
+export class ErrorAnswers {
+  readonly catalogue = new ReasonCatalogue();
+  readonly describer: ReasonDescriber;
+
+  constructor(
+    private readonly plugin: Plugin,
+    processOf: ProcessLookup,
+  ) {
+    this.describer = new ReasonDescriber(this.catalogue, processOf);
+  }
+
+  beforeLoad(): void {
+    const { app } = this.plugin;
+    const { errorHandler } = app.pm.get('error-handler') as unknown as ErrorHandlerPlugin;
+    errorHandler.register(
+      (error) => this.refusalOf(error) !== undefined,
+      (error, ctx) => this.answer(ctx, this.refusalOf(error) as Refusal),
+    );
+    // NocoBase's own handlers for Sequelize errors may have come first, and they name neither code nor field.
+    errorHandler.handlers.unshift(errorHandler.handlers.pop());
+    app.resourceManager.use(handler(checkRequest), { tag: 'hxRequestChecks', after: 'acl' });
+    this.watchRows();
+  }
+
+  private refusalOf(error: unknown): Refusal | undefined {
+    return isRefusal(error) ? error : (refusalFromBody(error) ?? refusalFromDatabase(error, this.catalogue));
+  }
+
+  private answer(ctx: Context, refusal: Refusal): void {
+    ctx.status = refusal.status;
+    ctx.body = { errors: this.describer.entries(ctx, refusal.reasons) };
+  }
+
+  private watchRows(): void {
+    const { db } = this.plugin.app;
+    const check = (row: Model): void => {
+      if (row.constructor.name.startsWith('hx')) needStorableValues(row);
+    };
+    db.on('beforeCreate', check);
+    db.on('beforeUpdate', check);
+    db.on('beforeBulkCreate', (rows: Model[]) => rows.forEach(check));
+  }
+}

@@ -10,7 +10,8 @@ const texts = new Map<string, LocalizedText>();
 export function registerReasonTexts(templates: Readonly<Record<string, LocalizedText>>): void {
   for (const [code, template] of Object.entries(templates)) {
     const known = texts.get(code);
-    if (known && (known.zh !== template.zh || known.en !== template.en)) throw new Error(`Reason ${code} is registered twice with different texts`);
+    if (known && (known.zh !== template.zh || known.en !== template.en))
+      throw new Error(`Reason ${code} is registered twice with different texts`);
     texts.set(code, template);
   }
 }

@@ -1,5 +1,9 @@
 import type { Plugin } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
+import { refuse } from '../errors';
+import { handler } from '../handler';
+import { makeAppendOnly } from './append-only';
+import { guardClosedCollections } from './closed-collections';
 
 /** One row of hxEvents (contract, architecture.md §3). */
 export interface EventEntry {
@@ -10,6 +14,8 @@ export interface EventEntry {
   from?: string | null;
   to?: string | null;
   actorId: number | null;
+  /** Looked up when left out: the log keeps the name of the day, whatever becomes of the account. */
+  actorName?: string | null;
   onBehalfOfId?: number | null;
   opinion?: string | null;
   /** What else is worth keeping: field names, counts, filters; never personal data in clear. */
@@ -20,9 +26,39 @@ export interface EventEntry {
 /** The append-only log of every decision. */
 export class EventLog {
   constructor(protected readonly plugin: Plugin) {}
-  beforeLoad(): void {}
+
+  beforeLoad(): void {
+    const { db, resourceManager } = this.plugin.app;
+    const refuseChange = (): never => {
+      throw refuse(403, 'APPEND_ONLY', { collection: 'hxEvents' });
+    };
+    for (const hook of ['beforeUpdate', 'beforeDestroy', 'beforeBulkUpdate', 'beforeBulkDestroy']) {
+      db.on(`hxEvents.${hook}`, refuseChange);
+    }
+    resourceManager.use(handler(guardClosedCollections), { tag: 'hxClosedCollections', after: 'acl' });
+  }
+
   async load(): Promise<void> {}
+
   /** Makes hxEvents append-only in the database itself. */
-  async install(): Promise<void> {}
-  async append(_entry: EventEntry, _transaction: Transaction): Promise<void> {}
+  async install(): Promise<void> {
+    await makeAppendOnly(this.plugin.app.db, 'hxEvents');
+  }
+
+  /** @returns the id of the new row */
+  async append(entry: EventEntry, transaction: Transaction): Promise<string> {
+    const actorName = entry.actorName === undefined ? await this.nameOf(entry.actorId, transaction) : entry.actorName;
+    const row = await this.plugin.app.db
+      .getModel('hxEvents')
+      .create({ ...entry, actorName, at: entry.at ?? new Date() }, { transaction });
+    return String(row.get('id'));
+  }
+
+  private async nameOf(userId: number | null, transaction: Transaction): Promise<string | null> {
+    if (userId === null) return null;
+    const user = await this.plugin.app.db
+      .getModel('users')
+      .findByPk(userId, { attributes: ['nickname', 'username'], transaction });
+    return user ? String(user.get('nickname') ?? user.get('username') ?? '') : null;
+  }
 }

@@ -1,35 +1,122 @@
-import type { Plugin } from '@nocobase/server';
 import type { Model, Transaction } from '@nocobase/database';
-import type { Actor, PartyResolver, ProcessRegistration } from '../domain';
+import type { Application, Plugin } from '@nocobase/server';
+import type { Context, Next } from '@nocobase/actions';
+import type { PartyResolver, ProcessRegistration } from '../domain';
+import { refuse } from '../errors';
+import type { ReasonDescriber } from '../errors/describe';
+import { runAsSystem } from '../identity';
+import type { PluginFoundation } from '../plugin';
+import { transitionActions } from './actions';
+import { purgeKeys } from './idempotency';
+import { knownGrants, type PartySources } from './parties';
+import { performTransition, type PerformOptions, type TransitionEvent } from './perform';
+import { processActions } from './process-resource';
+import { StateGuard } from './state-guard';
 
-export interface PerformOptions {
-  collection: string;
-  recordId: string | number;
-  transition: string;
-  opinion?: string | null;
-  values?: Record<string, unknown>;
-  actor: Actor;
-  /** Joins the caller's transaction; without it one is opened. */
-  transaction?: Transaction;
-  now?: Date;
-}
+export { type PerformOptions, type TransitionEvent } from './perform';
 
 /** State changes through this door only: row lock, rights, reasons, effects, event, in one transaction. */
 export class TransitionService {
-  protected readonly processes = new Map<string, ProcessRegistration>();
-  protected readonly parties = new Map<string, PartyResolver>();
-  constructor(protected readonly plugin: Plugin) {}
+  private readonly processes = new Map<string, ProcessRegistration>();
+  private readonly resolvers = new Map<string, PartyResolver>();
+  private readonly guard = new StateGuard((collection) => this.processes.get(collection)?.definition);
+
+  constructor(private readonly plugin: Plugin) {}
+
+  get app(): Application {
+    return this.plugin.app;
+  }
+
+  get describer(): ReasonDescriber {
+    return this.foundation.errors.describer;
+  }
+
+  get parties(): PartySources {
+    return {
+      accessOf: (collection) => this.foundation.access.declarationOf(collection),
+      resolverOf: (relation) => this.resolvers.get(relation),
+      grantsOf: (userId, transaction) =>
+        knownGrants(userId, () => this.foundation.identities.areaGrantsOf(userId, transaction)),
+    };
+  }
+
   registerProcess(process: ProcessRegistration): void {
     this.processes.set(process.definition.collection, process);
   }
+
   registerParty(name: string, resolver: PartyResolver): void {
-    this.parties.set(name, resolver);
+    this.resolvers.set(name, resolver);
   }
+
   processOf(collection: string): ProcessRegistration | undefined {
     return this.processes.get(collection);
   }
-  async load(): Promise<void> {}
-  async perform(_options: PerformOptions): Promise<Model> {
-    throw new Error('transitions are not loaded');
+
+  async load(): Promise<void> {
+    const { app } = this;
+    this.guard.watch(app.db);
+    app.use(rememberArrival, { tag: 'hxArrival', before: 'logger' });
+    app.resourceManager.registerActionHandlers(transitionActions(this));
+    app.acl.setAvailableAction('transition', {
+      displayName: '{{t("办理", { ns: "@hongxin/plugin-foundation" })}}',
+      type: 'old-data',
+      aliases: ['transition'],
+      allowConfigureFields: false,
+    });
+    this.readWithView(['transitions', 'history']);
+    app.resourceManager.define({ name: 'hxProcesses', actions: processActions(this.processes) });
+    app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
+    app.cronJobManager.addJob({
+      cronTime: '0 17 * * * *',
+      onTick: () => {
+        purgeKeys(app.db, new Date()).catch((error: Error) =>
+          app.logger.error(`purging idempotency keys: ${error.message}`),
+        );
+      },
+    });
   }
+
+  /**
+   * Performs a transition; see `performTransition` for what it refuses.
+   * @returns the record after it, effects included
+   */
+  async perform(options: PerformOptions): Promise<Model> {
+    const process = this.processes.get(options.collection);
+    if (!process) throw refuse(404, 'NO_PROCESS', { collection: options.collection });
+    const { app, guard } = this;
+    const tools = { db: app.db, events: this.foundation.events, parties: this.parties, guard };
+    const work = async (transaction: Transaction): Promise<Model> => {
+      const { record, event } = await performTransition(tools, process, { ...options, transaction });
+      transaction.afterCommit(() => this.announce(event));
+      if (process.effects?.[options.transition]?.length) await record.reload({ transaction });
+      return record;
+    };
+    return options.transaction ? work(options.transaction) : app.db.sequelize.transaction(work);
+  }
+
+  /** Tells the listeners. The transition is committed: what a listener fails at is logged and undoes nothing. */
+  private async announce(event: TransitionEvent): Promise<void> {
+    try {
+      await runAsSystem(() => this.app.emitAsync('hx.transition', event));
+    } catch (error) {
+      this.app.logger.error(`a listener of hx.transition failed: ${(error as Error).message}`, { event });
+    }
+  }
+
+  /** Whoever may view a record may read its open transitions and history. */
+  private readWithView(actions: readonly string[]): void {
+    const { acl } = this.app;
+    const { options } = acl.getAvailableAction('view');
+    acl.setAvailableAction('view', { ...options, aliases: [...[options.aliases ?? []].flat(), ...actions] });
+  }
+
+  private get foundation(): PluginFoundation {
+    return this.plugin as unknown as PluginFoundation;
+  }
+}
+
+/** When a request came in, before anything waited: what tells a lost race from a late click. */
+async function rememberArrival(ctx: Context, next: Next): Promise<void> {
+  ctx.state.hxArrivedAt = new Date();
+  await next();
 }

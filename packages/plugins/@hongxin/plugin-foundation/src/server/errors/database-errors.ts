@@ -1,0 +1,83 @@
+import type { Reason } from '@hongxin/rules';
+import type { ReasonCatalogue } from './catalogue';
+import { Refusal, type RefusalStatus } from './refusal';
+
+/** What node-postgres tells about a failed statement. */
+interface PostgresError {
+  code?: string;
+  table?: string;
+  column?: string;
+  constraint?: string;
+  detail?: string;
+}
+
+interface SequelizeError {
+  name?: string;
+  original?: PostgresError & { parent?: PostgresError };
+  parent?: PostgresError;
+  errors?: { path?: string | null; type?: string | null; validatorKey?: string | null; instance?: object | null }[];
+}
+
+type Reading = (error: PostgresError) => [RefusalStatus, Reason];
+
+const about = (code: string, field: string | undefined, params: Reason['params'] = {}): Reason =>
+  field === undefined ? { code, params } : { code, params: { ...params, field }, field };
+
+/** Columns of `Key (a, b)=(…) …`, without the values: they may be personal. */
+const keyColumns = (detail: string | undefined): string | undefined =>
+  /^Key \((.+?)\)=/.exec(detail ?? '')?.[1].replace(/"/g, '');
+
+/** PostgreSQL's SQLSTATE codes that a user's input can cause. */
+const READINGS: Readonly<Record<string, Reading>> = {
+  '22001': ({ column }) => [400, column ? about('VALUE_INVALID', column) : { code: 'INPUT_INVALID' }],
+  '22003': ({ column }) => [400, column ? about('VALUE_OUT_OF_RANGE', column) : { code: 'INPUT_INVALID' }],
+  '23502': ({ column }) => [400, about('FIELD_REQUIRED', column ?? '')],
+  '23503': ({ detail, table }) =>
+    /still referenced/.test(detail ?? '')
+      ? [400, { code: 'STILL_REFERENCED', params: { collection: table ?? '' } }]
+      : [400, about('REFERENCE_MISSING', keyColumns(detail) ?? '')],
+  '23505': ({ detail }) => [400, about('VALUE_TAKEN', keyColumns(detail) ?? 'id')],
+  '23P01': ({ constraint }) => [400, { code: 'VALUES_CONFLICT', params: { constraint: constraint ?? '' } }],
+  '23514': ({ constraint }) => [400, { code: 'CHECK_FAILED', params: { constraint: constraint ?? '' } }],
+  // Raised by our own trigger on append-only tables.
+  HX001: ({ table }) => [403, { code: 'APPEND_ONLY', params: { collection: table ?? 'hxEvents' } }],
+  '40001': () => [409, { code: 'BUSY_TRY_AGAIN' }],
+  '40P01': () => [409, { code: 'BUSY_TRY_AGAIN' }],
+  '55P03': () => [409, { code: 'BUSY_TRY_AGAIN' }],
+};
+
+/** All other "data exceptions" (class 22): malformed numbers, dates, bytes. */
+const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+
+/**
+ * Reads a database's or Sequelize's error as a refusal.
+ * @returns undefined when the error is not the input's fault, or concerns a table that is not the pack's
+ */
+export function refusalFromDatabase(error: unknown, catalogue: ReasonCatalogue): Refusal | undefined {
+  const failure = error as SequelizeError | null;
+  const cause = failure?.original?.parent ?? failure?.parent ?? failure?.original ?? (failure as PostgresError | null);
+  if (cause?.table !== undefined && !cause.table.startsWith('hx')) return undefined;
+  const reading = typeof cause?.code === 'string' ? READINGS[cause.code] : undefined;
+  if (cause && reading) {
+    const meaning = catalogue.meaningOf(cause.constraint);
+    const [status, reason] = reading(cause);
+    return new Refusal(status, [meaning ?? reason]);
+  }
+  if (typeof cause?.code === 'string' && DATA_EXCEPTION.test(cause.code)) {
+    return new Refusal(400, [{ code: 'INPUT_INVALID' }]);
+  }
+  return fromValidation(failure);
+}
+
+/** Sequelize's own checks: required columns, arrays or objects where text belongs. */
+function fromValidation(failure: SequelizeError | null): Refusal | undefined {
+  if (failure?.name !== 'SequelizeValidationError' || !failure.errors?.length) return undefined;
+  if (!failure.errors.some(({ instance }) => instance?.constructor.name.startsWith('hx'))) return undefined;
+  return new Refusal(
+    400,
+    failure.errors.map(({ path, type, validatorKey }) => {
+      const code = type === 'notNull Violation' || validatorKey === 'is_null' ? 'FIELD_REQUIRED' : 'VALUE_INVALID';
+      return about(/^string violation/.test(type ?? '') ? 'VALUE_NOT_TEXT' : code, path ?? undefined);
+    }),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Context } from '@nocobase/actions';
+import type { Collection } from '@nocobase/database';
+import { describeReason, type Language, type ProcessDefinition, type Reason } from '@hongxin/rules';
+import type { ReasonCatalogue } from './catalogue';
+import { languageOf } from './language';
+import { fieldTitle, translatedTitle } from './titles';
+
+/** One entry of `{ errors: […] }`. */
+export interface ErrorEntry {
+  code: string;
+  message: string;
+  field?: string;
+  params?: Reason['params'];
+}
+
+/** Finds the process of a collection, to show its labels instead of its names. */
+export type ProcessLookup = (collection: string) => ProcessDefinition | undefined;
+
+const STATE_PARAMS = new Set(['state', 'from', 'to', 'now']);
+
+/** Turns reasons into what the caller reads: titles of fields and labels of states in their language. */
+export class ReasonDescriber {
+  constructor(
+    private readonly catalogue: ReasonCatalogue,
+    private readonly processOf: ProcessLookup,
+  ) {}
+
+  entries(ctx: Context, reasons: readonly Reason[]): ErrorEntry[] {
+    const language = languageOf(ctx);
+    const collection = collectionOf(ctx);
+    const process = collection && this.processOf(collection.name);
+    return reasons.map((reason) => {
+      const about = subjectOf(ctx, reason) ?? collection;
+      const message = describeReason(
+        reason,
+        language,
+        (param, value) => this.translate(ctx, about, process, language, reason.code, param, value),
+        this.catalogue.templates,
+      );
+      return {
+        code: reason.code,
+        message,
+        ...(reason.field === undefined ? {} : { field: reason.field }),
+        ...(reason.params === undefined || Object.keys(reason.params).length === 0 ? {} : { params: reason.params }),
+      };
+    });
+  }
+
+  private translate(
+    ctx: Context,
+    collection: Collection | undefined,
+    process: ProcessDefinition | undefined,
+    language: Language,
+    code: string,
+    param: string,
+    value: string,
+  ): string | undefined {
+    if (param === 'field') return fieldTitles(ctx, collection, value);
+    if (param === 'collection') return translatedTitle(ctx, ctx.db?.getCollection?.(value)?.options?.title);
+    if (!process || !/^(TRANSITION|STATE)_/.test(code)) return undefined;
+    if (param === 'transition') return process.transitions[value]?.label?.[language];
+    if (STATE_PARAMS.has(param)) return process.states[value]?.label?.[language];
+    if (param !== 'expected') return undefined;
+    return value
+      .split(', ')
+      .map((state) => process.states[state]?.label?.[language] ?? state)
+      .join(language === 'zh' ? '、' : ', ');
+  }
+}
+
+/** The collection a request is about: for `a/1/b:create` it is that of b. */
+export function collectionOf(ctx: Context): Collection | undefined {
+  if (!ctx.action?.resourceName || !ctx.db) return undefined;
+  const [source, association] = ctx.action.resourceName.split('.');
+  const collection = ctx.db.getCollection(source);
+  if (association === undefined || !collection) return collection;
+  return ctx.db.getCollection(collection.getField(association)?.target);
+}
+
+function subjectOf(ctx: Context, { params }: Reason): Collection | undefined {
+  return typeof params?.collection === 'string' ? ctx.db?.getCollection(params.collection) : undefined;
+}
+
+/** A unique key may span several fields, joined by ", ". */
+function fieldTitles(ctx: Context, collection: Collection | undefined, names: string): string {
+  return names
+    .split(', ')
+    .map((name) => fieldTitle(ctx, collection, name) ?? name)
+    .join(', ');
+}

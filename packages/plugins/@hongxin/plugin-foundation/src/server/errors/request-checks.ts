@@ -1,0 +1,73 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Collection } from '@nocobase/database';
+import type { Reason } from '@hongxin/rules';
+import { collectionOf } from './describe';
+import { Refusal, refuse } from './refusal';
+
+const WRITES = new Set(['create', 'update', 'firstOrCreate', 'updateOrCreate']);
+const BIGINT_MAX = 9_223_372_036_854_775_807n;
+
+/**
+ * Refuses what NocoBase drops in silence or hands to the database unread: fields that do not exist (a typing error
+ * would lose data) and ids that are none. Runs after the access check, so that it tells nothing to whoever may not write.
+ */
+export async function checkRequest(ctx: Context, next: Next): Promise<void> {
+  const collection = collectionOf(ctx);
+  if (collection?.name.startsWith('hx')) {
+    needUsableIds(ctx, collection);
+    if (WRITES.has(ctx.action.actionName)) {
+      const reasons = unknownFields(collection, bodyOf(ctx) ?? ctx.action.params.values);
+      if (reasons.length > 0) throw new Refusal(400, reasons);
+    }
+  }
+  await next();
+}
+
+/** The body as sent: by now the values hold only what the caller's role may write. */
+function bodyOf(ctx: Context): unknown {
+  return (ctx.request as { body?: unknown }).body;
+}
+
+function needUsableIds(ctx: Context, collection: Collection): void {
+  const { filterByTk } = ctx.action.params;
+  if (filterByTk !== undefined && hasNumericKey(collection)) {
+    for (const id of Array.isArray(filterByTk) ? filterByTk : [filterByTk]) needRecordId(id);
+  }
+  const source = ctx.action.resourceName.includes('.')
+    ? ctx.db.getCollection(ctx.action.resourceName.split('.')[0])
+    : undefined;
+  if (source && hasNumericKey(source) && ctx.action.sourceId !== undefined && ctx.action.sourceId !== '_') {
+    needRecordId(ctx.action.sourceId);
+  }
+}
+
+/** @throws Refusal 400 unless the value is a whole number the database can hold */
+export function needRecordId(id: unknown): void {
+  const text = String(id);
+  if (!/^\d{1,19}$/.test(text) || BigInt(text) > BIGINT_MAX) {
+    throw refuse(400, 'ID_INVALID', { id: text.slice(0, 40) });
+  }
+}
+
+export function hasNumericKey(collection: Collection): boolean {
+  const key = collection.filterTargetKey;
+  const type = typeof key === 'string' ? collection.model.rawAttributes[key]?.type : undefined;
+  return /^(BIGINT|INTEGER)/.test((type as { key?: string } | undefined)?.key ?? '');
+}
+
+/** Fields that neither the collection nor its relations know; looks into nested records of the pack's collections. */
+function unknownFields(collection: Collection, values: unknown, path = ''): Reason[] {
+  if (Array.isArray(values)) return values.flatMap((each) => unknownFields(collection, each, path));
+  if (typeof values !== 'object' || values === null) return [];
+  return Object.entries(values).flatMap(([key, value]) => {
+    const name = key.split('.')[0];
+    const field = collection.getField(name);
+    const target = field?.target ? collection.db.getCollection(field.target) : undefined;
+    if (target?.name.startsWith('hx')) return unknownFields(target, value, `${path}${name}.`);
+    // Forms mark rows with names of their own such as __index__; rows of a join table travel under its name.
+    if (field || name in collection.model.rawAttributes || name.startsWith('__')) return [];
+    if (path !== '' && collection.db.hasCollection(name)) return [];
+    const named = `${path}${key}`.slice(0, 100);
+    return [{ code: 'UNKNOWN_FIELD', field: named, params: { field: named, collection: collection.name } }];
+  });
+}

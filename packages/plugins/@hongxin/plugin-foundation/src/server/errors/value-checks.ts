@@ -1,0 +1,109 @@
+import type { Collection, Model } from '@nocobase/database';
+import type { Reason } from '@hongxin/rules';
+import { Refusal } from './refusal';
+
+/** Longest text of a long-text field, in characters [default]. */
+export const TEXT_MAX_LENGTH = 100_000;
+/** Longest JSON value, in characters of its text [default]. */
+export const JSON_MAX_LENGTH = 500_000;
+const STRING_MAX_LENGTH = 255;
+const INTEGER_MAX = 2_147_483_647;
+const BIGINT_MAX = 9_223_372_036_854_775_807n;
+
+/** The part of a Sequelize attribute that the checks read. */
+interface Attribute {
+  type: { key?: string; _length?: number; options?: { length?: number } };
+}
+
+type Check = (value: unknown, attribute: Attribute) => { code: string; params?: Reason['params'] } | undefined;
+
+/** Characters of a text, counted only when the count can matter. */
+function lengthOf(text: string, max: number): number {
+  return text.length > max && text.length <= 2 * max ? Array.from(text).length : text.length;
+}
+
+function textCheck(max: (attribute: Attribute) => number): Check {
+  return (value, attribute) => {
+    if (typeof value === 'number' || typeof value === 'boolean') return undefined;
+    if (typeof value !== 'string') return { code: 'VALUE_NOT_TEXT' };
+    const limit = max(attribute);
+    const length = lengthOf(value, limit);
+    if (length > limit) return { code: 'VALUE_TOO_LONG', params: { length, max: limit } };
+    return value.includes('\0') ? { code: 'VALUE_UNREADABLE' } : undefined;
+  };
+}
+
+const checkInteger: Check = (value) => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number)) return { code: 'VALUE_NOT_INTEGER' };
+  return Math.abs(number) > INTEGER_MAX ? { code: 'VALUE_OUT_OF_RANGE' } : undefined;
+};
+
+const checkBigInteger: Check = (value) => {
+  if (!/^-?\d{1,30}$/.test(String(value))) return { code: 'VALUE_NOT_INTEGER' };
+  const number = BigInt(String(value));
+  return number > BIGINT_MAX || number < -BIGINT_MAX ? { code: 'VALUE_OUT_OF_RANGE' } : undefined;
+};
+
+const checkNumber: Check = (value) =>
+  (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) || !Number.isFinite(Number(value))
+    ? { code: 'VALUE_NOT_A_NUMBER' }
+    : undefined;
+
+const checkDate: Check = (value) => {
+  const moment = value instanceof Date ? value : new Date(String(value));
+  const year = moment.getUTCFullYear();
+  if (Number.isNaN(moment.getTime())) return { code: 'VALUE_NOT_A_DATE' };
+  return year < 1 || year > 9999 ? { code: 'VALUE_OUT_OF_RANGE' } : undefined;
+};
+
+const checkBoolean: Check = (value) =>
+  ['true', 'false', '0', '1'].includes(String(value)) ? undefined : { code: 'VALUE_NOT_A_BOOLEAN' };
+
+const checkJson: Check = (value) => {
+  const text = JSON.stringify(value) ?? '';
+  if (text.includes('\\u0000')) return { code: 'VALUE_UNREADABLE' };
+  return text.length > JSON_MAX_LENGTH
+    ? { code: 'VALUE_TOO_LONG', params: { length: text.length, max: JSON_MAX_LENGTH } }
+    : undefined;
+};
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  STRING: textCheck(({ type }) => type.options?.length ?? type._length ?? STRING_MAX_LENGTH),
+  TEXT: textCheck(() => TEXT_MAX_LENGTH),
+  INTEGER: checkInteger,
+  BIGINT: checkBigInteger,
+  FLOAT: checkNumber,
+  REAL: checkNumber,
+  'DOUBLE PRECISION': checkNumber,
+  DECIMAL: checkNumber,
+  DATE: checkDate,
+  DATEONLY: checkDate,
+  BOOLEAN: checkBoolean,
+  JSON: checkJson,
+  JSONB: checkJson,
+};
+
+/** @returns every value that its column cannot hold, naming the field */
+export function valueReasons(collection: Collection, values: Readonly<Record<string, unknown>>): Reason[] {
+  const attributes = collection.model.rawAttributes as unknown as Record<string, Attribute | undefined>;
+  return Object.entries(values).flatMap(([field, value]) => {
+    const attribute = attributes[field];
+    // SQL built by the server itself (literals, functions) is not a value to check.
+    if (!attribute || value === null || value === undefined || isSql(value)) return [];
+    const defect = CHECKS[attribute.type.key ?? '']?.(value, attribute);
+    return defect ? [{ code: defect.code, params: { ...defect.params, field }, field }] : [];
+  });
+}
+
+/** @throws Refusal naming every changed column of a row that cannot hold its value */
+export function needStorableValues(row: Model): void {
+  const { collection } = row.constructor as typeof Model;
+  const changed = row.isNewRecord ? Object.keys(row.dataValues) : row.changed() || [];
+  const reasons = valueReasons(collection, Object.fromEntries(changed.map((name) => [name, row.dataValues[name]])));
+  if (reasons.length > 0) throw new Refusal(400, reasons);
+}
+
+function isSql(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && /^(Literal|Fn|Col|Cast)$/.test(value.constructor?.name ?? '');
+}

@@ -1,0 +1,98 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Model, Transaction } from '@nocobase/database';
+import type { Actor } from '../domain';
+import { languageOf, refuse } from '../errors';
+import { handler } from '../handler';
+import { historyOf } from './history';
+import { claimKey } from './idempotency';
+import type { TransitionService } from './index';
+import { openTransitions } from './open-transitions';
+import { transitionRequest } from './request';
+import { isInScopeOfAction, needProcess, visibleRecord } from './visible-record';
+
+/** HTTP doors of the transitions, for every collection that has a process (contract, architecture.md §3). */
+export function transitionActions(service: TransitionService) {
+  const { app } = service;
+
+  /** POST <collection>:transition/<id> */
+  async function transition(ctx: Context, next: Next): Promise<void> {
+    const visible = await visibleRecord(ctx);
+    const { collection, record, fields } = visible;
+    const { definition } = needProcess(collection, service.processOf(collection.name));
+    if (!(await isInScopeOfAction(ctx, visible))) throw refuse(403, 'NOT_PERMITTED');
+    const request = transitionRequest(ctx);
+    const recordId = String(record.get(collection.filterTargetKey as string));
+    const actor = actorOf(ctx);
+    const seenStates = [request.state, record.get(definition.stateField) as string | null].filter(
+      (state) => state !== null,
+    );
+    const key = ctx.get('Idempotency-Key');
+    const perform = async (transaction: Transaction): Promise<Record<string, unknown>> => {
+      const performed = await service.perform({
+        ...request,
+        collection: collection.name,
+        recordId,
+        actor,
+        transaction,
+        seenStates,
+        requestedAt: ctx.state.hxArrivedAt,
+      });
+      return shown(performed, fields);
+    };
+    ctx.body = await app.db.sequelize.transaction(async (transaction) => {
+      if (key === '' || actor.userId === null) return perform(transaction);
+      const content = { collection: collection.name, recordId, request };
+      const claim = await claimKey(app.db, { userId: actor.userId, key, content }, transaction);
+      if ('answer' in claim) return claim.answer.body;
+      const body = await perform(transaction);
+      await claim.remember({ status: 200, body });
+      return body;
+    });
+    await next();
+  }
+
+  /** GET <collection>:transitions/<id> → the transitions open to the caller; `meta` holds the record's state. */
+  async function transitions(ctx: Context, next: Next): Promise<void> {
+    const visible = await visibleRecord(ctx);
+    const { collection, record } = visible;
+    const registration = needProcess(collection, service.processOf(collection.name));
+    const language = languageOf(ctx);
+    const state = String(record.get(registration.definition.stateField));
+    const may = ctx.can({ resource: collection.name, action: 'transition' });
+    const open = may
+      ? await openTransitions(app.db, service.parties, registration, record, actorOf(ctx), language)
+      : [];
+    const rows = open.map(({ blocked, ...each }) => ({
+      ...each,
+      ...(blocked ? { blocked: service.describer.entries(ctx, blocked) } : {}),
+    }));
+    const stateLabel = registration.definition.states[state]?.label[language] ?? state;
+    ctx.body = { rows, state, stateLabel, collection: collection.name };
+    await next();
+  }
+
+  /** GET <collection>:history/<id> → the record's events, newest last. */
+  async function history(ctx: Context, next: Next): Promise<void> {
+    const { collection, record } = await visibleRecord(ctx);
+    const recordId = String(record.get(collection.filterTargetKey as string));
+    const process = service.processOf(collection.name)?.definition;
+    ctx.body = await historyOf(app.db, process, collection.name, recordId, languageOf(ctx));
+    await next();
+  }
+
+  return { transition: handler(transition), transitions: handler(transitions), history: handler(history) };
+}
+
+function actorOf(ctx: Context): Actor {
+  const { currentUser, currentRoles, currentRole } = ctx.state;
+  if (!currentUser) throw refuse(401, 'NOT_PERMITTED');
+  return { userId: Number(currentUser.id), roles: currentRoles ?? [currentRole] };
+}
+
+/** The record as the caller's grant shows it. */
+function shown(record: Model, fields: readonly string[] | undefined): Record<string, unknown> {
+  const all = record.toJSON() as Record<string, unknown>;
+  return fields === undefined
+    ? all
+    : Object.fromEntries(Object.entries(all).filter(([name]) => fields.includes(name) || name === 'id'));
+}
