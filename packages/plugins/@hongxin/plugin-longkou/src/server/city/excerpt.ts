@@ -5,8 +5,9 @@ import type { City, RegistrationRow } from './types';
  * Part of the city: some communities with everything in them and all that is above them. For tests and for small
  * machines; every reference inside the excerpt still finds its target.
  * @param communityCodes codes of the communities to keep
+ * @param perState registrations to keep per community and state
  */
-export function excerptCity(city: City, communityCodes: readonly string[]): City {
+export function excerptCity(city: City, communityCodes: readonly string[], perState = Infinity): City {
   const isKept = (code: string) =>
     communityCodes.some((community) => isWithinArea(code, community) || isWithinArea(community, code));
   const areas = city.areas.filter((area) => isKept(area.code));
@@ -19,9 +20,11 @@ export function excerptCity(city: City, communityCodes: readonly string[]): City
     }));
   const persons = city.persons.filter((person) => codes.has(person.areaCode));
   const personKeys = new Set(persons.map((person) => person.key));
-  const registrations = city.registrations
+  const demoKeys = new Set(persons.filter((person) => person.username !== null).map((person) => person.key));
+  const kept = city.registrations
     .filter((registration) => personKeys.has(registration.personKey))
-    .map((registration) => ({ ...registration, transferToAreaCode: keptTarget(registration, communityCodes) }));
+    .map((registration) => withKeptTarget(registration, communityCodes));
+  const registrations = thinned(kept, perState, demoKeys);
   const employers = new Set(registrations.map((registration) => registration.workUnitKey));
   return {
     today: city.today,
@@ -37,13 +40,23 @@ export function excerptCity(city: City, communityCodes: readonly string[]): City
   };
 }
 
-/** Who moved to a community that is not kept moves to one that is. */
-function keptTarget(
-  { areaCode, transferToAreaCode }: RegistrationRow,
-  communityCodes: readonly string[],
-): string | null {
-  if (transferToAreaCode === null || communityCodes.includes(transferToAreaCode)) return transferToAreaCode;
-  const other = communityCodes.find((code) => code !== areaCode);
-  if (!other) throw new RangeError('an excerpt needs two communities: members move from one to the other');
-  return other;
+/** Whose new community is not kept stays on the roll of the old one. */
+function withKeptTarget(registration: RegistrationRow, communityCodes: readonly string[]): RegistrationRow {
+  const { transferToAreaCode, steps } = registration;
+  if (transferToAreaCode === null || communityCodes.includes(transferToAreaCode)) return registration;
+  return { ...registration, state: 'onRoll', transferToAreaCode: null, steps: steps.slice(0, -1) };
+}
+
+/** The first `count` of each state in each community, and those of the demo accounts. */
+function thinned(
+  registrations: readonly RegistrationRow[],
+  count: number,
+  demoKeys: ReadonlySet<string>,
+): RegistrationRow[] {
+  const seen = new Map<string, number>();
+  return registrations.filter(({ areaCode, state, personKey }) => {
+    const key = `${areaCode}/${state}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return demoKeys.has(personKey) || Number(seen.get(key)) <= count;
+  });
 }

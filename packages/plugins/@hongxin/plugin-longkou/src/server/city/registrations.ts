@@ -28,6 +28,9 @@ const PATHS: Readonly<Record<RegistrationState, readonly string[]>> = {
   cancelled: ['submit', 'confirm', 'accept', 'enroll', 'cancel'],
 };
 
+/** Units with a liaison who confirms online; the other members' registrations go straight to the community. */
+const CONFIRMED_BY_UNIT = 0.4;
+
 const RETURN_OPINIONS = [
   '居住楼栋与实际不符，请核对后重新提交',
   '联系电话无法接通，请补正',
@@ -51,6 +54,9 @@ const TIMES: Weighted<string> = [
   ['holiday', 14],
 ];
 
+const isInSameStreet = (code: string, other: string) =>
+  code.slice(0, AREA_CODE_LENGTHS.street) === other.slice(0, AREA_CODE_LENGTHS.street);
+
 /** One registration of each member but a few who have not begun. */
 export function generateRegistrations(
   random: Random,
@@ -62,7 +68,7 @@ export function generateRegistrations(
     STATE_COUNTS.flatMap(([state, count]) => Array.from({ length: count }, (): RegistrationState | 'none' => state)),
   );
   const others = random.shuffle(members.filter(({ person }) => person.username === null));
-  return members.flatMap((member) => {
+  const registrations = members.flatMap((member) => {
     const place = others.indexOf(member);
     const state =
       member.person.username === 'demo-member'
@@ -72,6 +78,8 @@ export function generateRegistrations(
           : 'onRoll';
     return state === 'none' ? [] : [registration(random, member, state, communityCodes, today)];
   });
+  // in the order in which they were made: numbers grow with the days
+  return registrations.sort((a, b) => a.draftedAt.localeCompare(b.draftedAt));
 }
 
 function registration(
@@ -82,7 +90,8 @@ function registration(
   today: string,
 ): RegistrationRow {
   const areaCode = member.person.areaCode.slice(0, AREA_CODE_LENGTHS.community);
-  const path = PATHS[state];
+  const skipsUnit = state !== 'unitConfirmed' && !random.chance(CONFIRMED_BY_UNIT);
+  const path = PATHS[state].filter((transition) => !(skipsUnit && transition === 'confirm'));
   const isOpen = state !== 'onRoll' && state !== 'transferred' && state !== 'cancelled';
   // Open ones are a few days old; settled ones were made in the last two years.
   const age = isOpen ? random.integer(path.length * 3 + 1, path.length * 3 + 12) : random.integer(40, 700);
@@ -105,7 +114,9 @@ function registration(
     homeAreaCode: member.person.areaCode.slice(0, AREA_CODE_LENGTHS.building),
     areaCode,
     transferToAreaCode:
-      state === 'transferred' ? random.pick(communityCodes.filter((code) => code !== areaCode)) : null,
+      state === 'transferred'
+        ? random.pick(communityCodes.filter((code) => code !== areaCode && isInSameStreet(code, areaCode)))
+        : null,
     doorNumber: member.person.doorNumber ?? '101室',
     skills: member.person.skills,
     serviceIntentions: [...new Set(Array.from({ length: random.integer(1, 3) }, () => random.weighted(INTENTIONS)))],

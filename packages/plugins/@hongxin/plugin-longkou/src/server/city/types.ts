@@ -127,7 +127,7 @@ export interface RegistrationRow {
   skills: string[];
   serviceIntentions: string[];
   availableTimes: string[];
-  /** The community a transferred member moved to. */
+  /** The community of the same street a transferred member moved to. */
   transferToAreaCode: string | null;
   state: RegistrationState;
   draftedAt: string;

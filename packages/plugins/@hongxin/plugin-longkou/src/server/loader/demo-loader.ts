@@ -1,10 +1,12 @@
+import { AREA_CODE_LENGTHS } from '@hongxin/rules';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import { STREETS } from '../city/places';
 import type { City } from '../city/types';
+import { inLanes } from './lanes';
 import { References } from './references';
 import type { Stage } from './stage';
-import { StageLedger, type StageRow } from './stage-ledger';
+import { StageLedger } from './stage-ledger';
 import { accountsStage } from './stages/accounts';
 import { areasStage } from './stages/areas';
 import { householdsStage } from './stages/households';
@@ -14,36 +16,10 @@ import { postsStage } from './stages/posts';
 import { registrationStages } from './stages/registrations';
 import { workUnitsStage } from './stages/work-units';
 
-/** Registrations of several communities at once: while one waits for the database, another computes. */
-const CONCURRENT_COMMUNITIES = 3;
+/** While one lane waits for the database, another computes; more than three gain nothing on two cores. */
+const LANES = 3;
 /** How often the registrations report. */
 const REPORT_EVERY = 500;
-
-export interface LoadOptions {
-  app: Application;
-  /** Makes the city for a day; the day of the first attempt when a load is resumed. */
-  cityOf: (today: string) => City;
-  today: string;
-  report: (line: string) => void;
-}
-
-/**
- * Loads the demo city stage by stage, each in one transaction. What is loaded already is skipped, so calling it again
- * changes nothing, and a load that was cut short goes on where it stopped.
- * @returns how many stages were loaded now
- */
-export async function loadDemo({ app, cityOf, today, report }: LoadOptions): Promise<number> {
-  const ledger = new StageLedger(app.db);
-  const done = await ledger.list();
-  const city = cityOf(done[0]?.today ?? today);
-  const open = stagesOf(city).filter((stages) => stages.some((stage) => !done.some((row) => row.stage === stage.name)));
-  if (open.length === 0) return 0;
-  return runAsSystem(async () => {
-    let count = 0;
-    for (const stages of open) count += await runStages(stages, { app, city, ledger, done, report });
-    return count;
-  });
-}
 
 /** Each needs what the ones before have written. */
 const SHARED_STAGES: readonly Stage[] = [
@@ -56,60 +32,84 @@ const SHARED_STAGES: readonly Stage[] = [
   workUnitsStage,
 ];
 
-/** Lists come one after the other; the stages in one list may run together. */
-function stagesOf(city: City): Stage[][] {
-  return [...SHARED_STAGES.map((stage) => [stage]), registrationStages(city)];
+export interface LoadOptions {
+  app: Application;
+  /** Makes the city for a day; the day of the first attempt when a load is resumed. */
+  cityOf: (today: string) => City;
+  today: string;
+  report: (line: string) => void;
 }
 
 /** How many stages the whole city has. */
 export function stageCount(): number {
-  const communities = STREETS.reduce((count, street) => count + street.communities.length, 0);
-  return SHARED_STAGES.length + communities;
+  return SHARED_STAGES.length + STREETS.reduce((count, street) => count + street.communities.length, 0);
 }
 
-interface Run {
-  app: Application;
-  city: City;
-  ledger: StageLedger;
-  done: readonly StageRow[];
-  report: (line: string) => void;
-}
-
-async function runStages(stages: readonly Stage[], run: Run): Promise<number> {
-  const waiting = stages.filter((stage) => !run.done.some((row) => row.stage === stage.name));
-  const counts: number[] = [];
-  let rows = 0;
-  const worker = async (): Promise<void> => {
-    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-      const before = rows;
-      const written = await runStage(stage, run).catch((error: unknown) => {
-        waiting.length = 0; // the others finish what they have begun, and begin nothing more
-        throw error;
-      });
-      if (written === null) continue;
-      counts.push(written);
-      rows += written;
-      const isLast = waiting.length === 0;
-      if (stages.length > 1 && (isLast || Math.floor(rows / REPORT_EVERY) > Math.floor(before / REPORT_EVERY))) {
-        run.report(`党员报到 ${rows.toLocaleString('en-US')}`);
-      }
-    }
-  };
-  const workers = Array.from({ length: Math.min(CONCURRENT_COMMUNITIES, waiting.length) }, worker);
-  const failed = (await Promise.allSettled(workers)).find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-  if (stages.length === 1 && counts.length > 0) run.report(`${stages[0].title} ${rows.toLocaleString('en-US')}`);
-  return counts.length;
-}
-
-/** @returns the rows written, or null when another process has loaded the stage meanwhile */
-async function runStage(stage: Stage, { app, city, ledger }: Run): Promise<number | null> {
-  const started = Date.now();
-  return app.db.sequelize.transaction(async (transaction) => {
-    if (!(await ledger.claim(stage.name, city.today, transaction))) return null;
-    const references = new References(app.db, city, transaction);
-    const rows = await stage.load({ app, city, transaction, references });
-    await ledger.finish(stage.name, rows, Date.now() - started, transaction);
-    return rows;
+/**
+ * Loads the demo city stage by stage, each in one transaction. What is loaded already is skipped, so calling it again
+ * changes nothing, and a load that was cut short goes on where it stopped.
+ * @returns how many stages were loaded now
+ */
+export async function loadDemo({ app, cityOf, today, report }: LoadOptions): Promise<number> {
+  const ledger = new StageLedger(app.db);
+  const done = await ledger.list();
+  if (done.length >= stageCount()) return 0;
+  const city = cityOf(done[0]?.today ?? today);
+  const isOpen = (stage: Stage) => !done.some((row) => row.stage === stage.name);
+  const run = new Run(app, city, ledger, report);
+  return runAsSystem(async () => {
+    for (const stage of SHARED_STAGES.filter(isOpen)) await run.shared(stage);
+    await run.registrations(registrationStages(city).filter(isOpen));
+    return run.loaded;
   });
+}
+
+class Run {
+  loaded = 0;
+
+  constructor(
+    private readonly app: Application,
+    private readonly city: City,
+    private readonly ledger: StageLedger,
+    private readonly report: (line: string) => void,
+  ) {}
+
+  async shared(stage: Stage): Promise<void> {
+    const rows = await this.stage(stage);
+    if (rows !== null) this.report(`${stage.title} ${rows.toLocaleString('en-US')}`);
+  }
+
+  /**
+   * Streets side by side, the communities of a street one after the other: numbers are counted per street, so two
+   * communities of one street would wait for each other's counters.
+   */
+  async registrations(stages: readonly Stage[]): Promise<void> {
+    // everything a registration points at is committed, and read once for all
+    const references = new References(this.app.db, this.city);
+    let total = 0;
+    let reported = 0;
+    const streetOf = (stage: Stage) => stage.name.split('/')[1].slice(0, AREA_CODE_LENGTHS.street);
+    await inLanes(stages, streetOf, LANES, async (stage) => {
+      total += (await this.stage(stage, references)) ?? 0;
+      if (total - reported < REPORT_EVERY) return;
+      reported = total;
+      this.report(
+        `${stage.title} ${total.toLocaleString('en-US')} / ${this.city.registrations.length.toLocaleString('en-US')}`,
+      );
+    });
+  }
+
+  /** @returns the rows written, or null when another process has loaded the stage meanwhile */
+  private async stage(stage: Stage, shared?: References): Promise<number | null> {
+    const { app, city, ledger } = this;
+    const started = Date.now();
+    return app.db.sequelize.transaction(async (transaction) => {
+      if (!(await ledger.claim(stage.name, city.today, transaction))) return null;
+      const references = shared ?? new References(app.db, city, transaction);
+      const rows = await stage.load({ app, city, transaction, references });
+      await ledger.finish(stage.name, rows, Date.now() - started, transaction);
+      this.loaded += 1;
+      return rows;
+    });
+  }
 }

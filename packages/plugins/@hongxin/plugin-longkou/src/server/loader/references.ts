@@ -14,7 +14,7 @@ export class References {
   constructor(
     private readonly db: Database,
     city: City,
-    private readonly transaction: Transaction,
+    private readonly transaction?: Transaction,
   ) {
     this.phoneOf = new Map(city.persons.map((person) => [person.key, person.phone]));
     this.creditCodeOf = new Map(city.workUnits.map((unit) => [unit.key, unit.creditCode]));
