@@ -2,9 +2,13 @@ import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
 import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
+import type { PluginFoundation } from '../plugin';
 import { GrantSeeder } from './grants';
+import { revealAction } from './personal/reveal';
 import { normalizeParameters, readGuard } from './read/guard';
 import { ACCESS_REASONS } from './reasons';
+import { writeGuard } from './write/guard';
+import { RowGuard } from './write/rows';
 
 /** Who may see and change what, on every path. */
 export class AccessControl {
@@ -42,6 +46,10 @@ export class AccessControl {
       after: 'hxIdentity',
       before: 'acl',
     });
-    resourceManager.use(handler(readGuard(app, this)), { tag: 'hxReadGuard', after: 'acl' });
+    resourceManager.use(handler(readGuard(app, this)), { tag: 'hxReadGuard', after: ['acl', 'hxRequestChecks'] });
+    resourceManager.use(handler(writeGuard(app, this)), { tag: 'hxWriteGuard', after: 'hxReadGuard' });
+    new RowGuard(app, this).watch();
+    const foundation = this.plugin as unknown as PluginFoundation;
+    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, () => foundation.events)));
   }
 }

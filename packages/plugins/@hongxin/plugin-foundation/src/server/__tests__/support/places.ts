@@ -1,5 +1,6 @@
 /** A small city for tests of access: two communities, collections of every kind of reach, users with posts. */
-import type { Collection, CollectionOptions } from '@nocobase/database';
+import type Database from '@nocobase/database';
+import type { Collection, CollectionOptions, Model, Transaction } from '@nocobase/database';
 import { app, signInAs, type Client } from '../../../../../../../../test/server/harness';
 import type { AreaGrant, CollectionAccess } from '../../domain';
 import type PluginFoundation from '../../plugin';
@@ -158,9 +159,28 @@ export async function preparePlaces(): Promise<void> {
     await collection.sync();
   }
   await db.getCollection('hxTestRecordTags').sync();
+  if (db.listenerCount('hxTestRecords.beforeValidate') === 0) fillAreaCodes(db);
   for (const access of ACCESS) foundation().access.register(access);
   await foundation().access.seedGrants('test', ACCESS);
   foundation().identities.provideAreaGrants(async (userId) => posts.get(userId) ?? []);
+}
+
+/** What plugin-governance does for the pack's own collections. */
+function fillAreaCodes(db: Database): void {
+  const fill = async (rows: Model[], options: { transaction?: Transaction; fields?: string[] }) => {
+    for (const row of rows.filter(
+      (each) => each.get('areaId') && (each.isNewRecord || each.changed('areaId' as never)),
+    )) {
+      const area = await db
+        .getModel('hxTestAreas')
+        .findByPk(row.get('areaId') as number, { transaction: options.transaction });
+      row.set('areaCode', area?.get('code') ?? null);
+      options.fields?.push('areaCode');
+    }
+  };
+  for (const hook of ['beforeValidate', 'beforeUpdate'])
+    db.on(`hxTestRecords.${hook}`, (row: Model, options: object) => fill([row], options));
+  db.on('hxTestRecords.beforeBulkCreate', fill);
 }
 
 /** Signs in somebody whose posts give a role in some areas. */

@@ -3,13 +3,15 @@ import type { Application } from '@nocobase/server';
 import { refuse } from '../../errors';
 import type { AccessControl } from '../index';
 import { guardedRequest, type GuardedRequest } from '../request';
+import { needAssociationWrite } from '../write/associations';
 import { needReachable } from '../write/reachable';
 import { rowsOfAnswer } from './answer';
-import { checkParameters, names, type ReadParameters } from './parameters';
+import { checkParameters, names, needPage, type ReadParameters } from './parameters';
 import { PathCheck } from './paths';
 import { Presenter } from './present';
 
-/** Most rows of a list that asks for no pages. */
+/** Most rows of one page, and of a list that asks for no pages. */
+const MAX_PAGE_SIZE = 1000;
 const MAX_UNPAGED = 5000;
 
 /** Before NocoBase's access check: lists of names as it expects them, so that nothing in them can break it. */
@@ -21,10 +23,14 @@ export function normalizeParameters(app: Application, access: AccessControl) {
       for (const name of ['fields', 'appends', 'except', 'sort'] as const) {
         if (parameters[name] !== undefined) parameters[name] = names(parameters[name], name);
       }
+      needPage(parameters);
+      if (parameters.pageSize !== undefined) parameters.pageSize = Math.min(Number(parameters.pageSize), MAX_PAGE_SIZE);
       if (parameters.paginate === false || parameters.paginate === 'false') {
         delete parameters.paginate;
         Object.assign(parameters, { page: 1, pageSize: MAX_UNPAGED });
       }
+      if (!request.identity.isAdministrator && request.identity.userId !== null)
+        await needAssociationWrite(ctx, access, request);
       await needReachable(ctx, request);
     }
     await next();

@@ -3,7 +3,6 @@ import { refuse } from '../../errors';
 import { FilterCheck } from './filter-check';
 import type { PathCheck } from './paths';
 
-const MAX_PAGE_SIZE = 1000;
 const MAX_NAMES = 300;
 
 /** The part of a request's parameters that decides what is read. */
@@ -36,7 +35,6 @@ export function checkParameters(
   for (const name of names(asked.fields, 'fields')) needField(collection, name);
   if (asked.targetCollection !== undefined && asked.targetCollection !== collection.name)
     throw refuse(403, 'TARGET_COLLECTION_REFUSED');
-  needPage(parameters);
 }
 
 /** A comma-separated text, a list, or an indexed object (what a long query string becomes) as a list of names. */
@@ -55,7 +53,8 @@ function needField(collection: Collection, path: string): void {
     throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
 }
 
-function needPage(parameters: ReadParameters): void {
+/** @throws Refusal 400 unless page and page size are whole numbers the database can count to */
+export function needPage(parameters: ReadParameters): void {
   for (const name of ['page', 'pageSize'] as const) {
     const value = parameters[name];
     if (value === undefined) continue;
@@ -63,5 +62,4 @@ function needPage(parameters: ReadParameters): void {
     if (!Number.isInteger(number) || number < 1 || number > 10_000_000)
       throw refuse(400, 'PARAMETER_INVALID', { name });
   }
-  if (parameters.pageSize !== undefined) parameters.pageSize = Math.min(Number(parameters.pageSize), MAX_PAGE_SIZE);
 }

@@ -1,0 +1,53 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Application } from '@nocobase/server';
+import { needRecordId, refuse } from '../../errors';
+import { currentIdentity, runAsSystem } from '../../identity';
+import type { EventLog } from '../../events';
+import type { AccessControl } from '../index';
+import { guardedRequest } from '../request';
+
+/** Fewest characters of a reason that says something [default]. */
+const REASON_MIN = 4;
+const REASON_MAX = 500;
+
+/**
+ * POST <collection>:reveal/<id> {field, reason} → {value}: one personal field of one record in clear, with a reason, and
+ * a row in hxEvents in the same transaction. NocoBase's access check has let only roles with the `reveal` grant pass.
+ */
+export function revealAction(app: Application, access: AccessControl, events: () => EventLog) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const request = guardedRequest(ctx, app, access);
+    const identity = currentIdentity();
+    if (!request || !identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
+    const { collection, rights } = request;
+    const { field, reason } = (ctx.action.params.values ?? {}) as { field?: unknown; reason?: unknown };
+    const kind = typeof field === 'string' ? access.declarationOf(collection.name)?.personalFields?.[field] : undefined;
+    if (typeof field !== 'string' || !kind)
+      throw refuse(400, 'REVEAL_FIELD_UNKNOWN', {}, String(field ?? '').slice(0, 100));
+    const right = rights.on(collection.name, 'reveal');
+    if (!right || (right.fields && !right.fields.has(field))) throw refuse(403, 'NOT_PERMITTED');
+    const text = typeof reason === 'string' ? reason.trim() : '';
+    if (Array.from(text).length < REASON_MIN)
+      throw refuse(400, 'REVEAL_REASON_REQUIRED', { min: REASON_MIN }, 'reason');
+    const id: unknown = ctx.action.params.filterByTk;
+    needRecordId(id);
+    const key = collection.model.primaryKeyAttribute;
+    const scopes = [await rights.scope(collection.name, 'view'), await rights.scope(collection.name, 'reveal')];
+    const filter = { $and: [{ [key]: id }, ...scopes.filter((scope) => scope !== null)] };
+    ctx.body = await app.db.sequelize.transaction(async (transaction) => {
+      const row = await collection.repository.findOne({ filter, fields: [key, field], transaction });
+      if (!row) throw refuse(404, 'RECORD_NOT_FOUND');
+      const entry = {
+        collectionName: collection.name,
+        recordId: String(id),
+        transition: 'reveal',
+        actorId: identity.userId,
+        opinion: text.slice(0, REASON_MAX),
+        details: { field },
+      };
+      await runAsSystem(() => events().append(entry, transaction));
+      return { value: (row.get(field) as string | null) ?? null };
+    });
+    await next();
+  };
+}

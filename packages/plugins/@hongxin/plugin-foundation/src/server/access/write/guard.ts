@@ -1,0 +1,115 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Collection } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import type { Reason } from '@hongxin/rules';
+import { Refusal, refuse } from '../../errors';
+import type { AccessControl } from '../index';
+import { guardedRequest, type GuardedRequest } from '../request';
+import { isUnchanged, refusedFields } from './fields';
+import { dropUnchangedMasks, maskedFields } from './masked-values';
+import { readRelated } from './nested';
+import { missingReferences } from './references';
+
+type Values = Record<string, unknown>;
+
+/** Actions that find a record by values and then write: the search would look beyond the caller's scope. */
+const SEARCHING = new Set(['firstOrCreate', 'updateOrCreate']);
+
+/** What a request may write: fields, relations, masked values. Where the row lies is checked when it is saved. */
+export function writeGuard(app: Application, access: AccessControl) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const request = guardedRequest(ctx, app, access);
+    if (request?.isGuarded) {
+      const { actionName } = ctx.action;
+      if (!request.identity.isAdministrator) {
+        if (SEARCHING.has(actionName)) throw refuse(403, 'NOT_PERMITTED');
+        if (actionName === 'move') await needMovable(ctx, request);
+      }
+      if (actionName === 'create' || actionName === 'update') await checkValues(ctx, access, request, actionName);
+    }
+    await next();
+  };
+}
+
+async function checkValues(
+  ctx: Context,
+  access: AccessControl,
+  request: GuardedRequest,
+  action: 'create' | 'update',
+): Promise<void> {
+  const { collection, rights, identity } = request;
+  const sent: unknown = ctx.action.params.values;
+  const records = ([sent].flat() as unknown[]).filter(
+    (each): each is Values => typeof each === 'object' && each !== null,
+  );
+  if (Array.isArray(sent) && action === 'update') throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
+  const declaration = access.declarationOf(collection.name);
+  const stored = new StoredRecord(ctx, collection, action);
+  const writesInto = [ctx.action.params.updateAssociationValues ?? []].flat() as string[];
+  const reasons: Reason[] = [];
+  for (const values of records) {
+    for (const refused of refusedFields(collection, values, action, declaration, rights)) {
+      const name = refused.field as string;
+      const current = await stored.read();
+      if (current && isUnchanged(collection, name, values[name], current)) delete values[name];
+      else reasons.push(refused);
+    }
+    if (declaration && maskedFields(declaration, values).length > 0)
+      reasons.push(...dropUnchangedMasks(declaration, values, await stored.read()));
+    if (identity.isAdministrator) continue;
+    const related = readRelated(access, collection, values, writesInto);
+    reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));
+  }
+  if (reasons.length > 0) throw new Refusal(statusOf(reasons), reasons);
+}
+
+/** 403 when the caller may not write a field at all, 400 when only the value is wrong. */
+function statusOf(reasons: readonly Reason[]): 400 | 403 {
+  return reasons.some(({ code }) => ['FIELD_NOT_WRITABLE', 'FIELD_BY_SERVER', 'NESTED_WRITE_REFUSED'].includes(code))
+    ? 403
+    : 400;
+}
+
+/** The record an update is about, read only when something has to be compared with it. */
+class StoredRecord {
+  private reading?: Promise<Values | null>;
+
+  constructor(
+    private readonly ctx: Context,
+    private readonly collection: Collection,
+    private readonly action: 'create' | 'update',
+  ) {}
+
+  read(): Promise<Values | null> {
+    this.reading ??= this.find();
+    return this.reading;
+  }
+
+  private async find(): Promise<Values | null> {
+    const { filterByTk, filter } = this.ctx.action.params;
+    if (this.action === 'create' || filterByTk === undefined || Array.isArray(filterByTk)) return null;
+    const row = await this.collection.repository.findOne({ filterByTk, filter });
+    return row ? row.dataValues : null;
+  }
+}
+
+/** Dragging changes the order of two records, and in a board the column: both have to be the caller's to change. */
+async function needMovable(ctx: Context, { collection, rights }: GuardedRequest): Promise<void> {
+  const { sourceId, targetId, targetScope } = ctx.action.params as {
+    sourceId?: unknown;
+    targetId?: unknown;
+    targetScope?: unknown;
+  };
+  const key = collection.model.primaryKeyAttribute;
+  const ids = [sourceId, targetId].filter((id) => id !== undefined && id !== null);
+  const inside = await rights.idsInScope(
+    collection,
+    'update',
+    ids.map((id) => ({ [key]: id })),
+  );
+  if (!ids.every((id) => inside.has(String(id)))) throw refuse(404, 'RECORD_NOT_FOUND');
+  const right = rights.on(collection.name, 'update');
+  for (const name of Object.keys(typeof targetScope === 'object' && targetScope !== null ? targetScope : {})) {
+    if (right?.fields && !right.fields.has(name)) throw refuse(403, 'FIELD_NOT_WRITABLE', {}, name);
+  }
+}
