@@ -6,14 +6,22 @@ interface Refreshable {
   refresh?(): Promise<unknown>;
 }
 
-/** After a record has moved: this block reads again, our own blocks hear of it, blocks below read again when they come to the front. */
-export async function refreshAfterMove(
-  context: FlowContext & { resource?: Refreshable },
-  { collection, key, dataSourceKey = 'main' }: { collection: string; key: RecordKey; dataSourceKey?: string },
-): Promise<void> {
+export interface Moved {
+  collection: string;
+  key: RecordKey;
+  dataSourceKey?: string;
+}
+
+/** Our own blocks hear of it; the host's blocks on the pages below read again when they come to the front. */
+export function tellMoved(context: FlowContext, { collection, key, dataSourceKey = 'main' }: Moved): void {
   for (let engine: FlowEngine | undefined = context.engine; engine; engine = engine.previousEngine) {
     engine.markDataSourceDirty?.(dataSourceKey, collection);
   }
   announceMoved({ collection, key });
+}
+
+/** After a record has moved: everybody hears of it, and this block reads again. */
+export async function refreshAfterMove(context: FlowContext & { resource?: Refreshable }, moved: Moved): Promise<void> {
+  tellMoved(context, moved);
   await context.resource?.refresh?.();
 }

@@ -1,0 +1,71 @@
+import { ClickableFieldModel } from '@nocobase/client-v2';
+import { DisplayItemModel, type CollectionField, type FlowContext } from '@nocobase/flow-engine';
+import React from 'react';
+import { PersonalValue } from '../components/PersonalValue';
+import { RevealForm } from '../components/RevealForm';
+import { tExpr, translator } from '../locale';
+import { recordOf } from '../record/record-of';
+import { requestFailure } from '../requests/errors';
+import { revealField } from '../requests/reveal';
+import { isPhone } from '../view/is-phone';
+import { openSheet } from '../view/open-sheet';
+
+interface FieldContext extends FlowContext {
+  collectionField?: CollectionField;
+}
+
+/** Fields this user may not reveal, learnt from the server's answer; `<collection>.<field>`. */
+const refused = new Set<string>();
+
+/** A personal field: masked by the server, with 查看 for those who may. */
+export class HxPersonalFieldModel extends ClickableFieldModel {
+  renderComponent(value: unknown) {
+    if (value === undefined || value === null || value === '') return null;
+    const context = this.context as FieldContext;
+    const record = recordOf(context);
+    const field = context.collectionField?.name;
+    const name = `${record?.collection.name}.${field}`;
+    const isOwnField = record && field !== undefined && record.collection.getField(field) !== undefined;
+    return (
+      <PersonalValue
+        value={String(value)}
+        t={translator(context)}
+        canReveal={() => isOwnField === true && !refused.has(name)}
+        reveal={() => this.reveal(context, name)}
+      />
+    );
+  }
+
+  private async reveal(context: FieldContext, name: string): Promise<string | undefined> {
+    const record = recordOf(context);
+    const field = context.collectionField;
+    if (!record || !field) return undefined;
+    const t = translator(context);
+    let clear: string | undefined;
+    await openSheet(context, {
+      title: t('查看{{field}}', { field: field.title }),
+      width: 440,
+      content: (view) => (
+        <RevealForm
+          t={t}
+          touch={isPhone(context)}
+          onCancel={() => view.close()}
+          reveal={async (reason) => {
+            try {
+              clear = await revealField(context.api, record.collection.name, record.key, { field: field.name, reason });
+            } catch (error) {
+              if (requestFailure(error).status === 403) refused.add(name);
+              throw error;
+            }
+            view.close();
+          }}
+        />
+      ),
+    });
+    return clear;
+  }
+}
+
+HxPersonalFieldModel.define({ label: tExpr('个人信息（可查看原文）') });
+
+DisplayItemModel.bindModelToInterface('HxPersonalFieldModel', ['input', 'phone', 'email', 'textarea']);
