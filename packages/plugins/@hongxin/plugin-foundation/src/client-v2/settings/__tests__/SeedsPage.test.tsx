@@ -1,0 +1,77 @@
+import { FlowContextProvider } from '@nocobase/flow-engine';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from 'antd';
+import React from 'react';
+import { createContext } from '../../../../../../../../test/client/host/flow-engine';
+import type { SeededPiece } from '../../requests/seeds';
+import SeedsPage from '../SeedsPage';
+
+jest.setTimeout(60_000); // antd's table and confirmation take seconds in jsdom on a busy machine
+
+const piece = (values: Partial<SeededPiece>): SeededPiece => ({
+  id: 1,
+  key: 'governance/areas',
+  plugin: '@hongxin/plugin-governance',
+  kind: 'page',
+  title: '区域',
+  version: 1,
+  availableVersion: 1,
+  state: 'unchanged',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  ...values,
+});
+
+function show(pieces: SeededPiece[], onReapply: () => Promise<unknown> = async () => ({ data: { data: {} } })) {
+  const calls: string[] = [];
+  const request = async ({ url }: { url: string }) => {
+    calls.push(url);
+    return url.startsWith('hxSeeds:reapply') ? onReapply() : { data: { data: pieces } };
+  };
+  render(
+    <App>
+      <FlowContextProvider context={createContext({ api: { request } })}>
+        <SeedsPage />
+      </FlowContextProvider>
+    </App>,
+  );
+  return calls;
+}
+
+const row = async (title: string) => (await screen.findByText(title)).closest('tr') as HTMLElement;
+
+it('groups the pieces by kind and names the state of each', async () => {
+  show([
+    piece({}),
+    piece({ id: 2, title: '人员', key: 'governance/persons', state: 'outdated', availableVersion: 2 }),
+    piece({ id: 3, title: '主题', key: 'brand/theme', kind: 'brand', state: 'edited' }),
+  ]);
+  expect(within(await row('区域')).getByText('未改动')).toBeInTheDocument();
+  expect(within(await row('人员')).getByText('有新版本')).toBeInTheDocument();
+  expect(within(await row('人员')).getByText('1 → 2')).toBeInTheDocument();
+  expect(within(screen.getByRole('region', { name: '外观' })).getByText('主题')).toBeInTheDocument();
+});
+
+it('offers nothing on a piece that nobody has touched', async () => {
+  show([piece({})]);
+  expect(within(await row('区域')).queryByRole('button')).toBeNull();
+});
+
+it('applies the new version only after the administrator has confirmed, and reads the list again', async () => {
+  const calls = show([piece({ id: 7, state: 'outdated', availableVersion: 2 })]);
+  await userEvent.click(within(await row('区域')).getByRole('button'));
+  expect(calls).not.toContain('hxSeeds:reapply/7');
+  await userEvent.click(await screen.findByRole('button', { name: /确\s*定/ }));
+  await waitFor(() => expect(calls).toEqual(['hxSeeds:list', 'hxSeeds:reapply/7', 'hxSeeds:list']));
+});
+
+it('says why a piece could not be written', async () => {
+  show([piece({ state: 'removed' })], async () => {
+    throw Object.assign(new Error('400'), {
+      response: { status: 400, data: { errors: [{ code: 'X', message: '页面缺少字段' }] } },
+    });
+  });
+  await userEvent.click(within(await row('区域')).getByRole('button'));
+  await userEvent.click(await screen.findByRole('button', { name: /确\s*定/ }));
+  expect(await screen.findByText('页面缺少字段')).toBeInTheDocument();
+});
