@@ -1,0 +1,115 @@
+import { app, reset, root, signedOut, type Client } from '../../../../../../../test/server/harness';
+import { DEMO_ACCOUNTS } from '../accounts';
+import { excerptCity } from '../city/excerpt';
+import { generateCity } from '../city/generate-city';
+import type { City } from '../city/types';
+import hxDemoStages from '../collections/hxDemoStages';
+import { loadDemo } from '../loader';
+
+const TODAY = '2026-11-24';
+const PASSWORD = 'Longkou-test-1';
+/** 锦里 and 府东 of one street, 润新 of another. */
+const COMMUNITIES = ['370681001001', '370681001002', '370681002001'];
+
+const cityOf = (today: string): City => excerptCity(generateCity(today), COMMUNITIES, 2);
+const city = cityOf(TODAY);
+const load = (make: (today: string) => City = cityOf): Promise<number> =>
+  loadDemo({ app: app(), cityOf: make, today: TODAY, report: () => undefined });
+
+async function count(collection: string): Promise<number> {
+  return app().db.getRepository(collection).count();
+}
+
+async function signIn(username: string): Promise<Client> {
+  const answer = await signedOut().post<{ token: string }>('auth:signIn', { account: username, password: PASSWORD });
+  expect(answer.status).toBe(200);
+  const account = DEMO_ACCOUNTS.find((each) => each.username === username);
+  return Object.assign(await root(), { token: answer.body.data.token, role: account?.role ?? null });
+}
+
+beforeAll(async () => {
+  process.env.HX_DEMO_PASSWORD = PASSWORD;
+  await reset();
+  app().db.collection(hxDemoStages);
+  await app().db.getCollection('hxDemoStages').sync();
+});
+
+afterAll(async () => {
+  delete process.env.HX_DEMO_PASSWORD;
+  await app().db.getModel('hxDemoStages').drop();
+  app().db.removeCollection('hxDemoStages');
+  await reset();
+});
+
+it('rolls a part that fails back and goes on there', async () => {
+  const broken: City = { ...city, posts: [{ ...city.posts[0], endsOn: '2000-01-01' }, ...city.posts.slice(1)] };
+  await expect(load(() => broken)).rejects.toMatchObject({
+    reasons: expect.arrayContaining([expect.objectContaining({ code: 'TERM_ENDS_BEFORE_START' })]),
+  });
+  expect(await count('hxPosts')).toBe(0);
+  expect(await count('hxPersons')).toBe(city.persons.length);
+  expect(await load()).toBeGreaterThan(0);
+  expect(await count('hxPosts')).toBe(city.posts.length);
+  expect(await count('hxPersons')).toBe(city.persons.length);
+});
+
+it('writes every row once, however often it is called', async () => {
+  const counts = () =>
+    Promise.all(
+      ['hxAreas', 'hxOrganizations', 'hxHouseholds', 'hxUnits', 'hxMemberRegistrations', 'hxEvents', 'users'].map(
+        count,
+      ),
+    );
+  const before = await counts();
+  expect(before.slice(0, 4)).toEqual([
+    city.areas.length,
+    city.organizations.length,
+    city.households.length,
+    city.workUnits.length,
+  ]);
+  expect(await load()).toBe(0);
+  expect(await counts()).toEqual(before);
+});
+
+it('brings every registration to its state by transitions that left their events', async () => {
+  const administrator = await root();
+  const wanted: Record<string, number> = {};
+  for (const { state } of city.registrations) wanted[state] = (wanted[state] ?? 0) + 1;
+  // who is transferred is handed on to the other community and waits there
+  wanted.submitted = (wanted.submitted ?? 0) + (wanted.transferred ?? 0);
+  for (const [state, expected] of Object.entries(wanted)) {
+    const answer = await administrator.get('hxMemberRegistrations:list', { filter: { state }, pageSize: 1 });
+    expect([state, answer.body.meta?.count]).toEqual([state, expected]);
+  }
+  const steps = city.registrations.reduce((total, registration) => total + registration.steps.length, 0);
+  const events = await app()
+    .db.getRepository('hxEvents')
+    .count({ filter: { collectionName: 'hxMemberRegistrations' } });
+  expect(events).toBe(steps + (wanted.transferred ?? 0));
+});
+
+it('lets every demo account sign in by its name', async () => {
+  for (const { username } of DEMO_ACCOUNTS) await signIn(username);
+});
+
+it('gives the nested officials their own part of the city and nothing of the others', async () => {
+  const seen = async (username: string): Promise<(string | undefined)[]> => {
+    const answer = await (await signIn(username)).get<{ areaCode: string }[]>('hxPersons:list', { pageSize: 200 });
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.length).toBeGreaterThan(0);
+    return answer.body.data.map((person) => person.areaCode);
+  };
+  expect((await seen('demo-community')).every((code) => code?.startsWith('370681001001'))).toBe(true);
+  expect((await seen('demo-community2')).every((code) => code?.startsWith('370681002001'))).toBe(true);
+  expect((await seen('demo-estate')).every((code) => code?.startsWith('370681001001001'))).toBe(true);
+  expect((await seen('demo-building')).every((code) => code?.startsWith('370681001001001001'))).toBe(true);
+});
+
+it('leaves demo-member to register, and demo-member2 on the roll with a receipt', async () => {
+  const first = await (await signIn('demo-member')).get<unknown[]>('hxMemberRegistrations:list');
+  expect(first.body.data).toEqual([]);
+  const second = await (await signIn('demo-member2')).get<Record<string, unknown>[]>('hxMemberRegistrations:list');
+  expect(second.body.data).toHaveLength(1);
+  expect(second.body.data[0]).toMatchObject({ state: 'onRoll', areaCode: '370681001001' });
+  expect(second.body.data[0].receiptNumber).toBeTruthy();
+});
