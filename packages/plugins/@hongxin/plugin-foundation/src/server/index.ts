@@ -5,5 +5,6 @@ export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
-export { type PerformOptions } from './transitions';
+export { type SettingDefinition } from './settings';
+export { type PerformOptions, type TransitionEvent } from './transitions';
 export { PluginFoundation, default } from './plugin';

@@ -9,6 +9,7 @@ import { Identities } from './identity';
 import { NumberService } from './numbering';
 import { CodeProtection } from './protection';
 import { SeedService } from './seeding';
+import { SettingsService } from './settings';
 import { TransitionService } from './transitions';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
@@ -17,11 +18,17 @@ export class PluginFoundation extends Plugin {
   readonly identities = new Identities(this);
   readonly events = new EventLog(this);
   readonly numbers = new NumberService(this);
-  readonly calendar = new WorkingCalendarService(this);
+  readonly settings = new SettingsService(this);
+  readonly calendar = new WorkingCalendarService(this, this.settings);
   readonly transitions = new TransitionService(this);
   readonly access = new AccessControl(this);
   readonly protection = new CodeProtection(this);
   readonly seeds = new SeedService(this);
+
+  /** Row checks of imports are registered here. */
+  get imports(): AccessControl['imports'] {
+    return this.access.imports;
+  }
 
   private readonly domains = new Map<string, DomainDefinition>();
 
@@ -34,7 +41,8 @@ export class PluginFoundation extends Plugin {
     await this.identities.load();
     await this.events.load();
     await this.numbers.load();
-    await this.calendar.load();
+    this.settings.load();
+    this.calendar.register();
     await this.transitions.load();
     await this.access.load();
     await this.protection.load();

@@ -5,7 +5,7 @@ export default defineCollection({
   name: 'hxCounters',
   filterTargetKey: 'key',
   autoGenId: false,
-  createdAt: false,
+  timestamps: false,
   fields: [
     { type: 'string', name: 'key', primaryKey: true },
     { type: 'bigInt', name: 'value', allowNull: false },

@@ -1,5 +1,5 @@
 import { checkTransition, reasonsOf, transitionOf, type ProcessDefinition } from '@hongxin/rules';
-import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
+import { Op, updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
 import { Refusal, refuse } from '../errors';
@@ -136,9 +136,9 @@ async function needUnmoved(
   if (seen !== undefined) throw refuse(409, 'STATE_MOVED_ON', { from: seen, now });
   const allowed: readonly string[] = process.transitions[transition].from;
   if (!requestedAt || allowed.includes(now)) return;
-  const overtaking = await db.getRepository('hxEvents').findOne({
-    filter: { collectionName: collection, recordId: String(recordId), at: { $gte: requestedAt }, to: { $ne: null } },
-    sort: ['at', 'id'],
+  const overtaking = await db.getModel('hxEvents').findOne({
+    where: { collectionName: collection, recordId: String(recordId), at: { [Op.gte]: requestedAt }, to: { [Op.ne]: null } },
+    order: ['at', 'id'],
     transaction,
   });
   const before = overtaking?.get('from');

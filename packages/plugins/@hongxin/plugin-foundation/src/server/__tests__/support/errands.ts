@@ -135,11 +135,12 @@ export async function prepareErrands(): Promise<Cast> {
 export async function removeErrands(): Promise<void> {
   restore?.();
   const { db } = app();
-  for (const name of ['hx-test-official', 'hx-test-owner']) {
-    await db.getRepository('dataSourcesRolesResources').destroy({ filter: { roleName: name } });
-    await db.getRepository('dataSourcesRolesResourcesScopes').destroy({ filter: { key: `scope-${name}` } });
-    await db.getRepository('roles').destroy({ filterByTk: name });
+  const scopes = await db.getRepository('dataSourcesRolesResourcesScopes').find({ filter: { resourceName: 'hxTestErrands' } });
+  for (const scope of scopes) {
+    await db.getRepository('dataSourcesRolesResourcesActions').destroy({ filter: { scopeId: scope.get('id') } });
+    await scope.destroy();
   }
+  await db.getRepository('roles').destroy({ filterByTk: ['hx-test-official', 'hx-test-owner'] });
   await db.sequelize.query('DROP TABLE IF EXISTS "hxTestErrands", "hxTestErrandsHelpers" CASCADE');
   for (const name of ['hxTestErrands', 'hxTestErrandsHelpers']) db.removeCollection(name);
 }

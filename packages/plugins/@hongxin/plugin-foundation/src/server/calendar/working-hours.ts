@@ -1,0 +1,22 @@
+import type { WorkingHours } from '@hongxin/rules';
+import type { SettingDefinition } from '../settings';
+
+const DAY_MINUTES = 1440;
+
+/** Office hours in minutes after midnight: 8:30–12:00 and 14:00–17:30 [default]. */
+export const WORKING_HOURS: SettingDefinition<WorkingHours> = {
+  key: 'workingHours',
+  defaultValue: { dayStart: 510, dayEnd: 1050, breaks: [[720, 840]] },
+  check: (value) => (isWorkingHours(value) ? [] : [{ code: 'WORKING_HOURS_INVALID', field: 'value' }]),
+};
+
+function isWorkingHours(value: unknown): value is WorkingHours {
+  if (typeof value !== 'object' || value === null) return false;
+  const { dayStart, dayEnd, breaks = [] } = value as Partial<WorkingHours>;
+  if (!isMinute(dayStart) || !isMinute(dayEnd) || dayStart >= dayEnd || !Array.isArray(breaks)) return false;
+  return breaks.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every(isMinute) && pair[0] < pair[1]);
+}
+
+function isMinute(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= DAY_MINUTES;
+}

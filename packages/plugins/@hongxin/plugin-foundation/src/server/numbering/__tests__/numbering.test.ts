@@ -1,0 +1,70 @@
+import { app, reset } from '../../../../../../../../test/server/harness';
+import { type Cast, codes, COMMUNITY, type Errand, foundation, newErrand, OTHER_COMMUNITY, prepareErrands, removeErrands } from '../../__tests__/support/errands';
+
+jest.setTimeout(120_000);
+
+let cast: Cast;
+beforeAll(async () => {
+  await reset();
+  cast = await prepareErrands();
+  const { numbers } = foundation();
+  numbers.registerSeries({ name: 'testErrand', collection: 'hxTestErrands', pattern: 'SX-{year}-{areaCode:12}-{sequence:4}', issue: 'create' });
+  numbers.registerSeries({ name: 'testReceipt', collection: 'hxTestErrands', field: 'receipt', pattern: 'HZ-{year}-{sequence:3}', issue: 'manual' });
+});
+afterAll(removeErrands);
+
+const year = new Date().getFullYear();
+const numberOf = (place: string, sequence: number) => `SX-${year}-${place}-${String(sequence).padStart(4, '0')}`;
+
+it('numbers 200 records created at once without duplicate or gap', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_each, index) =>
+      cast.administrator.post<Errand>('hxTestErrands:create', { title: `n${index}`, areaCode: `${COMMUNITY}001` }),
+    ),
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  const expected = Array.from({ length: 200 }, (_each, index) => numberOf(COMMUNITY, index + 1));
+  expect(answers.map(({ body }) => body.data.number).sort()).toEqual(expected);
+});
+
+it('counts per place, and gives the number of a failed create to the next one', async () => {
+  const create = (values: object) => cast.administrator.post<Errand>('hxTestErrands:create', { areaCode: OTHER_COMMUNITY, ...values });
+  const first = await create({ title: 'one' });
+  const failed = await create({ title: 'two', id: first.body.data.id });
+  const second = await create({ title: 'three' });
+  expect(failed.status).toBe(400);
+  expect([first.body.data.number, second.body.data.number]).toEqual([numberOf(OTHER_COMMUNITY, 1), numberOf(OTHER_COMMUNITY, 2)]);
+});
+
+it('numbers an import in the order of its rows', async () => {
+  const place = '370681001003';
+  const rows = await app().db.sequelize.transaction((transaction) =>
+    app().db.getModel('hxTestErrands').bulkCreate(['a', 'b', 'c'].map((title) => ({ title, areaCode: place })), { transaction, fields: ['title', 'areaCode'] }),
+  );
+  const stored = await app().db.getRepository('hxTestErrands').find({ filter: { areaCode: place }, sort: 'id' });
+  expect(rows).toHaveLength(3);
+  expect(stored.map((row: { get(name: string): unknown }) => row.get('number'))).toEqual([1, 2, 3].map((sequence) => numberOf(place, sequence)));
+});
+
+it('lets nobody write a number', async () => {
+  const create = await cast.administrator.post('hxTestErrands:create', { title: 'x', areaCode: COMMUNITY, number: 'SX-1' });
+  const id = await newErrand(cast.owner);
+  const update = await cast.administrator.post(`hxTestErrands:update/${id}`, { number: 'SX-1' });
+  const manual = await cast.administrator.post(`hxTestErrands:update/${id}`, { receipt: 'HZ-1' });
+  for (const answer of [create, update, manual]) expect([answer.status, codes(answer)]).toEqual([400, ['NUMBER_ONLY_BY_SERVER']]);
+  const model = app().db.getModel('hxTestErrands');
+  await expect(model.update({ number: 'SX-1' }, { where: { id } })).rejects.toMatchObject({ message: 'NUMBER_ONLY_BY_SERVER' });
+  const missing = await cast.administrator.post('hxTestErrands:create', { title: 'nowhere' });
+  expect([missing.status, codes(missing)]).toEqual([400, ['NUMBER_NEEDS_AREA']]);
+});
+
+it('writes a number that was asked for inside the same transaction', async () => {
+  const id = await newErrand(cast.owner);
+  const { db } = app();
+  const receipt = await db.sequelize.transaction(async (transaction) => {
+    const number = await foundation().numbers.next('testReceipt', { year: 2026, areaCode: '' }, transaction);
+    await db.getRepository('hxTestErrands').update({ filterByTk: id, values: { receipt: number }, transaction });
+    return number;
+  });
+  expect(receipt).toBe('HZ-2026-001');
+});

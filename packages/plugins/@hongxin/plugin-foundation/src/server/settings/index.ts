@@ -1,0 +1,41 @@
+import type { Reason } from '@hongxin/rules';
+import type { Model } from '@nocobase/database';
+import type { Plugin } from '@nocobase/server';
+import { Refusal } from '../errors';
+
+/** A setting that code knows: its default, and what makes a value unusable. */
+export interface SettingDefinition<T> {
+  key: string;
+  defaultValue: T;
+  check(value: unknown): Reason[];
+}
+
+/** Settings as rows of hxSettings, read anew each time so that several processes agree. */
+export class SettingsService {
+  private readonly definitions = new Map<string, SettingDefinition<unknown>>();
+
+  constructor(private readonly plugin: Plugin) {}
+
+  define<T>(definition: SettingDefinition<T>): SettingDefinition<T> {
+    this.definitions.set(definition.key, definition as SettingDefinition<unknown>);
+    return definition;
+  }
+
+  load(): void {
+    this.plugin.app.db.on('hxSettings.beforeSave', (row: Model) => {
+      const reasons = this.definitions.get(String(row.get('key')))?.check(row.get('value')) ?? [];
+      if (reasons.length > 0) throw new Refusal(400, reasons);
+    });
+  }
+
+  /** The stored value, or the default. */
+  async get<T>({ key, defaultValue }: SettingDefinition<T>): Promise<T> {
+    const row = await this.plugin.app.db.getRepository('hxSettings').findOne({ filterByTk: key });
+    return (row?.get('value') as T | null | undefined) ?? defaultValue;
+  }
+
+  /** @throws Refusal 400 when the value is not usable */
+  async set<T>({ key }: SettingDefinition<T>, value: T): Promise<void> {
+    await this.plugin.app.db.getRepository('hxSettings').updateOrCreate({ filterKeys: ['key'], values: { key, value } });
+  }
+}
