@@ -37,7 +37,9 @@ function emptyPopup(type: string, block: BlueprintBlock): BlueprintPopup {
 
 function firstField(block: BlueprintBlock): string[] {
   const fields = [...(block.fields ?? []), ...(block.fieldGroups ?? []).flatMap((group) => group.fields)];
-  const names = fields.map((field) => (typeof field === 'string' ? field : (field.field ?? '')));
+  // A field written as an object is usually a relation, for which a bare name would generate a popup of its own.
+  const plainFirst = [...fields].sort((a, b) => Number(typeof a !== 'string') - Number(typeof b !== 'string'));
+  const names = plainFirst.map((field) => (typeof field === 'string' ? field : (field.field ?? '')));
   return names.filter((name) => name !== '' && !name.includes('.')).slice(0, 1);
 }
 
