@@ -7,3 +7,5 @@ export { ReasonList } from './components/ReasonList';
 export { isPhone } from './view/is-phone';
 export { openSheet } from './view/open-sheet';
 export { labelText, languageOf, type Label, type Language, type Translate } from './locale';
+export { viewRecord, type ViewRecord } from './record/view-record';
+export { momentText } from './view/moment-text';

@@ -1,0 +1,23 @@
+/** A sheet on the screen; on paper the sheet alone, on one A4. */
+export const RECEIPT_STYLE = `
+.hx-receipt { position: relative; max-width: 640px; margin: 0 auto; padding: 28px 24px 32px; background: #fffdf8; color: #1f1f1f;
+  border: 1px solid #ecd9b8; border-top: 6px solid #c8161d; border-radius: 6px; line-height: 1.9; }
+.hx-receipt h2 { margin: 0; font-size: 20px; text-align: center; letter-spacing: 2px; color: #c8161d; }
+.hx-receipt-number { margin: 2px 0 18px; text-align: center; font-size: 13px; color: #8c6d46; overflow-wrap: anywhere; }
+.hx-receipt dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; margin: 0 0 16px; }
+.hx-receipt dt { color: #8c8c8c; white-space: nowrap; }
+.hx-receipt dd { margin: 0; font-weight: 500; overflow-wrap: anywhere; }
+.hx-receipt-text { text-indent: 2em; margin: 0 0 24px; }
+.hx-receipt-sign { text-align: right; position: relative; z-index: 1; }
+.hx-receipt-sign p { margin: 0; }
+.hx-receipt-seal { position: absolute; right: 28px; bottom: 14px; width: 116px; height: 116px; opacity: .82; transform: rotate(-8deg); }
+.hx-receipt-note { margin: 24px 0 0; font-size: 12px; color: #8c8c8c; max-width: 60%; }
+.hx-print { display: none; }
+@media print {
+  @page { size: A4 portrait; margin: 20mm 18mm; }
+  body > :not(.hx-print) { display: none !important; }
+  body > .hx-print { display: block; }
+  .hx-print .hx-receipt { max-width: none; min-height: 120mm; font-size: 14pt; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .hx-print .hx-receipt h2 { font-size: 22pt; }
+}
+`;

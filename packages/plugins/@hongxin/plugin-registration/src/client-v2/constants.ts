@@ -1,0 +1,2 @@
+export const NAMESPACE = '@hongxin/plugin-registration';
+export const MEMBER_REGISTRATIONS = 'hxMemberRegistrations';

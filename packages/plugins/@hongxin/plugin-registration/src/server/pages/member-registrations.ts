@@ -1,0 +1,26 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { GROUP, ownPartsOf, queueTab, type Queue } from './parts';
+
+/** What waits for a decision comes first. */
+const QUEUES: readonly Queue[] = [
+  { key: 'waiting', title: '待接收', states: ['submitted', 'unitConfirmed'], order: 'asc' },
+  { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: 'desc' },
+  { key: 'all', title: '全部', states: [], order: 'desc' },
+];
+
+const FIELDS = ['number', 'personName', 'phone', 'unit', 'homeArea', 'area', 'state', 'consentAt'];
+const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
+
+/** The community's list of members who register (desktop). */
+export const memberRegistrationsPage: PageSeed = {
+  key: 'registration/member-registrations',
+  version: 1,
+  layout: 'desktop',
+  roles: ['hx-city', 'hx-official'],
+  group: GROUP,
+  item: { title: '党员报到', icon: 'IdcardOutlined' },
+  sort: 200,
+  blueprint: { tabs: QUEUES.map((queue) => queueTab(queue, FIELDS, ['filter', 'refresh'], true)) },
+  ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
+  ownActions: parts.flatMap(({ ownActions }) => ownActions),
+};

@@ -1,0 +1,70 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { MEMBER_REGISTRATIONS } from '../constants';
+import { chooserSteps, MEMBER_FORM_GROUPS } from './member-form';
+import { named, ownPartsOf, viewAction } from './parts';
+
+const { ownBlocks, ownActions } = ownPartsOf('mine', 'mine');
+
+/** A registration is corrected while it is a draft or has been returned; otherwise the button is not there. */
+const onlyWhileOpen = {
+  key: 'only-while-open',
+  title: '草稿和已退回时可修改',
+  enable: true,
+  condition: {
+    logic: '$and',
+    items: ['draft', 'returned'].map((value) => ({ path: '{{ ctx.record.state }}', operator: '$ne', value })),
+  },
+  actions: [{ key: 'hide', name: 'linkageSetActionProps', params: { value: 'hidden' } }],
+};
+
+/** The member's own registrations, and the receipt (phone). */
+export const myRegistrationsPage: PageSeed = {
+  key: 'registration/mobile-mine',
+  version: 1,
+  layout: 'mobile',
+  roles: ['hx-member'],
+  item: { title: '我的报到', icon: 'IdcardOutlined' },
+  sort: 200,
+  blueprint: {
+    tabs: [
+      {
+        key: 'mine',
+        title: '我的报到',
+        blocks: [
+          {
+            key: 'mine',
+            type: 'list',
+            collection: MEMBER_REGISTRATIONS,
+            fields: named(['state', 'number', 'area', 'unit', 'communityOpinion']),
+            settings: { pageSize: 5, sorting: [{ field: 'id', direction: 'desc' }] },
+            actions: ['refresh'],
+            recordActions: [
+              viewAction(true),
+              {
+                key: 'edit',
+                type: 'edit',
+                title: '修改',
+                settings: { linkageRules: [onlyWhileOpen] },
+                popup: {
+                  title: '修改报到',
+                  blocks: [
+                    {
+                      key: 'form',
+                      type: 'editForm',
+                      resource: { binding: 'currentRecord' },
+                      fieldGroups: MEMBER_FORM_GROUPS,
+                      actions: [{ key: 'save', type: 'submit', title: '保存' }],
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  ownBlocks: [{ tab: 'mine', place: 'top', use: 'HxRegistrationReceiptBlockModel' }, ...ownBlocks],
+  ownActions: [...ownActions, { block: 'mine.edit.form', place: 'form', use: 'HxSubmitFormActionModel' }],
+  fieldSteps: chooserSteps('mine.edit.form'),
+};

@@ -1,0 +1,89 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { UNITS } from '../constants';
+import { GROUP, ownPartsOf, queueList, queueTab, type Queue } from './parts';
+
+const QUEUES: readonly Queue[] = [
+  { key: 'waiting', title: '待确认', states: ['submitted'], order: 'asc' },
+  { key: 'all', title: '全部', states: [], order: 'desc' },
+];
+const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
+/** A phone shows the queue alone. */
+const [PHONE] = QUEUES;
+const phoneParts = ownPartsOf(PHONE.key, PHONE.key);
+
+/** The liaison's own unit: its members who register, and its record (desktop). */
+export const unitRegistrationsPage: PageSeed = {
+  key: 'registration/unit-registrations',
+  version: 1,
+  layout: 'desktop',
+  roles: ['hx-unit'],
+  group: GROUP,
+  item: { title: '本单位报到', icon: 'SolutionOutlined' },
+  sort: 220,
+  blueprint: {
+    tabs: [
+      ...QUEUES.map((queue) =>
+        queueTab(
+          queue,
+          ['number', 'personName', 'position', 'phone', 'area', 'state', 'consentAt'],
+          ['filter', 'refresh'],
+          false,
+        ),
+      ),
+      {
+        key: 'unit',
+        title: '单位信息',
+        blocks: [
+          {
+            key: 'unit',
+            type: 'table',
+            collection: UNITS,
+            fields: ['name', 'kind', 'partyOrganization', 'address', 'contactName', 'contactPhone', 'memberCount'],
+            settings: { pageSize: 20 },
+            actions: ['refresh'],
+            recordActions: [
+              {
+                key: 'edit',
+                type: 'edit',
+                title: '编辑',
+                popup: {
+                  title: '编辑单位',
+                  blocks: [
+                    {
+                      key: 'form',
+                      type: 'editForm',
+                      resource: { binding: 'currentRecord' },
+                      fields: [
+                        'superior',
+                        'partyOrganization',
+                        'address',
+                        'contactName',
+                        'contactPhone',
+                        'memberCount',
+                      ],
+                      actions: ['submit'],
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
+  ownActions: parts.flatMap(({ ownActions }) => ownActions),
+};
+
+/** The liaison's queue on a phone. */
+export const unitMobilePage: PageSeed = {
+  key: 'registration/mobile-to-confirm',
+  version: 1,
+  layout: 'mobile',
+  roles: ['hx-unit'],
+  item: { title: '待确认', icon: 'CheckCircleOutlined' },
+  sort: 220,
+  blueprint: { tabs: [queueList(PHONE, ['personName', 'position', 'area', 'state', 'consentAt'], false)] },
+  ...phoneParts,
+};

@@ -1,0 +1,110 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { UNITS } from '../constants';
+import { GROUP, named } from './parts';
+
+const FORM_FIELDS = [
+  'name',
+  'kind',
+  'creditCode',
+  'superior',
+  'partyOrganization',
+  'area',
+  'address',
+  'liaison',
+  'contactName',
+  'contactPhone',
+  'memberCount',
+];
+
+/** Units of the area, with their members who have registered (desktop). */
+export const unitsPage: PageSeed = {
+  key: 'registration/units',
+  version: 1,
+  layout: 'desktop',
+  roles: ['hx-city', 'hx-official'],
+  group: GROUP,
+  item: { title: '单位', icon: 'BankOutlined' },
+  sort: 210,
+  blueprint: {
+    tabs: [
+      {
+        key: 'units',
+        title: '单位',
+        blocks: [
+          {
+            key: 'units',
+            type: 'table',
+            collection: UNITS,
+            fields: named(['name', 'kind', 'area', 'partyOrganization', 'contactName', 'contactPhone', 'memberCount']),
+            settings: { pageSize: 20, sorting: [{ field: 'name', direction: 'asc' }] },
+            actions: [
+              'filter',
+              'refresh',
+              {
+                key: 'add',
+                type: 'addNew',
+                title: '新建单位',
+                popup: {
+                  title: '新建单位',
+                  blocks: [
+                    {
+                      key: 'form',
+                      type: 'createForm',
+                      collection: UNITS,
+                      fields: named(FORM_FIELDS),
+                      actions: ['submit'],
+                    },
+                  ],
+                },
+              },
+            ],
+            recordActions: [
+              {
+                key: 'view',
+                type: 'view',
+                title: '查看',
+                popup: {
+                  title: '单位详情',
+                  blocks: [
+                    {
+                      key: 'details',
+                      type: 'details',
+                      resource: { binding: 'currentRecord' },
+                      fields: named(FORM_FIELDS),
+                    },
+                    {
+                      key: 'members',
+                      type: 'table',
+                      title: '党员报到',
+                      resource: { binding: 'associatedRecords', associationField: 'registrations' },
+                      fields: named(['number', 'personName', 'area', 'state']),
+                      settings: { pageSize: 10 },
+                      actions: ['refresh'],
+                    },
+                  ],
+                },
+              },
+              {
+                key: 'edit',
+                type: 'edit',
+                title: '编辑',
+                popup: {
+                  title: '编辑单位',
+                  blocks: [
+                    {
+                      key: 'form',
+                      type: 'editForm',
+                      resource: { binding: 'currentRecord' },
+                      fields: named(FORM_FIELDS),
+                      actions: ['submit'],
+                    },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+};
