@@ -6,6 +6,7 @@ import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { seedTables } from './database/seed-tables';
 import { GOVERNANCE_FIGURES } from './figures/governance-figures';
 import { FigureRegistry } from './figures/registry';
+import { PAGES } from './pages';
 import { REASON_TEXTS } from './reason-texts';
 import { bindGovernanceRules } from './rules';
 
@@ -18,6 +19,7 @@ export class PluginGovernance extends DomainPlugin {
     access: ACCESS,
     reasons: REASON_TEXTS,
     constraints: CONSTRAINT_REASONS,
+    pages: PAGES,
   };
 
   async load(): Promise<void> {

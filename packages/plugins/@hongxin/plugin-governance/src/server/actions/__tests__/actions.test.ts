@@ -17,7 +17,13 @@ beforeAll(async () => {
   administrator = await root();
   city = await buildCity(administrator);
   const add = async (key: string, level: string, area: Row, parent: Row | null, more: Record<string, unknown> = {}) => {
-    organizations[key] = await create(administrator, 'hxOrganizations', { name: key, level, areaId: area.id, parentId: parent?.id, ...more });
+    organizations[key] = await create(administrator, 'hxOrganizations', {
+      name: key,
+      level,
+      areaId: area.id,
+      parentId: parent?.id,
+      ...more,
+    });
   };
   await add('东莱街道党工委', 'streetCommittee', city.street, null);
   await add('东社区党委', 'communityCommittee', city.east, organizations.东莱街道党工委);
@@ -35,7 +41,8 @@ beforeAll(async () => {
   cityAdministrator = await signInAs('city', ['hx-city']);
 });
 
-const overview = async (client: Client, query: Record<string, unknown> = {}) => client.get<OverviewAnswer>('hxGovernance:overview', query);
+const overview = async (client: Client, query: Record<string, unknown> = {}) =>
+  client.get<OverviewAnswer>('hxGovernance:overview', query);
 const figure = (answer: OverviewAnswer, key: string) => answer.figures.find((each) => each.key === key);
 
 describe('overview', () => {
@@ -83,8 +90,10 @@ describe('overview', () => {
 });
 
 describe('tree', () => {
-  const nodes = async (client: Client, query: Record<string, unknown> = {}) => (await client.get<{ nodes: TreeNode[] }>('hxGovernance:tree', query)).body.data.nodes;
-  const hits = async (client: Client, search: string) => (await client.get<{ hits: SearchHit[] }>('hxGovernance:tree', { search })).body.data.hits;
+  const nodes = async (client: Client, query: Record<string, unknown> = {}) =>
+    (await client.get<{ nodes: TreeNode[] }>('hxGovernance:tree', query)).body.data.nodes;
+  const hits = async (client: Client, search: string) =>
+    (await client.get<{ hits: SearchHit[] }>('hxGovernance:tree', { search })).body.data.hits;
 
   it('opens one level at a time, with heads, counts and gaps', async () => {
     const [street] = await nodes(cityAdministrator);
@@ -107,7 +116,11 @@ describe('tree', () => {
     expect((await hits(cityAdministrator, '锦里')).map((hit) => hit.name)).toEqual(['锦里小区党支部']);
     const [hit] = await hits(cityAdministrator, 'jlxq');
     expect(hit).toMatchObject({ name: '锦里小区党支部', path: '东莱街道 / 东社区 / 东小区' });
-    expect(hit.trail).toEqual([organizations.东莱街道党工委, organizations.东社区党委, organizations.锦里小区党支部].map((each) => String(each.id)));
+    expect(hit.trail).toEqual(
+      [organizations.东莱街道党工委, organizations.东社区党委, organizations.锦里小区党支部].map((each) =>
+        String(each.id),
+      ),
+    );
     expect((await hits(east, 'jlxq'))[0].trail).toHaveLength(2);
     expect(await hits(cityAdministrator, '%')).toEqual([]);
   });
@@ -115,9 +128,18 @@ describe('tree', () => {
 
 describe('facts', () => {
   it('says where an organisation is, who heads it, and warns of too few households', async () => {
-    const { body } = await cityAdministrator.get<FactsAnswer>('hxGovernance:facts', { organizationId: organizations.一单元中心户.id });
-    expect(body.data).toMatchObject({ name: '一单元中心户', households: 0, householdsWarning: true, parent: '一号楼党小组' });
-    const group = await cityAdministrator.get<FactsAnswer>('hxGovernance:facts', { organizationId: organizations.一号楼党小组.id });
+    const { body } = await cityAdministrator.get<FactsAnswer>('hxGovernance:facts', {
+      organizationId: organizations.一单元中心户.id,
+    });
+    expect(body.data).toMatchObject({
+      name: '一单元中心户',
+      households: 0,
+      householdsWarning: true,
+      parent: '一号楼党小组',
+    });
+    const group = await cityAdministrator.get<FactsAnswer>('hxGovernance:facts', {
+      organizationId: organizations.一号楼党小组.id,
+    });
     expect(group.body.data.current).toMatchObject([{ title: '楼栋党小组长', isHead: true }]);
     expect(group.body.data.householdsWarning).toBe(false);
   });
@@ -132,7 +154,8 @@ describe('gaps', () => {
     rows: GapRow[];
     count: number;
   }
-  const gaps = async (client: Client, query: Record<string, unknown> = {}) => (await client.get<GapRow[] | Gaps>('hxGovernance:gaps', { pageSize: 100, ...query })).body;
+  const gaps = async (client: Client, query: Record<string, unknown> = {}) =>
+    (await client.get<GapRow[] | Gaps>('hxGovernance:gaps', { pageSize: 100, ...query })).body;
 
   function rowsOf(body: { data: unknown; meta?: Record<string, unknown> }): GapRow[] {
     return Array.isArray(body.data) ? (body.data as GapRow[]) : (body.data as Gaps).rows;
@@ -155,14 +178,21 @@ describe('gaps', () => {
     const own = rowsOf(await gaps(east));
     expect(own.length).toBeGreaterThan(0);
     expect(own.filter((row) => !row.code.startsWith(String(city.east.code)))).toEqual([]);
-    expect(new Set(rowsOf(await gaps(cityAdministrator, { kind: 'unitWithoutHead' })).map((row) => row.kind))).toEqual(new Set(['unitWithoutHead']));
+    expect(new Set(rowsOf(await gaps(cityAdministrator, { kind: 'unitWithoutHead' })).map((row) => row.kind))).toEqual(
+      new Set(['unitWithoutHead']),
+    );
     expect(rowsOf(await gaps(cityAdministrator, { pageSize: 2, page: 2 }))).toHaveLength(2);
     expect((await cityAdministrator.get('hxGovernance:gaps', { kind: 'nothing' })).status).toBe(400);
   });
 
   it('closes a gap when it is filled', async () => {
     const person = await create(administrator, 'hxPersons', { name: '冯楼长', areaId: city.unit.id });
-    await create(administrator, 'hxPosts', { personId: person.id, postTypeId: await postType(administrator, 'buildingHead'), areaId: city.building.id, startsOn: '2026-01-01' });
+    await create(administrator, 'hxPosts', {
+      personId: person.id,
+      postTypeId: await postType(administrator, 'buildingHead'),
+      areaId: city.building.id,
+      startsOn: '2026-01-01',
+    });
     expect(rowsOf(await gaps(east, { kind: 'buildingWithoutHead' }))).toEqual([]);
   });
 
@@ -172,7 +202,9 @@ describe('gaps', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(String(answer.body.data)).toContain('1单元');
     expect(String(answer.body.data)).not.toContain('西1号楼');
-    const traces = await app().db.getRepository('hxEvents').find({ filter: { transition: 'export' } });
+    const traces = await app()
+      .db.getRepository('hxEvents')
+      .find({ filter: { transition: 'export' } });
     expect(traces.map((trace: { get(name: string): unknown }) => Number(trace.get('actorId')))).toContain(east.userId);
   });
 });

@@ -1,0 +1,1 @@
+export const NAMESPACE = '@hongxin/plugin-governance';

@@ -1,0 +1,3 @@
+export { HxCoverageGapsBlockModel } from './HxCoverageGapsBlockModel';
+export { HxGovernanceOverviewBlockModel } from './HxGovernanceOverviewBlockModel';
+export { HxOrganizationTreeBlockModel } from './HxOrganizationTreeBlockModel';

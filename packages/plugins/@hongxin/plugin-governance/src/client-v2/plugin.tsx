@@ -1,0 +1,11 @@
+import { Plugin } from '@nocobase/client-v2';
+import * as models from './models';
+
+/** Registers the blocks of the governance hierarchy, in both runtimes of the host. */
+export class PluginGovernanceClient extends Plugin {
+  async load(): Promise<void> {
+    this.flowEngine.registerModels(models);
+  }
+}
+
+export default PluginGovernanceClient;

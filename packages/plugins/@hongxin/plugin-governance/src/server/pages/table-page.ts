@@ -1,0 +1,153 @@
+/** What most pages of the group share: a table with filter, add, view and edit, and where wanted import and export. */
+import type { OwnAction, PageSeed, RoleName } from '@hongxin/plugin-foundation';
+import { FIELD_GROUPS, fieldSpecs, type FieldGroup } from './field-groups';
+
+type Document = Record<string, unknown>;
+
+export const GROUP = { title: '红心治理', icon: 'ApartmentOutlined' };
+export const CADRES: readonly RoleName[] = ['hx-city', 'hx-official'];
+
+/** A column of an Excel sheet: a field, or a readable key of what it points to. */
+export interface SheetColumn {
+  field: string;
+  /** Field of the record pointed to by which it is found again, e.g. an area's code. */
+  key?: string;
+  title: string;
+}
+
+/** Records that hang on the one looked at, as a table in its popup. */
+export interface RelatedTable {
+  title: string;
+  relation: string;
+  fields: readonly string[];
+}
+
+export interface TableOptions {
+  key: string;
+  collection: string;
+  noun: string;
+  fields: readonly string[];
+  formFields: readonly string[];
+  /** Where the form for changing differs from the one for adding. */
+  editFields?: readonly string[];
+  related?: readonly RelatedTable[];
+  sort: string;
+  direction?: 'asc' | 'desc';
+  where?: readonly { path: string; operator: string; value: unknown }[];
+  canDelete?: boolean;
+  sheet?: { explain: string; columns: readonly SheetColumn[] };
+}
+
+/** The table as a block of the blueprint. */
+export function tableBlock(options: TableOptions): Document {
+  const { key, collection, noun, fields, formFields, editFields = formFields } = options;
+  const where = options.where
+    ? { dataScope: { logic: '$and', items: options.where.map((each) => ({ ...each })) } }
+    : {};
+  const form = (type: string, names: readonly string[], more: Document): Document => ({
+    key: 'form',
+    type,
+    fields: fieldSpecs(names),
+    actions: ['submit'],
+    ...more,
+  });
+  const current = { resource: { binding: 'currentRecord' } };
+  return {
+    key,
+    type: 'table',
+    collection,
+    fields: fieldSpecs(fields),
+    settings: { pageSize: 20, sorting: [{ field: options.sort, direction: options.direction ?? 'asc' }], ...where },
+    actions: [
+      'filter',
+      'refresh',
+      {
+        key: 'add',
+        type: 'addNew',
+        title: `新建${noun}`,
+        popup: { title: `新建${noun}`, blocks: [form('createForm', formFields, { collection })] },
+      },
+    ],
+    recordActions: [
+      {
+        key: 'view',
+        type: 'view',
+        title: '查看',
+        popup: { title: `${noun}详情`, blocks: [detailsBlock(options), ...(options.related ?? []).map(relatedBlock)] },
+      },
+      {
+        key: 'edit',
+        type: 'edit',
+        title: '编辑',
+        popup: { title: `编辑${noun}`, blocks: [form('editForm', editFields, current)] },
+      },
+      ...(options.canDelete ? ['delete'] : []),
+    ],
+  };
+}
+
+function detailsBlock({ collection, formFields }: TableOptions): Document {
+  const resource = { binding: 'currentRecord' };
+  const groups = FIELD_GROUPS[collection];
+  if (!groups) return { key: 'details', type: 'details', resource, fields: fieldSpecs(formFields) };
+  return { key: 'details', type: 'details', resource, fieldGroups: groupsOf(groups) };
+}
+
+function groupsOf(groups: readonly FieldGroup[]): Document[] {
+  return groups.map((group) => ({ ...group, fields: fieldSpecs(group.fields) }));
+}
+
+function relatedBlock({ title, relation, fields }: RelatedTable): Document {
+  return {
+    key: relation,
+    type: 'table',
+    title,
+    resource: { binding: 'associatedRecords', associationField: relation },
+    fields: fieldSpecs(fields),
+    settings: { pageSize: 10 },
+    actions: ['refresh'],
+  };
+}
+
+/** Import and export of a table, with the columns people fill in: codes and names, never numbers of rows. */
+export function sheetActions(block: string, { explain, columns }: NonNullable<TableOptions['sheet']>): OwnAction[] {
+  const listed = columns.map(({ field, key, title }) => ({ dataIndex: key ? [field, key] : [field], title }));
+  return [
+    {
+      block,
+      place: 'collection',
+      use: 'ImportActionModel',
+      stepParams: { importActionSetting: { importSetting: { explain, importColumns: listed } } },
+    },
+    {
+      block,
+      place: 'collection',
+      use: 'ExportActionModel',
+      stepParams: { exportActionSetting: { exportableFields: { exportSettings: listed } } },
+    },
+  ];
+}
+
+export interface TablePageOptions {
+  name: string;
+  title: string;
+  icon: string;
+  sort: number;
+  roles?: readonly RoleName[];
+  tabs: readonly { title: string; table: TableOptions }[];
+}
+
+/** A page of the group with one table per tab. */
+export function tablePage({ name, title, icon, sort, roles = CADRES, tabs }: TablePageOptions): PageSeed {
+  return {
+    key: `governance/${name}`,
+    version: 1,
+    layout: 'desktop',
+    roles,
+    group: GROUP,
+    item: { title, icon },
+    sort,
+    blueprint: { tabs: tabs.map((tab) => ({ key: tab.table.key, title: tab.title, blocks: [tableBlock(tab.table)] })) },
+    ownActions: tabs.flatMap(({ table }) => (table.sheet ? sheetActions(table.key, table.sheet) : [])),
+  };
+}
