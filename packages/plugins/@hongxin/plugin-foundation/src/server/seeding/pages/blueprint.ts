@@ -12,7 +12,7 @@ export interface BlueprintAction {
   [key: string]: unknown;
 }
 
-export type BlueprintField = string | { field?: string; [key: string]: unknown };
+export type BlueprintField = string | { field?: string; popup?: BlueprintPopup; [key: string]: unknown };
 
 export interface BlueprintBlock {
   key?: string;

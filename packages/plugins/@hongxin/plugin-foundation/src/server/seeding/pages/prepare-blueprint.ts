@@ -1,5 +1,12 @@
 import type { OwnBlock, PageSeed } from '../../domain';
-import type { Blueprint, BlueprintAction, BlueprintBlock, BlueprintPopup, BlueprintTab } from './blueprint';
+import type {
+  Blueprint,
+  BlueprintAction,
+  BlueprintBlock,
+  BlueprintField,
+  BlueprintPopup,
+  BlueprintTab,
+} from './blueprint';
 
 /** Key prefix of actions put in only so that NocoBase does not generate its own; they are taken out again. */
 export const UNWANTED = 'hxUnwanted';
@@ -61,10 +68,24 @@ function prepareAction(action: string | BlueprintAction): string | BlueprintActi
   return { ...action, popup: { ...action.popup, tryTemplate: false, blocks: action.popup.blocks.map(prepareBlock) } };
 }
 
+/** As an object: for the bare name of a relation NocoBase would generate a popup with every field of its target. */
+function prepareField(field: BlueprintField): BlueprintField {
+  if (typeof field === 'string') return { field };
+  const blocks = field.popup?.blocks?.map(prepareBlock);
+  return blocks ? { ...field, popup: { ...field.popup, tryTemplate: false, blocks } } : field;
+}
+
 function prepareBlock(block: BlueprintBlock): BlueprintBlock {
   const actions = onlyNamed(block, 'actions');
   const recordActions = onlyNamed(block, 'recordActions');
-  return { ...block, ...(actions ? { actions } : {}), ...(recordActions ? { recordActions } : {}) };
+  const fieldGroups = block.fieldGroups?.map((group) => ({ ...group, fields: group.fields.map(prepareField) }));
+  return {
+    ...block,
+    ...(block.fields ? { fields: block.fields.map(prepareField) } : {}),
+    ...(fieldGroups ? { fieldGroups } : {}),
+    ...(actions ? { actions } : {}),
+    ...(recordActions ? { recordActions } : {}),
+  };
 }
 
 interface Container {
