@@ -8,6 +8,7 @@ type Row = Record<string, unknown>;
 /** Finds the ids of rows that earlier stages wrote, by what is unique about them, so that a load can be resumed. */
 export class References {
   private readonly tables = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  private lastRead: Promise<unknown> = Promise.resolve();
   private readonly phoneOf: ReadonlyMap<string, string>;
   private readonly creditCodeOf: ReadonlyMap<string, string>;
 
@@ -47,11 +48,22 @@ export class References {
   }
 
   private async find(collection: string, columns: string[], keyOf: (row: Row) => string, key: string): Promise<string> {
-    const table = this.tables.get(collection) ?? this.read(collection, columns, keyOf);
+    const table = this.tables.get(collection) ?? this.readInTurn(collection, columns, keyOf);
     this.tables.set(collection, table);
     const id = (await table).get(key);
     if (id === undefined) throw new Error(`${collection} has no row for ${key}`);
     return id;
+  }
+
+  /** One read at a time: a transaction is one connection, and takes one statement after the other. */
+  private readInTurn(
+    collection: string,
+    columns: string[],
+    keyOf: (row: Row) => string,
+  ): Promise<ReadonlyMap<string, string>> {
+    const read = this.lastRead.then(() => this.read(collection, columns, keyOf));
+    this.lastRead = read;
+    return read;
   }
 
   private async read(
