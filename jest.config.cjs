@@ -32,6 +32,7 @@ module.exports = {
       transform: transform('classic'),
       moduleNameMapper: {
         ...rules,
+        '^@hongxin/(plugin-[^/]+)/client-v2$': '<rootDir>/packages/plugins/@hongxin/$1/src/client-v2/index.tsx',
         '^@nocobase/client-v2$': '<rootDir>/test/client/host/client-v2.tsx',
         '^@nocobase/flow-engine$': '<rootDir>/test/client/host/flow-engine.tsx',
         '\\.(css|less|svg|png)$': '<rootDir>/test/client/host/asset.cjs',

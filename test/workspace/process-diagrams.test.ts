@@ -1,0 +1,17 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { toMermaid, type ProcessDefinition } from '@hongxin/rules';
+import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/member-registration';
+
+const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
+
+/** Processes whose diagram stands in a README, and the plugin it belongs to. */
+const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [['plugin-registration', memberRegistration]];
+
+it.each(SHOWN)(
+  'the README of %s shows its process as it is; a failure prints the diagram to paste',
+  (plugin, process) => {
+    const readme = fs.readFileSync(path.join(PLUGINS, plugin, 'README.md'), 'utf8');
+    expect(readme).toContain(`\`\`\`mermaid\n${toMermaid(process, 'en')}\`\`\``);
+  },
+);
