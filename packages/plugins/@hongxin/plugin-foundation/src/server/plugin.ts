@@ -5,6 +5,7 @@ import type { DomainDefinition } from './domain';
 import { ErrorAnswers } from './errors';
 import { registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
+import { foundationDomain } from './foundation-domain';
 import { Identities } from './identity';
 import { NumberService } from './numbering';
 import { CodeProtection } from './protection';
@@ -35,6 +36,7 @@ export class PluginFoundation extends Plugin {
   async beforeLoad(): Promise<void> {
     this.errors.beforeLoad();
     this.events.beforeLoad();
+    this.protection.beforeLoad();
   }
 
   async load(): Promise<void> {
@@ -47,18 +49,21 @@ export class PluginFoundation extends Plugin {
     await this.access.load();
     await this.protection.load();
     await this.seeds.load();
+    this.register(this.name, foundationDomain);
   }
 
   async install(): Promise<void> {
     await this.events.install();
     await this.calendar.install();
     await this.seeds.install();
+    await this.applySeeds(this.name);
   }
 
   async upgrade(): Promise<void> {
     await this.events.install();
     await this.calendar.install();
     await this.seeds.install();
+    await this.applySeeds(this.name);
   }
 
   /** Takes what a domain plugin declares; called from its `load()`. */

@@ -1,11 +1,18 @@
+import type { HandlerType } from '@nocobase/resourcer';
 import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
 import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
+import { exportGuard } from './export/guard';
 import type { PluginFoundation } from '../plugin';
 import { GrantSeeder } from './grants';
+import { importAction } from './import/action';
+import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
+import { chartGuard } from './read/charts';
+import { watchFinds } from './read/finds';
 import { normalizeParameters, readGuard } from './read/guard';
+import { templateGuard } from './read/templates';
 import { ACCESS_REASONS } from './reasons';
 import { writeGuard } from './write/guard';
 import { RowGuard } from './write/rows';
@@ -14,9 +21,12 @@ import { RowGuard } from './write/rows';
 export class AccessControl {
   protected readonly declarations = new Map<string, CollectionAccess>();
   private readonly grants: GrantSeeder;
+  /** Imports of whole sheets; domain plugins add their row checks here. */
+  readonly imports: ImportService;
 
   constructor(protected readonly plugin: Plugin) {
     this.grants = new GrantSeeder(plugin);
+    this.imports = new ImportService(plugin);
     registerReasonTexts(ACCESS_REASONS);
   }
 
@@ -50,6 +60,20 @@ export class AccessControl {
     resourceManager.use(handler(writeGuard(app, this)), { tag: 'hxWriteGuard', after: 'hxReadGuard' });
     new RowGuard(app, this).watch();
     const foundation = this.plugin as unknown as PluginFoundation;
-    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, () => foundation.events)));
+    const events = () => foundation.events;
+    resourceManager.use(handler(chartGuard(app, this)), { tag: 'hxChartGuard', after: 'hxWriteGuard' });
+    resourceManager.use(handler(templateGuard(app)), { tag: 'hxTemplateGuard', after: 'hxChartGuard' });
+    resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
+    watchFinds(app, this);
+    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, events)));
+    // NocoBase's import is registered by a plugin that may load later.
+    app.on('afterLoad', () => {
+      const original = resourceManager.getRegisteredHandler('importXlsx') as HandlerType | undefined;
+      if (original)
+        resourceManager.registerActionHandler(
+          'importXlsx',
+          importAction(app, this, () => this.imports, original),
+        );
+    });
   }
 }

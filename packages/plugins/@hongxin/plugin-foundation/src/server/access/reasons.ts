@@ -77,6 +77,15 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '文件有{{count}}行，一次最多导入{{max}}行，请分批。',
     en: 'The file has {{count}} rows; at most {{max}} can be imported at once.',
   },
+  IMPORT_NAME_UNKNOWN: {
+    zh: '没有找到“{{name}}”，或不在您的查看范围内。',
+    en: '"{{name}}" was not found, or is outside what you may see.',
+  },
+  IMPORT_NAME_AMBIGUOUS: {
+    zh: '“{{name}}”有{{count}}条同名记录，请改用唯一的编码。',
+    en: '{{count}} records are named "{{name}}"; use a unique code.',
+  },
+  IMPORT_CELL_UNREADABLE: { zh: '内容无效（{{cause}}）。', en: 'the value is not valid ({{cause}}).' },
   IMPORT_ROW: { zh: '第{{row}}行“{{field}}”：{{problem}}', en: 'Row {{row}}, "{{field}}": {{problem}}' },
   IMPORT_ROW_WHOLE: { zh: '第{{row}}行：{{problem}}', en: 'Row {{row}}: {{problem}}' },
   IMPORT_MORE_PROBLEMS: {

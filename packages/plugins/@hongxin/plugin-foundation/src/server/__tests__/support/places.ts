@@ -168,13 +168,17 @@ export async function preparePlaces(): Promise<void> {
 /** What plugin-governance does for the pack's own collections. */
 function fillAreaCodes(db: Database): void {
   const fill = async (rows: Model[], options: { transaction?: Transaction; fields?: string[] }) => {
-    for (const row of rows.filter(
-      (each) => each.get('areaId') && (each.isNewRecord || each.changed('areaId' as never)),
-    )) {
-      const area = await db
-        .getModel('hxTestAreas')
-        .findByPk(row.get('areaId') as number, { transaction: options.transaction });
-      row.set('areaCode', area?.get('code') ?? null);
+    const placed = rows.filter((row) => row.get('areaId') && (row.isNewRecord || row.changed('areaId' as never)));
+    const id = [...new Set(placed.map((row) => row.get('areaId') as number))];
+    const areas =
+      id.length > 0
+        ? await db.getModel('hxTestAreas').findAll({ where: { id }, transaction: options.transaction })
+        : [];
+    for (const row of placed) {
+      row.set(
+        'areaCode',
+        areas.find((area) => String(area.get('id')) === String(row.get('areaId')))?.get('code') ?? null,
+      );
       options.fields?.push('areaCode');
     }
   };

@@ -30,7 +30,7 @@ export function refusedFields(
   values: Values,
   action: 'create' | 'update',
   access: CollectionAccess | undefined,
-  rights: Rights,
+  rights: Pick<Rights, 'on'>,
 ): Reason[] {
   const byServer = serverFieldsOf(access, collection);
   const right = rights.on(collection.name, action);

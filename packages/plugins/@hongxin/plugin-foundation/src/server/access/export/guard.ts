@@ -1,0 +1,45 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Application } from '@nocobase/server';
+import { runAsSystem } from '../../identity';
+import type { EventLog } from '../../events';
+import type { AccessControl } from '../index';
+import { withFindPolicy } from '../read/finds';
+import { guardedRequest, type GuardedRequest } from '../request';
+import { neutralizeRow } from './neutralize';
+
+/** Most rows NocoBase exports at once. */
+const MAX_ROWS = 2000;
+
+/**
+ * Exports of guarded collections: rows are pruned and masked before they reach the workbook, and the export leaves a
+ * trace. NocoBase refuses a second export while one runs; here it waits its turn.
+ */
+export function exportGuard(app: Application, access: AccessControl, events: () => EventLog) {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
+    if (!request?.isGuarded) return next();
+    if (request.source) await readByIds(ctx, request);
+    const policy = { rights: request.rights, isScoped: true, finish: neutralizeRow };
+    const mine = last.then(() => withFindPolicy(policy, next));
+    last = mine.catch(() => undefined); // the next one in the queue does not care how this one ended
+    await mine;
+    await trace(app, events(), request);
+  };
+}
+
+/** Relations are read by another repository, whose finds nobody hears of: the same rows, asked of the collection itself. */
+async function readByIds(ctx: Context, { collection }: GuardedRequest): Promise<void> {
+  const key = collection.model.primaryKeyAttribute;
+  const { filter } = ctx.action.params as { filter?: object };
+  const rows = (await ctx.getCurrentRepository().find({ filter, fields: [key], limit: MAX_ROWS })) as
+    { get(name: string): unknown }[] | null;
+  const ids = [rows ?? []].flat().map((row) => row.get(key));
+  ctx.action.params.filter = { [key]: { $in: ids } };
+  ctx.getCurrentRepository = () => collection.repository;
+}
+
+async function trace(app: Application, events: EventLog, { collection, identity }: GuardedRequest): Promise<void> {
+  const entry = { collectionName: collection.name, recordId: '*', transition: 'export', actorId: identity.userId };
+  await app.db.sequelize.transaction((transaction) => runAsSystem(() => events.append(entry, transaction)));
+}

@@ -1,0 +1,60 @@
+import fs from 'node:fs/promises';
+import { read, utils } from '@e965/xlsx';
+import { refuse } from '../../errors';
+
+/** Most rows of one import [default]. */
+export const MAX_ROWS = 20_000;
+/** The header stands within the first rows: a template may begin with an explanation. */
+const HEADER_WITHIN = 10;
+
+export interface SheetRow {
+  row: number;
+  cells: unknown[];
+}
+
+/**
+ * Reads the columns with the given headers from the first sheet of a workbook; rows without any value are skipped.
+ * @throws Refusal 400 when the file is no workbook, lacks a header, or holds no rows or too many
+ */
+export async function readSheet(file: string | Buffer, headers: readonly string[]): Promise<SheetRow[]> {
+  const table = tableOf(typeof file === 'string' ? await fs.readFile(file) : file);
+  const headerIndex = table
+    .slice(0, HEADER_WITHIN)
+    .findIndex((line) => headers.every((header) => line.some((cell) => textOf(cell) === header)));
+  if (headerIndex < 0) throw refuse(400, 'IMPORT_HEADERS_MISSING', { headers: headers.join('、') });
+  const positions = headers.map((header) => table[headerIndex].findIndex((cell) => textOf(cell) === header));
+  const rows = table
+    .slice(headerIndex + 1)
+    .map((line, index) => ({
+      row: headerIndex + index + 2,
+      cells: positions.map((position) => line[position] ?? null),
+    }))
+    .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
+  if (rows.length === 0) throw refuse(400, 'IMPORT_EMPTY');
+  if (rows.length > MAX_ROWS) throw refuse(400, 'IMPORT_TOO_MANY_ROWS', { count: rows.length, max: MAX_ROWS });
+  return rows;
+}
+
+export const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
+
+function tableOf(content: Buffer): unknown[][] {
+  try {
+    // One row more than allowed is enough to say that there are too many; dates stay numbers, free of time zones.
+    const workbook = read(content, {
+      type: 'buffer',
+      sheetRows: MAX_ROWS + HEADER_WITHIN + 1,
+      cellDates: false,
+      cellHTML: false,
+      cellFormula: false,
+    });
+    const [first] = workbook.SheetNames;
+    return utils.sheet_to_json<unknown[]>(workbook.Sheets[first], {
+      header: 1,
+      defval: null,
+      blankrows: true,
+      range: 0,
+    });
+  } catch (error) {
+    throw refuse(400, 'IMPORT_FILE_INVALID', { cause: (error as Error).message.slice(0, 200) });
+  }
+}

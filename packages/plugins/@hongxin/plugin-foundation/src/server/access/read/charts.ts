@@ -1,0 +1,153 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Collection } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import { refuse } from '../../errors';
+import { currentIdentity } from '../../identity';
+import { isGuarded } from '../guarded';
+import type { AccessControl } from '../index';
+import { rightsOf } from '../rights/rights';
+import { FilterCheck } from './filter-check';
+import { PathCheck } from './paths';
+
+interface Selection {
+  field?: unknown;
+  alias?: unknown;
+  aggregation?: unknown;
+  format?: unknown;
+  order?: unknown;
+  nulls?: unknown;
+}
+
+interface ChartQuery {
+  collection?: unknown;
+  dataSource?: unknown;
+  measures?: unknown;
+  dimensions?: unknown;
+  orders?: unknown;
+  filter?: unknown;
+  having?: unknown;
+  limit?: unknown;
+  offset?: unknown;
+  cache?: unknown;
+  mode?: unknown;
+}
+
+const AGGREGATIONS = new Set(['sum', 'count', 'avg', 'min', 'max']);
+const CALCULATIONS = new Set(['sum', 'avg']);
+const NUMERIC = /^(INTEGER|BIGINT|FLOAT|REAL|DOUBLE|DECIMAL|SMALLINT)/;
+const MAX_SELECTIONS = 30;
+const MAX_ROWS = 10_000;
+
+/**
+ * Chart queries (`charts:queryData`, `<collection>:query`): NocoBase applies the scope and drops fields the roles may
+ * not see; here personal fields, fields of related records and whatever the database would stumble over are refused.
+ */
+export function chartGuard(app: Application, access: AccessControl) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const { resourceName, actionName, params } = ctx.action ?? {};
+    const isChart = resourceName === 'charts' && actionName === 'queryData';
+    const identity = currentIdentity();
+    if (!identity || (!isChart && actionName !== 'query')) return next();
+    const query = (params.values ?? {}) as ChartQuery;
+    if (isChart && query.dataSource !== undefined && query.dataSource !== 'main' && query.dataSource !== '')
+      return next();
+    const collection = app.db.getCollection(isChart ? String(query.collection ?? '') : resourceName);
+    if (!collection) throw refuse(400, 'CHART_INVALID', { name: 'collection' });
+    if (isGuarded(access, collection) || !identity.isAdministrator) {
+      const rights = rightsOf(app, identity);
+      if (!rights.on(collection.name, 'view')) throw refuse(403, 'NOT_PERMITTED');
+      checkQuery(access, collection, query, new PathCheck(access, rights));
+      // NocoBase's cache knows the query, not whose scope it was answered in.
+      if (!identity.isAdministrator) delete query.cache;
+    }
+    await next();
+  };
+}
+
+function checkQuery(access: AccessControl, collection: Collection, query: ChartQuery, paths: PathCheck): void {
+  const measures = selections(query.measures, 'measures');
+  const dimensions = selections(query.dimensions, 'dimensions');
+  const aliases = new Set<string>();
+  for (const selection of [...measures, ...dimensions]) {
+    const path = pathOf(selection);
+    const { aggregation, alias, format } = selection;
+    if (alias !== undefined && alias !== null && (typeof alias !== 'string' || alias.length > 60))
+      throw invalid('alias');
+    if (
+      format !== undefined &&
+      format !== null &&
+      (typeof format !== 'string' || !/^[\w\s:./[\]年月日时分秒季度周-]{0,40}$/.test(format))
+    )
+      throw invalid('format');
+    if (
+      aggregation !== undefined &&
+      aggregation !== null &&
+      aggregation !== '' &&
+      !AGGREGATIONS.has(String(aggregation))
+    )
+      throw invalid('aggregation');
+    // Counting those who have a phone number tells no number.
+    if (
+      aggregation === 'count' &&
+      path.length === 1 &&
+      access.declarationOf(collection.name)?.personalFields?.[path[0]]
+    )
+      continue;
+    paths.need(collection, path);
+    if (CALCULATIONS.has(String(aggregation)) && !isNumeric(collection, path)) throw invalid('aggregation');
+    aliases.add(typeof alias === 'string' && alias !== '' ? alias : path.join('.'));
+  }
+  for (const order of selections(query.orders, 'orders')) {
+    const path = pathOf(order);
+    if (!aliases.has(path.join('.')) && !(typeof order.alias === 'string' && aliases.has(order.alias)))
+      paths.need(collection, path);
+    if (order.order !== undefined && order.order !== null && !/^(asc|desc)$/i.test(String(order.order)))
+      throw invalid('order');
+  }
+  new FilterCheck(collection, paths).need(query.filter);
+  if (
+    query.having !== undefined &&
+    query.having !== null &&
+    (typeof query.having !== 'object' || JSON.stringify(query.having).length > 2000)
+  )
+    throw invalid('having');
+  for (const name of ['limit', 'offset'] as const) {
+    const value = query[name];
+    if (value === undefined || value === null || value === '') continue;
+    if (!Number.isInteger(Number(value)) || Number(value) < 0) throw invalid(name);
+  }
+  query.limit = Math.min(Number(query.limit || MAX_ROWS), MAX_ROWS);
+}
+
+function selections(value: unknown, name: string): Selection[] {
+  if (value === undefined || value === null) return [];
+  if (
+    !Array.isArray(value) ||
+    value.length > MAX_SELECTIONS ||
+    !value.every((each) => typeof each === 'object' && each !== null)
+  )
+    throw invalid(name);
+  return value as Selection[];
+}
+
+/** NocoBase reads at most one relation deep. */
+function pathOf({ field }: Selection): string[] {
+  const parts: unknown[] = Array.isArray(field)
+    ? field.filter(Boolean)
+    : typeof field === 'string'
+      ? field.split('.').filter(Boolean)
+      : [];
+  if (parts.length === 0 || parts.length > 2 || !parts.every((part) => typeof part === 'string'))
+    throw invalid('field');
+  return parts as string[];
+}
+
+function isNumeric(collection: Collection, path: readonly string[]): boolean {
+  const holder =
+    path.length === 1 ? collection : collection.db.getCollection(collection.getField(path[0])?.target as string);
+  return NUMERIC.test(
+    (holder?.model.rawAttributes[path[path.length - 1]]?.type as { key?: string } | undefined)?.key ?? '',
+  );
+}
+
+const invalid = (name: string) => refuse(400, 'CHART_INVALID', { name });
