@@ -42,12 +42,15 @@ function emptyPopup(type: string, block: BlueprintBlock): BlueprintPopup {
   return { tryTemplate: false, blocks: [type === 'edit' ? form : empty] };
 }
 
-function firstField(block: BlueprintBlock): string[] {
+function firstField(block: BlueprintBlock): BlueprintField[] {
   const fields = [...(block.fields ?? []), ...(block.fieldGroups ?? []).flatMap((group) => group.fields)];
   // A field written as an object is usually a relation, for which a bare name would generate a popup of its own.
   const plainFirst = [...fields].sort((a, b) => Number(typeof a !== 'string') - Number(typeof b !== 'string'));
   const names = plainFirst.map((field) => (typeof field === 'string' ? field : (field.field ?? '')));
-  return names.filter((name) => name !== '' && !name.includes('.')).slice(0, 1);
+  return names
+    .filter((name) => name !== '' && !name.includes('.'))
+    .slice(0, 1)
+    .map(prepareField);
 }
 
 function emptyAction(type: string, block: BlueprintBlock): BlueprintAction {
