@@ -6,7 +6,7 @@ import { labelText, languageOf, tExpr } from '../locale';
 import { loadProcess, stateOf, type PublicProcess } from '../requests/processes';
 
 interface FieldContext extends FlowContext {
-  collectionField?: CollectionField & { collectionName?: string };
+  collectionField?: CollectionField;
 }
 
 /** A state as a tag, named in the user's language; the label in the column's choices is Chinese only. */
@@ -46,6 +46,6 @@ HxStateFieldModel.registerFlow({
 /** State columns of the pack's collections are shown this way unless the administrator chooses otherwise. */
 DisplayItemModel.bindModelToInterface('HxStateFieldModel', 'select', {
   isDefault: true,
-  when: (_context: FlowContext, field: CollectionField & { collectionName?: string }) =>
+  when: (_context: FlowContext, field: CollectionField) =>
     field.name === 'state' && (field.collectionName ?? '').startsWith('hx'),
 });

@@ -1,0 +1,92 @@
+import { type Application } from '@nocobase/client-v2';
+import fs from 'node:fs';
+import path from 'node:path';
+import { languageOf } from '../locale';
+import PluginFoundationClient from '../plugin';
+import { requestErrorMessages, requestFailure } from '../requests/errors';
+import { loadProcess } from '../requests/processes';
+import english from '../../locale/en-US.json';
+import chinese from '../../locale/zh-CN.json';
+import { fakeApi, PROCESS, refusal } from './support/host';
+
+// The host brings the router; it is on no path of this workspace.
+jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
+
+const NAMES = [
+  'HxTransitionActionModel',
+  'HxSubmitFormActionModel',
+  'HxProcessStepsBlockModel',
+  'HxHistoryBlockModel',
+  'HxStateFieldModel',
+  'HxPersonalFieldModel',
+];
+
+it.each(['modern', 'legacy'])('registers its models under the names pages use (%s runtime)', async (runtime) => {
+  const modern = { addMenuItem: jest.fn(), addPageTabItem: jest.fn(), setPluginSettingsLink: jest.fn() };
+  const pluginSettingsManager = runtime === 'modern' ? modern : { add: jest.fn() };
+  const registerModels = jest.fn();
+  const flowEngine = { registerModels, context: { t: (text: string) => text } };
+  const app = { flowEngine, pluginSettingsManager, addProvider: jest.fn(), router: { add: jest.fn() } };
+  await new PluginFoundationClient({}, app as unknown as Application).load();
+  expect(Object.keys(registerModels.mock.calls[0][0])).toEqual(expect.arrayContaining(NAMES));
+});
+
+it('has every text in both languages, with the same placeholders', () => {
+  expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+  const placeholders = (text: string) => (text.match(/{{\w+}}/g) ?? []).sort();
+  for (const [key, text] of Object.entries(english))
+    expect([key, placeholders(text)]).toEqual([key, placeholders(chinese[key as keyof typeof chinese])]);
+});
+
+it('has in its locale files whatever the client says', () => {
+  const folder = path.resolve(__dirname, '..');
+  const files = (fs.readdirSync(folder, { recursive: true }) as string[]).filter(
+    (file) => /\.tsx?$/.test(file) && !file.includes('__tests__'),
+  );
+  const said = files.flatMap((file) =>
+    [...fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/\b(?:t|tExpr)\(\s*'([^']+)'/g)].map(
+      ([, key]) => key,
+    ),
+  );
+  expect(said.length).toBeGreaterThan(40);
+  expect(said.filter((key) => !(key in chinese))).toEqual([]);
+});
+
+it('reads every reason of a failed request, and its own message when the server named none', () => {
+  const data = {
+    errors: [
+      { code: 'A', message: '一' },
+      { code: 'B', message: '二', field: 'note' },
+    ],
+  };
+  expect(requestFailure({ response: { status: 400, data } })).toEqual({ status: 400, reasons: data.errors });
+  expect(requestErrorMessages(new Error('Network Error'))).toEqual(['Network Error']);
+  expect(requestErrorMessages({ message: 'wrapped', cause: { response: { status: 400, data } } })).toEqual([
+    '一',
+    '二',
+  ]);
+});
+
+it('keeps a process, knows that a collection has none, and asks again after a failure', async () => {
+  const answers = [{ status: 500, errors: [] }, { data: PROCESS }];
+  const api = fakeApi({
+    'hxProcesses:get': ({ params }) =>
+      params?.filterByTk === 'users' ? refusal(404) : (answers.shift() ?? refusal(500)),
+  });
+  const client = api as unknown as Parameters<typeof loadProcess>[0];
+  await expect(loadProcess(client, 'hxErrands')).rejects.toThrow();
+  await expect(loadProcess(client, 'hxErrands')).resolves.toEqual(PROCESS);
+  await expect(loadProcess(client, 'hxErrands')).resolves.toEqual(PROCESS);
+  await expect(loadProcess(client, 'users')).resolves.toBeNull();
+  expect(api.request).toHaveBeenCalledTimes(3);
+});
+
+it('speaks English to those who read English and Chinese to everybody else', () => {
+  expect(['en-US', 'EN', 'zh-CN', 'ja-JP', undefined].map((language) => languageOf({ i18n: { language } }))).toEqual([
+    'en',
+    'en',
+    'zh',
+    'zh',
+    'zh',
+  ]);
+});
