@@ -23,7 +23,9 @@ export class CodeProtection {
     // Before NocoBase's own listeners, which drop the column or the table.
     db.prependListener('fields.beforeDestroy', (field: Model) => this.needRemovableField(field));
     db.prependListener('fields.beforeUpdate', (field: Model) => this.needSameStructure(field));
-    db.prependListener('collections.beforeDestroy', (collection: Model) => this.needRemovableCollection(collection));
+    for (const table of ['collections', 'dataSourcesCollections']) {
+      db.prependListener(`${table}.beforeDestroy`, (collection: Model) => this.needRemovableCollection(collection));
+    }
   }
 
   async load(): Promise<void> {}

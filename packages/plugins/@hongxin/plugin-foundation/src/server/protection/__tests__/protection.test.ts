@@ -51,10 +51,13 @@ it('keeps the type of a field, and lets its title change', async () => {
   expect((await update({ uiSchema: { title: '类别' } })).status).toBe(200);
 });
 
-it('keeps the collections that code defines', async () => {
+it('keeps the collections that code defines, through both ways to delete one', async () => {
+  // NocoBase makes such a row by itself once a table has grown large.
+  const values = { name: NAME, dataSourceKey: 'main' };
+  await app().db.getRepository('dataSourcesCollections').updateOrCreate({ filterKeys: ['name', 'dataSourceKey'], values });
   for (const path of ['collections:destroy', 'dataSources/main/collections:destroy']) {
     const answer = await administrator.post(path, {}, { query: { filterByTk: NAME, cascade: true } });
-    expect([path, answer.status]).toEqual([path, 403]);
+    expect([path, ...code(answer)]).toEqual([path, 403, 'CODE_COLLECTION_PROTECTED']);
   }
   expect(app().db.hasCollection(NAME)).toBe(true);
   expect((await administrator.get(`${NAME}:list`)).status).toBe(200);
