@@ -79,7 +79,7 @@ export interface Actor {
 
 export interface TransitionContext {
   db: Database;
-  /** The row, locked FOR UPDATE, with the transition's values already set but not yet saved (guards) or saved (effects). */
+  /** The row, locked FOR UPDATE, with the transition's values already set but not yet saved (guards, fills) or saved (effects). */
   record: Model;
   transition: string;
   from: string;
@@ -95,6 +95,11 @@ export interface ProcessRegistration {
   definition: ProcessDefinition;
   /** Checks that need the database; key is the transition's name. All reasons are returned together with the pure ones. */
   guards?: Readonly<Record<string, (context: TransitionContext) => Promise<Reason[]>>>;
+  /**
+   * What the server fills in on the record (numbers, dates, derived places): `record.set(…)` before the state is
+   * saved, so that a transition stays one UPDATE. Key is the transition's name.
+   */
+  fills?: Readonly<Record<string, readonly ((context: TransitionContext) => Promise<void>)[]>>;
   /** What else happens, inside the same transaction, after the state is saved; key is the transition's name. */
   effects?: Readonly<Record<string, readonly ((context: TransitionContext) => Promise<void>)[]>>;
 }

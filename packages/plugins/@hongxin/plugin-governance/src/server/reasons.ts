@@ -1,5 +1,5 @@
 import type { Reason, ReasonParams } from '@hongxin/rules';
-import { REASON_TEXTS } from './reason-texts';
+import type { REASON_TEXTS } from './reason-texts';
 
 export type GovernanceReasonCode = keyof typeof REASON_TEXTS;
 

@@ -3,6 +3,7 @@ import { defineCollection } from '@nocobase/database';
 /** The last number given out per series and scope (year, area). No API reaches this table. */
 export default defineCollection({
   name: 'hxCounters',
+  hidden: true,
   filterTargetKey: 'key',
   autoGenId: false,
   timestamps: false,

@@ -3,6 +3,7 @@ import { defineCollection } from '@nocobase/database';
 /** Answers already given under an Idempotency-Key, kept for two days. No API reaches this table. */
 export default defineCollection({
   name: 'hxIdempotencyKeys',
+  hidden: true,
   filterTargetKey: 'id',
   updatedAt: false,
   indexes: [{ unique: true, fields: ['userId', 'key'] }, { fields: ['createdAt'] }],

@@ -2,12 +2,12 @@ import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { handler } from '../handler';
-import { refusalFromBody } from './body-errors';
 import { ReasonCatalogue } from './catalogue';
 import { refusalFromDatabase } from './database-errors';
 import { ReasonDescriber, type ProcessLookup } from './describe';
+import { refusalFromHost } from './host-errors';
 import { isRefusal, Refusal } from './refusal';
-import { checkRequest } from './request-checks';
+import { checkFields, checkIds } from './request-checks';
 import { needStorableValues } from './value-checks';
 
 export { ReasonCatalogue } from './catalogue';
@@ -50,12 +50,13 @@ export class ErrorAnswers {
     );
     // NocoBase's own handlers for Sequelize errors may have come first, and they name neither code nor field.
     errorHandler.handlers.unshift(errorHandler.handlers.pop());
-    app.resourceManager.use(handler(checkRequest), { tag: 'hxRequestChecks', after: 'acl' });
+    app.resourceManager.use(handler(checkIds), { tag: 'hxIdChecks', after: 'auth', before: 'acl' });
+    app.resourceManager.use(handler(checkFields), { tag: 'hxFieldChecks', after: 'acl' });
     this.watchRows();
   }
 
   private refusalOf(error: unknown): Refusal | undefined {
-    return isRefusal(error) ? error : (refusalFromBody(error) ?? refusalFromDatabase(error, this.catalogue));
+    return isRefusal(error) ? error : (refusalFromHost(error) ?? refusalFromDatabase(error, this.catalogue));
   }
 
   private answer(ctx: Context, refusal: Refusal): void {

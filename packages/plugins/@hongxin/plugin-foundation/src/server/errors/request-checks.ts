@@ -7,18 +7,28 @@ import { Refusal, refuse } from './refusal';
 const WRITES = new Set(['create', 'update', 'firstOrCreate', 'updateOrCreate']);
 const BIGINT_MAX = 9_223_372_036_854_775_807n;
 
-/**
- * Refuses what NocoBase drops in silence or hands to the database unread: fields that do not exist (a typing error
- * would lose data) and ids that are none. Runs after the access check, so that it tells nothing to whoever may not write.
- */
-export async function checkRequest(ctx: Context, next: Next): Promise<void> {
+/** Refuses ids that are none, before anything hands them to the database. */
+export async function checkIds(ctx: Context, next: Next): Promise<void> {
   const collection = collectionOf(ctx);
-  if (collection?.name.startsWith('hx')) {
-    needUsableIds(ctx, collection);
-    if (WRITES.has(ctx.action.actionName)) {
-      const reasons = unknownFields(collection, bodyOf(ctx) ?? ctx.action.params.values);
-      if (reasons.length > 0) throw new Refusal(400, reasons);
-    }
+  if (collection?.name.startsWith('hx')) needTargetIds(ctx, collection);
+  const source = ctx.action.resourceName.includes('.')
+    ? ctx.db.getCollection(ctx.action.resourceName.split('.')[0])
+    : undefined;
+  if (source?.name.startsWith('hx') && hasNumericKey(source) && ctx.action.sourceId !== '_') {
+    needRecordId(ctx.action.sourceId);
+  }
+  await next();
+}
+
+/**
+ * Refuses what NocoBase drops or bends in silence: fields that do not exist (a typing error would lose data) and
+ * objects where text belongs. Runs after the access check, so that it tells nothing to whoever may not write.
+ */
+export async function checkFields(ctx: Context, next: Next): Promise<void> {
+  const collection = collectionOf(ctx);
+  if (collection?.name.startsWith('hx') && WRITES.has(ctx.action.actionName)) {
+    const reasons = fieldReasons(collection, bodyOf(ctx) ?? ctx.action.params.values);
+    if (reasons.length > 0) throw new Refusal(400, reasons);
   }
   await next();
 }
@@ -28,16 +38,10 @@ function bodyOf(ctx: Context): unknown {
   return (ctx.request as { body?: unknown }).body;
 }
 
-function needUsableIds(ctx: Context, collection: Collection): void {
+function needTargetIds(ctx: Context, collection: Collection): void {
   const { filterByTk } = ctx.action.params;
   if (filterByTk !== undefined && hasNumericKey(collection)) {
     for (const id of Array.isArray(filterByTk) ? filterByTk : [filterByTk]) needRecordId(id);
-  }
-  const source = ctx.action.resourceName.includes('.')
-    ? ctx.db.getCollection(ctx.action.resourceName.split('.')[0])
-    : undefined;
-  if (source && hasNumericKey(source) && ctx.action.sourceId !== undefined && ctx.action.sourceId !== '_') {
-    needRecordId(ctx.action.sourceId);
   }
 }
 
@@ -56,14 +60,18 @@ export function hasNumericKey(collection: Collection): boolean {
 }
 
 /** Fields that neither the collection nor its relations know; looks into nested records of the pack's collections. */
-function unknownFields(collection: Collection, values: unknown, path = ''): Reason[] {
-  if (Array.isArray(values)) return values.flatMap((each) => unknownFields(collection, each, path));
+function fieldReasons(collection: Collection, values: unknown, path = ''): Reason[] {
+  if (Array.isArray(values)) return values.flatMap((each) => fieldReasons(collection, each, path));
   if (typeof values !== 'object' || values === null) return [];
   return Object.entries(values).flatMap(([key, value]) => {
     const name = key.split('.')[0];
     const field = collection.getField(name);
     const target = field?.target ? collection.db.getCollection(field.target) : undefined;
-    if (target?.name.startsWith('hx')) return unknownFields(target, value, `${path}${name}.`);
+    const type = (collection.model.rawAttributes[name]?.type as { key?: string } | undefined)?.key ?? '';
+    if (/^(STRING|TEXT)$/.test(type) && typeof value === 'object' && value !== null) {
+      return [{ code: 'VALUE_NOT_TEXT', field: name, params: { field: name } }];
+    }
+    if (target?.name.startsWith('hx')) return fieldReasons(target, value, `${path}${name}.`);
     // Forms mark rows with names of their own such as __index__; rows of a join table travel under its name.
     if (field || name in collection.model.rawAttributes || name.startsWith('__')) return [];
     if (path !== '' && collection.db.hasCollection(name)) return [];

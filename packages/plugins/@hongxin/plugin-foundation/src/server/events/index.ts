@@ -54,6 +54,21 @@ export class EventLog {
     return String(row.get('id'));
   }
 
+  /** @returns the ids of the new rows, in their order; one statement for all */
+  async appendMany(entries: readonly EventEntry[], transaction: Transaction): Promise<string[]> {
+    const names = new Map<number | null, string | null>();
+    for (const { actorId } of entries) {
+      if (!names.has(actorId)) names.set(actorId, await this.nameOf(actorId, transaction));
+    }
+    const rows = entries.map((entry) => ({
+      ...entry,
+      actorName: entry.actorName === undefined ? names.get(entry.actorId) : entry.actorName,
+      at: entry.at ?? new Date(),
+    }));
+    const written = await this.plugin.app.db.getModel('hxEvents').bulkCreate(rows, { transaction });
+    return written.map((row) => String(row.get('id')));
+  }
+
   private async nameOf(userId: number | null, transaction: Transaction): Promise<string | null> {
     if (userId === null) return null;
     const user = await this.plugin.app.db

@@ -6,14 +6,16 @@ import { refuse } from '../errors';
 import type { ReasonDescriber } from '../errors/describe';
 import { runAsSystem } from '../identity';
 import type { PluginFoundation } from '../plugin';
-import { transitionActions } from './actions';
+import { actorOf, transitionActions } from './actions';
 import { purgeKeys } from './idempotency';
-import { knownGrants, type PartySources } from './parties';
-import { performTransition, type PerformOptions, type TransitionEvent } from './perform';
+import { isAdministrator, knownGrants, type PartySources } from './parties';
+import { performTransition, type PerformOptions, type PerformTools, type TransitionEvent } from './perform';
+import { performMany, type PerformManyOptions } from './perform-many';
 import { processActions } from './process-resource';
 import { StateGuard } from './state-guard';
 
 export { type PerformOptions, type TransitionEvent } from './perform';
+export { type PerformItem, type PerformManyOptions } from './perform-many';
 
 /** State changes through this door only: row lock, rights, reasons, effects, event, in one transaction. */
 export class TransitionService {
@@ -63,6 +65,8 @@ export class TransitionService {
       aliases: ['transition'],
       allowConfigureFields: false,
     });
+    // Administrators need no grant: which transitions are theirs is the business of `by`.
+    app.acl.allow('*', 'transition', (ctx: Context) => isAdministrator(actorOf(ctx)));
     this.readWithView(['transitions', 'history']);
     app.resourceManager.define({ name: 'hxProcesses', actions: processActions(this.processes) });
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
@@ -83,8 +87,7 @@ export class TransitionService {
   async perform(options: PerformOptions): Promise<Model> {
     const process = this.processes.get(options.collection);
     if (!process) throw refuse(404, 'NO_PROCESS', { collection: options.collection });
-    const { app, guard } = this;
-    const tools = { db: app.db, events: this.foundation.events, parties: this.parties, guard };
+    const { app, tools } = this;
     const work = async (transaction: Transaction): Promise<Model> => {
       const { record, event } = await performTransition(tools, process, { ...options, transaction });
       transaction.afterCommit(() => this.announce(event));
@@ -92,6 +95,25 @@ export class TransitionService {
       return record;
     };
     return options.transaction ? work(options.transaction) : app.db.sequelize.transaction(work);
+  }
+
+  /** Performs one transition of many records, all or none; see `performMany` for what is done at once. */
+  async performMany(options: PerformManyOptions): Promise<void> {
+    const process = this.processes.get(options.collection);
+    if (!process) throw refuse(404, 'NO_PROCESS', { collection: options.collection });
+    if (options.items.length === 0) return;
+    const work = async (transaction: Transaction): Promise<void> => {
+      const events = await performMany(this.tools, process, { ...options, transaction });
+      transaction.afterCommit(async () => {
+        for (const event of events) await this.announce(event);
+      });
+    };
+    await (options.transaction ? work(options.transaction) : this.app.db.sequelize.transaction(work));
+  }
+
+  private get tools(): PerformTools {
+    const { app, guard } = this;
+    return { db: app.db, events: this.foundation.events, parties: this.parties, guard };
   }
 
   /** Tells the listeners. The transition is committed: what a listener fails at is logged and undoes nothing. */

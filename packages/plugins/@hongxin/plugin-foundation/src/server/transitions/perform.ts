@@ -1,12 +1,12 @@
-import { checkTransition, reasonsOf, transitionOf, type ProcessDefinition } from '@hongxin/rules';
-import { Op, updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
+import type { ProcessDefinition } from '@hongxin/rules';
+import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
-import { Refusal, refuse } from '../errors';
-import type { EventLog } from '../events';
+import { refuse } from '../errors';
+import type { EventEntry, EventLog } from '../events';
 import { runAsSystem } from '../identity';
-import { isAdministrator, PartyJudge, type PartySources } from './parties';
-import { plainRecord } from './plain-record';
+import { checkedContext } from './checked-context';
+import { isAdministrator, type PartySources } from './parties';
 import type { StateGuard } from './state-guard';
 
 export interface PerformOptions {
@@ -49,69 +49,63 @@ export interface PerformTools {
  */
 export async function performTransition(
   tools: PerformTools,
-  { definition: process, guards, effects }: ProcessRegistration,
+  registration: ProcessRegistration,
   options: PerformOptions & { transaction: Transaction },
 ): Promise<{ record: Model; event: TransitionEvent }> {
-  const { actor, transaction, transition } = options;
-  const collection = tools.db.getCollection(process.collection);
+  const { transaction, transition } = options;
+  const collection = tools.db.getCollection(registration.definition.collection);
   const record = await lockRow(collection, options.recordId, transaction);
-  const from = String(record.get(process.stateField));
-  const definition = transitionOf(process, transition);
-  if (!definition) throw refuse(400, 'TRANSITION_UNKNOWN', { transition });
-  await needUnmoved(tools.db, process, from, options);
-  const judge = new PartyJudge(tools.parties, record, actor, transaction);
-  if (!(await judge.isEntitled(definition.by))) throw refuse(403, 'TRANSITION_NOT_YOURS', { transition });
+  const context = await checkedContext(tools, registration, record, options);
+  return runAsSystem(async () => {
+    await fillAndSave(tools, registration, context);
+    const entry = entryOf(registration.definition, context);
+    const eventId = await tools.events.append(entry, transaction);
+    for (const effect of registration.effects?.[transition] ?? []) await effect(context);
+    return { record, event: eventOf(context, entry.collectionName, entry.recordId, eventId) };
+  });
+}
 
-  const now = options.now ?? new Date();
-  const opinion = options.opinion?.trim() || null;
-  const values = Object.fromEntries(Object.entries(options.values ?? {}).filter(([, value]) => value !== undefined));
-  const needed = [...(definition.requires ?? []), ...(definition.fields ?? [])];
-  const plain = await plainRecord(record, needed, transaction);
-  const verdict = checkTransition(process, { transition, record: plain, values, opinion, now, actorId: actor.userId });
-  const writable = pick(values, definition.fields ?? []);
-  record.set(scalars(collection, writable));
-  const context: TransitionContext = {
-    db: tools.db,
-    record,
+/** What the log keeps of a transition. */
+export function entryOf(process: ProcessDefinition, context: TransitionContext): EventEntry {
+  const { record, transition, from, to, values, actor, opinion, now } = context;
+  const { collection } = record.constructor as typeof Model;
+  const fields = Object.keys(values);
+  const details = {
+    ...(fields.length > 0 ? { fields } : {}),
+    ...(isAdministrator(actor) ? { asAdministrator: true } : {}),
+  };
+  return {
+    collectionName: process.collection,
+    recordId: String(record.get(collection.filterTargetKey as string)),
     transition,
     from,
-    to: definition.to,
-    values: writable,
+    to,
+    actorId: actor.userId,
+    onBehalfOfId: actor.onBehalfOfId ?? null,
     opinion,
-    actor,
-    now,
-    transaction,
+    details,
+    at: now,
   };
-  const reasons = [...reasonsOf(verdict), ...((await guards?.[transition]?.(context)) ?? [])];
-  if (reasons.length > 0) throw new Refusal(400, reasons);
+}
 
-  return runAsSystem(async () => {
-    await save(tools, process, context, writable);
-    const recordId = String(record.get(collection.filterTargetKey as string));
-    const fields = Object.keys(writable);
-    const details = {
-      ...(fields.length > 0 ? { fields } : {}),
-      ...(isAdministrator(actor) ? { asAdministrator: true } : {}),
-    };
-    const eventId = await tools.events.append(
-      {
-        collectionName: process.collection,
-        recordId,
-        transition,
-        from,
-        to: definition.to,
-        actorId: actor.userId,
-        onBehalfOfId: actor.onBehalfOfId ?? null,
-        opinion,
-        details,
-        at: now,
-      },
-      transaction,
-    );
-    for (const effect of effects?.[transition] ?? []) await effect(context);
-    const event = { collection: process.collection, recordId, transition, from, to: definition.to, eventId, actor };
-    return { record, event };
-  });
+/** What the listeners are told of it. */
+export function eventOf(
+  { transition, from, to, actor }: TransitionContext,
+  collection: string,
+  recordId: string,
+  eventId: string,
+): TransitionEvent {
+  return { collection, recordId, transition, from, to, eventId, actor };
+}
+
+/** Fills what the process fills, then saves it with the state in one UPDATE. */
+export async function fillAndSave(
+  tools: PerformTools,
+  { definition, fills }: ProcessRegistration,
+  context: TransitionContext,
+): Promise<void> {
+  for (const fill of fills?.[context.transition] ?? []) await fill(context);
+  await save(tools, definition, context, context.values);
 }
 
 async function lockRow(collection: Collection, recordId: string | number, transaction: Transaction): Promise<Model> {
@@ -123,27 +117,6 @@ async function lockRow(collection: Collection, recordId: string | number, transa
   });
   if (!record) throw refuse(404, 'RECORD_NOT_FOUND');
   return record as Model;
-}
-
-/** 409 when the row is no longer as the caller saw it, or as it was when the request arrived. */
-async function needUnmoved(
-  db: Database,
-  process: ProcessDefinition,
-  now: string,
-  { collection, recordId, transition, seenStates, requestedAt, transaction }: PerformOptions,
-): Promise<void> {
-  const seen = seenStates?.find((state) => state !== now);
-  if (seen !== undefined) throw refuse(409, 'STATE_MOVED_ON', { from: seen, now });
-  const allowed: readonly string[] = process.transitions[transition].from;
-  if (!requestedAt || allowed.includes(now)) return;
-  const overtaking = await db.getModel('hxEvents').findOne({
-    where: { collectionName: collection, recordId: String(recordId), at: { [Op.gte]: requestedAt }, to: { [Op.ne]: null } },
-    order: ['at', 'id'],
-    transaction,
-  });
-  const before = overtaking?.get('from');
-  if (typeof before === 'string' && allowed.includes(before))
-    throw refuse(409, 'STATE_MOVED_ON', { from: before, now });
 }
 
 /** Saves values and state as NocoBase's repository would, so that workflows and other listeners hear of it. */
@@ -174,13 +147,4 @@ function onlyKeys(collection: Collection, association: string, value: unknown): 
   const keyOf = (each: unknown): unknown =>
     typeof each === 'object' && each !== null ? (each as Record<string, unknown>)[key] : each;
   return Array.isArray(value) ? value.map(keyOf).filter((each) => each !== undefined && each !== null) : keyOf(value);
-}
-
-function scalars(collection: Collection, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own = Object.entries(values).filter(([name]) => !(name in collection.model.associations));
-  return (collection.model as typeof Model).callSetters(Object.fromEntries(own), {}) as Record<string, unknown>;
-}
-
-function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }

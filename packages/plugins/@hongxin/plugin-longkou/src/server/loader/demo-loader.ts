@@ -90,7 +90,8 @@ class Run {
     let reported = 0;
     const streetOf = (stage: Stage) => stage.name.split('/')[1].slice(0, AREA_CODE_LENGTHS.street);
     await inLanes(stages, streetOf, LANES, async (stage) => {
-      total += (await this.stage(stage, references)) ?? 0;
+      const rows = await this.stage(stage, references);
+      total += rows ?? 0;
       if (total - reported < REPORT_EVERY) return;
       reported = total;
       this.report(

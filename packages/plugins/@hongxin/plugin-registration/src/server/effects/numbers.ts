@@ -1,4 +1,4 @@
-import { runAsSystem, type NumberSeries, type TransitionContext } from '@hongxin/plugin-foundation';
+import type { NumberSeries, TransitionContext } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS, RECEIPT_NUMBERS, REGISTRATION_NUMBERS } from '../constants';
 
 /** Registrations are counted per street, receipts per community; both by year [default]. */
@@ -34,7 +34,7 @@ export function issueNumber(next: NextNumber) {
     const year = Number(yearInChina.format(now));
     const parts = { year, areaCode: String(record.get('areaCode')) };
     const number = await next(REGISTRATION_NUMBERS, parts, transaction);
-    await runAsSystem(() => record.update({ number, year }, { transaction }));
+    record.set({ number, year });
   };
 }
 
@@ -44,6 +44,6 @@ export function issueReceipt(next: NextNumber) {
     const parts = { year: Number(yearInChina.format(now)), areaCode: String(record.get('areaCode')) };
     const receiptNumber = await next(RECEIPT_NUMBERS, parts, transaction);
     const acceptedById = actor.userId ?? actor.onBehalfOfId ?? null;
-    await runAsSystem(() => record.update({ receiptNumber, receiptAt: now, acceptedById }, { transaction }));
+    record.set({ receiptNumber, receiptAt: now, acceptedById });
   };
 }

@@ -1,9 +1,9 @@
-import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
+import type { TransitionContext } from '@hongxin/plugin-foundation';
 
 /** An opinion is typed once: the event keeps it, and the registration form shows the latest of each side. */
 export function keepOpinion(column: 'unitOpinion' | 'communityOpinion') {
-  return async ({ record, opinion, transaction }: TransitionContext): Promise<void> => {
-    if (opinion) await runAsSystem(() => record.update({ [column]: opinion }, { transaction }));
+  return async ({ record, opinion }: TransitionContext): Promise<void> => {
+    if (opinion) record.set(column, opinion);
   };
 }
 

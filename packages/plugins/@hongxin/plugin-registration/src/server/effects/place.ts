@@ -1,4 +1,4 @@
-import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
+import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select } from '@hongxin/plugin-governance';
 import { areasById, communityOf, receivingOrganization } from '../rules/areas';
 
@@ -12,7 +12,8 @@ export async function place({ db, record, now, actor, transaction }: TransitionC
   const homeAreaId = keyOf(record, 'homeAreaId');
   const home = homeAreaId === null ? undefined : (await areasById([homeAreaId], scope)).get(homeAreaId);
   const community = home && (await communityOf(home, scope));
-  if (community) values.areaId = community.id;
+  // the digits too: the number that is issued next is made of them
+  if (community) Object.assign(values, { areaId: community.id, areaCode: community.code });
   const areaId = community?.id ?? keyOf(record, 'areaId');
   const hasMoved = areaId !== keyOf(record, 'areaId');
   if (areaId !== null && (hasMoved || keyOf(record, 'organizationId') === null)) {
@@ -21,7 +22,7 @@ export async function place({ db, record, now, actor, transaction }: TransitionC
   values.unitLiaisonId = await liaisonOf(keyOf(record, 'unitId'), scope);
   // a registration that the system hands on keeps the moment at which its member consented
   if (actor.userId !== null || record.get('consentAt') === null) values.consentAt = now;
-  await runAsSystem(() => record.update(values, { transaction }));
+  record.set(values);
 }
 
 async function liaisonOf(unitId: string | null, scope: Parameters<typeof select>[0]): Promise<string | null> {

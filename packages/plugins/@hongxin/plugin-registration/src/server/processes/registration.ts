@@ -29,12 +29,16 @@ export function registrationProcess(services: { nextNumber: NextNumber; perform:
       accept: notOnAnotherRoll,
       transfer: targetIsElsewhere,
     },
-    effects: {
+    fills: {
       submit: [place, issueNumber(services.nextNumber)],
       confirm: [keepOpinion('unitOpinion')],
-      accept: [issueReceipt(services.nextNumber), keepOpinion('communityOpinion'), knowPerson],
+      accept: [issueReceipt(services.nextNumber), keepOpinion('communityOpinion')],
       return: [keepReturnOpinion],
-      transfer: [keepOpinion('communityOpinion'), openSuccessor(services.perform)],
+      transfer: [keepOpinion('communityOpinion')],
+    },
+    effects: {
+      accept: [knowPerson],
+      transfer: [openSuccessor(services.perform)],
     },
   };
 }

@@ -1,6 +1,6 @@
 import { defineProcess } from '@hongxin/rules';
 import type PluginFoundation from '../..';
-import type { AreaGrant, TransitionContext } from '../../domain';
+import type { Actor, AreaGrant, TransitionContext } from '../../domain';
 import type { TransitionEvent } from '../../transitions';
 import { app, type Client, root, signInAs } from '../../../../../../../../test/server/harness';
 
@@ -231,14 +231,16 @@ export async function newErrand(owner: Client, values: object = {}): Promise<num
 }
 
 /** Moves an errand through transitions as the system. */
-export async function move(id: number, ...names: string[]): Promise<void> {
+export const move = (id: number, ...names: string[]): Promise<void> => moveAs({ userId: null, roles: [] }, id, names);
+
+export async function moveAs(actor: Actor, id: number, names: readonly string[]): Promise<void> {
   for (const transition of names) {
     await foundation().transitions.perform({
       collection: 'hxTestErrands',
       recordId: id,
       transition,
       opinion: 'because',
-      actor: { userId: null, roles: [] },
+      actor,
     });
   }
 }

@@ -11,7 +11,10 @@ beforeAll(async () => {
   numbers.registerSeries({ name: 'testErrand', collection: 'hxTestErrands', pattern: 'SX-{year}-{areaCode:12}-{sequence:4}', issue: 'create' });
   numbers.registerSeries({ name: 'testReceipt', collection: 'hxTestErrands', field: 'receipt', pattern: 'HZ-{year}-{sequence:3}', issue: 'manual' });
 });
-afterAll(removeErrands);
+afterAll(async () => {
+  (foundation().numbers as unknown as { columns: Map<string, unknown> }).columns.delete('hxTestErrands');
+  await removeErrands();
+});
 
 const year = new Date().getFullYear();
 const numberOf = (place: string, sequence: number) => `SX-${year}-${place}-${String(sequence).padStart(4, '0')}`;

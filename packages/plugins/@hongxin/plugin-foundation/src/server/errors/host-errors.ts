@@ -1,0 +1,20 @@
+import { Refusal, refuse } from './refusal';
+
+/** Complaints about a request that NocoBase throws as plain errors, and would answer with 500. */
+const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
+  [/^Invalid Date/, 'filter'],
+  [/^Invalid filter/, 'filter'],
+  [/filter or filterByTk is required$/, 'filterByTk'],
+];
+
+/** Reads what the body parser and NocoBase's own checks throw as a refusal; undefined for other errors. */
+export function refusalFromHost(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { status, type } = error as { status?: number; type?: string };
+  if (status === 413) return new Refusal(413, [{ code: 'BODY_TOO_LARGE' }]);
+  if (status === 400 && (type === 'entity.parse.failed' || error instanceof SyntaxError)) {
+    return new Refusal(400, [{ code: 'BODY_INVALID' }]);
+  }
+  const parameter = COMPLAINTS.find(([pattern]) => pattern.test(error.message))?.[1];
+  return status === undefined && parameter !== undefined ? refuse(400, 'PARAMETER_INVALID', { name: parameter }) : undefined;
+}
