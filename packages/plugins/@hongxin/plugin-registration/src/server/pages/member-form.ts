@@ -1,10 +1,9 @@
 /** The member's form: an ordinary form of NocoBase, so that an administrator adds fields to it without code. */
 import type { FieldSteps } from '@hongxin/plugin-foundation';
-import { named } from './parts';
 
 export const MEMBER_FORM_GROUPS = [
-  { key: 'who', title: '基本信息', fields: named(['personName', 'phone', 'unit', 'position']) },
-  { key: 'home', title: '居住地', fields: named(['homeArea', 'doorNumber']) },
+  { key: 'who', title: '基本信息', fields: ['personName', 'phone', 'unit', 'position'] },
+  { key: 'home', title: '居住地', fields: ['homeArea', 'doorNumber'] },
   { key: 'service', title: '服务意向（选填）', fields: ['skills', 'serviceIntentions', 'availableTimes'] },
   { key: 'consent', title: '个人信息授权', fields: ['consentVersion'] },
 ];

@@ -1,7 +1,7 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { chooserSteps, MEMBER_FORM_GROUPS } from './member-form';
-import { named, ownPartsOf, viewAction } from './parts';
+import { ownPartsOf, viewAction } from './parts';
 
 const { ownBlocks, ownActions } = ownPartsOf('mine', 'mine');
 
@@ -35,7 +35,7 @@ export const myRegistrationsPage: PageSeed = {
             key: 'mine',
             type: 'list',
             collection: MEMBER_REGISTRATIONS,
-            fields: named(['state', 'number', 'area', 'unit', 'communityOpinion']),
+            fields: ['state', 'number', 'area', 'unit', 'communityOpinion'],
             settings: { pageSize: 5, sorting: [{ field: 'id', direction: 'desc' }] },
             actions: ['refresh'],
             recordActions: [

@@ -6,18 +6,13 @@ type Document = Record<string, unknown>;
 
 export const GROUP = { title: '双报到', icon: 'TeamOutlined' };
 
-/** Fields by name. As bare names NocoBase would hang a generated popup on every relation among them. */
-export function named(names: readonly string[]): { field: string }[] {
-  return names.map((field) => ({ field }));
-}
-
 /** Fields of the details popup; the door number is for those in charge of the place. */
 export function detailGroups(withHome: boolean): Document[] {
   return [
     {
       key: 'registration',
       title: '报到',
-      fields: named([
+      fields: [
         'number',
         'state',
         'area',
@@ -26,12 +21,12 @@ export function detailGroups(withHome: boolean): Document[] {
         'receiptAt',
         'leaveReason',
         'transferToArea',
-      ]),
+      ],
     },
     {
       key: 'member',
       title: '党员',
-      fields: named(['personName', 'phone', 'unit', 'position', 'homeArea', ...(withHome ? ['doorNumber'] : [])]),
+      fields: ['personName', 'phone', 'unit', 'position', 'homeArea', ...(withHome ? ['doorNumber'] : []]),
     },
     { key: 'service', title: '服务', fields: ['skills', 'serviceIntentions', 'availableTimes'] },
     { key: 'opinions', title: '意见', fields: ['unitOpinion', 'communityOpinion', 'consentVersion', 'consentAt'] },
@@ -98,7 +93,7 @@ export function queueTab(
         key: queue.key,
         type: 'table',
         collection: MEMBER_REGISTRATIONS,
-        fields: named(fields),
+        fields,
         settings: { pageSize: 20, sorting, ...statesScope(queue.states) },
         actions,
         recordActions: [viewAction(withHome)],
@@ -118,7 +113,7 @@ export function queueList(queue: Queue, fields: readonly string[], withHome: boo
         key: queue.key,
         type: 'list',
         collection: MEMBER_REGISTRATIONS,
-        fields: named(fields),
+        fields,
         settings: { pageSize: 10, sorting, ...statesScope(queue.states) },
         actions: ['refresh'],
         recordActions: [viewAction(withHome)],

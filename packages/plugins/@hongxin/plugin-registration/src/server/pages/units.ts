@@ -1,6 +1,6 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
 import { UNITS } from '../constants';
-import { GROUP, named } from './parts';
+import { GROUP } from './parts';
 
 const FORM_FIELDS = [
   'name',
@@ -35,7 +35,7 @@ export const unitsPage: PageSeed = {
             key: 'units',
             type: 'table',
             collection: UNITS,
-            fields: named(['name', 'kind', 'area', 'partyOrganization', 'contactName', 'contactPhone', 'memberCount']),
+            fields: ['name', 'kind', 'area', 'partyOrganization', 'contactName', 'contactPhone', 'memberCount'],
             settings: { pageSize: 20, sorting: [{ field: 'name', direction: 'asc' }] },
             actions: [
               'filter',
@@ -51,7 +51,7 @@ export const unitsPage: PageSeed = {
                       key: 'form',
                       type: 'createForm',
                       collection: UNITS,
-                      fields: named(FORM_FIELDS),
+                      fields: FORM_FIELDS,
                       actions: ['submit'],
                     },
                   ],
@@ -70,14 +70,14 @@ export const unitsPage: PageSeed = {
                       key: 'details',
                       type: 'details',
                       resource: { binding: 'currentRecord' },
-                      fields: named(FORM_FIELDS),
+                      fields: FORM_FIELDS,
                     },
                     {
                       key: 'members',
                       type: 'table',
                       title: '党员报到',
                       resource: { binding: 'associatedRecords', associationField: 'registrations' },
-                      fields: named(['number', 'personName', 'area', 'state']),
+                      fields: ['number', 'personName', 'area', 'state'],
                       settings: { pageSize: 10 },
                       actions: ['refresh'],
                     },
@@ -95,7 +95,7 @@ export const unitsPage: PageSeed = {
                       key: 'form',
                       type: 'editForm',
                       resource: { binding: 'currentRecord' },
-                      fields: named(FORM_FIELDS),
+                      fields: FORM_FIELDS,
                       actions: ['submit'],
                     },
                   ],

@@ -5,6 +5,7 @@ import { flowModels } from '../flow-models';
 import { addOwnActions, namePopups, putOwnBlocks, removeUnwanted, setFieldSteps } from './own-parts';
 import { nodesOf, readPage } from './page-nodes';
 import { prepareBlueprint } from './prepare-blueprint';
+import { relationsOf, removeStandIns } from './relation-popups';
 
 /**
  * Fills a page, new or to be replaced, with what its seed says. The menu item, its place and the page's address stay.
@@ -13,7 +14,7 @@ import { prepareBlueprint } from './prepare-blueprint';
 export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSeed): Promise<void> {
   const { db } = plugin.app;
   const models = flowModels(db);
-  const blueprint = prepareBlueprint(seed);
+  const blueprint = prepareBlueprint(seed, relationsOf(db));
   await callFlowSurfaces(plugin.app, 'applyBlueprint', {
     version: '1',
     mode: 'replace',
@@ -25,6 +26,7 @@ export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSee
   const nodes = nodesOf(page);
   const holders = await addOwnActions(models, nodes, seed);
   await removeUnwanted(models, nodes, holders);
+  await removeStandIns(models, nodes);
   await putOwnBlocks(models, nodes, seed);
   await setFieldSteps(models, nodes, seed);
   await namePopups(models, nodesOf((await readPage(db, schemaUid)) ?? page));

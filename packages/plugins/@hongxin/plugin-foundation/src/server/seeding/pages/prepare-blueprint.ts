@@ -7,6 +7,7 @@ import type {
   BlueprintPopup,
   BlueprintTab,
 } from './blueprint';
+import { withStandIns, type RelationLookup } from './relation-popups';
 
 /** Key prefix of actions put in only so that NocoBase does not generate its own; they are taken out again. */
 export const UNWANTED = 'hxUnwanted';
@@ -156,9 +157,9 @@ function placeOwnBlocks(tabs: readonly BlueprintTab[], own: readonly OwnBlock[])
  * and a placeholder wherever one of our blocks goes.
  * @throws when an own block names a tab or a popup that is not there
  */
-export function prepareBlueprint(seed: PageSeed): Blueprint {
+export function prepareBlueprint(seed: PageSeed, relation: RelationLookup): Blueprint {
   const source = structuredClone(seed.blueprint) as unknown as Blueprint;
-  const tabs = source.tabs.map((tab) => ({ ...tab, blocks: tab.blocks.map(prepareBlock) }));
+  const tabs = source.tabs.map((tab) => ({ ...tab, blocks: withStandIns(tab.blocks.map(prepareBlock), relation) }));
   placeOwnBlocks(tabs, seed.ownBlocks ?? []);
   const page = {
     title: seed.item.title,

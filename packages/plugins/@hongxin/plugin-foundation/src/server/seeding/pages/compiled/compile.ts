@@ -3,6 +3,7 @@ import type { PageSeed } from '../../../domain';
 import { hashOf } from '../../hash';
 import type { StoredPage } from '../page-nodes';
 import { prepareBlueprint } from '../prepare-blueprint';
+import { relationsOf } from '../relation-popups';
 import { withNumbers, type CompiledPage } from './snapshot';
 
 /**
@@ -10,7 +11,7 @@ import { withNumbers, type CompiledPage } from './snapshot';
  * field it names. The host's version does not count: what it stores today it has to read after its own upgrades.
  */
 export function sourceOf(db: Database, seed: PageSeed): string {
-  const blueprint = prepareBlueprint(seed);
+  const blueprint = prepareBlueprint(seed, relationsOf(db));
   const words = new Set(JSON.stringify(blueprint).match(/\w+/g) ?? []);
   const named = [...db.collections.values()].filter((collection) => words.has(collection.name));
   const targets = named.flatMap((collection) =>
