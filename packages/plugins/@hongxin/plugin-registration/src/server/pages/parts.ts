@@ -26,7 +26,7 @@ export function detailGroups(withHome: boolean): Document[] {
     {
       key: 'member',
       title: '党员',
-      fields: ['personName', 'phone', 'unit', 'position', 'homeArea', ...(withHome ? ['doorNumber'] : []]),
+      fields: ['personName', 'phone', 'unit', 'position', 'homeArea', ...(withHome ? ['doorNumber'] : [])],
     },
     { key: 'service', title: '服务', fields: ['skills', 'serviceIntentions', 'availableTimes'] },
     { key: 'opinions', title: '意见', fields: ['unitOpinion', 'communityOpinion', 'consentVersion', 'consentAt'] },
