@@ -74,7 +74,8 @@ export class PluginFoundation extends Plugin {
     for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
     for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);
     for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
-    for (const [name, meaning] of Object.entries(domain.constraints ?? {})) this.errors.catalogue.registerConstraint(name, meaning);
+    for (const [name, meaning] of Object.entries(domain.constraints ?? {}))
+      this.errors.catalogue.registerConstraint(name, meaning);
     for (const access of domain.access ?? []) this.access.register(access);
   }
 

@@ -27,7 +27,12 @@ export function officialDays(now: Date): OfficialDay[] {
     // Named days read "National Day,国庆节,3"; ordinary ones only "Friday".
     const [, chinese] = name.split(',');
     if (chinese !== undefined) {
-      days.push({ date, kind: work ? 'workday' : 'holiday', name: work ? `${chinese}调休` : chinese, year: Number(date.slice(0, 4)) });
+      days.push({
+        date,
+        kind: work ? 'workday' : 'holiday',
+        name: work ? `${chinese}调休` : chinese,
+        year: Number(date.slice(0, 4)),
+      });
     }
   }
   return days;

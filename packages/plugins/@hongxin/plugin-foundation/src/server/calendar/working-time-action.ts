@@ -18,7 +18,8 @@ export function workingTimeAction(loadCalendar: () => Promise<WorkingCalendar>) 
     const { minutes, days } = ctx.action.params;
     const start = new Date(String(ctx.action.params.start ?? new Date().toISOString()));
     if (Number.isNaN(start.getTime())) throw refuse(400, 'PARAMETER_INVALID', { name: 'start' });
-    if ((minutes === undefined) === (days === undefined)) throw refuse(400, 'PARAMETER_INVALID', { name: 'minutes | days' });
+    if ((minutes === undefined) === (days === undefined))
+      throw refuse(400, 'PARAMETER_INVALID', { name: 'minutes | days' });
     const calendar = await loadCalendar();
     const due = momentOf(
       minutes === undefined

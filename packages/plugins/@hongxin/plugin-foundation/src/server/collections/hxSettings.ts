@@ -10,12 +10,25 @@ export default defineCollection({
   updatedBy: true,
   fields: [
     {
-      type: 'string', name: 'key', primaryKey: true, interface: 'input',
-      uiSchema: { type: 'string', title: '{{t("设置名", { ns: "@hongxin/plugin-foundation" })}}', 'x-component': 'Input' },
+      type: 'string',
+      name: 'key',
+      primaryKey: true,
+      interface: 'input',
+      uiSchema: {
+        type: 'string',
+        title: '{{t("设置名", { ns: "@hongxin/plugin-foundation" })}}',
+        'x-component': 'Input',
+      },
     },
     {
-      type: 'json', name: 'value', interface: 'json',
-      uiSchema: { type: 'object', title: '{{t("设置值", { ns: "@hongxin/plugin-foundation" })}}', 'x-component': 'Input.JSON' },
+      type: 'json',
+      name: 'value',
+      interface: 'json',
+      uiSchema: {
+        type: 'object',
+        title: '{{t("设置值", { ns: "@hongxin/plugin-foundation" })}}',
+        'x-component': 'Input.JSON',
+      },
     },
   ],
 });

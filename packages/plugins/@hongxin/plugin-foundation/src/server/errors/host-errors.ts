@@ -16,5 +16,7 @@ export function refusalFromHost(error: unknown): Refusal | undefined {
     return new Refusal(400, [{ code: 'BODY_INVALID' }]);
   }
   const parameter = COMPLAINTS.find(([pattern]) => pattern.test(error.message))?.[1];
-  return status === undefined && parameter !== undefined ? refuse(400, 'PARAMETER_INVALID', { name: parameter }) : undefined;
+  return status === undefined && parameter !== undefined
+    ? refuse(400, 'PARAMETER_INVALID', { name: parameter })
+    : undefined;
 }

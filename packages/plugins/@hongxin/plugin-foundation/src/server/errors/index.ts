@@ -6,7 +6,7 @@ import { ReasonCatalogue } from './catalogue';
 import { refusalFromDatabase } from './database-errors';
 import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
-import { isRefusal, Refusal } from './refusal';
+import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
 import { needStorableValues } from './value-checks';
 

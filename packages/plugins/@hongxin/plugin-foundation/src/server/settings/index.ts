@@ -36,6 +36,8 @@ export class SettingsService {
 
   /** @throws Refusal 400 when the value is not usable */
   async set<T>({ key }: SettingDefinition<T>, value: T): Promise<void> {
-    await this.plugin.app.db.getRepository('hxSettings').updateOrCreate({ filterKeys: ['key'], values: { key, value } });
+    await this.plugin.app.db
+      .getRepository('hxSettings')
+      .updateOrCreate({ filterKeys: ['key'], values: { key, value } });
   }
 }

@@ -66,7 +66,7 @@ export class TransitionService {
       allowConfigureFields: false,
     });
     // Administrators need no grant: which transitions are theirs is the business of `by`.
-    app.acl.allow('*', 'transition', (ctx: Context) => isAdministrator(actorOf(ctx)));
+    app.acl.allow('*', 'transition', (ctx: Context) => Boolean(ctx.state.currentUser) && isAdministrator(actorOf(ctx)));
     this.readWithView(['transitions', 'history']);
     app.resourceManager.define({ name: 'hxProcesses', actions: processActions(this.processes) });
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');

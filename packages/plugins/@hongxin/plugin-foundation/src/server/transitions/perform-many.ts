@@ -45,7 +45,11 @@ export async function performMany(
       refusals.push(atRow(error, index + 1));
     }
   }
-  if (refusals.length > 0) throw new Refusal(refusals[0].status, refusals.flatMap(({ reasons }) => reasons));
+  if (refusals.length > 0)
+    throw new Refusal(
+      refusals[0].status,
+      refusals.flatMap(({ reasons }) => reasons),
+    );
   return runAsSystem(async () => {
     for (const context of contexts) await fillAndSave(tools, registration, context);
     const entries = contexts.map((context) => entryOf(registration.definition, context));

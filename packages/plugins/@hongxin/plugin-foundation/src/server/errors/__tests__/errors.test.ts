@@ -9,7 +9,9 @@ beforeAll(async () => {
   cast = await prepareErrands();
   const { sequelize } = app().db;
   await sequelize.query('ALTER TABLE "hxTestErrands" ADD CONSTRAINT "hxTestErrands_people_check" CHECK (people >= 0)');
-  await sequelize.query('ALTER TABLE "hxTestErrands" ADD CONSTRAINT "hxTestErrands_secret_excl" EXCLUDE (secret WITH =)');
+  await sequelize.query(
+    'ALTER TABLE "hxTestErrands" ADD CONSTRAINT "hxTestErrands_secret_excl" EXCLUDE (secret WITH =)',
+  );
 });
 afterAll(removeErrands);
 
@@ -46,7 +48,11 @@ it('refuses the same on update, and in the caller’s language with the field’
   const body = { title: 'x'.repeat(300), unknown: 1 };
   const unknown = await cast.administrator.post(`hxTestErrands:update/${id}`, body);
   expect([unknown.status, codes(unknown)]).toEqual([400, ['UNKNOWN_FIELD']]);
-  const long = await cast.administrator.post(`hxTestErrands:update/${id}`, { title: body.title }, { headers: { 'x-locale': 'zh-CN' } });
+  const long = await cast.administrator.post(
+    `hxTestErrands:update/${id}`,
+    { title: body.title },
+    { headers: { 'x-locale': 'zh-CN' } },
+  );
   expect(long.body.errors?.[0]).toMatchObject({ field: 'title', message: '“标题”有300个字符，最多255个，请精简。' });
 });
 
@@ -54,7 +60,11 @@ it('names the field of a unique value that is taken', async () => {
   await create({ number: 'N-1' });
   const answer = await create({ number: 'N-1' }, 'zh-CN');
   expect(answer.status).toBe(400);
-  expect(answer.body.errors?.[0]).toMatchObject({ code: 'VALUE_TAKEN', field: 'number', message: '“编号”已存在相同的值，请改用其他值。' });
+  expect(answer.body.errors?.[0]).toMatchObject({
+    code: 'VALUE_TAKEN',
+    field: 'number',
+    message: '“编号”已存在相同的值，请改用其他值。',
+  });
 });
 
 it('answers a violated exclusion constraint as a conflict', async () => {
@@ -68,21 +78,34 @@ it('says no more to whoever may not write than that', async () => {
   expect(answer.status).toBe(403);
 });
 
-it.each(['abc', '99999999999999999999', '1;drop', '%00', '1.5', '-1'])('answers the malformed id %s with 400', async (id) => {
-  for (const action of ['get', 'update', 'destroy']) {
-    const answer = await cast.administrator.call(action === 'get' ? 'GET' : 'POST', `hxTestErrands:${action}/${id}`, { body: action === 'get' ? undefined : { title: 'x' } });
-    expect([action, answer.status, codes(answer)]).toEqual([action, 400, ['ID_INVALID']]);
-  }
-  const related = await cast.administrator.get(`hxTestErrands/${id}/helpers:list`);
-  expect(related.status).toBe(400);
-});
+it.each(['abc', '99999999999999999999', '1;drop', '%00', '1.5', '-1'])(
+  'answers the malformed id %s with 400',
+  async (id) => {
+    for (const action of ['get', 'update', 'destroy']) {
+      const answer = await cast.administrator.call(action === 'get' ? 'GET' : 'POST', `hxTestErrands:${action}/${id}`, {
+        body: action === 'get' ? undefined : { title: 'x' },
+      });
+      expect([action, answer.status, codes(answer)]).toEqual([action, 400, ['ID_INVALID']]);
+    }
+    const related = await cast.administrator.get(`hxTestErrands/${id}/helpers:list`);
+    expect(related.status).toBe(400);
+  },
+);
 
 it('answers a body that is no JSON with 400', async () => {
   const response = await fetch(`${server().url}/api/hxTestErrands:create`, {
-    method: 'POST', body: '{"title": ', headers: { 'content-type': 'application/json', authorization: `Bearer ${cast.administrator.token}`, 'x-locale': 'zh-CN' },
+    method: 'POST',
+    body: '{"title": ',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${cast.administrator.token}`,
+      'x-locale': 'zh-CN',
+    },
   });
   expect(response.status).toBe(400);
-  expect(await response.json()).toEqual({ errors: [{ code: 'BODY_INVALID', message: '请求内容不是有效的JSON，请检查后重试。' }] });
+  expect(await response.json()).toEqual({
+    errors: [{ code: 'BODY_INVALID', message: '请求内容不是有效的JSON，请检查后重试。' }],
+  });
 });
 
 it.each([

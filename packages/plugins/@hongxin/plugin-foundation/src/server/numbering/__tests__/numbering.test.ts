@@ -1,5 +1,15 @@
 import { app, reset } from '../../../../../../../../test/server/harness';
-import { type Cast, codes, COMMUNITY, type Errand, foundation, newErrand, OTHER_COMMUNITY, prepareErrands, removeErrands } from '../../__tests__/support/errands';
+import {
+  type Cast,
+  codes,
+  COMMUNITY,
+  type Errand,
+  foundation,
+  newErrand,
+  OTHER_COMMUNITY,
+  prepareErrands,
+  removeErrands,
+} from '../../__tests__/support/errands';
 
 jest.setTimeout(120_000);
 
@@ -8,8 +18,19 @@ beforeAll(async () => {
   await reset();
   cast = await prepareErrands();
   const { numbers } = foundation();
-  numbers.registerSeries({ name: 'testErrand', collection: 'hxTestErrands', pattern: 'SX-{year}-{areaCode:12}-{sequence:4}', issue: 'create' });
-  numbers.registerSeries({ name: 'testReceipt', collection: 'hxTestErrands', field: 'receipt', pattern: 'HZ-{year}-{sequence:3}', issue: 'manual' });
+  numbers.registerSeries({
+    name: 'testErrand',
+    collection: 'hxTestErrands',
+    pattern: 'SX-{year}-{areaCode:12}-{sequence:4}',
+    issue: 'create',
+  });
+  numbers.registerSeries({
+    name: 'testReceipt',
+    collection: 'hxTestErrands',
+    field: 'receipt',
+    pattern: 'HZ-{year}-{sequence:3}',
+    issue: 'manual',
+  });
 });
 afterAll(async () => {
   (foundation().numbers as unknown as { columns: Map<string, unknown> }).columns.delete('hxTestErrands');
@@ -31,32 +52,52 @@ it('numbers 200 records created at once without duplicate or gap', async () => {
 });
 
 it('counts per place, and gives the number of a failed create to the next one', async () => {
-  const create = (values: object) => cast.administrator.post<Errand>('hxTestErrands:create', { areaCode: OTHER_COMMUNITY, ...values });
+  const create = (values: object) =>
+    cast.administrator.post<Errand>('hxTestErrands:create', { areaCode: OTHER_COMMUNITY, ...values });
   const first = await create({ title: 'one' });
   const failed = await create({ title: 'two', id: first.body.data.id });
   const second = await create({ title: 'three' });
   expect(failed.status).toBe(400);
-  expect([first.body.data.number, second.body.data.number]).toEqual([numberOf(OTHER_COMMUNITY, 1), numberOf(OTHER_COMMUNITY, 2)]);
+  expect([first.body.data.number, second.body.data.number]).toEqual([
+    numberOf(OTHER_COMMUNITY, 1),
+    numberOf(OTHER_COMMUNITY, 2),
+  ]);
 });
 
 it('numbers an import in the order of its rows', async () => {
   const place = '370681001003';
   const rows = await app().db.sequelize.transaction((transaction) =>
-    app().db.getModel('hxTestErrands').bulkCreate(['a', 'b', 'c'].map((title) => ({ title, areaCode: place })), { transaction, fields: ['title', 'areaCode'] }),
+    app()
+      .db.getModel('hxTestErrands')
+      .bulkCreate(
+        ['a', 'b', 'c'].map((title) => ({ title, areaCode: place })),
+        { transaction, fields: ['title', 'areaCode'] },
+      ),
   );
-  const stored = await app().db.getRepository('hxTestErrands').find({ filter: { areaCode: place }, sort: 'id' });
+  const stored = await app()
+    .db.getRepository('hxTestErrands')
+    .find({ filter: { areaCode: place }, sort: 'id' });
   expect(rows).toHaveLength(3);
-  expect(stored.map((row: { get(name: string): unknown }) => row.get('number'))).toEqual([1, 2, 3].map((sequence) => numberOf(place, sequence)));
+  expect(stored.map((row: { get(name: string): unknown }) => row.get('number'))).toEqual(
+    [1, 2, 3].map((sequence) => numberOf(place, sequence)),
+  );
 });
 
 it('lets nobody write a number', async () => {
-  const create = await cast.administrator.post('hxTestErrands:create', { title: 'x', areaCode: COMMUNITY, number: 'SX-1' });
+  const create = await cast.administrator.post('hxTestErrands:create', {
+    title: 'x',
+    areaCode: COMMUNITY,
+    number: 'SX-1',
+  });
   const id = await newErrand(cast.owner);
   const update = await cast.administrator.post(`hxTestErrands:update/${id}`, { number: 'SX-1' });
   const manual = await cast.administrator.post(`hxTestErrands:update/${id}`, { receipt: 'HZ-1' });
-  for (const answer of [create, update, manual]) expect([answer.status, codes(answer)]).toEqual([400, ['NUMBER_ONLY_BY_SERVER']]);
+  for (const answer of [create, update, manual])
+    expect([answer.status, codes(answer)]).toEqual([400, ['NUMBER_ONLY_BY_SERVER']]);
   const model = app().db.getModel('hxTestErrands');
-  await expect(model.update({ number: 'SX-1' }, { where: { id } })).rejects.toMatchObject({ message: 'NUMBER_ONLY_BY_SERVER' });
+  await expect(model.update({ number: 'SX-1' }, { where: { id } })).rejects.toMatchObject({
+    message: 'NUMBER_ONLY_BY_SERVER',
+  });
   const missing = await cast.administrator.post('hxTestErrands:create', { title: 'nowhere' });
   expect([missing.status, codes(missing)]).toEqual([400, ['NUMBER_NEEDS_AREA']]);
 });

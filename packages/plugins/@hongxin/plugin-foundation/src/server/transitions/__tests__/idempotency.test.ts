@@ -1,6 +1,14 @@
 import { app, reset } from '../../../../../../../../test/server/harness';
 import { purgeKeys } from '../idempotency';
-import { type Cast, codes, type Errand, move, newErrand, prepareErrands, removeErrands } from '../../__tests__/support/errands';
+import {
+  type Cast,
+  codes,
+  type Errand,
+  move,
+  newErrand,
+  prepareErrands,
+  removeErrands,
+} from '../../__tests__/support/errands';
 
 jest.setTimeout(60_000);
 
@@ -12,8 +20,15 @@ beforeAll(async () => {
 afterAll(removeErrands);
 
 const submit = (id: number, key: string, body: object = {}, user = cast.owner) =>
-  user.post<Errand>(`hxTestErrands:transition/${id}`, { transition: 'submit', ...body }, { headers: { 'idempotency-key': key } });
-const events = (id: number) => app().db.getRepository('hxEvents').count({ filter: { recordId: String(id) } });
+  user.post<Errand>(
+    `hxTestErrands:transition/${id}`,
+    { transition: 'submit', ...body },
+    { headers: { 'idempotency-key': key } },
+  );
+const events = (id: number) =>
+  app()
+    .db.getRepository('hxEvents')
+    .count({ filter: { recordId: String(id) } });
 
 it('answers a retried call as the first time, and does nothing again', async () => {
   const id = await newErrand(cast.owner);

@@ -142,7 +142,10 @@ describe('POST :transition', () => {
         }
         const allowed = (transition.from as readonly string[]).includes(state);
         const byAdministrator = name !== 'expire';
-        const answer = await cast.administrator.post(`hxTestErrands:transition/${id}`, { transition: name, opinion: 'why' });
+        const answer = await cast.administrator.post(`hxTestErrands:transition/${id}`, {
+          transition: name,
+          opinion: 'why',
+        });
         expect([state, name, answer.status]).toEqual([state, name, byAdministrator ? (allowed ? 200 : 400) : 403]);
         if (byAdministrator && !allowed) expect(codes(answer)).toEqual(['TRANSITION_NOT_FROM_STATE']);
         expect(await stateOf(id)).toBe(byAdministrator && allowed ? transition.to : state);
