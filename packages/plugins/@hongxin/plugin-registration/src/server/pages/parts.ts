@@ -6,22 +6,16 @@ type Document = Record<string, unknown>;
 
 export const GROUP = { title: '双报到', icon: 'TeamOutlined' };
 
-/** Fields of the details popup; the door number is for those in charge of the place. */
+/**
+ * Fields of the details popup, at most twenty: beyond that NocoBase opens it as a page. The door number is for those
+ * in charge of the place.
+ */
 export function detailGroups(withHome: boolean): Document[] {
   return [
     {
       key: 'registration',
       title: '报到',
-      fields: [
-        'number',
-        'state',
-        'area',
-        'organization',
-        'receiptNumber',
-        'receiptAt',
-        'leaveReason',
-        'transferToArea',
-      ],
+      fields: ['number', 'state', 'area', 'organization', 'receiptNumber', 'receiptAt'],
     },
     {
       key: 'member',
@@ -29,7 +23,7 @@ export function detailGroups(withHome: boolean): Document[] {
       fields: ['personName', 'phone', 'unit', 'position', 'homeArea', ...(withHome ? ['doorNumber'] : [])],
     },
     { key: 'service', title: '服务', fields: ['skills', 'serviceIntentions', 'availableTimes'] },
-    { key: 'opinions', title: '意见', fields: ['unitOpinion', 'communityOpinion', 'consentVersion', 'consentAt'] },
+    { key: 'opinions', title: '意见', fields: ['unitOpinion', 'communityOpinion', 'leaveReason', 'transferToArea'] },
   ];
 }
 
