@@ -5,6 +5,8 @@ interface SurfaceError {
   path?: string;
   message: string;
   ruleId?: string;
+  /** Where in the document the validator got the idea from. */
+  details?: { triggerPaths?: string[] };
 }
 
 interface SurfaceContext {
@@ -46,5 +48,8 @@ export async function callFlowSurfaces<T>(
 function complaints(body: unknown): string {
   const errors = (body as { errors?: SurfaceError[] } | undefined)?.errors ?? [];
   if (errors.length === 0) return JSON.stringify(body);
-  return errors.map((error) => `  ${error.path ?? '(document)'}: ${error.message}`).join('\n');
+  return errors.map((error) => `  ${error.path ?? '(document)'}: ${error.message}${because(error)}`).join('\n');
 }
+
+const because = ({ details }: SurfaceError): string =>
+  details?.triggerPaths ? ` (because of ${details.triggerPaths.join(', ')})` : '';

@@ -1,9 +1,8 @@
-import { FlowContextProvider } from '@nocobase/flow-engine';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { createContext } from '../../../../../../../../test/client/host/flow-engine';
+import { createContext, FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
 import type { SeededPiece } from '../../requests/seeds';
 import SeedsPage from '../SeedsPage';
 

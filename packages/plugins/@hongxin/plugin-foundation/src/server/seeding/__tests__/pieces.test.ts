@@ -1,3 +1,4 @@
+import type { Model } from '@nocobase/database';
 import type { WorkflowSeed } from '../../domain';
 import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
 import { apply, foundation, piece } from './support';
@@ -72,7 +73,7 @@ describe('workflows', () => {
       { key: 'last', type: 'end', title: '结束', config: { endStatus: 1 }, after: 'decide' },
     ],
   };
-  const versions = () =>
+  const versions = (): Promise<Model[]> =>
     app()
       .db.getRepository('workflows')
       .find({ filter: { key: seed.key }, appends: ['nodes'], sort: 'id' });
