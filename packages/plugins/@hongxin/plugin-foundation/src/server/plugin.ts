@@ -76,7 +76,7 @@ export class PluginFoundation extends Plugin {
     for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
     for (const [name, meaning] of Object.entries(domain.constraints ?? {}))
       this.errors.catalogue.registerConstraint(name, meaning);
-    for (const access of domain.access ?? []) this.access.register(access);
+    for (const access of domain.access ?? []) this.access.register(access, pluginName);
   }
 
   /** Writes a plugin's collections, roles, pages and workflows, once; called from its `install()` and `upgrade()`. */

@@ -5,7 +5,8 @@ import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
 import { exportGuard } from './export/guard';
 import type { PluginFoundation } from '../plugin';
-import { GrantSeeder } from './grants';
+import { GrantSeeder, type GrantState } from './grants';
+import type { AppliedGrant } from './grants/applied';
 import { importAction } from './import/action';
 import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
@@ -30,8 +31,9 @@ export class AccessControl {
     registerReasonTexts(ACCESS_REASONS);
   }
 
-  register(access: CollectionAccess): void {
+  register(access: CollectionAccess, pluginName = this.plugin.name): void {
     this.declarations.set(access.collection, access);
+    this.grants.remember(pluginName, access);
   }
 
   declarationOf(collection: string): CollectionAccess | undefined {
@@ -41,6 +43,16 @@ export class AccessControl {
   /** Writes the grants into NocoBase's role tables; an administrator's edits stay. Called once per install and upgrade. */
   async seedGrants(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
     await this.grants.seed(pluginName, declarations);
+  }
+
+  /** How a seeded grant (`role/<role>/<collection>`) stands to what is shipped. */
+  grantState(key: string, options: Readonly<Record<string, unknown>>): Promise<GrantState> {
+    return this.grants.stateOf(key, options.applied as AppliedGrant | undefined);
+  }
+
+  /** Puts the shipped grant back in the place of an edited one. */
+  reapplyGrant(key: string): Promise<void> {
+    return this.grants.reapply(key);
   }
 
   async load(): Promise<void> {

@@ -9,6 +9,9 @@ const OURS = /^@hongxin\//;
 /** What changes a column, and what only its looks. */
 const STRUCTURE = ['type', 'interface', 'name', 'target', 'foreignKey', 'through', 'otherKey'] as const;
 
+/** Columns NocoBase gives a collection by its options. */
+const STANDARD = ['id', 'createdAt', 'updatedAt', 'createdBy', 'createdById', 'updatedBy', 'updatedById', 'sort'];
+
 /** Fields and collections that code defines cannot be deleted, or turned into something else, in Data source manager. */
 export class CodeProtection {
   /** Fields as the code defines them, by collection; taken down before administrators' fields are loaded. */
@@ -48,9 +51,7 @@ export class CodeProtection {
     this.fields.set(
       name,
       new Set([
-        'id',
-        'createdAt',
-        'updatedAt',
+        ...STANDARD,
         ...fields.map((field) => field.name),
         ...keys.filter((key) => key !== undefined),
       ]),

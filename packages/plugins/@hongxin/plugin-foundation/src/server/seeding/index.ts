@@ -65,7 +65,7 @@ export class SeedService {
   }
 
   private pieces(): Pieces {
-    return new Pieces({ ...this.parts(), domains: this.domains });
+    return new Pieces({ ...this.parts(), domains: this.domains, access: foundationOf(this.plugin.app).access });
   }
 
   /** Made on first use: the database is not there yet when the plugin is constructed. */

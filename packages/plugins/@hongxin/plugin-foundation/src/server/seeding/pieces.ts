@@ -1,3 +1,4 @@
+import type { AccessControl } from '../access';
 import type { BrandSeeder } from '../branding';
 import type { DomainDefinition } from '../domain';
 import type { SeedEntry, SeedKind, SeedLedger } from './ledger';
@@ -11,6 +12,7 @@ interface Parts {
   workflows: WorkflowSeeder;
   brand: BrandSeeder;
   domains: ReadonlyMap<string, DomainDefinition>;
+  access: AccessControl;
 }
 
 /** A line of the settings page. */
@@ -61,6 +63,7 @@ export class Pieces {
     if (entry.kind === 'workflow')
       await workflows.reapply(entry, shipped(this.workflowSeed(entry.plugin, entry.key), entry));
     if (entry.kind === 'brand') await brand.reapply(entry);
+    if (entry.kind === 'role') await this.parts.access.reapplyGrant(entry.key);
     return true;
   }
 
@@ -69,6 +72,7 @@ export class Pieces {
     if (entry.kind === 'page') return pages.stateOf(entry);
     if (entry.kind === 'workflow') return workflows.stateOf(entry);
     if (entry.kind === 'brand') return brand.stateOf(entry);
+    if (entry.kind === 'role') return this.parts.access.grantState(entry.key, entry.options);
     return 'unchanged';
   }
 

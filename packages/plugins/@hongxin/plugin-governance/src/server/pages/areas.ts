@@ -29,9 +29,24 @@ export const areasPage = tablePage({
         fields: ['name', 'code', 'level', 'parent', 'estateType', 'householdCount', 'featured'],
         formFields: FIELDS,
         related: [
-          { title: '下级区域', relation: 'children', fields: ['name', 'code', 'level', 'householdCount'] },
-          { title: '党组织', relation: 'organizations', fields: ['name', 'level', 'formation', 'status'] },
-          { title: '任职', relation: 'posts', fields: ['person', 'postType', 'startsOn', 'endsOn'] },
+          {
+            title: '下级区域',
+            relation: 'children',
+            collection: 'hxAreas',
+            fields: ['name', 'code', 'level', 'householdCount'],
+          },
+          {
+            title: '党组织',
+            relation: 'organizations',
+            collection: 'hxOrganizations',
+            fields: ['name', 'level', 'formation', 'status'],
+          },
+          {
+            title: '任职',
+            relation: 'posts',
+            collection: 'hxPosts',
+            fields: ['person', 'postType', 'startsOn', 'endsOn'],
+          },
         ],
         sort: 'code',
         canDelete: true,

@@ -40,24 +40,3 @@ export const FIELD_GROUPS: Readonly<Record<string, readonly FieldGroup[]>> = {
     { key: 'care', title: '家庭情况', fields: ['memberCount', 'careTags', 'note'] },
   ],
 };
-
-const RELATIONS = new Set([
-  'parent',
-  'area',
-  'coveredAreas',
-  'person',
-  'postType',
-  'organization',
-  'stewardCategory',
-  'governingKind',
-  'duties',
-  'services',
-]);
-
-/**
- * Names of fields as the page builder takes them. A relation goes as an object: for a bare name it would generate a
- * popup with every field of the target, a template shared by all pages, and take minutes over it.
- */
-export function fieldSpecs(names: readonly string[]): (string | { field: string })[] {
-  return names.map((name) => (RELATIONS.has(name) ? { field: name } : name));
-}

@@ -20,9 +20,15 @@ export const hubsPage = tablePage({
           {
             title: '联系户',
             relation: 'households',
+            collection: 'hxHouseholds',
             fields: ['doorNumber', 'headName', 'phone', 'memberCount', 'careTags'],
           },
-          { title: '任职', relation: 'posts', fields: ['person', 'postType', 'startsOn', 'endsOn'] },
+          {
+            title: '任职',
+            relation: 'posts',
+            collection: 'hxPosts',
+            fields: ['person', 'postType', 'startsOn', 'endsOn'],
+          },
         ],
         sort: 'areaCode',
         where: [{ path: 'level', operator: '$eq', value: 'memberHub' }],

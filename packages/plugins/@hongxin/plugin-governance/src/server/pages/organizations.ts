@@ -29,8 +29,18 @@ export const organizationsPage = tablePage({
         fields: ['name', 'level', 'area', 'parent', 'formation', 'memberCount', 'status'],
         formFields: FIELDS,
         related: [
-          { title: '下级党组织', relation: 'children', fields: ['name', 'level', 'area', 'status'] },
-          { title: '任职', relation: 'posts', fields: ['person', 'postType', 'startsOn', 'endsOn', 'selection'] },
+          {
+            title: '下级党组织',
+            relation: 'children',
+            collection: 'hxOrganizations',
+            fields: ['name', 'level', 'area', 'status'],
+          },
+          {
+            title: '任职',
+            relation: 'posts',
+            collection: 'hxPosts',
+            fields: ['person', 'postType', 'startsOn', 'endsOn', 'selection'],
+          },
         ],
         sort: 'areaCode',
         canDelete: true,

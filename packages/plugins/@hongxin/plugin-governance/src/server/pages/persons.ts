@@ -20,7 +20,14 @@ const people: TableOptions = {
   noun: '人员',
   fields: ['name', 'gender', 'politicalStatus', 'area', 'phone', 'stewardCategory', 'governingKind'],
   formFields: FORM,
-  related: [{ title: '任职', relation: 'posts', fields: ['postType', 'organization', 'area', 'startsOn', 'endsOn'] }],
+  related: [
+    {
+      title: '任职',
+      relation: 'posts',
+      collection: 'hxPosts',
+      fields: ['postType', 'organization', 'area', 'startsOn', 'endsOn'],
+    },
+  ],
   sort: 'areaCode',
 };
 

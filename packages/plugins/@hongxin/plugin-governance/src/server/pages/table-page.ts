@@ -1,6 +1,7 @@
 /** What most pages of the group share: a table with filter, add, view and edit, and where wanted import and export. */
 import type { OwnAction, PageSeed, RoleName } from '@hongxin/plugin-foundation';
-import { FIELD_GROUPS, fieldSpecs, type FieldGroup } from './field-groups';
+import { FIELD_GROUPS } from './field-groups';
+import { shownFields } from './field-specs';
 
 type Document = Record<string, unknown>;
 
@@ -19,6 +20,7 @@ export interface SheetColumn {
 export interface RelatedTable {
   title: string;
   relation: string;
+  collection: string;
   fields: readonly string[];
 }
 
@@ -47,7 +49,7 @@ export function tableBlock(options: TableOptions): Document {
   const form = (type: string, names: readonly string[], more: Document): Document => ({
     key: 'form',
     type,
-    fields: fieldSpecs(names),
+    fields: [...names],
     actions: ['submit'],
     ...more,
   });
@@ -56,7 +58,7 @@ export function tableBlock(options: TableOptions): Document {
     key,
     type: 'table',
     collection,
-    fields: fieldSpecs(fields),
+    fields: shownFields(collection, fields),
     settings: { pageSize: 20, sorting: [{ field: options.sort, direction: options.direction ?? 'asc' }], ...where },
     actions: [
       'filter',
@@ -87,23 +89,22 @@ export function tableBlock(options: TableOptions): Document {
 }
 
 function detailsBlock({ collection, formFields }: TableOptions): Document {
-  const resource = { binding: 'currentRecord' };
+  const block = { key: 'details', type: 'details', resource: { binding: 'currentRecord' } };
   const groups = FIELD_GROUPS[collection];
-  if (!groups) return { key: 'details', type: 'details', resource, fields: fieldSpecs(formFields) };
-  return { key: 'details', type: 'details', resource, fieldGroups: groupsOf(groups) };
+  if (!groups) return { ...block, fields: shownFields(collection, formFields) };
+  return {
+    ...block,
+    fieldGroups: groups.map((group) => ({ ...group, fields: shownFields(collection, group.fields) })),
+  };
 }
 
-function groupsOf(groups: readonly FieldGroup[]): Document[] {
-  return groups.map((group) => ({ ...group, fields: fieldSpecs(group.fields) }));
-}
-
-function relatedBlock({ title, relation, fields }: RelatedTable): Document {
+function relatedBlock({ title, relation, collection, fields }: RelatedTable): Document {
   return {
     key: relation,
     type: 'table',
     title,
     resource: { binding: 'associatedRecords', associationField: relation },
-    fields: fieldSpecs(fields),
+    fields: shownFields(collection, fields),
     settings: { pageSize: 10 },
     actions: ['refresh'],
   };

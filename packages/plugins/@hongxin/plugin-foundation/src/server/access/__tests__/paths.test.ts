@@ -32,7 +32,8 @@ describe('charts', () => {
   const count = [{ field: ['title'], aggregation: 'count', alias: 'count' }];
   const chart = (client: Client, query: object) =>
     client.post<Record<string, unknown>[]>('charts:queryData', {
-      mode: 'builder', variableResolution: 'legacy-schema',
+      mode: 'builder',
+      variableResolution: 'legacy-schema',
       dataSource: 'main',
       collection: 'hxTestRecords',
       measures: count,
@@ -187,7 +188,12 @@ describe('imports', () => {
     { dataIndex: ['amount'], defaultTitle: '数量' },
     { dataIndex: ['area', 'code'], defaultTitle: '区域' },
   ];
-  const upload = async (client: Client, rows: unknown[][], columns: object[] = COLUMNS, collection = 'hxTestRecords') => {
+  const upload = async (
+    client: Client,
+    rows: unknown[][],
+    columns: object[] = COLUMNS,
+    collection = 'hxTestRecords',
+  ) => {
     const sheet = utils.aoa_to_sheet([
       columns.map((column) => (column as { defaultTitle: string }).defaultTitle),
       ...rows,
@@ -282,7 +288,12 @@ describe('imports', () => {
   });
 
   it('costs a fraction of what NocoBase’s own import costs', async () => {
-    const plain = app().db.collection({ ...app().db.getCollection('hxTestRecords').options, name: 'plainTestRecords', origin: 'test', tableName: 'plainTestRecords' });
+    const plain = app().db.collection({
+      ...app().db.getCollection('hxTestRecords').options,
+      name: 'plainTestRecords',
+      origin: 'test',
+      tableName: 'plainTestRecords',
+    });
     await plain.sync();
     const cpuOf = async (work: () => Promise<unknown>) => {
       const before = process.cpuUsage();

@@ -1,23 +1,25 @@
 import type { Collection } from '@nocobase/database';
 import type { CollectionAccess, RoleGrant, RoleName } from '../../domain';
-import { fieldNamesOf, withReferences } from './field-names';
+import { withReferences } from './field-names';
 import { scopeOf, type ScopeDefinition } from './scopes';
 
 /** One action of a role on a collection, as NocoBase's role tables hold it. */
 export interface GrantedAction {
   name: string;
   fields: readonly string[];
-  scope: ScopeDefinition | null;
+  /** Ours by definition; one that is there already, by its id. */
+  scope: ScopeDefinition | { id: string; scope: Record<string, unknown> } | null;
 }
 
-/** Turns a declared grant into NocoBase's actions. A grant without `view` means every field except `hidden`. */
+/** Turns a declared grant into NocoBase's actions. A grant without `view` means every field of the code but `hidden`. */
 export function actionsOf(
   access: CollectionAccess,
   role: RoleName,
   grant: RoleGrant,
   collection: Collection,
+  codeFields: readonly string[],
 ): GrantedAction[] {
-  const seen = grant.view ?? fieldNamesOf(collection).filter((field) => !grant.hidden?.includes(field));
+  const seen = grant.view ?? codeFields.filter((field) => !grant.hidden?.includes(field));
   const view = [...new Set([...seen, ...access.labelFields])];
   const reach = scopeOf(access, role, grant.reach, grant.ownerField);
   const change = scopeOf(access, role, grant.changeReach ?? grant.reach, grant.ownerField);

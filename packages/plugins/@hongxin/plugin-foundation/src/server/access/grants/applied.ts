@@ -4,7 +4,7 @@ import type { GrantedAction } from './actions';
 /** What was written for one role and collection, kept to tell later whether somebody edited it. */
 export interface AppliedGrant {
   actions: { name: string; fields: string[]; scope: string | null }[];
-  /** Fields the collection had then; a field added later is no edit of the grant. */
+  /** Fields the code gave the collection then; one added later is no edit of the grant. */
   known: string[];
 }
 
@@ -22,16 +22,20 @@ export function appliedGrant(actions: readonly GrantedAction[], known: readonly 
   };
 }
 
-/** A grant as it would be if only the fields of `known` existed. */
-export function restrictedTo(grant: AppliedGrant, known: readonly string[]): AppliedGrant {
-  const names = new Set(known);
-  return {
-    actions: grant.actions.map((action) => ({ ...action, fields: action.fields.filter((field) => names.has(field)) })),
-    known: [...known].sort(),
-  };
-}
-
 /** Equal hashes: the same actions with the same fields and scopes. */
 export function hashOf(grant: AppliedGrant): string {
   return createHash('sha256').update(JSON.stringify(grant.actions)).digest('hex');
+}
+
+/**
+ * Whether the role tables still say what was written. Fields that came later do not count: NocoBase grants every new
+ * field to whoever has the action.
+ */
+export function isAsWritten(current: readonly GrantedAction[], before: AppliedGrant): boolean {
+  const known = new Set(before.known);
+  const restricted = current.map((action) => ({
+    ...action,
+    fields: action.fields.filter((field) => known.has(field)),
+  }));
+  return hashOf(appliedGrant(restricted, before.known)) === hashOf(before);
 }

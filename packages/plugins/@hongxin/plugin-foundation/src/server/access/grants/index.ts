@@ -1,74 +1,129 @@
+import type { Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess, RoleName } from '../../domain';
+import type { PluginFoundation } from '../../plugin';
 import { actionsOf, type GrantedAction } from './actions';
-import { appliedGrant, hashOf, restrictedTo, type AppliedGrant } from './applied';
+import { appliedGrant, hashOf, isAsWritten, type AppliedGrant } from './applied';
 import { fieldNamesOf } from './field-names';
+import { followed, sameFields, withoutStrayFields } from './merge';
 import { RoleTables } from './role-tables';
 
-/** NocoBase gives this role to every new user, with "view own records" on everything. */
+/** NocoBase gives this role to every new user, with "view own records" on everything; in the pack it opens nothing. */
 const EVERYBODY = 'member';
+
+type Role = RoleName | typeof EVERYBODY;
+/** How a grant stands to what is shipped; `outdated`: edited, and the declaration has changed since. */
+export type GrantState = 'unchanged' | 'edited' | 'outdated';
+
+const VERSION = 1;
+
+interface Shipped {
+  plugin: string;
+  access: CollectionAccess;
+  role: Role;
+}
 
 /**
  * Writes declared grants into NocoBase's role tables once per role and collection. What nobody has edited follows a
- * new declaration; what an administrator has edited stays, and is marked so in hxSeeds.
+ * new declaration; what an administrator has edited stays.
  */
 export class GrantSeeder {
+  private readonly shipped = new Map<string, Shipped>();
+
   constructor(private readonly plugin: Plugin) {}
 
   async seed(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
     for (const access of declarations) {
-      const collection = this.plugin.db.getCollection(access.collection);
-      if (!collection) throw new Error(`${pluginName} declares access to ${access.collection}, which does not exist`);
-      for (const [role, grant] of Object.entries(access.grants) as [RoleName, CollectionAccess['grants'][RoleName]][]) {
-        if (grant) await this.seedOne(pluginName, access, role, actionsOf(access, role, grant, collection));
+      if (!this.plugin.db.hasCollection(access.collection)) {
+        throw new Error(`${pluginName} declares access to ${access.collection}, which does not exist`);
       }
-      await this.seedOne(pluginName, access, EVERYBODY, []);
+      for (const role of rolesOf(access)) await this.inTransaction(pluginName, access, role, false);
     }
   }
 
-  private async seedOne(
+  /** Takes what a plugin ships, so that states can be told before the next upgrade. */
+  remember(pluginName: string, access: CollectionAccess): void {
+    for (const role of rolesOf(access)) this.shipped.set(keyOf(role, access), { plugin: pluginName, access, role });
+  }
+
+  /** Puts the shipped grant in the place of an edited one: the administrator asked for it. */
+  async reapply(key: string): Promise<void> {
+    const { plugin, access, role } = this.need(key);
+    await this.inTransaction(plugin, access, role, true);
+  }
+
+  async stateOf(key: string, before: AppliedGrant | undefined): Promise<GrantState> {
+    const shipped = this.shipped.get(key);
+    if (!shipped) return 'unchanged';
+    if (!before) return 'edited'; // it was there before the pack
+    const current = await new RoleTables(this.plugin.db).read(shipped.role, shipped.access.collection);
+    if (current && isAsWritten(current, before)) return 'unchanged';
+    const desired = appliedGrant(this.wanted(shipped.access, shipped.role), before.known);
+    return hashOf(desired) === hashOf(before) ? 'edited' : 'outdated';
+  }
+
+  private async inTransaction(pluginName: string, access: CollectionAccess, role: Role, isForced: boolean) {
+    const work = (transaction: Transaction) => this.apply(pluginName, access, role, isForced, transaction);
+    await this.plugin.db.sequelize.transaction(work);
+  }
+
+  private async apply(
     pluginName: string,
     access: CollectionAccess,
-    role: RoleName | typeof EVERYBODY,
-    wanted: readonly GrantedAction[],
+    role: Role,
+    isForced: boolean,
+    transaction: Transaction,
   ) {
-    await this.plugin.db.sequelize.transaction(async (transaction) => {
-      const tables = new RoleTables(this.plugin.db, transaction);
-      const seeds = this.plugin.db.getRepository('hxSeeds');
-      const key = `role/${role}/${access.collection}`;
-      const known = fieldNamesOf(this.plugin.db.getCollection(access.collection));
-      const desired = appliedGrant(wanted, known);
-      const seed = await seeds.findOne({ filter: { key }, transaction });
-      if (role !== EVERYBODY) await tables.ensureRole(role);
-      const current = await tables.read(role, access.collection);
-      const before = (seed?.get('options') as { applied?: AppliedGrant } | null | undefined)?.applied;
-      const isEdited = current !== null && !isAsWritten(appliedGrant(current, known), before);
-      const common = { key, plugin: pluginName, kind: 'role', title: `${role} / ${access.collection}`, version: 1 };
-      if (isEdited) {
-        await seeds.updateOrCreate({ filterKeys: ['key'], values: { ...common, status: 'edited' }, transaction });
-        return;
-      }
-      if (!before || current === null || hashOf(before) !== hashOf(desired)) {
-        await tables.write(role, access.collection, [...wanted.map((action) => keepAdded(action, current, before))]);
-      }
-      const values = { ...common, appliedHash: hashOf(desired), options: { applied: desired }, status: 'current' };
-      await seeds.updateOrCreate({ filterKeys: ['key'], values, transaction });
-    });
+    const { collection } = access;
+    this.shipped.set(keyOf(role, access), { plugin: pluginName, access, role });
+    const tables = new RoleTables(this.plugin.db, transaction);
+    const seeds = this.plugin.db.getRepository('hxSeeds');
+    const key = keyOf(role, access);
+    const seed = await seeds.findOne({ filter: { key }, transaction });
+    const before = (seed?.get('options') as { applied?: AppliedGrant } | null | undefined)?.applied;
+    if (role !== EVERYBODY) await tables.ensureRole(role);
+    const current = await tables.read(role, collection);
+    const wanted = this.wanted(access, role);
+    const codeFields = new Set(this.codeFieldsOf(collection));
+    const merge = { wanted, current: current ?? [], codeFields, known: new Set(before?.known ?? codeFields) };
+    const common = { key, plugin: pluginName, kind: 'role', title: `${role} / ${collection}`, version: VERSION };
+    const isEdited = !isForced && current !== null && !(before && isAsWritten(current, before));
+    const target = isEdited ? withoutStrayFields(merge) : followed(merge);
+    const isScopeChanged = !isEdited && hashOf(appliedGrant(target, [])) !== hashOf(appliedGrant(current ?? [], []));
+    if (current === null || isScopeChanged || !sameFields(target, current))
+      await tables.write(role, collection, target);
+    const applied = isEdited
+      ? before && { ...before, known: [...codeFields].sort() }
+      : appliedGrant(wanted, [...codeFields]);
+    const values = {
+      ...common,
+      appliedHash: applied ? hashOf(applied) : null,
+      options: applied ? { applied } : {},
+      status: 'current',
+    };
+    await seeds.updateOrCreate({ filterKeys: ['key'], values, transaction });
+  }
+
+  private wanted(access: CollectionAccess, role: Role): GrantedAction[] {
+    const grant = role === EVERYBODY ? undefined : access.grants[role];
+    const collection = this.plugin.db.getCollection(access.collection);
+    return grant ? actionsOf(access, role as RoleName, grant, collection, this.codeFieldsOf(access.collection)) : [];
+  }
+
+  /** Fields the code defines; of a collection the pack does not define, all it has. */
+  private codeFieldsOf(name: string): string[] {
+    const { protection } = this.plugin as unknown as PluginFoundation;
+    const all = fieldNamesOf(this.plugin.db.getCollection(name));
+    return protection.isCodeCollection(name) ? all.filter((field) => protection.isCodeField(name, field)) : all;
+  }
+
+  private need(key: string): Shipped {
+    const shipped = this.shipped.get(key);
+    if (!shipped) throw new Error(`no plugin ships ${key}`);
+    return shipped;
   }
 }
 
-/** NocoBase grants every new field to whoever has the action: that is no edit. */
-function isAsWritten(current: AppliedGrant, before: AppliedGrant | null | undefined): boolean {
-  return Boolean(before) && hashOf(restrictedTo(current, before!.known)) === hashOf(before!);
-}
+const keyOf = (role: Role, access: CollectionAccess): string => `role/${role}/${access.collection}`;
 
-/** Fields an administrator added since stay granted where NocoBase granted them. */
-function keepAdded(
-  action: GrantedAction,
-  current: readonly GrantedAction[] | null,
-  before: AppliedGrant | null | undefined,
-): GrantedAction {
-  const granted = current?.find((each) => each.name === action.name)?.fields ?? [];
-  const added = granted.filter((field) => before && !before.known.includes(field));
-  return { ...action, fields: [...new Set([...action.fields, ...added])] };
-}
+const rolesOf = (access: CollectionAccess): Role[] => [...(Object.keys(access.grants) as RoleName[]), EVERYBODY];

@@ -3,14 +3,13 @@ import type Database from '@nocobase/database';
 import type { RoleName } from '../../domain';
 import { ROLE_TITLES } from '../role-titles';
 import type { GrantedAction } from './actions';
-import type { ScopeDefinition } from './scopes';
 
 const MAIN = 'main';
 
 interface ActionRow {
   name: string;
   fields: string[] | null;
-  scope?: { scope: Record<string, unknown> } | null;
+  scope?: { id: number | string; scope: Record<string, unknown> } | null;
 }
 
 /** Reads and writes NocoBase's own role tables: the truth about rights at run time. */
@@ -42,7 +41,7 @@ export class RoleTables {
     return actions.map(({ name, fields, scope }) => ({
       name,
       fields: fields ?? [],
-      scope: scope && Object.keys(scope.scope ?? {}).length > 0 ? ({ scope: scope.scope } as ScopeDefinition) : null,
+      scope: scope && Object.keys(scope.scope ?? {}).length > 0 ? { id: String(scope.id), scope: scope.scope } : null,
     }));
   }
 
@@ -74,7 +73,9 @@ export class RoleTables {
     });
   }
 
-  private async scopeId({ key, name, resourceName, scope }: ScopeDefinition): Promise<string> {
+  private async scopeId(definition: NonNullable<GrantedAction['scope']>): Promise<string> {
+    if ('id' in definition) return definition.id;
+    const { key, name, resourceName, scope } = definition;
     const scopes = this.db.getRepository('dataSourcesRolesResourcesScopes');
     const existing = await scopes.findOne({ filter: { key, dataSourceKey: MAIN }, transaction: this.transaction });
     const row =

@@ -54,7 +54,9 @@ it('keeps the type of a field, and lets its title change', async () => {
 it('keeps the collections that code defines, through both ways to delete one', async () => {
   // NocoBase makes such a row by itself once a table has grown large.
   const values = { name: NAME, dataSourceKey: 'main' };
-  await app().db.getRepository('dataSourcesCollections').updateOrCreate({ filterKeys: ['name', 'dataSourceKey'], values });
+  await app()
+    .db.getRepository('dataSourcesCollections')
+    .updateOrCreate({ filterKeys: ['name', 'dataSourceKey'], values });
   for (const path of ['collections:destroy', 'dataSources/main/collections:destroy']) {
     const answer = await administrator.post(path, {}, { query: { filterByTk: NAME, cascade: true } });
     expect([path, ...code(answer)]).toEqual([path, 403, 'CODE_COLLECTION_PROTECTED']);
