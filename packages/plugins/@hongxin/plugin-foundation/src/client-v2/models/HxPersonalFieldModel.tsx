@@ -23,14 +23,15 @@ export class HxPersonalFieldModel extends ClickableFieldModel {
     if (value === undefined || value === null || value === '') return null;
     const context = this.context as FieldContext;
     const record = recordOf(context);
-    const field = context.collectionField?.name;
-    const name = `${record?.collection.name}.${field}`;
-    const isOwnField = record && field !== undefined && record.collection.getField(field) !== undefined;
+    const { collectionField: field } = context;
+    const name = `${record?.collection.name}.${field?.name}`;
+    // A field of a related record is revealed there: its record is not the one of this row.
+    const isOwnField = record !== undefined && field?.collectionName === record.collection.name;
     return (
       <PersonalValue
         value={String(value)}
         t={translator(context)}
-        canReveal={() => isOwnField === true && !refused.has(name)}
+        canReveal={() => isOwnField && !refused.has(name)}
         reveal={() => this.reveal(context, name)}
       />
     );

@@ -18,9 +18,11 @@ export class Identities {
 
   constructor(protected readonly plugin: Plugin) {}
 
-  /** plugin-governance says which areas a user's current posts give. */
-  provideAreaGrants(provider: AreaGrantProvider): void {
+  /** plugin-governance says which areas a user's current posts give. @returns who answered until now, to ask them too */
+  provideAreaGrants(provider: AreaGrantProvider): AreaGrantProvider {
+    const before = this.provider;
     this.provider = provider;
+    return before;
   }
 
   /** Where a user's current posts give which role, read anew; inside a transaction it uses no further connection. */

@@ -39,10 +39,11 @@ function needsCode(record: Model, options: HookOptions): boolean {
   return !isDone;
 }
 
-/** Collections whose records lie in an area: they have `areaId` and `areaCode`. */
+/** Collections whose records lie in an area: their `areaId` points to hxAreas, and `areaCode` stands beside it. */
 export function isPlaced(db: Database, collection: string): boolean {
   const found = collection.startsWith('hx') ? db.getCollection(collection) : undefined;
-  return Boolean(found?.hasField('areaId') && found.hasField('areaCode'));
+  if (!found?.hasField('areaCode')) return false;
+  return [...found.fields.values()].some(({ options }) => options.foreignKey === 'areaId' && options.target === 'hxAreas');
 }
 
 /** Copies the digits of the chosen area beside `areaId`, in every collection of the pack that has both columns. */

@@ -162,7 +162,9 @@ export async function preparePlaces(): Promise<void> {
   if (db.listenerCount('hxTestRecords.beforeValidate') === 0) fillAreaCodes(db);
   for (const access of ACCESS) foundation().access.register(access);
   await foundation().access.seedGrants('test', ACCESS);
-  foundation().identities.provideAreaGrants(async (userId) => posts.get(userId) ?? []);
+  const others = foundation().identities.provideAreaGrants(
+    async (userId, ...rest) => posts.get(userId) ?? others(userId, ...rest),
+  );
 }
 
 /** What plugin-governance does for the pack's own collections. */
