@@ -73,7 +73,8 @@ describe.each(states)('a registration that is %s', (state) => {
       for (const [person, client] of Object.entries(people) as [Person, Client][]) {
         if (ALLOWED[state][transition]?.includes(person)) continue;
         const answer = await move(client, id, transition, order(transition));
-        const expected = sees(person, state) ? [400, 403] : [404];
+        // 409: the state was reached a moment ago by somebody else, and the answer says so
+        const expected = sees(person, state) ? [400, 403, 409] : [404];
         if (!expected.includes(answer.status))
           wrong.push(`${transition} by ${person}: ${answer.status} ${String(codes(answer))}`);
       }
@@ -82,6 +83,9 @@ describe.each(states)('a registration that is %s', (state) => {
     expect((await stored(town, id)).state).toBe(state);
   });
 
+});
+
+describe.each(states.filter((state) => Object.keys(ALLOWED[state]).length > 0))('a registration that is %s', (state) => {
   it.each(
     Object.entries(ALLOWED[state]).flatMap(([transition, people]) =>
       people.map((person) => [transition, person] as const),

@@ -26,7 +26,8 @@ export default defineCollection(
       identifier(),
       text('name', '单位名称', { max: 100, required: true, index: true }),
       select('kind', '单位类别', UNIT_KIND_CHOICES, { required: true, index: true }),
-      text('creditCode', '统一社会信用代码', { max: 18, unique: true }),
+      // room for the spaces that come with copied text; the rule stores the 18 characters
+      text('creditCode', '统一社会信用代码', { max: 40, unique: true }),
       text('superior', '隶属单位', { max: 100 }),
       text('partyOrganization', '单位党组织', { max: 100 }),
       ...place('所在区域'),

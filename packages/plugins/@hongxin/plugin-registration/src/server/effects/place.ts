@@ -13,16 +13,21 @@ export async function place({ db, record, now, actor, transaction }: TransitionC
   const home = homeAreaId === null ? undefined : (await areasById([homeAreaId], scope)).get(homeAreaId);
   const community = home && (await communityOf(home, scope));
   // the digits too: the number that is issued next is made of them
-  if (community) Object.assign(values, { areaId: community.id, areaCode: community.code });
+  if (community) Object.assign(values, { areaId: Number(community.id), areaCode: community.code });
   const areaId = community?.id ?? keyOf(record, 'areaId');
   const hasMoved = areaId !== keyOf(record, 'areaId');
   if (areaId !== null && (hasMoved || keyOf(record, 'organizationId') === null)) {
-    values.organizationId = await receivingOrganization(areaId, scope);
+    values.organizationId = numeric(await receivingOrganization(areaId, scope));
   }
-  values.unitLiaisonId = await liaisonOf(keyOf(record, 'unitId'), scope);
+  values.unitLiaisonId = numeric(await liaisonOf(keyOf(record, 'unitId'), scope));
   // a registration that the system hands on keeps the moment at which its member consented
   if (actor.userId !== null || record.get('consentAt') === null) values.consentAt = now;
   record.set(values);
+}
+
+/** As the API answers keys elsewhere; NocoBase's keys fit a number. */
+function numeric(key: string | null): number | null {
+  return key === null ? null : Number(key);
 }
 
 async function liaisonOf(unitId: string | null, scope: Parameters<typeof select>[0]): Promise<string | null> {

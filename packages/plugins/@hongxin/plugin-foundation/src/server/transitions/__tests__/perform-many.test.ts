@@ -86,6 +86,6 @@ it('refuses a record that is not there, and one that is named twice', async () =
     status: 404,
     reasons: [{ code: 'RECORD_NOT_FOUND', params: { row: 2 } }],
   });
-  await expect(performMany('submit', [id, id])).rejects.toThrow(RangeError);
+  await expect(performMany('submit', [id, id])).rejects.toMatchObject({ name: 'RangeError' });
   expect(await stateOf(id)).toBe('draft');
 });
