@@ -31,7 +31,7 @@ export class PluginLongkou extends Plugin {
       }),
     });
     foundationOf(app).register(this.name, { reasons: { DEMO_NOT_WANTED } });
-    app.acl.registerSnippet({ name: `pm.${this.name}`, actions: ['hxDemo:*'] });
+    app.acl.registerSnippet({ name: 'pm.hongxin.demo', actions: ['hxDemo:*'] });
   }
 
   async install(): Promise<void> {

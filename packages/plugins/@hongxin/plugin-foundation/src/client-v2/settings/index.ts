@@ -4,7 +4,7 @@ import { NAMESPACE } from '../constants';
 /** The pack's entry in the plugin settings; other plugins add their tabs to it. */
 export const SETTINGS_MENU = 'hongxin';
 /** Same name as on the server, see seeding/endpoints.ts. */
-const SEEDS_SNIPPET = `pm.${NAMESPACE}.seeds`;
+const SEEDS_SNIPPET = 'pm.hongxin.seeds';
 const WELCOME_SNIPPET = 'pm.system-settings.system-settings';
 
 /** Adds the pack's pages to the plugin settings, in `/v/` (menu and tabs) and in `/admin` (names with dots). */

@@ -2,8 +2,8 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
 import type { Pieces } from './pieces';
 
-/** Name of the permission in NocoBase's role settings ("plugin settings"). */
-export const SEEDS_SNIPPET = 'pm.@hongxin/plugin-foundation.seeds';
+/** Name of the permission in NocoBase's role settings ("plugin settings"); a slash in it would keep `pm.*` from matching. */
+export const SEEDS_SNIPPET = 'pm.hongxin.seeds';
 
 /**
  * `GET hxSeeds:list` — every seeded piece with its state;
