@@ -255,13 +255,10 @@ describe('one roll at a time', () => {
     const east = await draft(town, member);
     const west = await draft(town, member, { homeAreaId: town.westBuilding.id });
     const table = app().db.getCollection(COLLECTION).quotedTableName();
-    expect(new Set([(await stored(town, east.id)).personId, (await stored(town, west.id)).personId]).size).toBe(1);
-    const [indexes] = await app().db.sequelize.query(
-      `SELECT indexname FROM pg_indexes WHERE indexname = 'hx_member_registrations_single_roll'`,
-    );
-    expect(indexes).toHaveLength(1);
+    // what NocoBase does whenever an administrator adds a field
+    await app().db.getCollection(COLLECTION).sync();
     const write = app().db.sequelize.query(`UPDATE ${table} SET state = 'onRoll' WHERE id IN (${east.id}, ${west.id})`);
-    await expect(write).rejects.toThrow(/unique|Validation/i);
+    await expect(write).rejects.toMatchObject({ name: 'SequelizeExclusionConstraintError' });
   });
 });
 

@@ -3,14 +3,22 @@ import { ROLL_STATES, type Reason } from '@hongxin/rules';
 import { execute } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 
-/** Name of the index behind "one roll at a time"; errors are recognised by it. */
+/** Name of the constraint behind "one roll at a time"; errors are recognised by it. */
 const SINGLE_ROLL = 'hx_member_registrations_single_roll';
 
 const rollStates = ROLL_STATES.map((state) => `'${state}'`).join(', ');
 
-/** Indexes that collections cannot express. */
+/**
+ * What collections cannot express. One roll at a time is an exclusion constraint, not a unique index: NocoBase drops
+ * every unique index of one column that its own fields do not declare, each time somebody adds a field.
+ */
 const STATEMENTS: readonly string[] = [
-  `CREATE UNIQUE INDEX IF NOT EXISTS ${SINGLE_ROLL} ON {hxMemberRegistrations} ("personId") WHERE state IN (${rollStates})`,
+  `DO $$ BEGIN
+     IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '${SINGLE_ROLL}') THEN
+       ALTER TABLE {hxMemberRegistrations} ADD CONSTRAINT ${SINGLE_ROLL}
+         EXCLUDE USING btree ("personId" WITH =) WHERE (state IN (${rollStates}));
+     END IF;
+   END $$`,
   // the community's list: its area, newest first, by state
   `CREATE INDEX IF NOT EXISTS hx_member_registrations_area_state ON {hxMemberRegistrations} ("areaCode", state)`,
 ];
