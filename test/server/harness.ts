@@ -24,7 +24,6 @@ export interface CallOptions {
 }
 
 declare global {
-  // eslint-disable-next-line no-var
   var hongxinServer: RunningServer;
 }
 

@@ -33,7 +33,7 @@ export class PluginFoundation extends Plugin {
 
   private readonly domains = new Map<string, DomainDefinition>();
 
-  async beforeLoad(): Promise<void> {
+  beforeLoad(): void {
     this.errors.beforeLoad();
     this.events.beforeLoad();
     this.protection.beforeLoad();

@@ -50,11 +50,7 @@ export class CodeProtection {
     const keys = fields.filter(({ type }) => type === 'belongsTo').map(({ foreignKey }) => foreignKey);
     this.fields.set(
       name,
-      new Set([
-        ...STANDARD,
-        ...fields.map((field) => field.name),
-        ...keys.filter((key) => key !== undefined),
-      ]),
+      new Set([...STANDARD, ...fields.map((field) => field.name), ...keys.filter((key) => key !== undefined)]),
     );
   }
 

@@ -43,7 +43,9 @@ function needsCode(record: Model, options: HookOptions): boolean {
 export function isPlaced(db: Database, collection: string): boolean {
   const found = collection.startsWith('hx') ? db.getCollection(collection) : undefined;
   if (!found?.hasField('areaCode')) return false;
-  return [...found.fields.values()].some(({ options }) => options.foreignKey === 'areaId' && options.target === 'hxAreas');
+  return [...found.fields.values()].some(
+    ({ options }) => options.foreignKey === 'areaId' && options.target === 'hxAreas',
+  );
 }
 
 /** Copies the digits of the chosen area beside `areaId`, in every collection of the pack that has both columns. */

@@ -82,28 +82,30 @@ describe.each(states)('a registration that is %s', (state) => {
     expect(wrong).toEqual([]);
     expect((await stored(town, id)).state).toBe(state);
   });
-
 });
 
-describe.each(states.filter((state) => Object.keys(ALLOWED[state]).length > 0))('a registration that is %s', (state) => {
-  it.each(
-    Object.entries(ALLOWED[state]).flatMap(([transition, people]) =>
-      people.map((person) => [transition, person] as const),
-    ),
-  )('goes on by %s of %s', async (transition, person) => {
-    const { id, member } = await inState(town, state);
-    const people: Partial<Record<Person, Client>> = {
-      owner: member,
-      liaison: town.liaison,
-      community: town.community,
-      street: town.street_,
-    };
-    const answer = await move(people[person] as Client, id, transition, order(transition));
-    expect([answer.status, codes(answer)]).toEqual([200, []]);
-    const { to } = memberRegistration.transitions[transition as keyof typeof memberRegistration.transitions];
-    expect((await stored(town, id)).state).toBe(to);
-  });
-});
+describe.each(states.filter((state) => Object.keys(ALLOWED[state]).length > 0))(
+  'a registration that is %s',
+  (state) => {
+    it.each(
+      Object.entries(ALLOWED[state]).flatMap(([transition, people]) =>
+        people.map((person) => [transition, person] as const),
+      ),
+    )('goes on by %s of %s', async (transition, person) => {
+      const { id, member } = await inState(town, state);
+      const people: Partial<Record<Person, Client>> = {
+        owner: member,
+        liaison: town.liaison,
+        community: town.community,
+        street: town.street_,
+      };
+      const answer = await move(people[person] as Client, id, transition, order(transition));
+      expect([answer.status, codes(answer)]).toEqual([200, []]);
+      const { to } = memberRegistration.transitions[transition as keyof typeof memberRegistration.transitions];
+      expect((await stored(town, id)).state).toBe(to);
+    });
+  },
+);
 
 it('offers each person exactly the transitions they may perform', async () => {
   const { id, member } = await inState(town, 'submitted');
