@@ -85,7 +85,18 @@ async function buildClient({ folder, manifest }, dist, minify) {
       `${banner}\ndefine(${JSON.stringify(id)}, ${JSON.stringify(dependencies)}, function (${parameters}) {\n${body}\n});\n`,
     );
   };
-  if (!entry) return [];
+  if (!entry) {
+    // The client asks for a module of every enabled plugin; without one the whole page fails.
+    write(
+      'client-v2',
+      `${manifest.name}/client-v2`,
+      ['@nocobase/client-v2'],
+      'host',
+      'return { default: class extends host.Plugin {} };',
+    );
+    write('client', manifest.name, [`${manifest.name}/client-v2`], 'pluginModule', 'return pluginModule;');
+    return [];
+  }
   const result = await build({
     absWorkingDir: folder,
     entryPoints: [entry],
