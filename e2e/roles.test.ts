@@ -1,0 +1,79 @@
+/** What each role finds when it signs in to the demo city, in both client runtimes. */
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, picture, signedInContext } from './support/browser';
+import { sharedProduct } from './support/product';
+
+jest.setTimeout(120_000);
+
+const product = sharedProduct();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(account: string, path: string, options: { phone?: boolean } = {}): Promise<Page> {
+  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, options);
+  const page = await context.newPage();
+  await page.goto(`${product.url}${path}`);
+  return page;
+}
+
+/** The figure under a title of 治理总览. */
+const figure = (page: Page, title: string) => page.locator('.ant-card', { hasText: title }).last();
+
+it('says on the sign-in page what this is', async () => {
+  const page = await browser.newPage();
+  await page.goto(product.url);
+  await page.getByText('红心善治').first().waitFor();
+  await page.getByText('党建引领').first().waitFor();
+  await page.getByRole('button', { name: /登\s*录/ }).waitFor();
+  await picture(page, 'sign-in');
+  await page.close();
+});
+
+it('shows the city its figures against the programme’s, and its gaps', async () => {
+  const page = await open('demo-city', '/v/admin');
+  await figure(page, '社区').first().waitFor();
+  await page.getByText('楼栋无党小组').waitFor();
+  const text = await page.locator('body').innerText();
+  expect(text.replace(/\s+/g, ' ')).toMatch(/社区 39 \/ 39 个/);
+  expect(text.replace(/\s+/g, ' ')).toMatch(/楼栋功能型党小组 245 \/ 245 个/);
+  await picture(page, 'overview');
+  await page.context().close();
+});
+
+it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async (path) => {
+  const page = await open('demo-community', path);
+  await page.getByText('楼栋无党小组').waitFor();
+  const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+  expect(text).toMatch(/社区 1 个/);
+  expect(text).not.toContain('字典');
+  await page.context().close();
+});
+
+it('opens the five-level tree level by level', async () => {
+  const page = await open('demo-city', '/v/admin');
+  await page.getByText('组织架构').first().click();
+  await page.getByText('东莱街道').first().waitFor();
+  await page.locator('.ant-tree-switcher_close').first().click();
+  await page
+    .getByText(/社区党委|社区党总支/)
+    .first()
+    .waitFor();
+  await picture(page, 'organization-tree');
+  await page.context().close();
+});
+
+it('gives a member on a phone the registration, and nothing of the cadres’ pages', async () => {
+  const page = await open('demo-member', '/v/mobile', { phone: true });
+  await page.getByText('您还没有报到').waitFor();
+  await page.getByText('报到登记', { exact: true }).last().click();
+  await page.getByText('居住楼栋').first().waitFor();
+  await page.getByText('个人信息授权').first().waitFor();
+  const text = await page.locator('body').innerText();
+  expect(text).not.toContain('治理总览');
+  await picture(page, 'member-form-phone');
+  await page.context().close();
+});
