@@ -53,8 +53,12 @@ it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async
   await page.context().close();
 });
 
-it('opens the five-level tree level by level', async () => {
+it('opens the five-level tree level by level, and is refused nothing on the way', async () => {
   const page = await open('demo-city', '/v/admin');
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 403 || response.status() >= 500) refused.push(`${response.status()} ${response.url()}`);
+  });
   await page.getByText('组织架构').first().click();
   await page.getByText('东莱街道').first().waitFor();
   await page.locator('.ant-tree-switcher_close').first().click();
@@ -62,13 +66,14 @@ it('opens the five-level tree level by level', async () => {
     .getByText(/社区党委|社区党总支/)
     .first()
     .waitFor();
+  expect(refused).toEqual([]);
   await picture(page, 'organization-tree');
   await page.context().close();
 });
 
 it('gives a member on a phone the registration, and nothing of the cadres’ pages', async () => {
   const page = await open('demo-member', '/v/mobile', { phone: true });
-  await page.getByText('您还没有报到').waitFor();
+  await page.getByText('我的报到', { exact: true }).last().waitFor();
   await page.getByText('报到登记', { exact: true }).last().click();
   await page.getByText('居住楼栋').first().waitFor();
   await page.getByText('个人信息授权').first().waitFor();

@@ -12,14 +12,11 @@ export function translatedTitle(ctx: Context, title: unknown): string | undefine
   return typeof ctx.t === 'function' ? String(ctx.t(key, { ns: namespaces })) : key;
 }
 
-/** Title of a field as the caller reads it; a foreign key takes the title of its relation. */
+/** Title of a field as the caller reads it; a foreign key takes the title of its relation, which is what forms show. */
 export function fieldTitle(ctx: Context, collection: Collection | undefined, name: string): string | undefined {
-  const own = translatedTitle(ctx, collection?.getField(name)?.options?.uiSchema?.title);
-  if (own !== undefined || !collection) return own;
-  for (const field of collection.fields.values()) {
-    if (field.options?.type === 'belongsTo' && field.options?.foreignKey === name) {
-      return translatedTitle(ctx, field.options?.uiSchema?.title);
-    }
-  }
-  return undefined;
+  const relation = [...(collection?.fields.values() ?? [])].find(
+    ({ options }) => options?.type === 'belongsTo' && options?.foreignKey === name,
+  );
+  const shown = relation ?? collection?.getField(name);
+  return translatedTitle(ctx, shown?.options?.uiSchema?.title);
 }

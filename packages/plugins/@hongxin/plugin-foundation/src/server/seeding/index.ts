@@ -3,6 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import { BrandSeeder } from '../branding';
 import type { DomainDefinition } from '../domain';
 import { foundationOf } from '../foundation-of';
+import { prepareAppSwitcher } from './app-switcher';
 import { publishCollections } from './collections';
 import { registerSeedActions } from './endpoints';
 import { SeedLedger } from './ledger';
@@ -29,6 +30,7 @@ export class SeedService {
   async install(): Promise<void> {
     await publishCollections(this.plugin.app.db, this.plugin.name);
     await this.parts().brand.apply(this.plugin.name);
+    await prepareAppSwitcher(this.plugin.app.db);
   }
 
   /** Takes what a plugin ships, so that an administrator can ask for it again. */

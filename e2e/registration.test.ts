@@ -1,0 +1,87 @@
+/** A member registers on a phone, the community accepts on a computer, the member sees the receipt. */
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, picture, signedInContext } from './support/browser';
+import { sharedProduct } from './support/product';
+
+jest.setTimeout(180_000);
+
+const product = sharedProduct();
+const MEMBER = '孙志远';
+const HOME = '锦里7号小区3号楼';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(account: string, path: string, phone: boolean): Promise<Page> {
+  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, { phone });
+  const page = await context.newPage();
+  await page.goto(`${product.url}${path}`);
+  return page;
+}
+
+/** The choosers of a phone open a list from below, with a search box. */
+async function choose(page: Page, field: string, text: string): Promise<void> {
+  await page.locator(`#${field}`).click();
+  await page.locator('input[placeholder=search]:visible').last().fill(text);
+  await page.locator('.adm-list-item:visible', { hasText: text }).first().click();
+}
+
+const mine = (page: Page) => page.getByText('我的报到', { exact: true }).last();
+
+it('refuses an incomplete registration with every reason, and keeps what was typed', async () => {
+  const page = await open('demo-member', '/v/mobile', true);
+  await page.getByText('报到登记', { exact: true }).last().click();
+  await page.locator('#personName').fill(MEMBER);
+  await page.getByRole('button', { name: '提交报到' }).click();
+  const dialog = page.getByRole('dialog').filter({ hasText: '还不能提交' });
+  await dialog.waitFor();
+  for (const field of ['联系电话', '工作单位', '居住楼栋', '个人信息授权'])
+    expect(await dialog.innerText()).toContain(`“${field}”`);
+  await picture(page, 'member-registration-refused');
+  expect(await page.locator('#personName').inputValue()).toBe(MEMBER);
+  await page.context().close();
+});
+
+it('goes from a phone to the community and back with a receipt', async () => {
+  const phone = await open('demo-member', '/v/mobile', true);
+  await phone.getByText('报到登记', { exact: true }).last().click();
+  await phone.locator('#personName').fill(MEMBER);
+  await phone.locator('#phone').fill('13800001234');
+  await choose(phone, 'unit', '支行');
+  await phone.locator('#position').fill('科员');
+  await choose(phone, 'homeArea', HOME);
+  await phone.locator('#doorNumber').fill('2单元301');
+  await phone.locator('input[name=consentVersion]').check();
+  await picture(phone, 'member-registration-phone');
+  await phone.getByRole('button', { name: '提交报到' }).click();
+  await phone
+    .getByText(/提交成功/)
+    .first()
+    .waitFor();
+  await mine(phone).click();
+  await phone.getByText('已提交').first().waitFor();
+  await picture(phone, 'member-submitted-phone');
+
+  const desk = await open('demo-community', '/v/admin', false);
+  await desk.getByText('双报到').first().click();
+  const row = desk.locator('tr', { hasText: MEMBER }).last();
+  await row.waitFor();
+  expect(await row.innerText()).toContain('138****1234');
+  await picture(desk, 'community-list');
+  await row.getByText('办理').click();
+  await desk.getByRole('button', { name: '接收报到', exact: true }).click();
+  await picture(desk, 'community-accept');
+  await desk.getByRole('button', { name: '确认接收报到' }).click();
+  await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
+  await desk.context().close();
+
+  await phone.reload();
+  await mine(phone).click();
+  await phone.getByText('社区已接收').first().waitFor();
+  await phone.getByText(/回执/).first().waitFor();
+  await picture(phone, 'member-receipt-phone');
+  await phone.context().close();
+});
