@@ -19,7 +19,7 @@ export interface TransitionActionSettings {
 export class HxTransitionActionModel extends ActionModel {
   static scene = ActionSceneEnum.record;
 
-  defaultProps = { type: 'link', title: tExpr('办理'), icon: 'AuditOutlined' };
+  defaultProps = { type: 'link', title: tExpr('办理') };
 
   private directTitle: string | undefined;
   private hiddenByProcess = false;

@@ -1,0 +1,162 @@
+/** An administrator adds a field to the registration without code; it survives a restart and an upgrade. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { callApi, openBrowser, picture, signedInContext } from './support/browser';
+import { startOwnProduct, type OwnProduct } from './support/product';
+import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+
+jest.setTimeout(420_000);
+
+const TITLE = '紧急联系人';
+const FIELD = 'emergencyContact';
+const VALUE = '李秀英 13900005678';
+let browser: Browser;
+let product: OwnProduct;
+let names: { building: string; unit: string };
+
+beforeAll(async () => {
+  product = await startOwnProduct('none');
+  browser = await openBrowser();
+  names = await makeSmallCity(product);
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  fs.rmSync(product.storage, { recursive: true, force: true });
+});
+
+async function open(account: string, address: string, options: { phone?: boolean } = {}): Promise<Page> {
+  const password = account === product.administrator ? product.administratorPassword : PASSWORD;
+  const context = await signedInContext(browser, product, { account, password }, options);
+  const page = await context.newPage();
+  await page.goto(`${product.url}${address}`);
+  return page;
+}
+
+/** Turns the UI editor on; the page is loaded again because the host loses what is added right after switching. */
+async function editMode(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'UI 配置' }).or(page.locator('[data-testid="ui-editor-button"]'));
+  await toggle.first().click();
+  await page.waitForTimeout(1000);
+  await page.reload();
+}
+
+/** Ticks a field in the menu behind a block's 字段 button. */
+async function addToBlock(page: Page, fieldsButton: ReturnType<Page['locator']>): Promise<void> {
+  await fieldsButton.scrollIntoViewIfNeeded();
+  await fieldsButton.hover();
+  const item = page.locator('.ant-dropdown-menu-item', { hasText: TITLE }).first();
+  await item.waitFor();
+  await item.scrollIntoViewIfNeeded();
+  await item.click();
+}
+
+async function openRegistrations(page: Page): Promise<void> {
+  await page.getByText('双报到').first().click();
+  await page.getByText('党员报到').first().waitFor();
+}
+
+async function openDetails(page: Page, member: string): Promise<void> {
+  const row = page.locator('tr', { hasText: member }).last();
+  await row.getByText('查看').click();
+  await page.locator('.ant-drawer-content').getByText('接收党组织').first().waitFor();
+}
+
+async function choose(page: Page, field: string, text: string): Promise<void> {
+  await page.locator(`#${field}`).click();
+  await page.locator('input[placeholder=search]:visible').last().fill(text);
+  await page.locator('.adm-list-item:visible', { hasText: text }).first().click();
+}
+
+async function register(member: string, emergencyContact: string): Promise<void> {
+  const page = await open('small-member', '/v/mobile', { phone: true });
+  await page.getByText('报到登记', { exact: true }).last().click();
+  await page.locator('#personName').fill(member);
+  await page.locator('#phone').fill('13800001234');
+  await choose(page, 'unit', names.unit);
+  await choose(page, 'homeArea', names.building);
+  await page.locator(`#${FIELD}`).fill(emergencyContact);
+  await page.locator('input[name=consentVersion]').check();
+  await picture(page, 'no-code-phone');
+  await page.getByRole('button', { name: '提交报到' }).click();
+  await page
+    .getByText(/提交成功/)
+    .first()
+    .waitFor();
+  await page.context().close();
+}
+
+it('is added in the data source manager', async () => {
+  const page = await open(product.administrator, '/v/admin/settings/data-source-manager/main/collections');
+  const row = page.locator('tr', { hasText: 'hxMemberRegistrations' });
+  await page.locator('tbody tr', { hasText: 'hxAreas' }).first().waitFor();
+  if ((await row.count()) === 0) await page.locator('.ant-pagination-next').first().click();
+  await row.first().getByText('配置字段').click();
+  await page.getByRole('button', { name: /添加字段/ }).hover();
+  await page.locator('.ant-dropdown-menu-item').getByText('单行文本', { exact: true }).first().click();
+  await page.locator('#uiSchema_title').fill(TITLE);
+  await page.locator('#name').fill(FIELD);
+  const form = page.locator('.ant-drawer-content').last();
+  await form.getByRole('button', { name: /提\s*交/ }).click();
+  await page.getByText(FIELD).first().waitFor();
+  await picture(page, 'no-code-field');
+  await page.context().close();
+});
+
+it('is put on the member’s form, and on what the community reads, with the UI editor', async () => {
+  const page = await open(product.administrator, '/v/mobile');
+  const form = async () => {
+    await page.getByText('报到登记', { exact: true }).last().click();
+    await page.locator('#personName').waitFor();
+  };
+  await form();
+  await editMode(page);
+  await form();
+  await addToBlock(page, page.getByRole('button', { name: '字段' }).first());
+  await page.locator(`#${FIELD}`).waitFor();
+  await picture(page, 'no-code-form');
+  await page.context().close();
+});
+
+it('is filled in by a member on a phone', async () => {
+  await register('赵明远', VALUE);
+  const page = await open(product.administrator, '/v/admin');
+  await openRegistrations(page);
+  await editMode(page);
+  await openDetails(page, '赵明远');
+  await addToBlock(page, page.locator('.ant-drawer-content').getByRole('button', { name: '字段' }).first());
+  await page.locator('.ant-drawer-content').getByText(VALUE).waitFor();
+  await page.context().close();
+});
+
+async function communitySeesIt(): Promise<void> {
+  const page = await open('small-official', '/v/admin');
+  await openRegistrations(page);
+  await openDetails(page, '赵明远');
+  const details = page.locator('.ant-drawer-content');
+  await details.getByText(TITLE).first().waitFor();
+  await details.getByText(VALUE).waitFor();
+  await picture(page, 'no-code-community');
+  await page.context().close();
+}
+
+it('is read by the community', communitySeesIt);
+
+it('survives a restart and an upgrade: field, form and value', async () => {
+  const { storage } = product;
+  for (const upgrade of [false, true]) {
+    await product.stop();
+    // another content of the marker means other builds than at the last start, so NocoBase runs its upgrade
+    if (upgrade) fs.writeFileSync(path.join(storage, '.installed'), 'older builds');
+    product = await startOwnProduct('none', storage);
+    const token = await signIn(product, product.administrator, product.administratorPassword);
+    const rows = await callApi<Record<string, unknown>[]>(product, token, 'hxMemberRegistrations:list');
+    expect(rows.map((row) => row[FIELD])).toEqual([VALUE]);
+    await communitySeesIt();
+    const page = await open('small-member', '/v/mobile', { phone: true });
+    await page.getByText('报到登记', { exact: true }).last().click();
+    await page.locator(`#${FIELD}`).waitFor();
+    await page.context().close();
+  }
+});
