@@ -11,19 +11,23 @@ const SHIPPED = ['dist', 'client.js', 'client-v2.js', 'server.js', 'README.md', 
 await main(async () => {
   checkNode();
   installIfMissing();
-  const { buildPlugin } = await import('./lib/build-plugin.mjs');
+  const { buildIfNeeded } = await import('./lib/build-if-needed.mjs');
+  buildIfNeeded();
   const tar = await import('tar');
   const target = path.join(ROOT, 'storage/tar');
   fs.rmSync(target, { recursive: true, force: true });
   fs.mkdirSync(target, { recursive: true });
   for (const plugin of listPlugins()) {
-    await buildPlugin(plugin);
     const stage = fs.mkdtempSync(path.join(target, '.stage-'));
     const folder = path.join(stage, 'package');
     fs.mkdirSync(folder);
     for (const name of SHIPPED) {
       const source = path.join(name === 'LICENSE' ? ROOT : plugin.folder, name);
-      if (fs.existsSync(source)) fs.cpSync(source, path.join(folder, name), { recursive: true });
+      if (fs.existsSync(source))
+        fs.cpSync(source, path.join(folder, name), {
+          recursive: true,
+          filter: (each) => !each.endsWith('.fingerprint'),
+        });
     }
     // What the package needs is inside dist/node_modules; nothing of it is to be looked for on a registry.
     const { dependencies: _bundled, devDependencies: _development, ...manifest } = plugin.manifest;

@@ -43,13 +43,22 @@ function untilServing(child: ChildProcess): Promise<Product> {
 
 /** Starts an installation of its own. @param demo 'longkou' loads the demo city (takes more than a minute) */
 export async function startOwnProduct(demo: 'longkou' | 'none', storage = temporaryStorage()): Promise<OwnProduct> {
-  const child = spawn(process.execPath, ['--no-warnings', path.join(root, 'e2e/support/serve.mjs'), storage, demo], {
+  return startScript('serve.mjs', [storage, demo], storage);
+}
+
+/** Starts a NocoBase that knows nothing of the pack, in a folder of its own. */
+export async function startStock(folder: string): Promise<OwnProduct> {
+  return startScript('stock.mjs', [folder], folder);
+}
+
+async function startScript(script: string, parameters: readonly string[], storage: string): Promise<OwnProduct> {
+  const child = spawn(process.execPath, ['--no-warnings', path.join(root, 'e2e/support', script), ...parameters], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const product = await untilServing(child);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async (): Promise<void> => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
   };

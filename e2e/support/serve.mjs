@@ -3,6 +3,7 @@
 import { freePort } from '../../scripts/lib/embedded-database.mjs';
 import { main } from '../../scripts/lib/failure.mjs';
 import { startProduct } from '../../scripts/lib/product.mjs';
+import { announce } from './announce.mjs';
 
 const [storage, demo] = process.argv.slice(2);
 
@@ -14,20 +15,5 @@ await main(async () => {
     durable: false,
     onLine: (line) => console.error(line),
   });
-  const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD } = product.environment;
-  console.log(
-    JSON.stringify({
-      url: product.url,
-      administrator: INIT_ROOT_EMAIL,
-      administratorPassword: INIT_ROOT_PASSWORD,
-      demoPassword: HX_DEMO_PASSWORD,
-    }),
-  );
-  const stop = async () => {
-    await product.stop();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
-  process.once('disconnect', () => void stop());
+  announce(product);
 });

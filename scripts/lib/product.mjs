@@ -170,6 +170,7 @@ async function untilServing(child, url, lastLines) {
  * @param {boolean} [options.durable] false only for throw-away data (tests)
  * @param {(line: string) => void} [options.onLine] receives what NocoBase prints
  * @param {string} [options.launcher] the script that runs NocoBase; `npm run dev` has its own
+ * @param {string} [options.folder] where NocoBase runs and finds its packages; default: here
  */
 export async function startProduct({
   storage,
@@ -179,6 +180,7 @@ export async function startProduct({
   durable = true,
   onLine = () => undefined,
   launcher = 'scripts/lib/nocobase.cjs',
+  folder = ROOT,
 }) {
   fs.mkdirSync(storage, { recursive: true });
   const secrets = installationSecrets(storage);
@@ -195,8 +197,8 @@ export async function startProduct({
   const isUnchanged = fs.existsSync(marker) && fs.readFileSync(marker, 'utf8') === state;
   const child = spawn(
     process.execPath,
-    [path.join(ROOT, launcher), 'start', ...(isUnchanged ? [] : ['--quickstart'])],
-    { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
+    [path.resolve(ROOT, launcher), 'start', ...(isUnchanged ? [] : ['--quickstart'])],
+    { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
   const lastLines = [];
   for (const stream of [child.stdout, child.stderr]) {

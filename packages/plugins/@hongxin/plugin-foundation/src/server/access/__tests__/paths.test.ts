@@ -286,28 +286,4 @@ describe('imports', () => {
     expect((await upload(member, good(1))).status).toBe(403);
     expect((await upload(nowhere, good(1))).status).toBe(400);
   });
-
-  it('costs a fraction of what NocoBase’s own import costs', async () => {
-    const plain = app().db.collection({
-      ...app().db.getCollection('hxTestRecords').options,
-      name: 'plainTestRecords',
-      origin: 'test',
-      tableName: 'plainTestRecords',
-    });
-    await plain.sync();
-    const cpuOf = async (work: () => Promise<unknown>) => {
-      const before = process.cpuUsage();
-      await work();
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    };
-    const rows = good(1000);
-    const ours = await cpuOf(() => upload(east, rows));
-    const theirs = await cpuOf(() => upload(administrator, rows, COLUMNS, 'plainTestRecords'));
-    expect(await records().count({ filter: { 'title.$startsWith': 'row ' } })).toBe(1000);
-    expect(await app().db.getRepository('plainTestRecords').count()).toBe(1000);
-    process.stderr.write(`import of 1,000 rows, CPU: ours ${ours.toFixed(0)} ms, NocoBase's ${theirs.toFixed(0)} ms\n`);
-    expect(ours * 3).toBeLessThan(theirs);
-    await app().db.sequelize.query('DELETE FROM "hxTestRecords" WHERE title LIKE \'row %\'');
-  });
 });

@@ -1,0 +1,132 @@
+/** The packages of `npm run pack`, uploaded and enabled in a stock NocoBase: the pages appear, a registration runs. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { callApi, openBrowser, picture, signedInContext } from './support/browser';
+import { startStock, temporaryStorage, type OwnProduct } from './support/product';
+import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+
+jest.setTimeout(600_000);
+
+const ROOT = path.resolve(__dirname, '..');
+const ENABLE_LIMIT_MS = 300_000;
+let browser: Browser;
+let product: OwnProduct;
+
+beforeAll(async () => {
+  const packed = spawnSync(process.execPath, ['scripts/pack.mjs'], { cwd: ROOT, encoding: 'utf8' });
+  if (packed.status !== 0) throw new Error(`npm run pack failed:\n${packed.stdout}${packed.stderr}`);
+  product = await startStock(temporaryStorage());
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  fs.rmSync(product.storage, { recursive: true, force: true });
+});
+
+/** The order in which a production enables them, as docker-compose.yml lists them. */
+function packedPlugins(): { name: string; file: string }[] {
+  const compose = fs.readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8');
+  const names = /APPEND_PRESET_BUILT_IN_PLUGINS: '([^']+)'/.exec(compose)?.[1].split(',') ?? [];
+  const folder = path.join(ROOT, 'storage/tar');
+  return names.map((name) => {
+    const start = `${name.replace('@', '').replace('/', '-')}-`;
+    const file = fs.readdirSync(folder).find((each) => each.startsWith(start));
+    if (!file) throw new Error(`npm run pack wrote no package of ${name}`);
+    return { name, file: path.join(folder, file) };
+  });
+}
+
+async function upload(token: string, file: string): Promise<void> {
+  const form = new FormData();
+  form.append('file', new Blob([fs.readFileSync(file)]), path.basename(file));
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${product.url}/api/pm:add`, { method: 'POST', body: form, headers });
+  if (!answer.ok) throw new Error(`${path.basename(file)} was refused with ${answer.status}: ${await answer.text()}`);
+}
+
+/** NocoBase works on after it has answered; it is done when `done` says so. */
+async function until(what: string, done: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + ENABLE_LIMIT_MS;
+  while (Date.now() < deadline) {
+    if (await done()) return;
+    await delay(1000);
+  }
+  throw new Error(`${what} took longer than ${ENABLE_LIMIT_MS / 1000} s`);
+}
+
+it('uploads and enables every package through the plugin manager', async () => {
+  const token = await signIn(product, product.administrator, product.administratorPassword);
+  const plugins = packedPlugins();
+  for (const { name, file } of plugins) {
+    await upload(token, file);
+    await until(`adding ${name}`, async () =>
+      fs.existsSync(path.join(product.storage, 'node_modules', name, 'package.json')),
+    );
+  }
+  await callApi(
+    product,
+    token,
+    `pm:enable?filterByTk=${encodeURIComponent(plugins.map(({ name }) => name).join())}`,
+    {},
+  );
+  const headers = { authorization: `Bearer ${token}` };
+  await until('enabling the plugins', async () => {
+    const answer = await fetch(`${product.url}/api/hxMemberRegistrations:list`, { headers }).catch(() => null);
+    return answer?.ok ?? false;
+  });
+  const rows = await callApi<{ packageName: string; enabled: boolean; installed: boolean }[]>(
+    product,
+    token,
+    'applicationPlugins:list?pageSize=500',
+  );
+  for (const { name } of plugins)
+    expect(rows.find((row) => row.packageName === name)).toMatchObject({ enabled: true, installed: true });
+});
+
+it('runs a registration from the member to the receipt', async () => {
+  await makeSmallCity(product);
+  const [administrator, member, official] = await Promise.all([
+    signIn(product, product.administrator, product.administratorPassword),
+    signIn(product, 'small-member', PASSWORD),
+    signIn(product, 'small-official', PASSWORD),
+  ]);
+  const first = async (collection: string, filter: object): Promise<{ id: number }> =>
+    (
+      await callApi<{ id: number }[]>(
+        product,
+        administrator,
+        `${collection}:list?filter=${encodeURIComponent(JSON.stringify(filter))}`,
+      )
+    )[0];
+  const unit = await first('hxUnits', {});
+  const homeArea = await first('hxAreas', { level: 'building' });
+  const { id } = await callApi<{ id: number }>(product, member, 'hxMemberRegistrations:create', {
+    personName: '赵明远',
+    phone: '13800001234',
+    unit: { id: unit.id },
+    homeArea: { id: homeArea.id },
+    consentVersion: '2026-1',
+  });
+  const transition = (token: string, name: string): Promise<{ state: string; receiptNumber: string | null }> =>
+    callApi(product, token, `hxMemberRegistrations:transition/${id}`, { transition: name });
+  expect(await transition(member, 'submit')).toMatchObject({ state: 'submitted' });
+  const accepted = await transition(official, 'accept');
+  expect(accepted.state).toBe('accepted');
+  expect(accepted.receiptNumber).toMatch(/^HZ-\d{4}-370681001001-0001$/);
+});
+
+it.each(['/v/admin', '/admin'])('shows the community its pages in %s', async (address) => {
+  const context = await signedInContext(browser, product, { account: 'small-official', password: PASSWORD });
+  const page = await context.newPage();
+  await page.goto(`${product.url}${address}`);
+  await page.getByText('双报到').first().click();
+  await page.getByText('全部', { exact: true }).first().click();
+  await page.locator('tr', { hasText: '赵明远' }).last().waitFor();
+  expect(new URL(page.url()).pathname.startsWith(address)).toBe(true);
+  await picture(page, `stock-${address.replaceAll('/', '')}`);
+  await context.close();
+});

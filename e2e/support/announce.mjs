@@ -1,0 +1,17 @@
+/** Prints the one line of JSON that `product.ts` waits for, and stops the product when the test is done or gone. */
+export function announce(product) {
+  const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD } = product.environment;
+  console.log(
+    JSON.stringify({
+      url: product.url,
+      administrator: INIT_ROOT_EMAIL,
+      administratorPassword: INIT_ROOT_PASSWORD,
+      demoPassword: HX_DEMO_PASSWORD,
+    }),
+  );
+  const stop = async () => {
+    await product.stop();
+    process.exit(0);
+  };
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect']) process.once(event, () => void stop());
+}
