@@ -21,7 +21,10 @@ module.exports = {
     {
       displayName: 'server',
       testEnvironment: '<rootDir>/test/server/environment.cjs',
-      testMatch: ['<rootDir>/packages/plugins/@hongxin/*/src/server/**/__tests__/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/packages/plugins/@hongxin/*/src/server/**/__tests__/**/*.test.ts',
+        '<rootDir>/test/access/**/*.test.ts',
+      ],
       transform: transform('classic'),
       moduleNameMapper: rules,
     },

@@ -23,6 +23,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '筛选条件过于复杂，最多{{max}}层或{{conditions}}个条件，请简化。',
     en: 'The filter is too complex: at most {{max}} levels and {{conditions}} conditions.',
   },
+  RELATION_TO_ONE: {
+    zh: '“{{field}}”只关联一条记录，请直接读取该记录。',
+    en: '"{{field}}" leads to a single record; read it with get.',
+  },
   TARGET_COLLECTION_REFUSED: {
     zh: '不能通过此地址读取其他数据表。',
     en: 'Another collection cannot be read through this address.',

@@ -32,6 +32,7 @@ export function importColumns(
     throw refuse(400, 'PARAMETER_INVALID', { name: 'columns' });
   const columns = (asked as AskedColumn[]).map((column) => importColumn(collection, column));
   const values = Object.fromEntries(columns.map(({ name }) => [name, null]));
+  rights.narrow(collection, 'importXlsx', Object.keys(values));
   const right = rights.on(collection.name, 'importXlsx');
   const refused = refusedFields(collection, values, 'create', access.declarationOf(collection.name), {
     on: () => right,

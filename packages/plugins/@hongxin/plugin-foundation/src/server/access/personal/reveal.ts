@@ -32,8 +32,11 @@ export function revealAction(app: Application, access: AccessControl, events: ()
     const id: unknown = ctx.action.params.filterByTk;
     needRecordId(id);
     const key = collection.model.primaryKeyAttribute;
-    const scopes = [await rights.scope(collection.name, 'view'), await rights.scope(collection.name, 'reveal')];
-    const filter = { $and: [{ [key]: id }, ...scopes.filter((scope) => scope !== null)] };
+    const scopes = [
+      await rights.scope(collection.name, 'view'),
+      await rights.scopeOfField(collection, 'reveal', field),
+    ];
+    const filter = { $and: [{ [key]: id }, ...scopes.filter((scope) => scope)] };
     ctx.body = await app.db.sequelize.transaction(async (transaction) => {
       const row = await collection.repository.findOne({ filter, fields: [key, field], transaction });
       if (!row) throw refuse(404, 'RECORD_NOT_FOUND');

@@ -32,6 +32,7 @@ export function normalizeParameters(app: Application, access: AccessControl) {
       if (!request.identity.isAdministrator && request.identity.userId !== null)
         await needAssociationWrite(ctx, access, request);
       await needReachable(ctx, request);
+      needManyRecords(ctx, request);
     }
     await next();
   };
@@ -74,12 +75,25 @@ function isNothing(ctx: Context): boolean {
   return actionName === 'destroy' && ctx.body === 0;
 }
 
+const TO_ONE = new Set(['belongsTo', 'hasOne']);
+/** Actions on many records; asked of a relation that leads to one, NocoBase's repository would fail. */
+const OF_MANY = new Set(['list', 'query', 'export', 'move', 'firstOrCreate', 'updateOrCreate', 'importXlsx']);
+
+/** @throws Refusal 400 for `a/1/b:list` where b is a single record: it is read with `get` */
+function needManyRecords(ctx: Context, { source }: GuardedRequest): void {
+  const field = source?.collection?.getField(source.association);
+  if (field && TO_ONE.has(field.type as string) && OF_MANY.has(ctx.action.actionName))
+    throw refuse(400, 'RELATION_TO_ONE', {}, source?.association);
+}
+
 /** For `a/1/b:list`: the caller must see record 1, and its relation b. */
 async function needSource({ source, rights, identity, isGuarded, isOpen }: GuardedRequest): Promise<void> {
   if (!source || identity.isAdministrator || !isGuarded || isOpen || source.id === '_') return;
-  if (!rights.canSee(source.collection, source.association))
-    throw refuse(403, 'FIELD_NOT_VISIBLE', {}, source.association);
+  const scope = await rights.scopeOfField(source.collection, 'view', source.association);
+  if (scope === undefined) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, source.association);
   const key = source.collection.model.primaryKeyAttribute;
-  const seen = await rights.idsInScope(source.collection, 'view', [{ [key]: source.id }]);
-  if (!seen.has(String(source.id))) throw refuse(404, 'RECORD_NOT_FOUND');
+  const wanted = { [key]: source.id };
+  const filter = scope ? { $and: [scope, wanted] } : wanted;
+  if ((await source.collection.repository.count({ filter: filter as never })) === 0)
+    throw refuse(404, 'RECORD_NOT_FOUND');
 }

@@ -41,6 +41,10 @@ export class Presenter {
     const prunes = !this.rights.identity.isAdministrator && !isFileCollection(collection) && (isWatched || !isLenient);
     const right = prunes ? this.rights.on(collection.name, 'view') : null;
     const inside = prunes && !isTrusted ? await this.idsInside(collection, rows, right !== null) : null;
+    const byRow =
+      prunes && this.rights.parts(collection.name, 'view').length > 1
+        ? await this.rights.fieldsOfRows(collection, rows.map(valuesOf))
+        : null;
     const labels = inside ? labelFieldsOf(this.access, collection) : null;
     const rowMask = this.maskOf(collection);
     const related = new Map<Collection, Row[]>();
@@ -51,8 +55,10 @@ export class Presenter {
       // The mask reads the owner's column, which the pruning may take out.
       const isOwn = !rowMask.isIdle && rowMask.isOwn(values);
       if (prunes) {
+        // A row that none of several roles reaches (just moved away, say) shows its key and no more.
+        const fields = byRow ? openOf(byRow, String(values[key])) : (right?.fields ?? null);
         for (const name of Object.keys(values)) {
-          const keep = isInside ? this.isVisible(collection, name, right?.fields ?? null) : labels?.has(name);
+          const keep = isInside ? this.isVisible(collection, name, fields) : labels?.has(name);
           if (!keep) delete values[name];
         }
       }
@@ -64,12 +70,7 @@ export class Presenter {
 
   private isVisible(collection: Collection, name: string, fields: ReadonlySet<string> | null): boolean {
     if (fields === null) return true;
-    return (
-      fields.has(name) ||
-      name === collection.model.primaryKeyAttribute ||
-      name === 'createdById' ||
-      name.startsWith('__')
-    );
+    return fields.has(name) || name === collection.model.primaryKeyAttribute || name.startsWith('__');
   }
 
   private async idsInside(collection: Collection, rows: readonly Row[], maySee: boolean): Promise<Set<string> | null> {
@@ -86,6 +87,13 @@ export class Presenter {
     }
     return rowMask;
   }
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function openOf(byRow: ReadonlyMap<string, ReadonlySet<string> | null>, id: string): ReadonlySet<string> | null {
+  const fields = byRow.get(id);
+  return fields === undefined ? NOTHING : fields;
 }
 
 /** Collects the appended records of a row by their collection. */

@@ -21,9 +21,13 @@ interface Parameters {
   filter?: Record<string, unknown>;
 }
 
-/** The rights of one request; asked of NocoBase's ACL once per collection and action. */
+/**
+ * The rights of one request; asked of NocoBase's ACL once per collection, action and role. Where several roles are in
+ * force at once, what a role may see or write counts only for the records that this role reaches: NocoBase would join
+ * the fields of all with the records of all.
+ */
 export class Rights {
-  private readonly known = new Map<string, Right | null>();
+  private readonly known = new Map<string, readonly Right[]>();
   private readonly scopes = new Map<string, Promise<Record<string, unknown> | null>>();
 
   constructor(
@@ -31,24 +35,68 @@ export class Rights {
     readonly identity: Identity,
   ) {}
 
-  /** @returns null when the roles may not do this at all */
-  on(collection: string, action: string): Right | null {
-    if (this.identity.isAdministrator) return EVERYTHING;
+  /** What each role in force gives; empty when none may do this at all. */
+  parts(collection: string, action: string): readonly Right[] {
+    if (this.identity.isAdministrator) return [EVERYTHING];
     const key = `${collection}:${action}`;
-    let right = this.known.get(key);
-    if (right === undefined) this.known.set(key, (right = this.ask(collection, action)));
-    return right;
+    let parts = this.known.get(key);
+    if (!parts) this.known.set(key, (parts = this.ask(collection, action)));
+    return parts;
   }
 
+  /** What the roles give together. @returns null when they may not do this at all */
+  on(collection: string, action: string): Right | null {
+    return joined(this.parts(collection, action));
+  }
+
+  /** Whether a field may be filtered, sorted or grouped by: it must be open in every record the roles reach. */
   canSee(collection: Collection, field: string): boolean {
-    const right = this.on(collection.name, 'view');
-    if (!right) return false;
-    return (
-      right.fields === null ||
-      right.fields.has(field) ||
-      field === collection.model.primaryKeyAttribute ||
-      field === 'createdById'
-    );
+    const parts = this.parts(collection.name, 'view');
+    return parts.length > 0 && parts.every((part) => hasField(part, collection, field));
+  }
+
+  /**
+   * Keeps only the roles that may write all of these fields, for the rest of the request: the record must lie where one
+   * of them reaches. Where none may write them all, the one that may write most stays, and its refusal tells the rest.
+   */
+  narrow(collection: Collection, action: string, names: readonly string[]): void {
+    const parts = this.parts(collection.name, action);
+    if (parts.length < 2) return;
+    const open = (part: Right) => names.filter((name) => hasField(part, collection, name)).length;
+    const most = Math.max(...parts.map(open));
+    const key = `${collection.name}:${action}`;
+    const able = parts.filter((part) => open(part) === most);
+    this.known.set(key, most === names.length ? able : able.slice(0, 1));
+    this.scopes.delete(key);
+  }
+
+  /** The records of which the roles give one field, with the caller's values filled in; null: all, undefined: none. */
+  async scopeOfField(
+    collection: Collection,
+    action: string,
+    field: string,
+  ): Promise<Record<string, unknown> | null | undefined> {
+    const right = joined(this.parts(collection.name, action).filter((part) => hasField(part, collection, field)));
+    return right ? this.fill(right.filter) : undefined;
+  }
+
+  /**
+   * Which fields of which rows the roles show, where several are in force.
+   * @returns by id as text, what is open; null: every field
+   */
+  async fieldsOfRows(
+    collection: Collection,
+    rows: readonly Record<string, unknown>[],
+  ): Promise<Map<string, ReadonlySet<string> | null>> {
+    const found = new Map<string, ReadonlySet<string> | null>();
+    for (const { filter, fields } of this.parts(collection.name, 'view')) {
+      for (const id of await this.idsInside(collection, await this.fill(filter), rows)) {
+        const before = found.get(id);
+        if (before === undefined) found.set(id, fields);
+        else found.set(id, before === null || fields === null ? null : new Set([...before, ...fields]));
+      }
+    }
+    return found;
   }
 
   /** The records a right holds for, with the caller's values filled in; null: all. */
@@ -69,9 +117,17 @@ export class Rights {
     rows: readonly Record<string, unknown>[],
     transaction?: Transaction,
   ): Promise<Set<string>> {
+    return this.idsInside(collection, await this.scope(collection.name, action), rows, transaction);
+  }
+
+  private async idsInside(
+    collection: Collection,
+    scope: Record<string, unknown> | null,
+    rows: readonly Record<string, unknown>[],
+    transaction?: Transaction,
+  ): Promise<Set<string>> {
     const key = collection.model.primaryKeyAttribute;
     const idOf = (row: Record<string, unknown>) => String(row[key]);
-    const scope = await this.scope(collection.name, action);
     if (!scope) return new Set(rows.map(idOf));
     const inside = new Set<string>();
     const open: Record<string, unknown>[] = [];
@@ -88,14 +144,15 @@ export class Rights {
     return inside;
   }
 
-  private ask(resource: string, action: string): Right | null {
-    const { roles } = this.identity;
-    if (roles.length === 0) return null;
-    const answer = this.app.acl.can({ roles: [...roles], resource, action });
-    if (!answer) return null;
-    const { fields, appends, whitelist, filter } = (answer.params ?? {}) as Parameters;
-    const named = whitelist ?? (fields || appends ? [...(fields ?? []), ...(appends ?? [])] : undefined);
-    return { fields: named ? new Set(named) : null, filter: filter && Object.keys(filter).length > 0 ? filter : null };
+  private ask(resource: string, action: string): Right[] {
+    return this.identity.roles.flatMap((role) => {
+      const answer = this.app.acl.can({ roles: [role], resource, action });
+      if (!answer) return [];
+      const { fields, appends, whitelist, filter } = (answer.params ?? {}) as Parameters;
+      const named = whitelist ?? (fields || appends ? [...(fields ?? []), ...(appends ?? [])] : undefined);
+      const hasFilter = filter !== undefined && filter !== null && Object.keys(filter).length > 0;
+      return [{ fields: named ? new Set(named) : null, filter: hasFilter ? filter : null }];
+    });
   }
 
   private async fill(filter: Record<string, unknown> | null): Promise<Record<string, unknown> | null> {
@@ -112,6 +169,20 @@ export class Rights {
       userProvider: createUserProvider({ db: this.app.db, currentUser }),
     })) as Record<string, unknown>;
   }
+}
+
+const hasField = ({ fields }: Right, collection: Collection, name: string): boolean =>
+  fields === null || fields.has(name) || name === collection.model.primaryKeyAttribute;
+
+/** What several roles give together. */
+function joined(parts: readonly Right[]): Right | null {
+  if (parts.length < 2) return parts[0] ?? null;
+  const isOpen = parts.some(({ fields }) => fields === null);
+  const isEverywhere = parts.some(({ filter }) => filter === null);
+  return {
+    fields: isOpen ? null : new Set(parts.flatMap(({ fields }) => [...(fields ?? [])])),
+    filter: isEverywhere ? null : { $or: parts.map(({ filter }) => filter) },
+  };
 }
 
 const rightsOfRequests = new WeakMap<Identity, Rights>();

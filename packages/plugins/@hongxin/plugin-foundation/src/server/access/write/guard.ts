@@ -3,9 +3,10 @@ import type { Collection } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import type { Reason } from '@hongxin/rules';
 import { Refusal, refuse } from '../../errors';
+import type { CollectionAccess } from '../../domain';
 import type { AccessControl } from '../index';
 import { guardedRequest, type GuardedRequest } from '../request';
-import { isUnchanged, refusedFields } from './fields';
+import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
 import { readRelated } from './nested';
 import { missingReferences } from './references';
@@ -47,6 +48,7 @@ async function checkValues(
   const stored = new StoredRecord(ctx, collection, action);
   const writesInto = [ctx.action.params.updateAssociationValues ?? []].flat() as string[];
   const reasons: Reason[] = [];
+  rights.narrow(collection, action, writtenNames(collection, declaration, records));
   for (const values of records) {
     for (const refused of refusedFields(collection, values, action, declaration, rights)) {
       const name = refused.field as string;
@@ -61,6 +63,18 @@ async function checkValues(
     reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));
   }
   if (reasons.length > 0) throw new Refusal(statusOf(reasons), reasons);
+}
+
+/** Fields of the values that a role must give: not the server's own, not the key, not the marks of forms. */
+function writtenNames(
+  collection: Collection,
+  declaration: CollectionAccess | undefined,
+  records: readonly Values[],
+): string[] {
+  const byServer = serverFieldsOf(declaration, collection);
+  return [...new Set(records.flatMap((values) => Object.keys(values)))].filter(
+    (name) => !byServer.has(name) && !name.startsWith('__'),
+  );
 }
 
 /** 403 when the caller may not write a field at all, 400 when only the value is wrong. */

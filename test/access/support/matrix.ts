@@ -1,0 +1,94 @@
+/** Walks every caller through every door of every collection. */
+import { app } from '../../server/harness';
+import type { Caller } from './callers';
+import { ASSOCIATION_READS, ASSOCIATION_WRITES } from './doors/associations';
+import { READ_DOORS } from './doors/read';
+import { otherDoor, SHEET_DOORS } from './doors/sheets';
+import { WRITE_DOORS, type WriteDoor } from './doors/write';
+import { requests } from './inspect';
+import { Oracle } from './oracle';
+import type { Report } from './report';
+import { Scene, type Door } from './scene';
+import { Writer } from './scene-write';
+import { readRows, Snapshot } from './tables';
+import type { Table, Town } from './town';
+
+/** How many reads are under way at a time. */
+const AT_ONCE = 6;
+
+/** Actions of every collection that a door above walks through. */
+const WALKED = new Set(
+  'add create destroy get list remove set toggle update firstOrCreate updateOrCreate query move export downloadXlsxTemplate importXlsx transition transitions history reveal'.split(
+    ' ',
+  ),
+);
+
+/** Actions registered for all collections that have no door of their own. */
+export function otherActions(): string[] {
+  const registered = [...(app().resourceManager.getRegisteredHandlers() as Map<string, unknown>).keys()];
+  return registered.filter((name) => !name.includes(':') && !WALKED.has(name));
+}
+
+export interface Selection {
+  doors?(name: string): boolean;
+  callers?(caller: Caller): boolean;
+  tables?(table: Table): boolean;
+}
+
+export class Matrix {
+  readonly snapshot: Snapshot;
+  private readonly reads: readonly Door[] = [...READ_DOORS, ...ASSOCIATION_READS];
+  private readonly writes: readonly WriteDoor[];
+  oracle!: Oracle;
+
+  constructor(readonly town: Town) {
+    this.snapshot = new Snapshot([...town.tables.keys()]);
+    this.writes = [
+      ...WRITE_DOORS,
+      ...SHEET_DOORS,
+      ...ASSOCIATION_WRITES.map(({ name, run }): WriteDoor => ({ name, run: ({ scene }) => run(scene) })),
+      ...otherActions().map(otherDoor),
+    ];
+  }
+
+  async prepare(): Promise<void> {
+    this.oracle = new Oracle(this.town, await readRows('users'));
+    await this.snapshot.take();
+  }
+
+  async run(
+    report: Report,
+    { doors = () => true, callers = () => true, tables = () => true }: Selection = {},
+  ): Promise<void> {
+    const met = new Set<string>();
+    for (const caller of this.town.callers.filter(callers)) {
+      const roles = caller.roles.join();
+      const isRepeat = met.has(roles);
+      met.add(roles);
+      const t0 = Date.now();
+      const c0 = report.cells;
+      for (const table of [...this.town.tables.values()].filter(tables)) {
+        const scene = new Scene(this.town, this.oracle, caller, table, isRepeat);
+        await this.read(scene, report, doors);
+        await this.write(scene, report, doors);
+      }
+      process.stderr.write(`${caller.name} ${report.cells - c0} cells ${Date.now() - t0} ms ${requests()} requests\n`);
+    }
+  }
+
+  private async read(scene: Scene, report: Report, doors: (name: string) => boolean): Promise<void> {
+    const open = this.reads.filter(({ name }) => doors(name));
+    const work = async (): Promise<void> => {
+      for (let door = open.shift(); door; door = open.shift())
+        report.add(scene.caller.name, scene.name, door.name, await door.run(scene));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+
+  private async write(scene: Scene, report: Report, doors: (name: string) => boolean): Promise<void> {
+    const writer = new Writer(scene, this.snapshot, report);
+    const open = this.writes.filter(({ name }) => doors(name));
+    for (const door of open) report.add(scene.caller.name, scene.name, door.name, await door.run(writer));
+    if (open.length > 0) report.add(scene.caller.name, scene.name, 'nothing left behind', await writer.settle());
+  }
+}

@@ -1,0 +1,39 @@
+/** Counts cells and keeps what failed. */
+export interface Failure {
+  caller: string;
+  collection: string;
+  door: string;
+  problem: string;
+}
+
+export class Report {
+  readonly failures: Failure[] = [];
+  private readonly doors = new Map<string, number>();
+  cells = 0;
+  /** Writes the table allows, and those of them that a plugin's rules let through. */
+  allowed = 0;
+  performed = 0;
+
+  add(caller: string, collection: string, door: string, problems: readonly string[]): void {
+    this.cells += 1;
+    this.doors.set(door, (this.doors.get(door) ?? 0) + 1);
+    for (const problem of new Set(problems)) this.failures.push({ caller, collection, door, problem });
+  }
+
+  get doorNames(): string[] {
+    return [...this.doors.keys()];
+  }
+
+  summary(seconds: number): string {
+    const places = new Set(this.failures.map(({ caller, collection, door }) => `${caller}/${collection}/${door}`));
+    return `matrix: ${this.cells} cells, ${places.size} failures (${this.doors.size} doors, ${this.performed} of ${this.allowed} allowed writes passed the plugins' rules, ${seconds.toFixed(0)} s)`;
+  }
+
+  /** The first failures in full, for the test's message. */
+  text(most = 40): string {
+    return this.failures
+      .slice(0, most)
+      .map(({ caller, collection, door, problem }) => `${caller} | ${collection} | ${door}: ${problem}`)
+      .join('\n');
+  }
+}
