@@ -64,6 +64,8 @@ export interface CollectionAccess {
   serverFields?: readonly string[];
   /** Own to-many associations whose rows may be written nested inside this record (budget lines, team rows). */
   nested?: readonly string[];
+  /** Every created, changed and deleted row leaves an event that names the fields, never their values. */
+  traced?: boolean;
   /** How long records are kept after their last change, in months; null: as long as the programme runs. */
   retentionMonths: number | null;
   grants: Readonly<Partial<Record<RoleName, RoleGrant>>>;
