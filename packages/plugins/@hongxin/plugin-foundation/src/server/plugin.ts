@@ -9,6 +9,7 @@ import { EventLog } from './events';
 import { foundationDomain } from './foundation-domain';
 import { Identities } from './identity';
 import { NumberService } from './numbering';
+import { Privacy } from './privacy';
 import { CodeProtection } from './protection';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
@@ -27,6 +28,7 @@ export class PluginFoundation extends Plugin {
   readonly accounts = new Accounts(this);
   readonly transitions = new TransitionService(this);
   readonly access = new AccessControl(this);
+  readonly privacy = new Privacy(this);
   readonly protection = new CodeProtection(this);
   readonly seeds = new SeedService(this);
 
@@ -52,9 +54,10 @@ export class PluginFoundation extends Plugin {
     this.accounts.load();
     await this.transitions.load();
     await this.access.load();
+    this.privacy.load();
     await this.protection.load();
     await this.seeds.load();
-    this.register(this.name, foundationDomain);
+    this.register(this.name, foundationDomain(this.privacy.requests));
   }
 
   async install(): Promise<void> {
@@ -92,6 +95,7 @@ export class PluginFoundation extends Plugin {
     const domain = this.domains.get(pluginName);
     if (!domain) throw new Error(`${pluginName} has not registered its domain`);
     await this.seeds.apply(pluginName, domain);
+    await this.privacy.consents.publish(domain.notices ?? []);
   }
 }
 

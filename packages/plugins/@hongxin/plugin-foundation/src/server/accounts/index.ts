@@ -24,7 +24,6 @@ export class Accounts {
       { tag: 'hxLockOut', after: 'auth', before: 'acl' },
     );
     app.resourceManager.define({ name: 'hxAccounts', only: ['unlock'], actions: { unlock: handler(this.unlock) } });
-    app.acl.registerSnippet({ name: 'pm.hongxin.accounts', actions: ['hxAccounts:*'] });
     app.cronJobManager.addJob({
       cronTime: '0 41 3 * * *',
       onTick: () => {
