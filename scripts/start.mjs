@@ -1,6 +1,7 @@
 // npm start: on a fresh clone installs, builds, makes the database, loads the demo city and serves; again: just serves.
 import fs from 'node:fs';
 import path from 'node:path';
+import { readEnvironmentFile } from './lib/environment-file.mjs';
 import { Failure, main } from './lib/failure.mjs';
 import { checkDisk, checkNode, checkPort, installIfMissing } from './lib/prerequisites.mjs';
 import { ROOT } from './lib/workspace.mjs';
@@ -9,16 +10,6 @@ const DEMO_ACCOUNTS =
   'demo-city demo-street demo-community demo-estate demo-building demo-unit demo-member demo-org demo-expert1…5 demo-evaluator';
 /** Lines of NocoBase that a person who starts the product wants to see: our own progress, and what went wrong. */
 const WORTH_SHOWING = /^(•|✓|✗|龙口)|error|Error/;
-
-/** Reads `.env` beside package.json; what is already set in the environment wins. */
-function readEnvironmentFile() {
-  const file = path.join(ROOT, '.env');
-  if (!fs.existsSync(file)) return;
-  for (const line of fs.readFileSync(file, 'utf8').split('\n')) {
-    const match = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.*?)\s*$/.exec(line);
-    if (match && process.env[match[1]] === undefined) process.env[match[1]] = match[2].replace(/^(["'])(.*)\1$/, '$2');
-  }
-}
 
 function chosenDemo() {
   const demo = process.env.HX_DEMO ?? (process.env.APP_ENV === 'production' ? 'none' : 'longkou');

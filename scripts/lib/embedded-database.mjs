@@ -89,12 +89,12 @@ function reachableFolder(folder) {
  * Starts a PostgreSQL whose data lies in `folder`, creating it at the first call.
  * @param {{ folder: string, port?: number, user: string, password: string, database: string, durable?: boolean }} options
  *   port: a preferred one; another is taken when it is not free. durable: false switches fsync off, for tests only
- * @returns {Promise<{ stop(): Promise<void>, port: number, folder: string }>}
+ * @returns {Promise<{ stop(): Promise<void>, port: number, folder: string, wasRunning?: boolean }>}
  */
 export async function startDatabase({ folder: wanted, port: preferred, user, password, database, durable = true }) {
   const folder = reachableFolder(wanted);
   const running = runningServer(folder);
-  if (running) return { port: running.port, folder, stop: () => stopRunning(running.pid) };
+  if (running) return { port: running.port, folder, wasRunning: true, stop: () => stopRunning(running.pid) };
 
   const port = preferred ?? (await freePort());
   const lines = [];

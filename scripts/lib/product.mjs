@@ -73,7 +73,8 @@ async function useDatabase(storage, secrets, durable) {
       );
     }
     await client.end();
-    return { environment: { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD }, stop: async () => undefined };
+    const environment = { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD };
+    return { environment, stop: async () => undefined, wasRunning: true };
   }
   const database = await startDatabase({
     folder: path.join(storage, 'postgres'),
@@ -90,7 +91,7 @@ async function useDatabase(storage, secrets, durable) {
     DB_USER: 'postgres',
     DB_PASSWORD: secrets.databasePassword,
   };
-  return { environment, stop: database.stop };
+  return { environment, stop: database.stop, wasRunning: database.wasRunning === true };
 }
 
 function environmentOf({ storage, port, secrets, database, plugins, demo }) {
@@ -227,4 +228,33 @@ export async function startProduct({
   }
   fs.writeFileSync(marker, state);
   return { url, child, exited, stop, secrets, environment, stopDatabase: database.stop };
+}
+
+/**
+ * Runs one of NocoBase's commands on an installation, whether it serves at the moment or not.
+ * @param {object} options
+ * @param {string} options.storage folder of the installation's data
+ * @param {string[]} options.args the command and what it takes
+ * @returns {Promise<number>} the exit code of the command
+ */
+export async function runCommand({ storage, args }) {
+  if (!fs.existsSync(path.join(storage, '.installed')))
+    throw new Failure(`There is no installation in ${storage}; start it once with npm start, or set STORAGE_PATH.`);
+  const secrets = installationSecrets(storage);
+  const database = await useDatabase(storage, secrets, true);
+  try {
+    const plugins = listPlugins().map((plugin) => plugin.name);
+    const environment = environmentOf({ storage, port: await freePort(), secrets, database, plugins, demo: 'none' });
+    const child = spawn(process.execPath, [path.join(ROOT, 'scripts/lib/nocobase.cjs'), ...args], {
+      cwd: ROOT,
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve(code ?? 1));
+    });
+  } finally {
+    if (!database.wasRunning) await database.stop();
+  }
 }

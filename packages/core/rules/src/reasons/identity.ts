@@ -1,4 +1,4 @@
-/** Reasons of `credit-code.ts` and `phone.ts`. */
+/** Reasons of `credit-code.ts`, `identity-number.ts` and `phone.ts`. */
 export const IDENTITY_REASONS = {
   CREDIT_CODE_LENGTH: {
     zh: '统一社会信用代码有{{length}}位，应为18位，请对照登记证书核对。',
@@ -15,6 +15,18 @@ export const IDENTITY_REASONS = {
   CREDIT_CODE_CHECKSUM: {
     zh: '统一社会信用代码校验不通过，可能有一位抄错，请对照登记证书核对。',
     en: 'The check character of the unified social credit code is wrong; some character was miscopied, check the certificate.',
+  },
+  IDENTITY_NUMBER_FORM: {
+    zh: '身份证号应为18位：17位数字加一位数字或X，请核对。',
+    en: 'An identity number has 18 places: 17 digits and a digit or X; check it.',
+  },
+  IDENTITY_NUMBER_BIRTH: {
+    zh: '身份证号第7—14位不是有效的出生日期，请核对。',
+    en: 'Places 7–14 of the identity number are no birth date; check them.',
+  },
+  IDENTITY_NUMBER_CHECKSUM: {
+    zh: '身份证号校验不通过，可能有一位抄错，请对照证件核对。',
+    en: 'The check character of the identity number is wrong; some place was miscopied, check the card.',
   },
   PHONE_INVALID: {
     zh: '电话号码无效，应为11位手机号，或带区号的固定电话，如0535-8512345。',

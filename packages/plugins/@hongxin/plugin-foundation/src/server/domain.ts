@@ -60,10 +60,16 @@ export interface CollectionAccess {
   /** Fields shown to whoever may see a record that points here, even when the target is outside their reach. `id` always. */
   labelFields: readonly string[];
   personalFields?: Readonly<Record<string, MaskKind>>;
+  /** Column with the users.id of whom a record is about. Default: `ownerField`; null: about nobody with an account. */
+  subjectField?: string | null;
+  /** Further columns that name a person; cleared together with the personal ones when a record's time is over. */
+  anonymize?: readonly string[];
   /** Columns only the server fills: refused in create, update and import for everybody. State and number are added by themselves. */
   serverFields?: readonly string[];
   /** Own to-many associations whose rows may be written nested inside this record (budget lines, team rows). */
   nested?: readonly string[];
+  /** Every created, changed and deleted row leaves an event that names the fields, never their values. */
+  traced?: boolean;
   /** How long records are kept after their last change, in months; null: as long as the programme runs. */
   retentionMonths: number | null;
   grants: Readonly<Partial<Record<RoleName, RoleGrant>>>;
@@ -199,6 +205,16 @@ export interface WorkflowNodeSeed {
   branchIndex?: number;
 }
 
+/** A version of what people are told before they consent (PIPL art. 14, 17). A change of text is a new version. */
+export interface PrivacyNoticeSeed {
+  /** Which notice; consents name it. */
+  code: string;
+  version: string;
+  title: LocalizedText;
+  /** Markdown. */
+  text: LocalizedText;
+}
+
 /** Everything a domain plugin brings, as data. */
 export interface DomainDefinition {
   processes?: readonly ProcessRegistration[];
@@ -206,6 +222,7 @@ export interface DomainDefinition {
   numbers?: readonly NumberSeries[];
   pages?: readonly PageSeed[];
   workflows?: readonly WorkflowSeed[];
+  notices?: readonly PrivacyNoticeSeed[];
   parties?: Readonly<Record<string, PartyResolver>>;
   /** What the violation of a unique, exclusion or check constraint of the database means to the user, by its name. */
   constraints?: Readonly<Record<string, Reason>>;

@@ -1,24 +1,96 @@
-import type { DomainDefinition } from './domain';
+import { ACCOUNT_REASONS } from './accounts/reasons';
+import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './domain';
+import { dataRequestProcess } from './privacy/data-request-process';
+import { PRIVACY_REASONS } from './privacy/reasons';
+import type { DataRequests } from './privacy/requests';
 
-/** What the foundation itself declares: its working calendar is the city's to maintain and everybody's to read. */
-export const foundationDomain: DomainDefinition = {
-  access: [
-    {
-      collection: 'hxCalendarDays',
-      areaField: null,
-      labelFields: ['date', 'name'],
-      retentionMonths: null,
-      grants: {
-        'hx-city': {
-          reach: 'all',
-          create: ['date', 'kind', 'name'],
-          update: ['date', 'kind', 'name'],
-          destroy: true,
-          import: true,
-          export: true,
-        },
-        'hx-official': { reach: 'all' },
+/** Roles of people who meet the pack through their own records only. */
+const OUTSIDERS: readonly RoleName[] = [
+  'hx-unit',
+  'hx-member',
+  'hx-social-org',
+  'hx-expert',
+  'hx-evaluator',
+  'hx-resident',
+];
+
+const forOutsiders = (grant: RoleGrant): CollectionAccess['grants'] =>
+  Object.fromEntries(OUTSIDERS.map((role) => [role, grant]));
+
+const ACCESS: readonly CollectionAccess[] = [
+  {
+    // The log itself: for the city, in its own page and with its own export (trace/actions.ts).
+    collection: 'hxEvents',
+    areaField: null,
+    labelFields: ['transition', 'at'],
+    retentionMonths: null,
+    grants: { 'hx-city': { reach: 'all', hidden: ['uid', 'digest', 'keyId'], export: true } },
+  },
+  {
+    collection: 'hxCalendarDays',
+    areaField: null,
+    labelFields: ['date', 'name'],
+    retentionMonths: null,
+    grants: {
+      'hx-city': {
+        reach: 'all',
+        create: ['date', 'kind', 'name'],
+        update: ['date', 'kind', 'name'],
+        destroy: true,
+        import: true,
+        export: true,
       },
+      'hx-official': { reach: 'all' },
     },
-  ],
-};
+  },
+  {
+    collection: 'hxPrivacyNotices',
+    areaField: null,
+    labelFields: ['title', 'version'],
+    retentionMonths: null,
+    grants: { 'hx-city': { reach: 'all' }, 'hx-official': { reach: 'all' }, ...forOutsiders({ reach: 'all' }) },
+  },
+  {
+    // The proof that somebody was allowed to process the data: kept as long as the programme runs.
+    collection: 'hxConsents',
+    areaField: null,
+    ownerField: 'userId',
+    labelFields: ['noticeCode', 'version'],
+    retentionMonths: null,
+    grants: {
+      'hx-city': { reach: 'all', export: true },
+      'hx-official': { reach: 'own' },
+      ...forOutsiders({ reach: 'own' }),
+    },
+  },
+  {
+    collection: 'hxDataRequests',
+    ownerField: 'ownerId',
+    subjectField: null, // what a person asked is shown as their requests
+    labelFields: ['about', 'kind'],
+    personalFields: { proposedValue: 'doorNumber' },
+    // default: three years to show how requests were answered
+    retentionMonths: 36,
+    grants: {
+      'hx-city': { reach: 'all', export: true, transition: true, reveal: ['proposedValue'] },
+      'hx-official': { reach: ['area', 'own'], clearOwn: true, transition: true, reveal: ['proposedValue'] },
+      ...forOutsiders({ reach: 'own', transition: true }),
+    },
+  },
+];
+
+/** What the foundation itself declares: the log, the working calendar, and what people may ask about their own data. */
+export function foundationDomain(requests: DataRequests): DomainDefinition {
+  return {
+    access: ACCESS,
+    processes: [
+      {
+        definition: dataRequestProcess,
+        guards: { grant: requests.canGrant },
+        fills: { grant: [requests.keepAnswer], reject: [requests.keepAnswer] },
+        effects: { grant: [requests.carryOut] },
+      },
+    ],
+    reasons: { ...ACCOUNT_REASONS, ...PRIVACY_REASONS },
+  };
+}

@@ -5,6 +5,7 @@ export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
+export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type SettingDefinition } from './settings';
 export { type PerformItem, type PerformManyOptions, type PerformOptions, type TransitionEvent } from './transitions';
 export { PluginFoundation, default } from './plugin';

@@ -1,5 +1,6 @@
 import { Plugin } from '@nocobase/server';
 import { AccessControl } from './access';
+import { Accounts } from './accounts';
 import { WorkingCalendarService } from './calendar';
 import type { DomainDefinition } from './domain';
 import { ErrorAnswers } from './errors';
@@ -8,21 +9,26 @@ import { EventLog } from './events';
 import { foundationDomain } from './foundation-domain';
 import { Identities } from './identity';
 import { NumberService } from './numbering';
+import { Privacy } from './privacy';
 import { CodeProtection } from './protection';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
+import { TraceService } from './trace';
 import { TransitionService } from './transitions';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
 export class PluginFoundation extends Plugin {
   readonly errors = new ErrorAnswers(this, (collection) => this.transitions.processOf(collection)?.definition);
   readonly identities = new Identities(this);
-  readonly events = new EventLog(this);
+  readonly trace = new TraceService(this);
+  readonly events = new EventLog(this, this.trace);
   readonly numbers = new NumberService(this);
   readonly settings = new SettingsService(this);
   readonly calendar = new WorkingCalendarService(this, this.settings);
+  readonly accounts = new Accounts(this);
   readonly transitions = new TransitionService(this);
   readonly access = new AccessControl(this);
+  readonly privacy = new Privacy(this);
   readonly protection = new CodeProtection(this);
   readonly seeds = new SeedService(this);
 
@@ -41,15 +47,17 @@ export class PluginFoundation extends Plugin {
 
   async load(): Promise<void> {
     await this.identities.load();
-    await this.events.load();
+    this.trace.load();
     await this.numbers.load();
     this.settings.load();
     this.calendar.register();
+    this.accounts.load();
     await this.transitions.load();
     await this.access.load();
+    this.privacy.load();
     await this.protection.load();
     await this.seeds.load();
-    this.register(this.name, foundationDomain);
+    this.register(this.name, foundationDomain(this.privacy.requests));
   }
 
   async install(): Promise<void> {
@@ -76,7 +84,10 @@ export class PluginFoundation extends Plugin {
     for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
     for (const [name, meaning] of Object.entries(domain.constraints ?? {}))
       this.errors.catalogue.registerConstraint(name, meaning);
-    for (const access of domain.access ?? []) this.access.register(access, pluginName);
+    for (const access of domain.access ?? []) {
+      this.access.register(access, pluginName);
+      if (access.traced) this.trace.watchRows(access.collection);
+    }
   }
 
   /** Writes a plugin's collections, roles, pages and workflows, once; called from its `install()` and `upgrade()`. */
@@ -84,6 +95,7 @@ export class PluginFoundation extends Plugin {
     const domain = this.domains.get(pluginName);
     if (!domain) throw new Error(`${pluginName} has not registered its domain`);
     await this.seeds.apply(pluginName, domain);
+    await this.privacy.consents.publish(domain.notices ?? []);
   }
 }
 

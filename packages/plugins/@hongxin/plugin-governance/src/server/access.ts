@@ -138,6 +138,8 @@ export const ACCESS: readonly CollectionAccess[] = [
     collection: 'hxPosts',
     labelFields: ['startsOn', 'endsOn'],
     serverFields: ['seatKey'],
+    // who holds a post decides who sees and does what
+    traced: true,
     retentionMonths: null,
     grants: {
       'hx-city': { reach: 'all', create: POST_FIELDS, update: POST_FIELDS, destroy: true, import: true, export: true },

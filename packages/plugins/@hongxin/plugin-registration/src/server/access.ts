@@ -63,6 +63,7 @@ export const ACCESS: readonly CollectionAccess[] = [
     ownerField: 'ownerId',
     labelFields: ['number', 'personName', 'state'],
     personalFields: { phone: 'phone', doorNumber: 'doorNumber' },
+    anonymize: ['personName', 'position', 'ownerId', 'personId'],
     serverFields: SERVER_FIELDS,
     // told in the privacy notice: on the roll, and three years after
     retentionMonths: 36,

@@ -4,6 +4,8 @@ import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { NUMBERS } from './effects/numbers';
 import { PAGES } from './pages';
 import { PARTIES } from './parties';
+import { bindConsentWithdrawal } from './effects/consent';
+import { NOTICES } from './privacy-notice';
 import { registrationProcess } from './processes/registration';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
@@ -14,12 +16,14 @@ export class PluginRegistration extends DomainPlugin {
     processes: [
       registrationProcess({
         nextNumber: (...parameters) => foundationOf(this.app).numbers.next(...parameters),
+        giveConsent: (...parameters) => foundationOf(this.app).privacy.consents.give(...parameters),
         perform: (options) => foundationOf(this.app).transitions.perform(options),
       }),
     ],
     access: ACCESS,
     numbers: NUMBERS,
     pages: PAGES,
+    notices: NOTICES,
     parties: PARTIES,
     constraints: CONSTRAINT_REASONS,
     reasons: REASON_TEXTS,
@@ -28,6 +32,7 @@ export class PluginRegistration extends DomainPlugin {
   async load(): Promise<void> {
     await super.load();
     bindRegistrationRules(this.db);
+    bindConsentWithdrawal(this.app);
   }
 
   async install(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PrivacyNoticeSeed } from '@hongxin/plugin-foundation';
 import type { LocalizedText } from '@hongxin/rules';
 
 /** What a member is told before consenting (PIPL art. 14, 17, 23, 29). A change of text is a new version. */
@@ -39,3 +40,16 @@ export const PRIVACY_NOTICE: PrivacyNotice = {
     ].join('\n'),
   },
 };
+
+/** How the notice is known among all notices; consents name it. */
+export const NOTICE_CODE = 'memberRegistration';
+
+/** The notice as the foundation keeps it, version by version. */
+export const NOTICES: readonly PrivacyNoticeSeed[] = [
+  {
+    code: NOTICE_CODE,
+    version: PRIVACY_NOTICE.version,
+    title: { zh: '在职党员报到个人信息处理告知书', en: 'Privacy notice for in-service members' },
+    text: PRIVACY_NOTICE.text,
+  },
+];

@@ -36,6 +36,11 @@ export class AccessControl {
     this.grants.remember(pluginName, access);
   }
 
+  /** Every declared collection. */
+  all(): CollectionAccess[] {
+    return [...this.declarations.values()];
+  }
+
   declarationOf(collection: string): CollectionAccess | undefined {
     return this.declarations.get(collection);
   }
@@ -77,7 +82,7 @@ export class AccessControl {
     resourceManager.use(handler(templateGuard(app)), { tag: 'hxTemplateGuard', after: 'hxChartGuard' });
     resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
     watchFinds(app, this);
-    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, events)));
+    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));
     // NocoBase's import is registered by a plugin that may load later.
     app.on('afterLoad', () => {
       const original = resourceManager.getRegisteredHandler('importXlsx') as HandlerType | undefined;

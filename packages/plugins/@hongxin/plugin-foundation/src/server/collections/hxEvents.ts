@@ -7,7 +7,12 @@ export default defineCollection({
   titleField: 'transition',
   filterTargetKey: 'id',
   timestamps: false,
-  indexes: [{ fields: ['collectionName', 'recordId', 'at'] }, { fields: ['actorId', 'at'] }],
+  indexes: [
+    { fields: ['collectionName', 'recordId', 'at'] },
+    { fields: ['actorId', 'at'] },
+    { fields: ['at'] },
+    { unique: true, fields: ['uid'] },
+  ],
   fields: [
     column('string', 'collectionName', '数据表', 'input'),
     column('string', 'recordId', '记录编号', 'input'),
@@ -20,6 +25,10 @@ export default defineCollection({
     column('text', 'opinion', '意见', 'textarea'),
     column('date', 'at', '时间', 'datetime'),
     column('json', 'details', '补充信息', 'json'),
+    // What makes a change behind the application's back visible (see trace/digest.ts).
+    { type: 'string', name: 'uid' },
+    { type: 'string', name: 'digest' },
+    { type: 'string', name: 'keyId' },
   ],
 });
 

@@ -2,7 +2,14 @@ import type { Context, Next } from '@nocobase/actions';
 import { collectionOf, refuse } from '../errors';
 
 /** Collections without any door for users: their rows are the server's bookkeeping. */
-const INTERNAL = new Set(['hxIdempotencyKeys', 'hxCounters']);
+const INTERNAL = new Set([
+  'hxIdempotencyKeys',
+  'hxCounters',
+  'hxEventSeals',
+  'hxEventHeads',
+  'hxEventsPending',
+  'hxSignInFailures',
+]);
 const READS = new Set(['list', 'get', 'query', 'export', 'history']);
 
 /** Refuses writing hxEvents through the API, and any access to the internal tables, administrators included. */

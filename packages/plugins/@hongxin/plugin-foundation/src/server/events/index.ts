@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { redactIdentifiers } from '@hongxin/rules';
 import type { Plugin } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
 import { refuse } from '../errors';
 import { handler } from '../handler';
+import { runAsSystem } from '../identity';
+import type { TraceService } from '../trace';
+import { eventDigest } from '../trace/digest';
 import { makeAppendOnly } from './append-only';
 import { guardClosedCollections } from './closed-collections';
 
@@ -25,7 +30,10 @@ export interface EventEntry {
 
 /** The append-only log of every decision. */
 export class EventLog {
-  constructor(protected readonly plugin: Plugin) {}
+  constructor(
+    protected readonly plugin: Plugin,
+    private readonly trace: TraceService,
+  ) {}
 
   beforeLoad(): void {
     const { db, resourceManager } = this.plugin.app;
@@ -38,19 +46,18 @@ export class EventLog {
     resourceManager.use(handler(guardClosedCollections), { tag: 'hxClosedCollections', after: 'acl' });
   }
 
-  async load(): Promise<void> {}
-
-  /** Makes hxEvents append-only in the database itself. */
+  /** Makes hxEvents append-only in the database itself, and begins its chains. */
   async install(): Promise<void> {
-    await makeAppendOnly(this.plugin.app.db, 'hxEvents');
+    for (const name of ['hxEvents', 'hxEventSeals']) await makeAppendOnly(this.plugin.app.db, name);
+    await this.trace.install();
   }
 
   /** @returns the id of the new row */
   async append(entry: EventEntry, transaction: Transaction): Promise<string> {
     const actorName = entry.actorName === undefined ? await this.nameOf(entry.actorId, transaction) : entry.actorName;
-    const row = await this.plugin.app.db
-      .getModel('hxEvents')
-      .create({ ...entry, actorName, at: entry.at ?? new Date() }, { transaction });
+    const values = this.signed({ ...entry, actorName });
+    const row = await runAsSystem(() => this.plugin.app.db.getModel('hxEvents').create(values, { transaction }));
+    this.trace.sealAfter(transaction);
     return String(row.get('id'));
   }
 
@@ -60,13 +67,20 @@ export class EventLog {
     for (const { actorId } of entries) {
       if (!names.has(actorId)) names.set(actorId, await this.nameOf(actorId, transaction));
     }
-    const rows = entries.map((entry) => ({
-      ...entry,
-      actorName: entry.actorName === undefined ? names.get(entry.actorId) : entry.actorName,
-      at: entry.at ?? new Date(),
-    }));
-    const written = await this.plugin.app.db.getModel('hxEvents').bulkCreate(rows, { transaction });
+    const rows = entries.map((entry) =>
+      this.signed({ ...entry, actorName: entry.actorName === undefined ? names.get(entry.actorId) : entry.actorName }),
+    );
+    const written = await runAsSystem(() => this.plugin.app.db.getModel('hxEvents').bulkCreate(rows, { transaction }));
+    this.trace.sealAfter(transaction);
     return written.map((row) => String(row.get('id')));
+  }
+
+  /** The row with its digest: whoever has no key can neither write nor change one unseen. */
+  private signed(entry: EventEntry) {
+    const { current } = this.trace.keys;
+    const opinion = entry.opinion ? redactIdentifiers(entry.opinion) : null;
+    const values = { ...entry, opinion, uid: randomUUID(), at: entry.at ?? new Date() };
+    return { ...values, keyId: current.id, digest: eventDigest(current, values) };
   }
 
   private async nameOf(userId: number | null, transaction: Transaction): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { Language, ProcessDefinition } from '@hongxin/rules';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
+import { eventLabel, stateLabel } from '../trace/labels';
 
 /** One line of a record's history. */
 export interface HistoryEntry {
@@ -19,12 +20,6 @@ export interface HistoryEntry {
   at: string;
 }
 
-/** Events that are no transitions. */
-const OTHER_EVENTS: Readonly<Record<string, { zh: string; en: string }>> = {
-  reveal: { zh: '查看原文', en: 'Revealed personal data' },
-  export: { zh: '导出', en: 'Exported' },
-  import: { zh: '导入', en: 'Imported' },
-};
 const SYSTEM_NAME = { zh: '系统', en: 'System' };
 
 /** The events of a record, newest last. */
@@ -44,21 +39,18 @@ export async function historyOf(
   const names = new Map(
     users.map((user) => [Number(user.get('id')), String(user.get('nickname') ?? user.get('username'))]),
   );
-  const stateLabel = (state: string | null) =>
-    state === null ? null : (process?.states[state]?.label[language] ?? state);
   return rows.map((row) => {
     const transition = String(row.get('transition'));
-    const label = process?.transitions[transition]?.label ?? OTHER_EVENTS[transition];
     const [from, to] = [row.get('from') as string | null, row.get('to') as string | null];
     const [actorId, onBehalfOfId] = [numberOrNull(row.get('actorId')), numberOrNull(row.get('onBehalfOfId'))];
     return {
       id: String(row.get('id')),
       transition,
-      label: label?.[language] ?? transition,
+      label: eventLabel(process, transition, language),
       from,
-      fromLabel: stateLabel(from),
+      fromLabel: stateLabel(process, from, language),
       to,
-      toLabel: stateLabel(to),
+      toLabel: stateLabel(process, to, language),
       actorId,
       actorName: actorId === null ? SYSTEM_NAME[language] : (row.get('actorName') as string | null),
       onBehalfOfId,

@@ -1,5 +1,6 @@
 import type { ProcessRegistration, TransitionContext } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules';
+import { keepConsent, type GiveConsent } from '../effects/consent';
 import { issueNumber, issueReceipt, type NextNumber } from '../effects/numbers';
 import { keepOpinion, keepReturnOpinion } from '../effects/opinions';
 import { knowPerson } from '../effects/person';
@@ -21,7 +22,11 @@ function all(...guards: readonly Guard[]): Guard {
 }
 
 /** The process with what needs the database and the foundation's services. */
-export function registrationProcess(services: { nextNumber: NextNumber; perform: Perform }): ProcessRegistration {
+export function registrationProcess(services: {
+  nextNumber: NextNumber;
+  perform: Perform;
+  giveConsent: GiveConsent;
+}): ProcessRegistration {
   return {
     definition: memberRegistration,
     guards: {
@@ -37,6 +42,7 @@ export function registrationProcess(services: { nextNumber: NextNumber; perform:
       transfer: [keepOpinion('communityOpinion')],
     },
     effects: {
+      submit: [keepConsent(services.giveConsent)],
       accept: [knowPerson],
       transfer: [openSuccessor(services.perform)],
     },

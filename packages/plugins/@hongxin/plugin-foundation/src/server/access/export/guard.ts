@@ -1,10 +1,12 @@
 import type { Context, Next } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
 import type { AccessControl } from '../index';
 import { withFindPolicy } from '../read/finds';
 import { guardedRequest, type GuardedRequest } from '../request';
+import { describeFilter } from '../../trace/filter-text';
 import { neutralizeRow } from './neutralize';
 
 /** Most rows NocoBase exports at once. */
@@ -19,12 +21,18 @@ export function exportGuard(app: Application, access: AccessControl, events: () 
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
     if (!request?.isGuarded) return next();
+    const asked = describeFilter(request.collection, (ctx.action.params as { filter?: unknown }).filter);
     if (request.source) await readByIds(ctx, request);
-    const policy = { rights: request.rights, isScoped: true, finish: neutralizeRow };
+    let rows = 0;
+    const finish = (row: Model): void => {
+      rows += 1;
+      neutralizeRow(row);
+    };
+    const policy = { rights: request.rights, isScoped: true, finish };
     const mine = last.then(() => withFindPolicy(policy, next));
     last = mine.catch(() => undefined); // the next one in the queue does not care how this one ended
     await mine;
-    await trace(app, events(), request);
+    await trace(app, events(), request, { rows, filter: asked });
   };
 }
 
@@ -39,7 +47,19 @@ async function readByIds(ctx: Context, { collection }: GuardedRequest): Promise<
   ctx.getCurrentRepository = () => collection.repository;
 }
 
-async function trace(app: Application, events: EventLog, { collection, identity }: GuardedRequest): Promise<void> {
-  const entry = { collectionName: collection.name, recordId: '*', transition: 'export', actorId: identity.userId };
+async function trace(
+  app: Application,
+  events: EventLog,
+  { collection, identity, source }: GuardedRequest,
+  what: { rows: number; filter: unknown[] },
+): Promise<void> {
+  const details = { ...what, ...(source ? { of: `${source.collection.name}.${source.association}` } : {}) };
+  const entry = {
+    collectionName: collection.name,
+    recordId: '*',
+    transition: 'export',
+    actorId: identity.userId,
+    details,
+  };
   await app.db.sequelize.transaction((transaction) => runAsSystem(() => events.append(entry, transaction)));
 }

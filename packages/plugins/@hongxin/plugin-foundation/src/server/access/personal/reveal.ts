@@ -2,7 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
 import { needRecordId, refuse } from '../../errors';
 import { currentIdentity, runAsSystem } from '../../identity';
-import type { EventLog } from '../../events';
+import type { PluginFoundation } from '../../plugin';
 import type { AccessControl } from '../index';
 import { guardedRequest } from '../request';
 
@@ -14,7 +14,7 @@ const REASON_MAX = 500;
  * POST <collection>:reveal/<id> {field, reason} → {value}: one personal field of one record in clear, with a reason, and
  * a row in hxEvents in the same transaction. NocoBase's access check has let only roles with the `reveal` grant pass.
  */
-export function revealAction(app: Application, access: AccessControl, events: () => EventLog) {
+export function revealAction(app: Application, access: AccessControl, foundation: PluginFoundation) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
     const identity = currentIdentity();
@@ -37,18 +37,22 @@ export function revealAction(app: Application, access: AccessControl, events: ()
       await rights.scopeOfField(collection, 'reveal', field),
     ];
     const filter = { $and: [{ [key]: id }, ...scopes.filter((scope) => scope)] };
+    const { userId } = identity;
+    const { revealLimit } = foundation.privacy;
+    const perDay = await revealLimit.perDay();
     ctx.body = await app.db.sequelize.transaction(async (transaction) => {
+      await revealLimit.need(userId, perDay, transaction);
       const row = await collection.repository.findOne({ filter, fields: [key, field], transaction });
       if (!row) throw refuse(404, 'RECORD_NOT_FOUND');
       const entry = {
         collectionName: collection.name,
         recordId: String(id),
         transition: 'reveal',
-        actorId: identity.userId,
+        actorId: userId,
         opinion: text.slice(0, REASON_MAX),
         details: { field },
       };
-      await runAsSystem(() => events().append(entry, transaction));
+      await runAsSystem(() => foundation.events.append(entry, transaction));
       return { value: (row.get(field) as string | null) ?? null };
     });
     await next();

@@ -1,0 +1,55 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Plugin } from '@nocobase/server';
+import { needRecordId, refuse } from '../errors';
+import { handler } from '../handler';
+import { currentIdentity } from '../identity';
+import type { PluginFoundation } from '../plugin';
+import { LockOut } from './lock-out';
+import { LOCK_OUT } from './lock-out-setting';
+import { refuseUnsafeEnvironment } from './production';
+
+/** Who may come in: failed sign-ins are counted, and an environment that is not safe does not start. */
+export class Accounts {
+  private lockOutService?: LockOut;
+
+  constructor(private readonly plugin: Plugin) {}
+
+  load(): void {
+    const { app } = this.plugin;
+    const { settings } = this.foundation;
+    settings.define(LOCK_OUT);
+    app.on('beforeStart', () => refuseUnsafeEnvironment(process.env));
+    app.resourceManager.use(
+      handler((ctx, next) => this.lockOut.guard(ctx, next)),
+      { tag: 'hxLockOut', after: 'auth', before: 'acl' },
+    );
+    app.resourceManager.define({ name: 'hxAccounts', only: ['unlock'], actions: { unlock: handler(this.unlock) } });
+    app.cronJobManager.addJob({
+      cronTime: '0 41 3 * * *',
+      onTick: () => {
+        this.lockOut.counter
+          .purge()
+          .catch((error: Error) => app.logger.error(`purging failed sign-ins: ${error.message}`));
+      },
+    });
+  }
+
+  get lockOut(): LockOut {
+    this.lockOutService ??= new LockOut(this.plugin.app, this.foundation.settings, () => this.foundation.events);
+    return this.lockOutService;
+  }
+
+  /** POST hxAccounts:unlock/<user id> */
+  private readonly unlock = async (ctx: Context, next: Next): Promise<void> => {
+    const id: unknown = ctx.action.params.filterByTk;
+    needRecordId(id);
+    const user = await this.plugin.app.db.getRepository('users').findOne({ filterByTk: id as string });
+    if (!user) throw refuse(404, 'RECORD_NOT_FOUND');
+    ctx.body = { unlocked: await this.lockOut.unlock(user, currentIdentity()?.userId ?? null) };
+    await next();
+  };
+
+  private get foundation(): PluginFoundation {
+    return this.plugin as unknown as PluginFoundation;
+  }
+}

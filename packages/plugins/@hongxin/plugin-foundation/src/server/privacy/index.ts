@@ -1,0 +1,89 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Plugin } from '@nocobase/server';
+import { translatedTitle } from '../errors';
+import { handler } from '../handler';
+import type { PluginFoundation } from '../plugin';
+import { Consents } from './consents';
+import { registerMyData } from './my-data';
+import { DataRequests } from './requests';
+import { Retention } from './retention';
+import { RevealLimit } from './reveal-limit';
+import { RETENTION, REVEAL_LIMIT } from './settings';
+
+/** When records past their time lose their personal data: at night, once. */
+const RETENTION_TIME = '0 20 3 * * *';
+
+/** Personal information (PIPL): consents, a person's own view of their data, requests, limits of reveals, retention. */
+export class Privacy {
+  readonly requests: DataRequests;
+  private parts?: { consents: Consents; retention: Retention; revealLimit: RevealLimit };
+
+  constructor(private readonly plugin: Plugin) {
+    this.requests = new DataRequests(plugin as unknown as PluginFoundation);
+  }
+
+  get consents(): Consents {
+    return this.services().consents;
+  }
+
+  get retention(): Retention {
+    return this.services().retention;
+  }
+
+  get revealLimit(): RevealLimit {
+    return this.services().revealLimit;
+  }
+
+  load(): void {
+    const { app } = this.plugin;
+    this.foundation.settings.define(REVEAL_LIMIT);
+    this.foundation.settings.define(RETENTION);
+    registerMyData(app, this.foundation);
+    app.resourceManager.define({
+      name: 'hxPrivacy',
+      only: ['retention', 'anonymize'],
+      actions: { retention: handler(this.showRetention), anonymize: handler(this.anonymizeNow) },
+    });
+    app.acl.registerSnippet({ name: 'pm.hongxin.privacy', actions: ['hxPrivacy:*', 'hxAccounts:*'] });
+    app.cronJobManager.addJob({
+      cronTime: RETENTION_TIME,
+      onTick: () => {
+        this.retention
+          .run()
+          .catch((error: Error) => app.logger.error(`anonymising records past their time: ${error.message}`));
+      },
+    });
+  }
+
+  /** GET hxPrivacy:retention → what each collection keeps, for how long, and how many records are due now */
+  private readonly showRetention = async (ctx: Context, next: Next): Promise<void> => {
+    const figures = await this.retention.figures();
+    ctx.body = figures.map((figure) => ({
+      ...figure,
+      title: translatedTitle(ctx, ctx.db.getCollection(figure.collection)?.options.title) ?? figure.collection,
+    }));
+    await next();
+  };
+
+  private readonly anonymizeNow = async (ctx: Context, next: Next): Promise<void> => {
+    ctx.body = await this.retention.run();
+    await next();
+  };
+
+  /** Made on first use: the database is not there yet when the plugin is constructed. */
+  private services() {
+    if (this.parts) return this.parts;
+    const { app } = this.plugin;
+    const { settings } = this.foundation;
+    this.parts = {
+      consents: new Consents(app, () => this.foundation.events),
+      retention: new Retention(app, this.foundation),
+      revealLimit: new RevealLimit(app.db, settings),
+    };
+    return this.parts;
+  }
+
+  private get foundation(): PluginFoundation {
+    return this.plugin as unknown as PluginFoundation;
+  }
+}

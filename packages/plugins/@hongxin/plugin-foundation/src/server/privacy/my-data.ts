@@ -1,0 +1,223 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import { rightsOf, type Rights } from '../access/rights/rights';
+import { fieldTitle, languageOf, needRecordId, refuse, translatedTitle } from '../errors';
+import { handler } from '../handler';
+import { currentIdentity, runAsSystem } from '../identity';
+import type { PluginFoundation } from '../plugin';
+import { workbookOf } from '../workbook';
+import { looksAt } from './looks';
+import type { RequestKind } from './request-kinds';
+import { dataSection, type DataSection } from './sections';
+import { subjectCollections } from './subject';
+
+const ACTIONS = ['get', 'looks', 'download', 'request', 'withdrawConsent'];
+
+/**
+ * The resource `hxMyData`: what is kept about the caller, who has looked, a copy to take away, and requests. It only
+ * ever answers about the caller, whatever is asked; so every signed-in person may use it.
+ */
+export function registerMyData(app: Application, foundation: PluginFoundation): void {
+  const caller = (): { userId: number; rights: Rights } => {
+    const identity = currentIdentity();
+    if (!identity || identity.userId === null) throw refuse(401, 'NOT_PERMITTED');
+    return { userId: identity.userId, rights: rightsOf(app, identity) };
+  };
+  const subjects = () => subjectCollections(app.db, foundation.access);
+
+  async function sectionsOf(ctx: Context, userId: number, rights: Rights): Promise<DataSection[]> {
+    const sections: DataSection[] = [];
+    for (const subject of subjects()) {
+      const section = await dataSection(ctx, subject, userId, rights);
+      if (section.records.length > 0) sections.push(section);
+    }
+    return sections;
+  }
+
+  async function everything(ctx: Context) {
+    const { userId, rights } = caller();
+    const user: Model = await app.db.getRepository('users').findOne({ filterByTk: userId });
+    const account = Object.fromEntries(
+      ['nickname', 'username', 'email', 'phone'].map((name) => [name, (user.get(name) as string | null) ?? null]),
+    );
+    const consents = await consentsOf(ctx, userId);
+    const requests = await requestsOf(ctx, userId);
+    return { account, sections: await sectionsOf(ctx, userId, rights), consents, requests };
+  }
+
+  async function consentsOf(ctx: Context, userId: number) {
+    const english = languageOf(ctx) === 'en';
+    const rows: Model[] = await app.db.getRepository('hxConsents').find({ filter: { userId }, sort: ['-givenAt'] });
+    const notices: Model[] = await app.db.getRepository('hxPrivacyNotices').find({ sort: ['publishedAt', 'id'] });
+    return rows.map((row) => {
+      const ofCode = notices.filter((notice) => notice.get('code') === row.get('noticeCode'));
+      const notice = ofCode.find((each) => each.get('version') === row.get('version'));
+      return {
+        id: String(row.get('id')),
+        notice: String(notice?.get(english ? 'titleEn' : 'title') ?? row.get('noticeCode')),
+        text: (notice?.get(english ? 'textEn' : 'text') as string | null | undefined) ?? null,
+        version: String(row.get('version')),
+        currentVersion: String(ofCode[ofCode.length - 1]?.get('version') ?? row.get('version')),
+        givenAt: (row.get('givenAt') as Date).toISOString(),
+        withdrawnAt: (row.get('withdrawnAt') as Date | null)?.toISOString() ?? null,
+      };
+    });
+  }
+
+  async function requestsOf(ctx: Context, userId: number) {
+    const language = languageOf(ctx);
+    const definition = foundation.transitions.processOf('hxDataRequests')?.definition;
+    const rows: Model[] = await app.db
+      .getRepository('hxDataRequests')
+      .find({ filter: { ownerId: userId }, sort: ['-requestedAt'], limit: 200 });
+    return rows.map((row) => {
+      const state = String(row.get('state'));
+      return {
+        id: String(row.get('id')),
+        kind: String(row.get('kind')),
+        about: String(row.get('about') ?? ''),
+        state,
+        stateLabel: definition?.states[state]?.label[language] ?? state,
+        stateColor: definition?.states[state]?.color ?? 'default',
+        isOpen: !definition?.states[state]?.final,
+        answer: row.get('answer') as string | null,
+        requestedAt: (row.get('requestedAt') as Date).toISOString(),
+      };
+    });
+  }
+
+  async function get(ctx: Context, next: Next): Promise<void> {
+    ctx.body = await everything(ctx);
+    await next();
+  }
+
+  async function looks(ctx: Context, next: Next): Promise<void> {
+    ctx.body = await looksAt(ctx, subjects(), caller().userId);
+    await next();
+  }
+
+  /** `format` json (default) or xlsx. The copy leaves an event, like every export. */
+  async function download(ctx: Context, next: Next): Promise<void> {
+    const { userId } = caller();
+    const { format = 'json' } = ctx.action.params as { format?: unknown };
+    if (format !== 'json' && format !== 'xlsx') throw refuse(400, 'PARAMETER_INVALID', { name: 'format' });
+    const data = await everything(ctx);
+    const look = await looksAt(ctx, subjects(), userId);
+    const entry = { collectionName: 'users', recordId: String(userId), transition: 'myDataExport', actorId: userId };
+    await app.db.sequelize.transaction((transaction) =>
+      foundation.events.append({ ...entry, details: { format } }, transaction),
+    );
+    ctx.withoutDataWrapping = true;
+    ctx.set('Content-Disposition', `attachment; filename="my-data.${format}"`);
+    if (format === 'json') {
+      ctx.set('Content-Type', 'application/json; charset=utf-8');
+      ctx.body = JSON.stringify({ exportedAt: new Date().toISOString(), ...data, looks: look }, null, 2);
+    } else {
+      ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+      ctx.body = workbookOf(sheetsOf(ctx, data, look));
+    }
+    await next();
+  }
+
+  function sheetsOf(
+    ctx: Context,
+    { account, sections, consents }: Awaited<ReturnType<typeof everything>>,
+    look: Awaited<ReturnType<typeof looksAt>>,
+  ) {
+    const t = (text: string) => String(ctx.t(text, { ns: '@hongxin/plugin-foundation' }));
+    const users = app.db.getCollection('users');
+    return [
+      {
+        name: t('账号'),
+        rows: Object.entries(account).map(([name, value]) => [fieldTitle(ctx, users, name) ?? name, value]),
+      },
+      ...sections.map(({ title, records }) => ({
+        name: title,
+        rows: [
+          records[0].items.map((item) => item.title),
+          ...records.map(({ items }) => items.map(({ value }) => value)),
+        ],
+      })),
+      {
+        name: t('同意记录'),
+        rows: [
+          [t('告知书'), t('版本'), t('同意时间'), t('撤回时间')],
+          ...consents.map(({ notice, version, givenAt, withdrawnAt }) => [notice, version, givenAt, withdrawnAt]),
+        ],
+      },
+      {
+        name: t('谁看过我的信息'),
+        rows: [
+          [t('时间'), t('查看人'), t('数据表'), t('内容'), t('查看事由')],
+          ...look.map((each) => [each.at, each.actorName, each.collectionTitle, each.fieldTitle, each.reason]),
+        ],
+      },
+    ];
+  }
+
+  /** POST {kind, collection, recordId, field?, proposedValue?, reason} */
+  async function request(ctx: Context, next: Next): Promise<void> {
+    const { userId } = caller();
+    const given = (ctx.action.params.values ?? {}) as Record<string, unknown>;
+    const text = (name: string, max: number): string => {
+      const value = given[name] ?? '';
+      if (typeof value !== 'string' || value.length > max) throw refuse(400, 'PARAMETER_INVALID', { name });
+      return value;
+    };
+    const kind = given.kind;
+    if (kind !== 'correction' && kind !== 'deletion') throw refuse(400, 'REQUEST_KIND_INVALID', {}, 'kind');
+    const recordId = String(given.recordId ?? '');
+    needRecordId(recordId);
+    const entry = {
+      kind: kind as RequestKind,
+      collection: text('collection', 100),
+      recordId,
+      field: text('field', 100) || undefined,
+      proposedValue: text('proposedValue', 255),
+      reason: text('reason', 1000),
+    };
+    const about = aboutText(ctx, entry.collection, entry.kind === 'correction' ? entry.field : undefined);
+    const id = await app.db.sequelize.transaction((transaction) =>
+      foundation.privacy.requests.make(userId, { ...entry, about }, transaction),
+    );
+    ctx.body = { id };
+    await next();
+  }
+
+  function aboutText(ctx: Context, name: string, field?: string): string {
+    const collection = app.db.getCollection(name);
+    const title = translatedTitle(ctx, collection?.options.title) ?? name;
+    return field ? `${title} / ${fieldTitle(ctx, collection, field) ?? field}` : title;
+  }
+
+  /** POST hxMyData:withdrawConsent {consentId}; what follows for the record is handled as a request. */
+  async function withdrawConsent(ctx: Context, next: Next): Promise<void> {
+    const { userId } = caller();
+    const { consentId } = (ctx.action.params.values ?? {}) as { consentId?: unknown };
+    needRecordId(consentId);
+    await app.db.sequelize.transaction(async (transaction) => {
+      const withdrawn = await foundation.privacy.consents.withdraw(userId, String(consentId), transaction);
+      const { collectionName: collection, recordId } = withdrawn;
+      if (!subjects().some((subject) => subject.collection.name === collection)) return;
+      const reason = String(ctx.t('撤回个人信息处理的同意', { ns: '@hongxin/plugin-foundation' }));
+      const entry = { kind: 'withdrawal' as const, collection, recordId, reason, about: aboutText(ctx, collection) };
+      await runAsSystem(() => foundation.privacy.requests.make(userId, entry, transaction));
+    });
+    ctx.body = { withdrawn: true };
+    await next();
+  }
+
+  app.resourceManager.define({
+    name: 'hxMyData',
+    only: ACTIONS,
+    actions: {
+      get: handler(get),
+      looks: handler(looks),
+      download: handler(download),
+      request: handler(request),
+      withdrawConsent: handler(withdrawConsent),
+    },
+  });
+  app.acl.allow('hxMyData', ACTIONS, 'loggedIn');
+}

@@ -1,0 +1,106 @@
+import type { Transaction } from '@nocobase/database';
+import type { Plugin } from '@nocobase/server';
+import type { EventLog } from '../events';
+import type { PluginFoundation } from '../plugin';
+import { registerTraceActions } from './actions';
+import { addVerifyCommand } from './command';
+import { noteNewEvents } from './database';
+import { traceKeys, type TraceKeys } from './keys';
+import { EventSealer } from './sealer';
+import { bindRoleTrace } from './role-changes';
+import { bindRowTrace, type RowTraceOptions } from './row-changes';
+import { TraceVerifier, type ChainHead, type Verification } from './verify';
+
+/** How long committed events wait for their link, so that a busy moment is linked in few transactions, in ms. */
+const SEAL_DELAY_MS = 1000;
+
+/** The chains over hxEvents, and what of NocoBase's own work is written into it. */
+export class TraceService {
+  private known?: TraceKeys;
+  private sealing?: EventSealer;
+  private timer?: NodeJS.Timeout;
+  private running: Promise<unknown> = Promise.resolve();
+  private isStopped = false;
+
+  constructor(private readonly plugin: Plugin) {}
+
+  get keys(): TraceKeys {
+    this.known ??= traceKeys(process.env);
+    return this.known;
+  }
+
+  load(): void {
+    const { app } = this.plugin;
+    const events = () => this.events;
+    registerTraceActions(app, this);
+    addVerifyCommand(app, this);
+    bindRoleTrace(app.db, events);
+    bindRowTrace(app.db, events, { collection: 'hxSettings', recordKey: 'key' });
+    const byUsers = { onlyUsers: true };
+    bindRowTrace(app.db, events, { collection: 'systemSettings', ...byUsers });
+    bindRowTrace(app.db, events, { collection: 'authenticators', recordKey: 'name', ...byUsers });
+    bindRowTrace(app.db, events, { collection: 'roles', recordKey: 'name', ...byUsers });
+    const rights = { as: 'roles', recordKey: 'roleName', ...byUsers };
+    bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResources', ...rights });
+    bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResourcesActions', ...byUsers });
+    bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResourcesScopes', ...byUsers });
+    app.cronJobManager.addJob({ cronTime: '23 * * * * *', onTick: () => this.sealSoon(0) });
+    app.on('afterStart', () => {
+      this.isStopped = false;
+    });
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
+    app.on('beforeStop', async () => {
+      this.isStopped = true;
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      await this.running;
+    });
+  }
+
+  async install(): Promise<void> {
+    await noteNewEvents(this.plugin.app.db);
+    await this.sealer.adopt();
+  }
+
+  /** Events for every created, changed and deleted row of a collection of the pack. */
+  watchRows(collection: string, options: Omit<RowTraceOptions, 'collection'> = {}): void {
+    bindRowTrace(this.plugin.app.db, () => this.events, { collection, ...options });
+  }
+
+  /** Links the events of a transaction soon after its commit. */
+  sealAfter(transaction: Transaction): void {
+    transaction.afterCommit(() => this.sealSoon(SEAL_DELAY_MS));
+  }
+
+  /**
+   * Links what waits, then compares the whole log with its chains.
+   * @param expected heads noted earlier, outside the installation
+   */
+  async verify(expected: Readonly<Record<string, ChainHead>> = {}): Promise<Verification> {
+    await this.sealer.seal(true);
+    return new TraceVerifier(this.plugin.app.db, this.keys, expected).run();
+  }
+
+  private get sealer(): EventSealer {
+    this.sealing ??= new EventSealer(this.plugin.app.db, this.keys);
+    return this.sealing;
+  }
+
+  private get events(): EventLog {
+    return (this.plugin as unknown as PluginFoundation).events;
+  }
+
+  private sealSoon(delay: number): void {
+    if (this.timer || this.isStopped) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.running = this.running
+        .then(() => this.sealer.seal(false))
+        .catch((error: Error) => {
+          // The note in hxEventsPending stays: the next round links these events too.
+          this.plugin.app.logger.error(`linking events: ${error.message}`);
+        });
+    }, delay);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,37 @@
+import type { Language, LocalizedText, ProcessDefinition } from '@hongxin/rules';
+
+/** Events that are no transitions of a process. */
+export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {
+  reveal: { zh: '查看原文', en: 'Revealed personal data' },
+  export: { zh: '导出', en: 'Exported' },
+  import: { zh: '导入', en: 'Imported' },
+  created: { zh: '新建', en: 'Created' },
+  changed: { zh: '修改', en: 'Changed' },
+  deleted: { zh: '删除', en: 'Deleted' },
+  move: { zh: '调整区域', en: 'Moved' },
+  roleGranted: { zh: '授予角色', en: 'Role granted' },
+  roleRevoked: { zh: '收回角色', en: 'Role revoked' },
+  signInFailed: { zh: '登录失败', en: 'Sign-in failed' },
+  signInLocked: { zh: '登录锁定', en: 'Sign-in locked' },
+  signInUnlocked: { zh: '解除登录锁定', en: 'Sign-in unlocked' },
+  consentGiven: { zh: '同意告知书', en: 'Consent given' },
+  consentWithdrawn: { zh: '撤回同意', en: 'Consent withdrawn' },
+  myDataExport: { zh: '本人导出个人信息', en: 'Own data exported' },
+  anonymized: { zh: '匿名化', en: 'Anonymised' },
+  accountInvited: { zh: '发出邀请', en: 'Invitation issued' },
+  accountJoined: { zh: '受邀注册', en: 'Joined by invitation' },
+};
+
+/** What happened, in the reader's words; the name itself where nobody has words for it. */
+export function eventLabel(process: ProcessDefinition | undefined, transition: string, language: Language): string {
+  const label = process?.transitions[transition]?.label ?? EVENT_LABELS[transition];
+  return label?.[language] ?? transition;
+}
+
+export function stateLabel(
+  process: ProcessDefinition | undefined,
+  state: string | null,
+  language: Language,
+): string | null {
+  return state === null ? null : (process?.states[state]?.label[language] ?? state);
+}
