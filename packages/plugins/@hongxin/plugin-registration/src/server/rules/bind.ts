@@ -4,11 +4,19 @@ import { Refusal } from '@hongxin/plugin-foundation';
 import { bindRules, execute, select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
 import { registrationReason } from '../reasons';
+import { bindFeedbackRules } from './bind-feedback';
+import { bindListsRules } from './bind-lists';
+import { bindServiceRules } from './bind-service';
+import { bindUnitsRules } from './bind-units';
 import { checkContacts, checkCreditCodes, checkSeats } from './units';
 import { completeNewRegistrations, keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
 
 /** Every rule of units and registrations that holds whatever writes to them. */
 export function bindRegistrationRules(db: Database): void {
+  bindUnitsRules(db);
+  bindListsRules(db);
+  bindServiceRules(db);
+  bindFeedbackRules(db);
   bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
   bindRules(db, MEMBER_REGISTRATIONS, [plainPhones, completeNewRegistrations, lockSubmitted]);
   db.on(`${MEMBER_REGISTRATIONS}.beforeDestroy`, keepSubmitted);

@@ -1,7 +1,5 @@
-import type { Reason, ReasonParams } from '@hongxin/rules';
-
 /** Messages of this plugin's own reasons: those that need the database or the notice to be found. */
-export const REASON_TEXTS = {
+export const REGISTRATION_REASONS = {
   CONSENT_OUTDATED: {
     zh: '同意的是旧版告知书（{{given}}），现行版本为{{expected}}，请重新阅读并同意。',
     en: 'The consent is to version {{given}} of the privacy notice; version {{expected}} is in force. Read it and consent anew.',
@@ -47,10 +45,3 @@ export const REASON_TEXTS = {
     en: 'The chosen area does not exist; choose another.',
   },
 } as const;
-
-export type RegistrationReasonCode = keyof typeof REASON_TEXTS;
-
-/** Builds a reason of this plugin; with `field`, its message may name the field too. */
-export function registrationReason(code: RegistrationReasonCode, params: ReasonParams = {}, field?: string): Reason {
-  return field === undefined ? { code, params } : { code, params: { ...params, field }, field };
-}

@@ -1,0 +1,1 @@
+export const UNITS_REASONS = {} as const;

@@ -1,0 +1,13 @@
+import type { Application } from '@nocobase/server';
+import { setUpFeedback } from './feedback';
+import { setUpLists } from './lists';
+import { setUpService } from './service';
+import { setUpUnits } from './units';
+
+/** Actions, settings, figures and jobs of every part. */
+export function setUp(app: Application): void {
+  setUpUnits(app);
+  setUpLists(app);
+  setUpService(app);
+  setUpFeedback(app);
+}
