@@ -19,7 +19,9 @@ export * from './process-view';
 export * from './programme';
 export * from './quota';
 export * from './reason';
+export * from './receipt';
 export * from './registration';
+export * from './unit-registration';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';
 export {

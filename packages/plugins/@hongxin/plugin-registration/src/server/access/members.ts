@@ -32,6 +32,7 @@ const SERVER_FIELDS = [
   'communityOpinion',
   'receiptNumber',
   'receiptAt',
+  'receiptToken',
   'acceptedBy',
   'acceptedById',
   'leaveReason',

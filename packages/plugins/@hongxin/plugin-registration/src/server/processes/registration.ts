@@ -1,9 +1,10 @@
 import type { ProcessRegistration } from '@hongxin/plugin-foundation';
+import { RECEIPT_NUMBERS, REGISTRATION_NUMBERS } from '../constants';
 import { issueNumber, issueReceipt } from '../effects/numbers';
 import { keepOpinion, keepReturnOpinion } from '../effects/opinions';
 import { knowPerson } from '../effects/person';
 import { place } from '../effects/place';
-import { openSuccessor } from '../effects/transfer';
+import { MEMBER_SUCCESSION, openSuccessor } from '../effects/transfer';
 import { homeIsABuilding, targetIsElsewhere, unitExists } from '../rules/choices-exist';
 import { notOnAnotherRoll } from '../rules/single-roll';
 import { all } from './all-guards';
@@ -20,15 +21,15 @@ export function registrationProcess(services: ProcessServices): ProcessRegistrat
       transfer: targetIsElsewhere,
     },
     fills: {
-      submit: [place, issueNumber(services.nextNumber)],
+      submit: [place, issueNumber(services.nextNumber, REGISTRATION_NUMBERS)],
       confirm: [keepOpinion('unitOpinion')],
-      accept: [issueReceipt(services.nextNumber), keepOpinion('communityOpinion')],
+      accept: [issueReceipt(services.nextNumber, RECEIPT_NUMBERS), keepOpinion('communityOpinion')],
       return: [keepReturnOpinion],
       transfer: [keepOpinion('communityOpinion')],
     },
     effects: {
       accept: [knowPerson],
-      transfer: [openSuccessor(services.perform)],
+      transfer: [openSuccessor(services.perform, MEMBER_SUCCESSION)],
     },
   };
 }

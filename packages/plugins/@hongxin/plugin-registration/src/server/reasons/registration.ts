@@ -37,8 +37,8 @@ export const REGISTRATION_REASONS = {
     en: 'Credit code "{{creditCode}}" already belongs to "{{name}}"; check it.',
   },
   UNIT_IN_USE: {
-    zh: '“{{name}}”有{{count}}份党员报到，不能删除。',
-    en: '"{{name}}" has {{count}} member registrations, so it cannot be deleted.',
+    zh: '“{{name}}”有{{count}}份报到，不能删除。',
+    en: '"{{name}}" has {{count}} registrations, so it cannot be deleted.',
   },
   UNIT_AREA_MISSING: {
     zh: '没有所选的区域，它可能已被删除，请重新选择。',
