@@ -1,2 +1,3 @@
 export const NAMESPACE = '@hongxin/plugin-registration';
 export const MEMBER_REGISTRATIONS = 'hxMemberRegistrations';
+export const UNIT_REGISTRATIONS = 'hxUnitRegistrations';
