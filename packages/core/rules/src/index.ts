@@ -21,6 +21,7 @@ export * from './quota';
 export * from './reason';
 export * from './receipt';
 export * from './registration';
+export * from './roll-upload';
 export * from './unit-registration';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';

@@ -21,7 +21,9 @@ import {
   parseAreaCode,
   parseNumber,
   pointAtShare,
+  readRollRow,
   reasonsOf,
+  repeatedRows,
   shareAtLeast,
   shareAtMost,
   type OrganizationLevel,
@@ -30,14 +32,16 @@ import {
 } from '../..';
 import { beijing, calendar2026 as calendar } from './calendars';
 import { registrationExample } from './registration-example';
+import { ROLL_ROW } from './roll-row';
 
 const start = beijing('2026-03-02 08:30');
 
 /** Reasons of every code in the catalogue, each as its rule emits it. */
 export function provocations(): Reason[] {
-  return [...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(
-    reasonsOf,
-  );
+  return [
+    ...[...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(reasonsOf),
+    ...rollUploads(),
+  ];
 }
 
 function areas() {
@@ -116,5 +120,14 @@ function identities() {
     checkCreditCode('914403001922038217'),
     checkPhone(''),
     checkMobile(''),
+  ];
+}
+
+function rollUploads(): Reason[] {
+  const none = new Map<string, string>();
+  const row = { ...ROLL_ROW, skills: '飞行', consent: '否' };
+  return [
+    ...readRollRow(row, { skills: none, serviceIntentions: none, availableTimes: none }).reasons,
+    ...repeatedRows([row, row]).values(),
   ];
 }

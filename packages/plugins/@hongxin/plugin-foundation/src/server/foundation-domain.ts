@@ -1,7 +1,9 @@
 import type { DomainDefinition } from './domain';
+import { SHEET_REASONS } from './sheets';
 
 /** What the foundation itself declares: its working calendar is the city's to maintain and everybody's to read. */
 export const foundationDomain: DomainDefinition = {
+  reasons: SHEET_REASONS,
   access: [
     {
       collection: 'hxCalendarDays',

@@ -5,20 +5,23 @@ import { NUMBERS } from './numbers';
 import { PAGES } from './pages';
 import { PARTIES } from './parties';
 import { registrationProcesses } from './processes';
+import type { ProcessServices } from './processes/services';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
 import { setUp } from './setup';
 
 /** 双报到: in-service members and units register with the communities they live and work in. */
 export class PluginRegistration extends DomainPlugin {
+  private readonly services: ProcessServices = {
+    db: () => this.db,
+    nextNumber: (...parameters) => foundationOf(this.app).numbers.next(...parameters),
+    perform: (options) => foundationOf(this.app).transitions.perform(options),
+    performMany: (options) => foundationOf(this.app).transitions.performMany(options),
+    setting: (definition) => foundationOf(this.app).settings.get(definition),
+  };
+
   readonly domain: DomainDefinition = {
-    processes: registrationProcesses({
-      db: () => this.db,
-      nextNumber: (...parameters) => foundationOf(this.app).numbers.next(...parameters),
-      perform: (options) => foundationOf(this.app).transitions.perform(options),
-      performMany: (options) => foundationOf(this.app).transitions.performMany(options),
-      setting: (definition) => foundationOf(this.app).settings.get(definition),
-    }),
+    processes: registrationProcesses(this.services),
     access: ACCESS,
     numbers: NUMBERS,
     pages: PAGES,
@@ -30,7 +33,7 @@ export class PluginRegistration extends DomainPlugin {
   async load(): Promise<void> {
     await super.load();
     bindRegistrationRules(this.db);
-    setUp(this.app);
+    setUp(this.app, this.services);
   }
 
   async install(): Promise<void> {

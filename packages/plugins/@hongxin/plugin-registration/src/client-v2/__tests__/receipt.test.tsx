@@ -6,9 +6,6 @@ import { createContext } from '../../../../../../../test/client/host/flow-engine
 import { HxRegistrationReceiptBlockModel } from '../models';
 import { verificationAddress } from '../receipts/verification-address';
 
-// The host's module; the foundation's sign-in page uses it, the receipt does not.
-jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
-
 const RECEIVED = {
   id: 7,
   state: 'accepted',

@@ -1,1 +1,1 @@
-export {};
+export { HxMemberUploadBlockModel } from './HxMemberUploadBlockModel';

@@ -1,12 +1,13 @@
 import type { Application } from '@nocobase/server';
+import type { ProcessServices } from '../processes/services';
 import { setUpFeedback } from './feedback';
 import { setUpLists } from './lists';
 import { setUpService } from './service';
 import { setUpUnits } from './units';
 
 /** Actions, settings, figures and jobs of every part. */
-export function setUp(app: Application): void {
-  setUpUnits(app);
+export function setUp(app: Application, services: ProcessServices): void {
+  setUpUnits(app, services);
   setUpLists(app);
   setUpService(app);
   setUpFeedback(app);
