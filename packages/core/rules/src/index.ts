@@ -3,6 +3,7 @@ export * from './area-code';
 export * from './area-range';
 export * from './blank';
 export * from './credit-code';
+export * from './describe-feedback';
 export * from './describe-reason';
 export * from './dictionaries';
 export * from './dictionary-item';
@@ -36,3 +37,4 @@ export {
   type MinutesAnswer,
   type MomentAnswer,
 } from './working-time';
+export * from './year-feedback';

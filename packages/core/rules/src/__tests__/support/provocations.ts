@@ -4,6 +4,9 @@ import {
   averageAtMost,
   checkCoveredAreas,
   checkCreditCode,
+  checkFeedbackPoints,
+  checkFeedbackRubric,
+  checkFeedbackYear,
   checkHubHouseholds,
   checkMobile,
   checkNumberPattern,
@@ -16,6 +19,7 @@ import {
   checkTerm,
   checkTransferTarget,
   checkTransition,
+  DEFAULT_FEEDBACK_RUBRIC,
   dueWithPauses,
   nextFreeChildCode,
   parseAreaCode,
@@ -41,6 +45,7 @@ export function provocations(): Reason[] {
   return [
     ...[...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(reasonsOf),
     ...rollUploads(),
+    ...yearFeedbacks(),
   ];
 }
 
@@ -129,5 +134,14 @@ function rollUploads(): Reason[] {
   return [
     ...readRollRow(row, { skills: none, serviceIntentions: none, availableTimes: none }).reasons,
     ...repeatedRows([row, row]).values(),
+  ];
+}
+
+function yearFeedbacks(): Reason[] {
+  return [
+    ...reasonsOf(checkFeedbackPoints({ communityPoints: 99, bonusPoints: 0 }, DEFAULT_FEEDBACK_RUBRIC)),
+    ...reasonsOf(checkFeedbackYear(1, '2026-01-01')),
+    ...reasonsOf(checkFeedbackYear(2026, '2026-12-31')),
+    ...checkFeedbackRubric(null),
   ];
 }
