@@ -1,1 +1,2 @@
-export {};
+export { HxFeedbackExplanationBlockModel } from './HxFeedbackExplanationBlockModel';
+export { HxFeedbackYearBlockModel } from './HxFeedbackYearBlockModel';

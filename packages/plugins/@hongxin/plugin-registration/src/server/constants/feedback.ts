@@ -1,1 +1,2 @@
-export {};
+/** 年度反馈. */
+export const YEAR_FEEDBACKS = 'hxYearFeedbacks';

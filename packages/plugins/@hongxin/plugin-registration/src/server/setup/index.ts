@@ -10,5 +10,5 @@ export function setUp(app: Application, services: ProcessServices): void {
   setUpUnits(app, services);
   setUpLists(app);
   setUpService(app);
-  setUpFeedback(app);
+  setUpFeedback(app, services);
 }
