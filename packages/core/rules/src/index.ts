@@ -3,6 +3,7 @@ export * from './area-code';
 export * from './area-range';
 export * from './blank';
 export * from './credit-code';
+export * from './describe-feedback';
 export * from './describe-reason';
 export * from './dictionaries';
 export * from './dictionary-item';
@@ -21,7 +22,10 @@ export * from './programme';
 export * from './quota';
 export * from './reason';
 export * from './redact-identifiers';
+export * from './receipt';
 export * from './registration';
+export * from './roll-upload';
+export * from './unit-registration';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';
 export {
@@ -35,3 +39,4 @@ export {
   type MinutesAnswer,
   type MomentAnswer,
 } from './working-time';
+export * from './year-feedback';

@@ -7,7 +7,9 @@ import { ORGANIZATION_REASONS } from './reasons/organization';
 import { POST_TERM_REASONS } from './reasons/post-term';
 import { PROCESS_REASONS } from './reasons/process';
 import { REGISTRATION_REASONS } from './reasons/registration';
+import { ROLL_UPLOAD_REASONS } from './reasons/roll-upload';
 import { WORKING_TIME_REASONS } from './reasons/working-time';
+import { YEAR_FEEDBACK_REASONS } from './reasons/year-feedback';
 
 /** Values a reason's message may name. Codes (levels, states) are given as codes; see `describeReason`. */
 export type ReasonParams = Record<string, string | number | boolean | null>;
@@ -33,6 +35,8 @@ export const REASON_CODES = {
   ...NUMBERING_REASONS,
   ...IDENTITY_REASONS,
   ...REGISTRATION_REASONS,
+  ...ROLL_UPLOAD_REASONS,
+  ...YEAR_FEEDBACK_REASONS,
 } as const satisfies Record<string, LocalizedText>;
 
 /** A reason code the rules themselves emit. */

@@ -4,6 +4,9 @@ import {
   averageAtMost,
   checkCoveredAreas,
   checkCreditCode,
+  checkFeedbackPoints,
+  checkFeedbackRubric,
+  checkFeedbackYear,
   checkHubHouseholds,
   checkMobile,
   checkNumberPattern,
@@ -16,12 +19,15 @@ import {
   checkTerm,
   checkTransferTarget,
   checkTransition,
+  DEFAULT_FEEDBACK_RUBRIC,
   dueWithPauses,
   nextFreeChildCode,
   parseAreaCode,
   parseNumber,
   pointAtShare,
+  readRollRow,
   reasonsOf,
+  repeatedRows,
   shareAtLeast,
   shareAtMost,
   type OrganizationLevel,
@@ -30,14 +36,17 @@ import {
 } from '../..';
 import { beijing, calendar2026 as calendar } from './calendars';
 import { registrationExample } from './registration-example';
+import { ROLL_ROW } from './roll-row';
 
 const start = beijing('2026-03-02 08:30');
 
 /** Reasons of every code in the catalogue, each as its rule emits it. */
 export function provocations(): Reason[] {
-  return [...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(
-    reasonsOf,
-  );
+  return [
+    ...[...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(reasonsOf),
+    ...rollUploads(),
+    ...yearFeedbacks(),
+  ];
 }
 
 function areas() {
@@ -116,5 +125,23 @@ function identities() {
     checkCreditCode('914403001922038217'),
     checkPhone(''),
     checkMobile(''),
+  ];
+}
+
+function rollUploads(): Reason[] {
+  const none = new Map<string, string>();
+  const row = { ...ROLL_ROW, skills: '飞行', consent: '否' };
+  return [
+    ...readRollRow(row, { skills: none, serviceIntentions: none, availableTimes: none }).reasons,
+    ...repeatedRows([row, row]).values(),
+  ];
+}
+
+function yearFeedbacks(): Reason[] {
+  return [
+    ...reasonsOf(checkFeedbackPoints({ communityPoints: 99, bonusPoints: 0 }, DEFAULT_FEEDBACK_RUBRIC)),
+    ...reasonsOf(checkFeedbackYear(1, '2026-01-01')),
+    ...reasonsOf(checkFeedbackYear(2026, '2026-12-31')),
+    ...checkFeedbackRubric(null),
   ];
 }

@@ -6,6 +6,7 @@ export { announceMoved, onMoved } from './record/record-events';
 export { ReasonList } from './components/ReasonList';
 export { isPhone } from './view/is-phone';
 export { openSheet } from './view/open-sheet';
+export { saveFile } from './view/save-file';
 export { labelText, languageOf, type Label, type Language, type Translate } from './locale';
 export { viewRecord, type ViewRecord } from './record/view-record';
 export { momentText } from './view/moment-text';

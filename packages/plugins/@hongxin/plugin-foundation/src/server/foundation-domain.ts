@@ -3,6 +3,7 @@ import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './
 import { dataRequestProcess } from './privacy/data-request-process';
 import { PRIVACY_REASONS } from './privacy/reasons';
 import type { DataRequests } from './privacy/requests';
+import { SHEET_REASONS } from './sheets';
 
 /** Roles of people who meet the pack through their own records only. */
 const OUTSIDERS: readonly RoleName[] = [
@@ -91,6 +92,6 @@ export function foundationDomain(requests: DataRequests): DomainDefinition {
         effects: { grant: [requests.carryOut] },
       },
     ],
-    reasons: { ...ACCOUNT_REASONS, ...PRIVACY_REASONS },
+    reasons: { ...ACCOUNT_REASONS, ...PRIVACY_REASONS, ...SHEET_REASONS },
   };
 }

@@ -1,5 +1,6 @@
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
+export { handler } from './handler';
 export { isRefusal, Refusal, refuse } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
@@ -7,5 +8,7 @@ export { FOUNDATION, foundationOf } from './foundation-of';
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type SettingDefinition } from './settings';
+export { readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
+export { claimKey } from './transitions/idempotency';
 export { type PerformItem, type PerformManyOptions, type PerformOptions, type TransitionEvent } from './transitions';
 export { PluginFoundation, default } from './plugin';

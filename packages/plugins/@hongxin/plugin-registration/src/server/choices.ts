@@ -37,3 +37,20 @@ export const LEAVE_REASON_CHOICES: readonly Choice[] = [
 
 /** One choice, the notice in force: ticking it is the consent. */
 export const CONSENT_CHOICES: readonly Choice[] = [{ value: PRIVACY_NOTICE.version, label: PRIVACY_NOTICE.consent.zh }];
+
+/** What a unit brings: the kinds of the resource list [found]. */
+export const CONTRIBUTION_CHOICES: readonly Choice[] = [
+  { value: 'talent', label: '人才', color: 'blue' },
+  { value: 'venue', label: '场地', color: 'cyan' },
+  { value: 'funds', label: '资金', color: 'gold' },
+  { value: 'goods', label: '物资', color: 'green' },
+  { value: 'service', label: '服务', color: 'red' },
+];
+
+/** default: why a unit leaves a community's roll. */
+export const UNIT_LEAVE_REASON_CHOICES: readonly Choice[] = [
+  { value: 'rebalanced', label: '统筹调剂', color: 'blue' },
+  { value: 'moved', label: '办公地点变更', color: 'cyan' },
+  { value: 'merged', label: '机构撤并', color: 'gold' },
+  { value: 'other', label: '其他', color: 'default' },
+];

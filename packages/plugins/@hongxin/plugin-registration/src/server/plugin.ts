@@ -1,25 +1,29 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
 import { ACCESS } from './access';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
-import { NUMBERS } from './effects/numbers';
+import { NUMBERS } from './numbers';
 import { PAGES } from './pages';
 import { PARTIES } from './parties';
-import { bindConsentWithdrawal } from './effects/consent';
 import { NOTICES } from './privacy-notice';
-import { registrationProcess } from './processes/registration';
+import { registrationProcesses } from './processes';
+import type { ProcessServices } from './processes/services';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
+import { setUp } from './setup';
 
 /** 双报到: in-service members and units register with the communities they live and work in. */
 export class PluginRegistration extends DomainPlugin {
+  private readonly services: ProcessServices = {
+    db: () => this.db,
+    nextNumber: (...parameters) => foundationOf(this.app).numbers.next(...parameters),
+    giveConsent: (...parameters) => foundationOf(this.app).privacy.consents.give(...parameters),
+    perform: (options) => foundationOf(this.app).transitions.perform(options),
+    performMany: (options) => foundationOf(this.app).transitions.performMany(options),
+    setting: (definition) => foundationOf(this.app).settings.get(definition),
+  };
+
   readonly domain: DomainDefinition = {
-    processes: [
-      registrationProcess({
-        nextNumber: (...parameters) => foundationOf(this.app).numbers.next(...parameters),
-        giveConsent: (...parameters) => foundationOf(this.app).privacy.consents.give(...parameters),
-        perform: (options) => foundationOf(this.app).transitions.perform(options),
-      }),
-    ],
+    processes: registrationProcesses(this.services),
     access: ACCESS,
     numbers: NUMBERS,
     pages: PAGES,
@@ -32,7 +36,7 @@ export class PluginRegistration extends DomainPlugin {
   async load(): Promise<void> {
     await super.load();
     bindRegistrationRules(this.db);
-    bindConsentWithdrawal(this.app);
+    setUp(this.app, this.services);
   }
 
   async install(): Promise<void> {

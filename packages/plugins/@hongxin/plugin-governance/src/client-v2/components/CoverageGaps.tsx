@@ -5,7 +5,7 @@ import { GAP_KINDS } from '../../server/gaps/kinds';
 import type { GapKind, GapRow } from '../requests/governance';
 import { useBlock } from './block-context';
 import { FactsDrawer, type Chosen } from './FactsDrawer';
-import { saveFile } from './save-file';
+import { saveFile } from '@hongxin/plugin-foundation/client-v2';
 import { gapAdvice, gapColour, gapTitle } from './gap-texts';
 
 const PAGE_SIZE = 20;

@@ -4,9 +4,7 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
 import { HxRegistrationReceiptBlockModel } from '../models';
-
-// The host's module; the foundation's sign-in page uses it, the receipt does not.
-jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
+import { verificationAddress } from '../receipts/verification-address';
 
 const RECEIVED = {
   id: 7,
@@ -16,6 +14,7 @@ const RECEIVED = {
   position: '馆员',
   receiptNumber: 'HZ-2026-370681001001-0001',
   receiptAt: '2026-11-23T02:00:00.000Z',
+  receiptToken: 'AbCdEfGhIjKlMnOpQrStUv',
   unit: { name: '市档案馆' },
   area: { name: '锦里社区' },
   homeArea: { name: '锦里7号小区1号楼' },
@@ -94,4 +93,30 @@ it('shows the record of the popup it stands in', async () => {
   const request = show([RECEIVED], { view: { inputArgs: { collectionName: 'hxMemberRegistrations', filterByTk: 7 } } });
   await screen.findByRole('article');
   expect(request.mock.calls[0][0]).toMatchObject({ url: 'hxMemberRegistrations:get', params: { filterByTk: 7 } });
+});
+
+it('carries a code that opens the public page of its token, not of its number', async () => {
+  show([RECEIVED]);
+  expect(await screen.findByRole('img', { name: '回执验证二维码' })).toBeInTheDocument();
+  const address = verificationAddress('AbCdEfGhIjKlMnOpQrStUv');
+  expect(address).toBe('http://localhost/api/hxReceipts:verify/AbCdEfGhIjKlMnOpQrStUv');
+  window.__nocobase_api_base_url__ = 'https://hongxin.example/gov/api';
+  expect(verificationAddress('x')).toBe('https://hongxin.example/gov/api/hxReceipts:verify/x');
+  delete window.__nocobase_api_base_url__;
+});
+
+it('shows a unit what the community has received from it', async () => {
+  const unit = {
+    ...RECEIVED,
+    serviceTeam: '书香服务队',
+    registeredOn: '2026-11-20',
+    receiptNumber: 'DWHZ-2026-370681001001-0001',
+  };
+  const view = { inputArgs: { collectionName: 'hxUnitRegistrations', filterByTk: 7 } };
+  const request = show([unit], { view });
+  const sheet = await screen.findByRole('article', { name: '单位到社区报到回执' });
+  for (const text of ['市档案馆', '书香服务队', '2026-11-20', 'DWHZ-2026-370681001001-0001'])
+    expect(sheet).toHaveTextContent(text);
+  expect(sheet).not.toHaveTextContent('王小明');
+  expect(request.mock.calls[0][0]).toMatchObject({ url: 'hxUnitRegistrations:get' });
 });

@@ -1,46 +1,53 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import { QRCode } from 'antd';
 import dayjs from 'dayjs';
 import React from 'react';
-import { type RegistrationReceipt } from '../requests/receipts';
+import type { ReceiptPaper } from '../receipts/paper';
+import { verificationAddress } from '../receipts/verification-address';
 import { Seal } from './Seal';
 
-/** The receipt itself: what the member takes to the unit. */
-export function ReceiptSheet({ receipt, t }: { receipt: RegistrationReceipt; t: Translate }) {
-  const receiver = receipt.organization?.name ?? receipt.area?.name ?? '';
-  const facts: [string, string | null | undefined][] = [
-    [t('姓名'), receipt.personName],
-    [t('工作单位'), receipt.unit?.name],
-    [t('职务'), receipt.position],
-    [t('报到社区'), receipt.area?.name],
-    [t('居住楼栋'), receipt.homeArea?.name],
-    [t('报到编号'), receipt.number],
-  ];
-  const day = receipt.receiptAt ? dayjs(receipt.receiptAt).format(t('YYYY年M月D日')) : '';
+/** The receipt itself: what a member takes to the unit, or a unit keeps. */
+export function ReceiptSheet({ paper, t }: { paper: ReceiptPaper; t: Translate }) {
+  const day = paper.receiptAt ? dayjs(paper.receiptAt).format(t('YYYY年M月D日')) : '';
   return (
-    <article className="hx-receipt" aria-label={t('在职党员到社区报到回执')}>
-      <h2>{t('在职党员到社区报到回执')}</h2>
+    <article className="hx-receipt" aria-label={paper.title}>
+      <h2>{paper.title}</h2>
       <p className="hx-receipt-number">
-        {t('回执号')} {receipt.receiptNumber}
+        {t('回执号')} {paper.receiptNumber}
       </p>
       <dl>
-        {facts
-          .filter(([, value]) => value)
-          .map(([term, value]) => (
-            <React.Fragment key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </React.Fragment>
-          ))}
+        {paper.facts.map(([term, value]) => (
+          <React.Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </React.Fragment>
+        ))}
       </dl>
-      <p className="hx-receipt-text">
-        {t('{{name}}同志已到我社区报到，报到材料经核对已接收，特此回执。', { name: receipt.personName })}
-      </p>
-      <div className="hx-receipt-sign">
-        <p>{receiver}</p>
-        <p>{day}</p>
+      <p className="hx-receipt-text">{paper.text}</p>
+      <div className="hx-receipt-foot">
+        {paper.receiptToken ? (
+          <figure className="hx-receipt-code" role="img" aria-label={t('回执验证二维码')}>
+            <QRCode
+              type="svg"
+              value={verificationAddress(paper.receiptToken)}
+              size={116}
+              bordered={false}
+              errorLevel="M"
+              color="#1f1f1f"
+              bgColor="#ffffff"
+            />
+            <figcaption>{t('扫码验真伪')}</figcaption>
+          </figure>
+        ) : (
+          <span />
+        )}
+        <div className="hx-receipt-sign">
+          <p>{paper.receiver}</p>
+          <p>{day}</p>
+          <Seal name={paper.receiver} caption={t('回执')} />
+        </div>
       </div>
-      <Seal name={receiver} caption={t('回执')} />
-      <p className="hx-receipt-note">{t('本回执由系统出具，可凭回执号向社区核对。')}</p>
+      <p className="hx-receipt-note">{t('本回执由系统出具，可扫码或凭回执号向社区核对。')}</p>
     </article>
   );
 }

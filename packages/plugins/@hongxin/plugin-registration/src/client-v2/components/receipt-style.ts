@@ -8,10 +8,14 @@ export const RECEIPT_STYLE = `
 .hx-receipt dt { color: #8c8c8c; white-space: nowrap; }
 .hx-receipt dd { margin: 0; font-weight: 500; overflow-wrap: anywhere; }
 .hx-receipt-text { text-indent: 2em; margin: 0 0 24px; }
-.hx-receipt-sign { text-align: right; position: relative; z-index: 1; }
-.hx-receipt-sign p { margin: 0; }
-.hx-receipt-seal { position: absolute; right: 28px; bottom: 14px; width: 116px; height: 116px; opacity: .82; transform: rotate(-8deg); }
-.hx-receipt-note { margin: 24px 0 0; font-size: 12px; color: #8c8c8c; max-width: 60%; }
+.hx-receipt-foot { display: flex; justify-content: space-between; align-items: center; gap: 16px; }
+.hx-receipt-code { margin: 0; padding: 8px; background: #fff; border: 1px solid #ecd9b8; border-radius: 6px; text-align: center; line-height: 1.4; }
+.hx-receipt-code .ant-qrcode { padding: 0; margin: 0 auto; }
+.hx-receipt-code figcaption { margin-top: 4px; font-size: 12px; color: #8c6d46; }
+.hx-receipt-sign { position: relative; flex: 1; min-height: 116px; display: flex; flex-direction: column; justify-content: center; align-items: flex-end; text-align: right; padding-right: 12px; }
+.hx-receipt-sign p { margin: 0; position: relative; z-index: 1; }
+.hx-receipt-seal { position: absolute; right: 12px; top: 50%; width: 116px; height: 116px; opacity: .72; transform: translateY(-50%) rotate(-8deg); }
+.hx-receipt-note { margin: 18px 0 0; font-size: 12px; color: #8c8c8c; }
 .hx-print { display: none; }
 @media print {
   @page { size: A4 portrait; margin: 20mm 18mm; }

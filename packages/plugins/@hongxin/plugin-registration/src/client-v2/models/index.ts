@@ -1,1 +1,5 @@
-export { HxRegistrationReceiptBlockModel } from './HxRegistrationReceiptBlockModel';
+export * from './of-feedback';
+export * from './of-lists';
+export * from './of-members';
+export * from './of-service';
+export * from './of-units';

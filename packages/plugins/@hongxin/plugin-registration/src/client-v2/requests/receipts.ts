@@ -14,6 +14,7 @@ export interface RegistrationReceipt {
   position: string | null;
   receiptNumber: string | null;
   receiptAt: string | null;
+  receiptToken: string | null;
   unit: Named | null;
   area: Named | null;
   homeArea: Named | null;

@@ -54,6 +54,7 @@ export default defineCollection(
       longText('communityOpinion', '社区意见', { readOnly: true }),
       text('receiptNumber', '回执号', { max: 50, unique: true, readOnly: true }),
       moment('receiptAt', '回执时间', { readOnly: true }),
+      text('receiptToken', '回执验证码', { max: 40, unique: true, readOnly: true }),
       ...belongsTo('acceptedBy', 'users', '接收人', { label: 'nickname', onDelete: 'SET NULL' }),
       select('leaveReason', '离册原因', LEAVE_REASON_CHOICES, { readOnly: true }),
       ...belongsTo('transferToArea', 'hxAreas', '转往区域'),

@@ -1,22 +1,6 @@
-import type { NumberSeries, TransitionContext } from '@hongxin/plugin-foundation';
-import { MEMBER_REGISTRATIONS, RECEIPT_NUMBERS, REGISTRATION_NUMBERS } from '../constants';
-
-/** Registrations are counted per street, receipts per community; both by year [default]. */
-export const NUMBERS: readonly NumberSeries[] = [
-  {
-    name: REGISTRATION_NUMBERS,
-    collection: MEMBER_REGISTRATIONS,
-    pattern: 'BD-{year}-{areaCode:9}-{sequence:5}',
-    issue: 'manual',
-  },
-  {
-    name: RECEIPT_NUMBERS,
-    collection: MEMBER_REGISTRATIONS,
-    field: 'receiptNumber',
-    pattern: 'HZ-{year}-{areaCode:12}-{sequence:4}',
-    issue: 'manual',
-  },
-];
+import { randomBytes } from 'node:crypto';
+import type { TransitionContext } from '@hongxin/plugin-foundation';
+import { yearInChina } from '../rules/china-year';
 
 /** Takes the next number of a series, inside the transition's transaction. */
 export type NextNumber = (
@@ -25,25 +9,26 @@ export type NextNumber = (
   transaction: TransitionContext['transaction'],
 ) => Promise<string>;
 
-const yearInChina = new Intl.DateTimeFormat('en-CA', { year: 'numeric', timeZone: 'Asia/Shanghai' });
-
 /** The number is given at the first submission, so that abandoned drafts leave no gaps; it stays ever after. */
-export function issueNumber(next: NextNumber) {
+export function issueNumber(next: NextNumber, series: string) {
   return async ({ record, now, transaction }: TransitionContext): Promise<void> => {
     if (record.get('number')) return;
-    const year = Number(yearInChina.format(now));
+    const year = yearInChina(now);
     const parts = { year, areaCode: String(record.get('areaCode')) };
-    const number = await next(REGISTRATION_NUMBERS, parts, transaction);
+    const number = await next(series, parts, transaction);
     record.set({ number, year });
   };
 }
 
-/** The community's acceptance is the receipt. */
-export function issueReceipt(next: NextNumber) {
+/** The community's acceptance is the receipt: its number, and the token by which anybody can check it. */
+export function issueReceipt(next: NextNumber, series: string) {
   return async ({ record, now, actor, transaction }: TransitionContext): Promise<void> => {
-    const parts = { year: Number(yearInChina.format(now)), areaCode: String(record.get('areaCode')) };
-    const receiptNumber = await next(RECEIPT_NUMBERS, parts, transaction);
+    const parts = { year: yearInChina(now), areaCode: String(record.get('areaCode')) };
+    const receiptNumber = await next(series, parts, transaction);
     const acceptedById = actor.userId ?? actor.onBehalfOfId ?? null;
-    record.set({ receiptNumber, receiptAt: now, acceptedById });
+    record.set({ receiptNumber, receiptAt: now, acceptedById, receiptToken: newReceiptToken() });
   };
 }
+
+/** 128 random bits: unguessable, and unlike the number it tells nothing. */
+const newReceiptToken = (): string => randomBytes(16).toString('base64url');

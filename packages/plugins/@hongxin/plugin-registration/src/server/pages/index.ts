@@ -1,17 +1,14 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
-import { memberRegistrationsPage } from './member-registrations';
-import { myRegistrationsPage } from './my-registrations';
-import { officialMobilePage } from './official-mobile';
-import { registerPage } from './register';
-import { unitMobilePage, unitRegistrationsPage } from './unit-registrations';
-import { unitsPage } from './units';
+import { FEEDBACK_PAGES } from './pages-of-feedback';
+import { LISTS_PAGES } from './pages-of-lists';
+import { MEMBER_PAGES } from './pages-of-members';
+import { SERVICE_PAGES } from './pages-of-service';
+import { UNITS_PAGES } from './pages-of-units';
 
 export const PAGES: readonly PageSeed[] = [
-  memberRegistrationsPage,
-  unitsPage,
-  unitRegistrationsPage,
-  myRegistrationsPage,
-  registerPage,
-  unitMobilePage,
-  officialMobilePage,
+  ...MEMBER_PAGES,
+  ...UNITS_PAGES,
+  ...LISTS_PAGES,
+  ...SERVICE_PAGES,
+  ...FEEDBACK_PAGES,
 ];

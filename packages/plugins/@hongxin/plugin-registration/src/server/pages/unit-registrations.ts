@@ -11,10 +11,13 @@ const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
 const [PHONE] = QUEUES;
 const phoneParts = ownPartsOf(PHONE.key, PHONE.key);
 
+/** Members from Excel. */
+const BULK = { tab: 'bulk', place: 'top', use: 'HxMemberUploadBlockModel' } as const;
+
 /** The liaison's own unit: its members who register, and its record (desktop). */
 export const unitRegistrationsPage: PageSeed = {
   key: 'registration/unit-registrations',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-unit'],
   group: GROUP,
@@ -30,6 +33,7 @@ export const unitRegistrationsPage: PageSeed = {
           false,
         ),
       ),
+      { key: 'bulk', title: '批量报到', blocks: [] },
       {
         key: 'unit',
         title: '单位信息',
@@ -72,18 +76,24 @@ export const unitRegistrationsPage: PageSeed = {
       },
     ],
   },
-  ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
+  ownBlocks: [...parts.flatMap(({ ownBlocks }) => ownBlocks), BULK],
   ownActions: parts.flatMap(({ ownActions }) => ownActions),
 };
 
 /** The liaison's queue on a phone. */
 export const unitMobilePage: PageSeed = {
   key: 'registration/mobile-to-confirm',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-unit'],
   item: { title: '待确认', icon: 'CheckCircleOutlined' },
   sort: 220,
-  blueprint: { tabs: [queueList(PHONE, ['personName', 'position', 'area', 'state', 'consentAt'], false)] },
-  ...phoneParts,
+  blueprint: {
+    tabs: [
+      queueList(PHONE, ['personName', 'position', 'area', 'state', 'consentAt'], false),
+      { key: 'bulk', title: '批量报到', blocks: [] },
+    ],
+  },
+  ownBlocks: [...phoneParts.ownBlocks, BULK],
+  ownActions: phoneParts.ownActions,
 };

@@ -1,32 +1,19 @@
-import type { ProcessRegistration, TransitionContext } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules';
-import { keepConsent, type GiveConsent } from '../effects/consent';
-import { issueNumber, issueReceipt, type NextNumber } from '../effects/numbers';
+import type { ProcessRegistration } from '@hongxin/plugin-foundation';
+import { RECEIPT_NUMBERS, REGISTRATION_NUMBERS } from '../constants';
+import { keepConsent } from '../effects/consent';
+import { issueNumber, issueReceipt } from '../effects/numbers';
 import { keepOpinion, keepReturnOpinion } from '../effects/opinions';
 import { knowPerson } from '../effects/person';
 import { place } from '../effects/place';
-import { openSuccessor, type Perform } from '../effects/transfer';
+import { MEMBER_SUCCESSION, openSuccessor } from '../effects/transfer';
 import { homeIsABuilding, targetIsElsewhere, unitExists } from '../rules/choices-exist';
 import { notOnAnotherRoll } from '../rules/single-roll';
+import { all } from './all-guards';
 import { memberRegistration } from './member-registration';
-
-type Guard = (context: TransitionContext) => Promise<Reason[]>;
-
-/** Every objection of several guards, one after the other: they share a connection. */
-function all(...guards: readonly Guard[]): Guard {
-  return async (context) => {
-    const reasons: Reason[] = [];
-    for (const guard of guards) reasons.push(...(await guard(context)));
-    return reasons;
-  };
-}
+import type { ProcessServices } from './services';
 
 /** The process with what needs the database and the foundation's services. */
-export function registrationProcess(services: {
-  nextNumber: NextNumber;
-  perform: Perform;
-  giveConsent: GiveConsent;
-}): ProcessRegistration {
+export function registrationProcess(services: ProcessServices): ProcessRegistration {
   return {
     definition: memberRegistration,
     guards: {
@@ -35,16 +22,16 @@ export function registrationProcess(services: {
       transfer: targetIsElsewhere,
     },
     fills: {
-      submit: [place, issueNumber(services.nextNumber)],
+      submit: [place, issueNumber(services.nextNumber, REGISTRATION_NUMBERS)],
       confirm: [keepOpinion('unitOpinion')],
-      accept: [issueReceipt(services.nextNumber), keepOpinion('communityOpinion')],
+      accept: [issueReceipt(services.nextNumber, RECEIPT_NUMBERS), keepOpinion('communityOpinion')],
       return: [keepReturnOpinion],
       transfer: [keepOpinion('communityOpinion')],
     },
     effects: {
       submit: [keepConsent(services.giveConsent)],
       accept: [knowPerson],
-      transfer: [openSuccessor(services.perform)],
+      transfer: [openSuccessor(services.perform, MEMBER_SUCCESSION)],
     },
   };
 }

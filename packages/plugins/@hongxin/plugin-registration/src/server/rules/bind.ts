@@ -4,13 +4,21 @@ import { Refusal } from '@hongxin/plugin-foundation';
 import { bindRules, execute, select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
 import { registrationReason } from '../reasons';
+import { bindFeedbackRules } from './bind-feedback';
+import { bindListsRules } from './bind-lists';
+import { bindServiceRules } from './bind-service';
+import { bindUnitsRules } from './bind-units';
 import { checkContacts, checkCreditCodes, checkSeats } from './units';
-import { completeNewRegistrations, keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
+import { completeNewRegistrations, CONTENT_FIELDS, keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
 
 /** Every rule of units and registrations that holds whatever writes to them. */
 export function bindRegistrationRules(db: Database): void {
+  bindUnitsRules(db);
+  bindListsRules(db);
+  bindServiceRules(db);
+  bindFeedbackRules(db);
   bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
-  bindRules(db, MEMBER_REGISTRATIONS, [plainPhones, completeNewRegistrations, lockSubmitted]);
+  bindRules(db, MEMBER_REGISTRATIONS, [plainPhones('phone'), completeNewRegistrations, lockSubmitted(CONTENT_FIELDS)]);
   db.on(`${MEMBER_REGISTRATIONS}.beforeDestroy`, keepSubmitted);
   db.on(`${UNITS}.afterUpdate`, (unit: Model, options: HookOptions) => handOver(db, unit, options.transaction));
   db.on(`${UNITS}.beforeDestroy`, (unit: Model, options: HookOptions) => keepUsed(db, unit, options.transaction));
@@ -23,18 +31,26 @@ interface HookOptions {
 /** A new liaison takes over the unit's registrations; those never submitted have none yet. */
 async function handOver(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
   const liaisonId = unit.get('liaisonId') as number | null;
+  const values = { liaisonId, unitId: unit.get('id') };
   await execute(
     { db, transaction },
     `UPDATE {hxMemberRegistrations} SET "unitLiaisonId" = :liaisonId
      WHERE "unitId" = :unitId AND number IS NOT NULL AND "unitLiaisonId" IS DISTINCT FROM :liaisonId`,
-    { liaisonId, unitId: unit.get('id') },
+    values,
+  );
+  await execute(
+    { db, transaction },
+    `UPDATE {hxUnitRegistrations} SET "ownerId" = :liaisonId
+     WHERE "unitId" = :unitId AND "ownerId" IS DISTINCT FROM :liaisonId`,
+    values,
   );
 }
 
 async function keepUsed(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
   const [{ count }] = await select<{ count: number }>(
     { db, transaction },
-    'SELECT count(*)::int AS count FROM {hxMemberRegistrations} WHERE "unitId" = :unitId',
+    `SELECT ((SELECT count(*) FROM {hxMemberRegistrations} WHERE "unitId" = :unitId)
+       + (SELECT count(*) FROM {hxUnitRegistrations} WHERE "unitId" = :unitId))::int AS count`,
     { unitId: unit.get('id') },
   );
   if (count > 0) throw new Refusal(400, [registrationReason('UNIT_IN_USE', { name: String(unit.get('name')), count })]);

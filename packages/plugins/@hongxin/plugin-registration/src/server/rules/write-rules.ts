@@ -2,6 +2,7 @@ import { normalizePhone } from '@hongxin/rules';
 import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
+import { yearInChina } from './china-year';
 import { personOf } from './persons';
 
 /** States in which the member may still write. */
@@ -21,14 +22,12 @@ export const CONTENT_FIELDS: readonly string[] = [
   'consentVersion',
 ];
 
-const yearInChina = new Intl.DateTimeFormat('en-CA', { year: 'numeric', timeZone: 'Asia/Shanghai' });
-
 /** A new registration belongs to whoever makes it, and to the person behind the account. */
 export const completeNewRegistrations: RecordRule = async (candidates, scope) => {
   const identity = currentIdentity();
   for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
     if (identity) set('ownerId', identity.userId);
-    if (!textOf(record, 'year')) set('year', Number(yearInChina.format(new Date())));
+    if (!textOf(record, 'year')) set('year', yearInChina(new Date()));
     if (identity || keyOf(record, 'personId') === null) {
       const ownerId = keyOf(record, 'ownerId');
       const name = textOf(record, 'personName');
@@ -40,27 +39,31 @@ export const completeNewRegistrations: RecordRule = async (candidates, scope) =>
 };
 
 /** Phones are kept the way they are compared and dialled. */
-export const plainPhones: RecordRule = async (candidates) => {
-  for (const { record, set } of candidates) {
-    const phone = textOf(record, 'phone');
-    if (phone !== null && touches(record, 'phone')) set('phone', normalizePhone(phone));
-  }
-};
+export const plainPhones =
+  (field: string): RecordRule =>
+  async (candidates) => {
+    for (const { record, set } of candidates) {
+      const phone = textOf(record, field);
+      if (phone !== null && touches(record, field)) set(field, normalizePhone(phone));
+    }
+  };
 
 /** What has been submitted is not changed behind the back of those who decide on it. */
-export const lockSubmitted: RecordRule = async (candidates) => {
-  const identity = currentIdentity();
-  if (!identity) return;
-  for (const { record, refuse } of candidates) {
-    const state = String(record.previous('state' as never) ?? record.get('state'));
-    if (record.isNewRecord || record.changed('state' as never) || OPEN_STATES.includes(state)) continue;
-    const changed = (record.changed() || []) as string[];
-    const isOwner = String(record.get('ownerId')) === String(identity.userId);
-    const isContent = changed.some((field) => CONTENT_FIELDS.includes(field));
-    if (!isContent && !(isOwner && changed.length > 0 && !identity.isAdministrator)) continue;
-    refuse(registrationReason('STATE_FORBIDS_CHANGES', { state }));
-  }
-};
+export const lockSubmitted =
+  (contentFields: readonly string[]): RecordRule =>
+  async (candidates) => {
+    const identity = currentIdentity();
+    if (!identity) return;
+    for (const { record, refuse } of candidates) {
+      const state = String(record.previous('state' as never) ?? record.get('state'));
+      if (record.isNewRecord || record.changed('state' as never) || OPEN_STATES.includes(state)) continue;
+      const changed = (record.changed() || []) as string[];
+      const isOwner = String(record.get('ownerId')) === String(identity.userId);
+      const isContent = changed.some((field) => contentFields.includes(field));
+      if (!isContent && !(isOwner && changed.length > 0 && !identity.isAdministrator)) continue;
+      refuse(registrationReason('STATE_FORBIDS_CHANGES', { state }));
+    }
+  };
 
 /** What has been submitted once is kept: it has a number. */
 export function keepSubmitted(record: { get(field: string): unknown }): void {

@@ -18,6 +18,15 @@ export interface SheetRow {
  */
 export async function readSheet(file: string | Buffer, headers: readonly string[]): Promise<SheetRow[]> {
   const table = tableOf(typeof file === 'string' ? await fs.readFile(file) : file);
+  return rowsUnderHeaders(table, headers, MAX_ROWS);
+}
+
+/** @throws Refusal 400 when a header is lacking, or there are no rows or too many */
+export function rowsUnderHeaders(
+  table: readonly (readonly unknown[])[],
+  headers: readonly string[],
+  maxRows: number,
+): SheetRow[] {
   const headerIndex = table
     .slice(0, HEADER_WITHIN)
     .findIndex((line) => headers.every((header) => line.some((cell) => textOf(cell) === header)));
@@ -31,7 +40,7 @@ export async function readSheet(file: string | Buffer, headers: readonly string[
     }))
     .filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
   if (rows.length === 0) throw refuse(400, 'IMPORT_EMPTY');
-  if (rows.length > MAX_ROWS) throw refuse(400, 'IMPORT_TOO_MANY_ROWS', { count: rows.length, max: MAX_ROWS });
+  if (rows.length > maxRows) throw refuse(400, 'IMPORT_TOO_MANY_ROWS', { count: rows.length, max: maxRows });
   return rows;
 }
 

@@ -4,4 +4,4 @@ import type { PartyResolver } from '@hongxin/plugin-foundation';
 const unitLiaison: PartyResolver = async (record, actor) =>
   actor.userId !== null && String(record.get('unitLiaisonId')) === String(actor.userId);
 
-export const PARTIES: Readonly<Record<string, PartyResolver>> = { unitLiaison };
+export const REGISTRATION_PARTIES: Readonly<Record<string, PartyResolver>> = { unitLiaison };

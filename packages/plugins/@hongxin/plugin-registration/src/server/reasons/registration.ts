@@ -1,7 +1,5 @@
-import type { Reason, ReasonParams } from '@hongxin/rules';
-
 /** Messages of this plugin's own reasons: those that need the database or the notice to be found. */
-export const REASON_TEXTS = {
+export const REGISTRATION_REASONS = {
   CONSENT_OUTDATED: {
     zh: '同意的是旧版告知书（{{given}}），现行版本为{{expected}}，请重新阅读并同意。',
     en: 'The consent is to version {{given}} of the privacy notice; version {{expected}} is in force. Read it and consent anew.',
@@ -39,18 +37,11 @@ export const REASON_TEXTS = {
     en: 'Credit code "{{creditCode}}" already belongs to "{{name}}"; check it.',
   },
   UNIT_IN_USE: {
-    zh: '“{{name}}”有{{count}}份党员报到，不能删除。',
-    en: '"{{name}}" has {{count}} member registrations, so it cannot be deleted.',
+    zh: '“{{name}}”有{{count}}份报到，不能删除。',
+    en: '"{{name}}" has {{count}} registrations, so it cannot be deleted.',
   },
   UNIT_AREA_MISSING: {
     zh: '没有所选的区域，它可能已被删除，请重新选择。',
     en: 'The chosen area does not exist; choose another.',
   },
 } as const;
-
-export type RegistrationReasonCode = keyof typeof REASON_TEXTS;
-
-/** Builds a reason of this plugin; with `field`, its message may name the field too. */
-export function registrationReason(code: RegistrationReasonCode, params: ReasonParams = {}, field?: string): Reason {
-  return field === undefined ? { code, params } : { code, params: { ...params, field }, field };
-}

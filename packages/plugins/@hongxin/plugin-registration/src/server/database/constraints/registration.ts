@@ -1,7 +1,5 @@
-import type Database from '@nocobase/database';
 import { ROLL_STATES, type Reason } from '@hongxin/rules';
-import { execute } from '@hongxin/plugin-governance';
-import { registrationReason } from '../reasons';
+import { registrationReason } from '../../reasons';
 
 /** Name of the constraint behind "one roll at a time"; errors are recognised by it. */
 const SINGLE_ROLL = 'hx_member_registrations_single_roll';
@@ -12,7 +10,7 @@ const rollStates = ROLL_STATES.map((state) => `'${state}'`).join(', ');
  * What collections cannot express. One roll at a time is an exclusion constraint, not a unique index: NocoBase drops
  * every unique index of one column that its own fields do not declare, each time somebody adds a field.
  */
-const STATEMENTS: readonly string[] = [
+export const REGISTRATION_STATEMENTS: readonly string[] = [
   `DO $$ BEGIN
      IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '${SINGLE_ROLL}') THEN
        ALTER TABLE {hxMemberRegistrations} ADD CONSTRAINT ${SINGLE_ROLL}
@@ -24,11 +22,6 @@ const STATEMENTS: readonly string[] = [
 ];
 
 /** What the violation of a constraint means to the user. */
-export const CONSTRAINT_REASONS: Readonly<Record<string, Reason>> = {
+export const REGISTRATION_CONSTRAINTS: Readonly<Record<string, Reason>> = {
   [SINGLE_ROLL]: registrationReason('ON_ROLL_ELSEWHERE', { personName: '—', community: '—', receiptNumber: '—' }),
 };
-
-/** One member is on one community's roll at a time, whatever writes to the table. Safe to repeat. */
-export async function installConstraints(db: Database): Promise<void> {
-  for (const statement of STATEMENTS) await execute({ db }, statement);
-}

@@ -1,5 +1,5 @@
 import type { CollectionAccess } from '@hongxin/plugin-foundation';
-import { MEMBER_REGISTRATIONS, UNITS } from './constants';
+import { MEMBER_REGISTRATIONS } from '../constants';
 
 /** What the member fills in. */
 const MEMBER_FIELDS = [
@@ -32,6 +32,7 @@ const SERVER_FIELDS = [
   'communityOpinion',
   'receiptNumber',
   'receiptAt',
+  'receiptToken',
   'acceptedBy',
   'acceptedById',
   'leaveReason',
@@ -41,23 +42,8 @@ const SERVER_FIELDS = [
   'transferredFromId',
 ];
 
-const UNIT_FIELDS = [
-  'name',
-  'kind',
-  'creditCode',
-  'superior',
-  'partyOrganization',
-  'area',
-  'address',
-  'contactName',
-  'contactPhone',
-  'memberCount',
-];
-/** What one needs to choose one's unit, and no more. */
-const UNIT_LABELS = ['name', 'kind'];
-
 /** Members have their own registrations, liaisons those of their unit's members, officials those of their area. */
-export const ACCESS: readonly CollectionAccess[] = [
+export const MEMBER_ACCESS: readonly CollectionAccess[] = [
   {
     collection: MEMBER_REGISTRATIONS,
     ownerField: 'ownerId',
@@ -86,39 +72,6 @@ export const ACCESS: readonly CollectionAccess[] = [
         destroy: true,
         transition: true,
       },
-    },
-  },
-  {
-    collection: UNITS,
-    ownerField: 'liaisonId',
-    labelFields: UNIT_LABELS,
-    personalFields: { contactName: 'name', contactPhone: 'phone' },
-    retentionMonths: null,
-    grants: {
-      'hx-city': {
-        reach: 'all',
-        create: [...UNIT_FIELDS, 'liaison'],
-        update: [...UNIT_FIELDS, 'liaison'],
-        destroy: true,
-        import: true,
-        export: true,
-        reveal: ['contactName', 'contactPhone'],
-      },
-      'hx-official': {
-        reach: 'area',
-        create: [...UNIT_FIELDS, 'liaison'],
-        update: [...UNIT_FIELDS, 'liaison'],
-        destroy: true,
-        import: true,
-        export: true,
-        reveal: ['contactName', 'contactPhone'],
-      },
-      'hx-unit': {
-        reach: 'own',
-        hidden: ['registrations'],
-        update: ['superior', 'partyOrganization', 'address', 'contactName', 'contactPhone', 'memberCount'],
-      },
-      'hx-member': { reach: 'all', view: UNIT_LABELS },
     },
   },
 ];

@@ -1,0 +1,78 @@
+import { DEFAULT_FEEDBACK_RUBRIC, yearFeedback } from '@hongxin/rules';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from 'antd';
+import React from 'react';
+import { createContext } from '../../../../../../../test/client/host/flow-engine';
+import { HxFeedbackExplanationBlockModel, HxFeedbackYearBlockModel } from '../models';
+
+const t = (text: string, values: Record<string, unknown> = {}) =>
+  text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
+const PROCESS = {
+  states: [
+    { name: 'commented', label: { zh: '待单位签收', en: 'Commented' } },
+    { name: 'signed', label: { zh: '单位已签收', en: 'Signed' } },
+  ],
+};
+
+function show(Model: unknown, answers: Record<string, unknown>, over: object = {}) {
+  const request = jest.fn(async ({ url }: { url: string; data?: unknown }) => {
+    const answer = url.startsWith('hxProcesses') ? PROCESS : answers[url.replace('hxYearFeedbacks:', '')];
+    if (answer instanceof Error) throw answer;
+    return { data: { data: answer } };
+  });
+  const context = createContext({ t, api: { request }, i18n: { language: 'zh-CN' }, ...over });
+  const model = new (Model as new (options: object) => { renderComponent(): React.ReactNode })({ context });
+  render(<App>{model.renderComponent()}</App>);
+  return request;
+}
+const summary = { year: 2025, counts: { commented: 12, signed: 0 }, may: { make: false, steps: ['sign'] } };
+
+it('lets a liaison sign all of a year after being told how many', async () => {
+  const request = show(HxFeedbackYearBlockModel, { summary, performAll: { performed: 12 } });
+  expect(await screen.findByText('待单位签收 12')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: '生成年度反馈' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '全部签收（12）' }));
+  await userEvent.click(await screen.findByRole('button', { name: /确\s?定/ }));
+  expect(await screen.findByText('已办理12份')).toBeInTheDocument();
+  expect(request.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('performAll'))?.data).toEqual({
+    year: new Date().getFullYear() - 1,
+    transition: 'sign',
+  });
+});
+
+it('says why a year cannot be made yet', async () => {
+  const refused = Object.assign(new Error('x'), {
+    response: { status: 400, data: { errors: [{ code: 'FEEDBACK_YEAR_NOT_ENDED', message: '2026年尚未结束' }] } },
+  });
+  show(HxFeedbackYearBlockModel, {
+    summary: { ...summary, counts: {}, may: { make: true, steps: ['issue'] } },
+    make: refused,
+  });
+  await userEvent.click(await screen.findByRole('button', { name: '生成年度反馈' }));
+  expect(await screen.findByText('2026年尚未结束')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '全部反馈（0）' })).toBeDisabled();
+});
+
+it('explains every figure of a year', async () => {
+  const facts = {
+    isOnRoll: true,
+    checkedInMinutes: 480,
+    supplementedMinutes: 180,
+    reversedMinutes: 0,
+    times: 2,
+    claimsServed: 1,
+    ratingSum: 9,
+    ratingCount: 2,
+    communityPoints: 18,
+    bonusPoints: 2,
+    isOnLeave: false,
+    isFalsified: false,
+  };
+  const result = yearFeedback(facts, DEFAULT_FEEDBACK_RUBRIC);
+  const view = { inputArgs: { collectionName: 'hxYearFeedbacks', filterByTk: 7 } };
+  show(HxFeedbackExplanationBlockModel, { get: { id: 7, year: 2025, ...result } }, { view });
+  expect(await screen.findByText('经认定11小时（签到8小时，补录3小时），目标20小时')).toBeInTheDocument();
+  expect(screen.getByText('16.5 / 30')).toBeInTheDocument();
+  expect(screen.getByText(/63.7分.*合格/)).toBeInTheDocument();
+});

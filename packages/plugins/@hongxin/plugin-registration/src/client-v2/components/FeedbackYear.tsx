@@ -1,0 +1,140 @@
+import {
+  labelText,
+  ReasonList,
+  requestFailure,
+  type Language,
+  type PublicProcess,
+  type RequestReason,
+  type Translate,
+} from '@hongxin/plugin-foundation/client-v2';
+import { useRequest } from 'ahooks';
+import { App, Button, Card, Select, Skeleton, Space, Tag, Typography } from 'antd';
+import React, { useState } from 'react';
+import type { FeedbackRequests, FeedbackStep } from '../requests/year-feedback';
+
+export interface FeedbackYearProps {
+  requests: FeedbackRequests;
+  loadProcess(): Promise<PublicProcess | null>;
+  language: Language;
+  thisYear: number;
+  t: Translate;
+  /** Something has moved: what else shows feedbacks reads anew. */
+  onDone(): void;
+}
+
+const YEARS_BACK = 5;
+
+/** Where the feedbacks of a year stand, and what can be done with all of them at once. */
+export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onDone }: FeedbackYearProps) {
+  const { modal } = App.useApp();
+  const [year, setYear] = useState(thisYear - 1);
+  const [busy, setBusy] = useState<'make' | FeedbackStep>();
+  const [reasons, setReasons] = useState<readonly RequestReason[]>([]);
+  const [done, setDone] = useState<string>();
+  const read = async () => ({ summary: await requests.summary(year), process: await loadProcess() });
+  const { data, error, refresh } = useRequest(read, { refreshDeps: [year] });
+
+  const act = async (name: 'make' | FeedbackStep, work: () => Promise<string>): Promise<void> => {
+    setBusy(name);
+    setReasons([]);
+    setDone(undefined);
+    try {
+      setDone(await work());
+      refresh();
+      onDone();
+    } catch (failure) {
+      setReasons(requestFailure(failure).reasons);
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  const step = (name: FeedbackStep, count: number): void => {
+    modal.confirm({
+      title: t(STEPS[name].ask, { count, year }),
+      content: t(STEPS[name].note),
+      okText: t('确定'),
+      cancelText: t('取消'),
+      onOk: () => act(name, async () => t('已办理{{count}}份', { count: await requests.performAll(year, name) })),
+    });
+  };
+
+  if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 2 }} />;
+  const { summary, process } = data;
+  const options = Array.from({ length: YEARS_BACK }, (_each, index) => thisYear - index).map((value) => ({
+    value,
+    label: t('{{year}}年', { year: value }),
+  }));
+  const total = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
+  return (
+    <Card size="small" style={{ marginBottom: 12 }}>
+      <Space direction="vertical" style={{ width: '100%' }}>
+        <Space wrap>
+          <Select
+            aria-label={t('年度')}
+            value={year}
+            onChange={(value: number) => {
+              setYear(value);
+              setReasons([]);
+              setDone(undefined);
+            }}
+            options={options}
+            style={{ width: 110 }}
+          />
+          {summary.may.make && (
+            <Button
+              loading={busy === 'make'}
+              onClick={() => act('make', async () => t('新生成{{count}}份', { count: await requests.make(year) }))}
+            >
+              {t('生成年度反馈')}
+            </Button>
+          )}
+          {summary.may.steps.map((name) => {
+            const count = summary.counts[STEPS[name].from] ?? 0;
+            return (
+              <Button
+                key={name}
+                type="primary"
+                disabled={count === 0}
+                loading={busy === name}
+                onClick={() => step(name, count)}
+              >
+                {t(STEPS[name].button, { count })}
+              </Button>
+            );
+          })}
+        </Space>
+        <Space wrap size={[8, 4]}>
+          {total === 0 && <Typography.Text type="secondary">{t('{{year}}年还没有年度反馈', { year })}</Typography.Text>}
+          {total > 0 &&
+            (process?.states ?? []).map(({ name, label, color }) => (
+              <Tag key={name} color={color ?? undefined}>
+                {labelText(label, language)} {summary.counts[name] ?? 0}
+              </Tag>
+            ))}
+          {done && (
+            <Typography.Text type="success" role="status">
+              {done}
+            </Typography.Text>
+          )}
+        </Space>
+        {reasons.length > 0 && <ReasonList title={t('没有办理')} reasons={reasons} />}
+      </Space>
+    </Card>
+  );
+}
+
+const STEPS: Readonly<Record<FeedbackStep, { from: string; button: string; ask: string; note: string }>> = {
+  sign: {
+    from: 'commented',
+    button: '全部签收（{{count}}）',
+    ask: '签收{{year}}年的{{count}}份反馈？',
+    note: '签收后本人仍可提出异议，期满由社区正式反馈。',
+  },
+  issue: {
+    from: 'signed',
+    button: '全部反馈（{{count}}）',
+    ask: '正式反馈{{year}}年的{{count}}份？',
+    note: '反馈后本年度的服务记录将锁定，不能再改。',
+  },
+};

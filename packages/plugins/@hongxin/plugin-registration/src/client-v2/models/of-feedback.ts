@@ -1,0 +1,2 @@
+export { HxFeedbackExplanationBlockModel } from './HxFeedbackExplanationBlockModel';
+export { HxFeedbackYearBlockModel } from './HxFeedbackYearBlockModel';

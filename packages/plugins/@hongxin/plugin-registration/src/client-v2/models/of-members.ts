@@ -1,0 +1,1 @@
+export { HxRegistrationReceiptBlockModel } from './HxRegistrationReceiptBlockModel';

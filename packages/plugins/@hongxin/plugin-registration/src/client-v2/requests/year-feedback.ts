@@ -1,0 +1,46 @@
+import { type APIClientLike } from '@nocobase/flow-engine';
+import type { FeedbackFigure } from '@hongxin/rules';
+import { YEAR_FEEDBACKS } from '../constants';
+
+export type FeedbackStep = 'sign' | 'issue';
+
+export interface FeedbackSummary {
+  year: number;
+  counts: Readonly<Record<string, number>>;
+  may: { make: boolean; steps: FeedbackStep[] };
+}
+
+export interface Feedback {
+  id: number;
+  year: number;
+  state: string;
+  subjectName: string;
+  total: number | null;
+  grade: string | null;
+  figures: FeedbackFigure[] | null;
+  communityComment: string | null;
+}
+
+/** What the blocks of the yearly feedback ask the server for. */
+export function feedbackRequests(api: APIClientLike) {
+  const post = async <T>(action: string, data: Record<string, unknown>): Promise<T> => {
+    const url = `${YEAR_FEEDBACKS}:${action}`;
+    return (await api.request<{ data: T }>({ url, method: 'post', data, skipNotify: true })).data.data;
+  };
+  return {
+    async summary(year: number): Promise<FeedbackSummary> {
+      const url = `${YEAR_FEEDBACKS}:summary`;
+      return (await api.request<{ data: FeedbackSummary }>({ url, params: { year }, skipNotify: true })).data.data;
+    },
+    make: async (year: number) => (await post<{ made: number }>('make', { year })).made,
+    performAll: async (year: number, transition: FeedbackStep) =>
+      (await post<{ performed: number }>('performAll', { year, transition })).performed,
+    async get(id: string | number): Promise<Feedback | undefined> {
+      const params = { filterByTk: id };
+      const url = `${YEAR_FEEDBACKS}:get`;
+      return (await api.request<{ data: Feedback | null }>({ url, params, skipNotify: true })).data.data ?? undefined;
+    },
+  };
+}
+
+export type FeedbackRequests = ReturnType<typeof feedbackRequests>;

@@ -1,0 +1,207 @@
+import { app, reset, type Client } from '../../../../../../../test/server/harness';
+import { buildTown, codes, create, draft, list, moved, newMember, remove, type Row, type Town } from './support/town';
+import { claimed, needServiceTables, served } from './support/service-tables';
+
+const FEEDBACKS = 'hxYearFeedbacks';
+const YEAR = 2025;
+let town: Town;
+
+async function setting(key: string, value: unknown): Promise<void> {
+  await app()
+    .db.getRepository('hxSettings')
+    .updateOrCreate({ filterKeys: ['key'], values: { key, value } });
+}
+
+beforeAll(async () => {
+  await reset();
+  town = await buildTown();
+  await needServiceTables();
+});
+afterAll(() =>
+  app()
+    .db.getRepository('hxSettings')
+    .destroy({ filter: { key: 'yearFeedback' } }),
+);
+
+/** A member who was on the roll of the eastern community before the year ended. */
+async function onRoll(change: Record<string, unknown> = {}): Promise<{ member: Client; registration: Row }> {
+  const member = await newMember();
+  const { id } = await draft(town, member, change);
+  await moved(member, id, 'submit');
+  await moved(town.community, id, 'accept');
+  const registration = await moved(town.community, id, 'enroll');
+  await backdate('hxMemberRegistrations', id);
+  return { member, registration };
+}
+const backdate = (collection: string, id: unknown) =>
+  app().db.sequelize.query(
+    `UPDATE ${app().db.getCollection(collection).quotedTableName()} SET "receiptAt" = '2025-03-01' WHERE id = ${String(id)}`,
+  );
+const make = (client: Client, year: number) => client.post<{ made: number }>(`${FEEDBACKS}:make`, { year });
+const all = (client: Client, body: Record<string, unknown>) =>
+  client.post<{ performed: number }>(`${FEEDBACKS}:performAll`, { year: YEAR, ...body });
+const go = (client: Client, id: unknown, transition: string, more: Record<string, unknown> = {}) =>
+  client.post<Row>(`${FEEDBACKS}:transition/${String(id)}`, { transition, ...more });
+async function gone(client: Client, id: unknown, transition: string, more: Record<string, unknown> = {}): Promise<Row> {
+  const answer = await go(client, id, transition, more);
+  if (answer.status !== 200) throw new Error(`${transition}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body.data;
+}
+const comment = { values: { communityPoints: 18, bonusPoints: 2, communityComment: '热心公益' } };
+const feedbackOf = async ({ registration }: { registration: Row }): Promise<Row> =>
+  (await list(town.administrator, FEEDBACKS, { filter: { registrationId: registration.id } }))[0];
+
+describe('a year', () => {
+  let first: Awaited<ReturnType<typeof onRoll>>;
+  let second: Awaited<ReturnType<typeof onRoll>>;
+
+  beforeAll(async () => {
+    [first, second] = [await onRoll(), await onRoll({ phone: '13812340000' })];
+    const { personId } = first.registration;
+    await served(personId, YEAR, { minutes: 480, rating: '5' });
+    await served(personId, YEAR, { minutes: 180, origin: 'supplement', rating: '4' });
+    await served(personId, YEAR, { minutes: 600, state: 'pending' });
+    await served(personId, YEAR - 1, { minutes: 600 });
+    await claimed(personId, YEAR);
+    await claimed(personId, YEAR, { state: 'withdrawn' });
+    const unit = await create(town.liaison, 'hxUnitRegistrations', {
+      unitId: town.work.id,
+      targetAreaId: town.east.id,
+      contactName: '刘海燕',
+      contactPhone: '13800001234',
+    });
+    const path = `hxUnitRegistrations:transition/${unit.id}`;
+    expect((await town.liaison.post(path, { transition: 'submit' })).status).toBe(200);
+    expect((await town.community.post(path, { transition: 'accept' })).status).toBe(200);
+    await backdate('hxUnitRegistrations', unit.id);
+  });
+
+  it('gets no feedback before its end, and none from those who are not in charge', async () => {
+    const early = await make(town.community, new Date().getFullYear());
+    expect([early.status, codes(early)]).toEqual([400, ['FEEDBACK_YEAR_NOT_ENDED']]);
+    expect(codes(await make(town.community, 1))).toEqual(['FEEDBACK_YEAR_INVALID']);
+    for (const client of [town.liaison, first.member]) expect((await make(client, YEAR)).status).toBe(403);
+    expect(await list(town.administrator, FEEDBACKS)).toEqual([]);
+  });
+
+  it('is computed once for every member and unit on the roll, in one’s own area, also by two at once', async () => {
+    expect((await make(town.westCommunity, YEAR)).body.data).toEqual({ made: 0 });
+    const answers = await Promise.all([make(town.community, YEAR), make(town.street_, YEAR)]);
+    expect(answers.map(({ body }) => body.data.made).sort()).toEqual([0, 3]);
+    expect((await make(town.community, YEAR)).body.data).toEqual({ made: 0 });
+    const rows = await list(town.community, FEEDBACKS, { filter: { year: YEAR } });
+    expect(rows.map(({ subject }) => subject).sort()).toEqual(['member', 'member', 'unit']);
+    expect(await feedbackOf(first)).toMatchObject({
+      state: 'computed',
+      minutes: 660,
+      hours: 11,
+      times: 2,
+      claimsServed: 1,
+      total: null,
+      unitLiaisonId: town.liaison.userId,
+      ownerId: first.member.userId,
+    });
+    // a unit is told the mean of its members
+    expect(rows.find(({ subject }) => subject === 'unit')).toMatchObject({ minutes: 330, times: 1, claimsServed: 0 });
+    const { id } = await feedbackOf(first);
+    const [event] = await list(town.administrator, 'hxEvents', {
+      filter: { collectionName: FEEDBACKS, recordId: String(id) },
+    });
+    expect(event.transition).toBe('make');
+  });
+
+  it('explains every figure', async () => {
+    const { figures } = await feedbackOf(first);
+    expect(figures).toHaveLength(6);
+    expect((figures as { item: string; points: number }[]).map(({ item, points }) => [item, points])).toEqual([
+      ['attendance', 7.5],
+      ['hours', 16.5],
+      ['claims', 6.2],
+      ['satisfaction', 13.5],
+      ['community', null],
+      ['bonus', 0],
+    ]);
+  });
+
+  it('is commented by its community within the rubric', async () => {
+    const { id } = await feedbackOf(first);
+    const wrong = await go(town.community, id, 'comment', {
+      values: { communityPoints: 21, bonusPoints: 11, communityComment: '好' },
+    });
+    expect([wrong.status, codes(wrong)]).toEqual([400, ['FEEDBACK_POINTS_RANGE', 'FEEDBACK_POINTS_RANGE']]);
+    expect(codes(await go(town.community, id, 'comment'))).toEqual(['FIELD_REQUIRED', 'FIELD_REQUIRED']);
+    expect((await go(town.westCommunity, id, 'comment', comment)).status).toBe(404);
+    expect((await go(town.liaison, id, 'comment', comment)).status).toBe(403);
+    const row = await gone(town.community, id, 'comment', comment);
+    expect(row).toMatchObject({ state: 'commented', total: 63.7, grade: 'qualified', communityComment: '热心公益' });
+  });
+
+  it('waits for a fresh comment when hours have changed since', async () => {
+    const { id } = await feedbackOf(first);
+    await served(first.registration.personId, YEAR, { minutes: 60 });
+    const answer = await go(town.liaison, id, 'sign');
+    expect([answer.status, codes(answer)]).toEqual([400, ['FEEDBACK_FIGURES_CHANGED']]);
+    expect(answer.body.errors?.[0].message).toContain('11 h then, 12 h now');
+    expect(await gone(town.community, id, 'recompute', { opinion: '补认定一次' })).toMatchObject({
+      state: 'computed',
+      hours: 12,
+      total: null,
+    });
+    await gone(town.community, id, 'comment', comment);
+  });
+
+  it('is signed by the unit alone, all at once', async () => {
+    await all(town.community, { transition: 'comment', values: comment.values });
+    expect((await all(town.otherLiaison, { transition: 'sign' })).status).toBe(400);
+    expect((await all(first.member, { transition: 'sign' })).status).toBeGreaterThanOrEqual(400);
+    const answer = await all(town.liaison, { transition: 'sign', values: { unitOpinion: '情况属实' } });
+    expect(answer.body.data).toEqual({ performed: 3 });
+    expect(await feedbackOf(second)).toMatchObject({ state: 'signed', signature: 'liaison', unitOpinion: '情况属实' });
+  });
+
+  it('may be objected to by the member before it is issued, and is then commented anew', async () => {
+    const { id } = await feedbackOf(second);
+    const early = await go(town.community, id, 'issue');
+    expect([early.status, codes(early)]).toEqual([400, ['FEEDBACK_OBJECTION_OPEN']]);
+    expect((await go(first.member, id, 'object', { opinion: '不是我的' })).status).toBe(404);
+    expect(await gone(second.member, id, 'object', { opinion: '少算一次' })).toMatchObject({
+      state: 'objected',
+      objection: '少算一次',
+    });
+    await gone(town.community, id, 'comment', comment);
+    await gone(town.liaison, id, 'sign');
+  });
+
+  it('is issued once the days to object are over, all or none', async () => {
+    expect(codes(await all(town.community, { transition: 'issue' }))).toContain('FEEDBACK_OBJECTION_OPEN');
+    expect((await feedbackOf(first)).state).toBe('signed');
+    await setting('yearFeedback', { objectionDays: 0, ranking: false });
+    expect((await all(town.community, { transition: 'issue' })).body.data).toEqual({ performed: 3 });
+    const row = await feedbackOf(first);
+    expect(row).toMatchObject({ state: 'issued' });
+    expect(row.issuedAt).toBeTruthy();
+    expect(codes(await all(town.community, { transition: 'issue' }))).toEqual(['FEEDBACK_NOTHING_OPEN']);
+    const summary = await town.community.get<{ counts: Record<string, number> }>(`${FEEDBACKS}:summary`, {
+      year: YEAR,
+    });
+    expect(summary.body.data.counts).toMatchObject({ computed: 0, issued: 3 });
+  });
+
+  it('is seen by those it concerns, and is nobody’s to make up or delete', async () => {
+    expect((await list(first.member, FEEDBACKS)).map(({ ownerId }) => ownerId)).toEqual([first.member.userId]);
+    expect(await list(town.liaison, FEEDBACKS)).toHaveLength(3);
+    expect(await list(town.otherLiaison, FEEDBACKS)).toEqual([]);
+    expect(await list(town.westCommunity, FEEDBACKS)).toEqual([]);
+    const { id } = await feedbackOf(first);
+    expect((await town.administrator.post(`${FEEDBACKS}:create`, { year: YEAR, subjectName: '王' })).status).toBe(403);
+    expect((await remove(town.administrator, FEEDBACKS, id)).status).toBe(403);
+  });
+});
+
+it('counts by the rubric an administrator sets, and refuses one that does not add up', async () => {
+  const broken = await town.administrator.post('hxSettings:create', {
+    key: 'yearFeedbackRubric',
+    value: { points: { attendance: 1 } },
+  });
+  expect([broken.status, codes(broken)]).toEqual([400, ['FEEDBACK_RUBRIC_INVALID']]);
+});

@@ -1,0 +1,80 @@
+import {
+  readRollRow,
+  repeatedRows,
+  rollKey,
+  type Reason,
+  type RollChoices,
+  type RollRow,
+  type RollValues,
+} from '@hongxin/rules';
+import { select, type Scope } from '@hongxin/plugin-governance';
+import { registrationReason } from '../reasons';
+import { Homes } from './homes';
+
+/** A row that can be registered. */
+export interface ReadyRow {
+  row: number;
+  values: RollValues & { homeAreaId: string };
+}
+
+export interface RowProblem {
+  row: number;
+  personName: string;
+  reason: Reason;
+}
+
+export interface RollCheck {
+  ready: ReadyRow[];
+  problems: RowProblem[];
+}
+
+/** States of a registration that another one would repeat. */
+const UNDER_WAY_OR_ON_ROLL = ['submitted', 'unitConfirmed', 'accepted', 'onRoll', 'returned'];
+
+/** Everything that can be said against the rows of a roll, row by row; nothing is written. */
+export async function checkRoll(rows: readonly RollRow[], choices: RollChoices, scope: Scope): Promise<RollCheck> {
+  const repeated = repeatedRows(rows);
+  const homes = await Homes.read(
+    rows.map(({ estate }) => estate),
+    scope,
+  );
+  const registered = await registeredAlready(rows, scope);
+  const check: RollCheck = { ready: [], problems: [] };
+  rows.forEach((row, index) => {
+    const { values, reasons } = readRollRow(row, choices);
+    const found = homes.find(row.estate, row.building);
+    const twice = repeated.get(index);
+    const onRoll = registered.has(rollKey(row.personName, row.phone));
+    const all = [
+      ...reasons,
+      ...homeReasons(row, homes, found.length),
+      ...(twice ? [twice] : []),
+      ...(onRoll
+        ? [registrationReason('ROLL_ALREADY_REGISTERED', { personName: row.personName.trim() }, 'personName')]
+        : []),
+    ];
+    if (all.length === 0) check.ready.push({ row: row.row, values: { ...values, homeAreaId: found[0].id } });
+    check.problems.push(...all.map((reason) => ({ row: row.row, personName: row.personName.trim(), reason })));
+  });
+  return check;
+}
+
+function homeReasons({ estate, building }: RollRow, homes: Homes, count: number): Reason[] {
+  const name = estate.trim();
+  if (name === '' || building.trim() === '' || count === 1) return [];
+  if (!homes.knowsEstate(name)) return [registrationReason('ROLL_ESTATE_UNKNOWN', { name }, 'homeAreaId')];
+  const params = { name, building: building.trim(), count };
+  return [registrationReason(count === 0 ? 'ROLL_BUILDING_UNKNOWN' : 'ROLL_BUILDING_AMBIGUOUS', params, 'homeAreaId')];
+}
+
+/** Who of the rows is on a roll, or on the way to one, as `rollKey`s. */
+async function registeredAlready(rows: readonly RollRow[], scope: Scope): Promise<ReadonlySet<string>> {
+  const names = [...new Set(rows.map(({ personName }) => personName.trim()).filter((name) => name !== ''))];
+  if (names.length === 0) return new Set();
+  const found = await select<{ personName: string; phone: string | null }>(
+    scope,
+    `SELECT "personName", phone FROM {hxMemberRegistrations} WHERE "personName" IN (:names) AND state IN (:states)`,
+    { names, states: UNDER_WAY_OR_ON_ROLL },
+  );
+  return new Set(found.map(({ personName, phone }) => rollKey(personName, phone ?? '')));
+}

@@ -1,0 +1,2 @@
+/** 年度反馈. */
+export const YEAR_FEEDBACKS = 'hxYearFeedbacks';

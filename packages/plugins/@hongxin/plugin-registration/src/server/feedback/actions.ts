@@ -1,0 +1,135 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
+import { currentIdentity, foundationOf, refuse, Refusal, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
+import { checkFeedbackYear, mergeRanges, reasonsOf, subtreeRange } from '@hongxin/rules';
+import { YEAR_FEEDBACKS } from '../constants';
+import { yearFeedbackProcess } from '../processes/year-feedback';
+import type { ProcessServices } from '../processes/services';
+import { registrationReason } from '../reasons';
+import { dayInChina } from '../rules/china-year';
+import { makeFeedbacks, type Within } from './make';
+import { prepareBatch } from './prepared';
+import { RUBRIC_SETTING } from './settings';
+
+/** `hxYearFeedbacks:make` `{year}`: makes the year's feedbacks in the caller's areas; those already there stay. */
+export const makeAction =
+  (services: ProcessServices) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const year = yearOf(ctx);
+    const objections = reasonsOf(checkFeedbackYear(year, dayInChina(new Date())));
+    if (objections.length > 0) throw new Refusal(400, objections);
+    const within = callersAreas();
+    const { userId } = needUser();
+    const rubric = await services.setting(RUBRIC_SETTING);
+    ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
+      const ids = await makeFeedbacks(year, within, rubric, { db: ctx.db, transaction });
+      const now = new Date();
+      const entries = ids.map((recordId) => ({
+        collectionName: YEAR_FEEDBACKS,
+        recordId,
+        transition: 'make',
+        from: null,
+        to: 'computed',
+        actorId: userId,
+        at: now,
+      }));
+      if (entries.length > 0) await runAsSystem(() => foundationOf(ctx.app).events.appendMany(entries, transaction));
+      return { made: ids.length };
+    });
+    await next();
+  };
+
+/**
+ * `hxYearFeedbacks:performAll` `{year, transition, values?, opinion?}`: one step of all feedbacks of the year that the
+ * caller sees and that are ready for it, all or none. A unit signs its members' at once, a community issues its own.
+ */
+export const performAllAction =
+  (services: ProcessServices) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const year = yearOf(ctx);
+    const { transition, values, opinion } = ctx.action.params.values as {
+      transition?: unknown;
+      values?: Record<string, unknown>;
+      opinion?: string;
+    };
+    const step = yearFeedbackProcess.transitions[transition as 'sign'];
+    if (typeof transition !== 'string' || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
+    const permission = ctx.can({ resource: YEAR_FEEDBACKS, action: 'transition' }) as {
+      params?: { filter?: Record<string, unknown> };
+    } | null;
+    if (!permission) throw refuse(403, 'NOT_PERMITTED');
+    const actor: Actor = needUser();
+    ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
+      const scope = permission.params?.filter;
+      const ready = { year, state: { $in: [...step.from] } };
+      const rows = await ctx.db.getRepository(YEAR_FEEDBACKS).find({
+        filter: scope && Object.keys(scope).length > 0 ? { $and: [ready, scope] } : ready,
+        fields: ['id'],
+        sort: ['id'],
+        transaction,
+      });
+      const ids = (rows as Model[]).map((row) => String(row.get('id')));
+      if (ids.length === 0) throw new Refusal(400, [registrationReason('FEEDBACK_NOTHING_OPEN', { year })]);
+      await prepareBatch(services, ids, { db: ctx.db, transaction });
+      const items = ids.map((recordId) => ({ recordId, actor, values, opinion }));
+      await services.performMany({ collection: YEAR_FEEDBACKS, transition, items, transaction });
+      return { performed: ids.length };
+    });
+    await next();
+  };
+
+function needUser(): { userId: number; roles: readonly string[] } {
+  const identity = currentIdentity();
+  if (!identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
+  return { userId: identity.userId, roles: identity.roles };
+}
+
+function yearOf(ctx: Context): number {
+  const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
+  return typeof given === 'number' ? given : Number.parseInt(String(given), 10);
+}
+
+/** Where the caller makes feedbacks: officials in the areas of their posts, the city and administrators everywhere. */
+function callersAreas(): Within {
+  const identity = currentIdentity();
+  if (!identity) throw refuse(403, 'NOT_PERMITTED');
+  if (identity.isAdministrator || identity.roles.includes('hx-city')) return () => ({ sql: 'TRUE', replacements: {} });
+  const grants = identity.areaGrants.filter(({ role }) => role === 'hx-official');
+  if (grants.length === 0) throw refuse(403, 'NOT_PERMITTED');
+  const ranges = mergeRanges(grants.map(({ areaCode }) => subtreeRange(areaCode)));
+  return (column) => ({
+    sql: `(${ranges.map((_range, index) => `(${column} >= :from${index} AND ${column} < :to${index})`).join(' OR ')})`,
+    replacements: Object.fromEntries(
+      ranges.flatMap(({ from, to }, index) => [
+        [`from${index}`, from],
+        [`to${index}`, to],
+      ]),
+    ),
+  });
+}
+
+/** `hxYearFeedbacks:summary?year=`: how many feedbacks of the year stand where, as far as the caller sees. */
+export async function summaryAction(ctx: Context, next: Next): Promise<void> {
+  const year = Number.parseInt(String(ctx.action.params.year), 10);
+  const permission = ctx.can({ resource: YEAR_FEEDBACKS, action: 'list' }) as { params?: { filter?: object } } | null;
+  if (!permission) throw refuse(403, 'NOT_PERMITTED');
+  const scope = permission.params?.filter;
+  const filter = scope && Object.keys(scope).length > 0 ? { $and: [{ year }, scope] } : { year };
+  const states = Object.keys(yearFeedbackProcess.states);
+  const repository = ctx.db.getRepository(YEAR_FEEDBACKS);
+  const counts: Record<string, number> = {};
+  for (const state of states) counts[state] = await repository.count({ filter: { $and: [filter, { state }] } });
+  ctx.body = { year, counts, may: whatCallerMay() };
+  await next();
+}
+
+/** Which buttons make sense for the caller; the process and the areas decide when one is pressed. */
+function whatCallerMay(): { make: boolean; steps: ('sign' | 'issue')[] } {
+  const identity = currentIdentity();
+  const roles = identity?.roles ?? [];
+  const isInCharge = Boolean(identity?.isAdministrator) || roles.includes('hx-official');
+  return {
+    make: isInCharge || roles.includes('hx-city'),
+    steps: [...(roles.includes('hx-unit') ? (['sign'] as const) : []), ...(isInCharge ? (['issue'] as const) : [])],
+  };
+}

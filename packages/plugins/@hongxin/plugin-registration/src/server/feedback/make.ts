@@ -1,0 +1,73 @@
+import type { FeedbackRubric } from '@hongxin/rules';
+import { execute, select, type Scope } from '@hongxin/plugin-governance';
+import { runAsSystem } from '@hongxin/plugin-foundation';
+import type { Model } from '@nocobase/database';
+import { YEAR_FEEDBACKS } from '../constants';
+import { yearFacts } from './facts';
+import { computedColumns } from './record';
+
+/** Whose feedbacks are made: SQL that holds a column of area digits, with its replacements. */
+export type Within = (column: string) => { sql: string; replacements: Record<string, unknown> };
+
+const NOTHING_SAID = { communityPoints: null, bonusPoints: 0, isOnLeave: false, isFalsified: false };
+const AT_ONCE = 1000;
+
+/**
+ * Makes the feedbacks of a year that are not there yet, for members and units on the roll: the rows in one statement,
+ * their figures in one more. Safe to repeat, also at the same time: the unique key of year and subject holds.
+ * @returns ids of the new feedbacks
+ */
+export async function makeFeedbacks(
+  year: number,
+  within: Within,
+  rubric: FeedbackRubric,
+  scope: Scope,
+): Promise<string[]> {
+  const { sql, replacements } = within('r."areaCode"');
+  const found = await select<Record<string, unknown>>(
+    scope,
+    `SELECT * FROM (
+       SELECT :year::int AS "year", 'member' AS "subject", 'member/' || r."personId" AS "subjectKey", r."personName" AS "subjectName",
+         r."personId" AS "personId", r."unitId" AS "unitId", r."ownerId" AS "ownerId", u."liaisonId" AS "unitLiaisonId",
+         r."areaId" AS "areaId", r."areaCode" AS "areaCode", r.id AS "registrationId", NULL::bigint AS "unitRegistrationId"
+       FROM {hxMemberRegistrations} r LEFT JOIN {hxUnits} u ON u.id = r."unitId"
+       WHERE r.state IN ('accepted', 'onRoll') AND r."receiptAt" < :end AND r."personId" IS NOT NULL AND ${sql}
+       UNION ALL
+       SELECT :year::int, 'unit', 'unit/' || r.id, u.name, NULL, r."unitId", u."liaisonId", u."liaisonId",
+         r."areaId", r."areaCode", NULL, r.id
+       FROM {hxUnitRegistrations} r JOIN {hxUnits} u ON u.id = r."unitId"
+       WHERE r.state IN ('accepted', 'onRoll') AND r."receiptAt" < :end AND ${sql}
+     ) AS wanted
+     WHERE NOT EXISTS (SELECT 1 FROM {hxYearFeedbacks} f WHERE f.year = wanted."year" AND f."subjectKey" = wanted."subjectKey")`,
+    { ...replacements, year, end: `${year + 1}-01-01T00:00:00+08:00` },
+  );
+  if (found.length === 0) return [];
+  const model = scope.db.getCollection(YEAR_FEEDBACKS).model as typeof Model;
+  const ids: string[] = [];
+  for (let start = 0; start < found.length; start += AT_ONCE) {
+    const rows = found.slice(start, start + AT_ONCE);
+    const records = await runAsSystem(() =>
+      model.bulkCreate(rows, {
+        transaction: scope.transaction,
+        ignoreDuplicates: true,
+        returning: true,
+        hooks: true,
+      } as never),
+    );
+    ids.push(...records.map((record) => String(record.get('id'))));
+  }
+  await fillFigures(ids, rubric, scope);
+  return ids;
+}
+
+async function fillFigures(ids: readonly string[], rubric: FeedbackRubric, scope: Scope): Promise<void> {
+  const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
+  const rows = [...facts].map(([id, each]) => ({ id, ...computedColumns(each, NOTHING_SAID, rubric) }));
+  await execute(
+    scope,
+    `UPDATE {hxYearFeedbacks} f SET minutes = v.minutes, hours = v.hours, times = v.times, "claimsServed" = v."claimsServed", figures = v.figures
+     FROM jsonb_to_recordset(:rows::jsonb) AS v(id bigint, minutes int, hours double precision, times int, "claimsServed" int, figures json)
+     WHERE f.id = v.id`,
+    { rows: JSON.stringify(rows) },
+  );
+}

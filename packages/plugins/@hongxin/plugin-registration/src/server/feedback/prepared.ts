@@ -1,0 +1,63 @@
+import type { TransitionContext } from '@hongxin/plugin-foundation';
+import type { FeedbackRubric } from '@hongxin/rules';
+import { keyOf, select, type Scope } from '@hongxin/plugin-governance';
+import type { Transaction } from '@nocobase/database';
+import type { ProcessServices } from '../processes/services';
+import { yearFacts, type YearFacts } from './facts';
+import { FEEDBACK_SETTING, RUBRIC_SETTING, type FeedbackOptions } from './settings';
+
+/** What a batch has read for all its records at once; it lives as long as the batch's transaction. */
+interface Batch {
+  rubric: FeedbackRubric;
+  options: FeedbackOptions;
+  facts: ReadonlyMap<string, YearFacts>;
+}
+
+const batches = new WeakMap<Transaction, Batch>();
+
+/**
+ * Locks whose hours the feedbacks count, in the order of their keys, then reads what every record of a batch will be
+ * asked about. Nobody else can enter, verify or reverse hours of these people until the transaction ends.
+ */
+export async function prepareBatch(
+  services: ProcessServices,
+  ids: readonly string[],
+  scope: Scope & { transaction: Transaction },
+): Promise<void> {
+  batches.set(scope.transaction, await read(services, ids, scope));
+}
+
+/** The same for one record, unless its batch has prepared it. */
+export async function preparedFor(
+  services: ProcessServices,
+  { db, record, transaction }: TransitionContext,
+): Promise<{ rubric: FeedbackRubric; options: FeedbackOptions; facts: YearFacts }> {
+  const id = String(record.get('id'));
+  let batch = batches.get(transaction);
+  if (!batch?.facts.has(id)) batch = await read(services, [id], { db, transaction });
+  const facts = batch.facts.get(id);
+  if (!facts) throw new Error(`feedback ${id} of ${keyOf(record, 'subjectName')} has no facts`);
+  return { rubric: batch.rubric, options: batch.options, facts };
+}
+
+async function read(services: ProcessServices, ids: readonly string[], scope: Scope): Promise<Batch> {
+  await lockPeople(ids, scope);
+  const rubric = await services.setting(RUBRIC_SETTING);
+  const options = await services.setting(FEEDBACK_SETTING);
+  const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
+  return { rubric, options, facts };
+}
+
+/** Hours are entered under a lock on their person; a unit's feedback counts those of its members. */
+async function lockPeople(ids: readonly string[], scope: Scope): Promise<void> {
+  await select(
+    scope,
+    `SELECT p.id FROM {hxPersons} p WHERE p.id IN (
+       SELECT f."personId" FROM {hxYearFeedbacks} f WHERE f.id IN (:ids)
+       UNION
+       SELECT m."personId" FROM {hxYearFeedbacks} f JOIN {hxMemberRegistrations} m ON m."unitId" = f."unitId"
+       WHERE f.id IN (:ids) AND f.subject = 'unit')
+     ORDER BY p.id FOR NO KEY UPDATE`,
+    { ids },
+  );
+}

@@ -1,0 +1,3 @@
+import type { NumberSeries } from '@hongxin/plugin-foundation';
+
+export const SERVICE_SERIES: readonly NumberSeries[] = [];

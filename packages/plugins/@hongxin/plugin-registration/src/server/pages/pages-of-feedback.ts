@@ -1,0 +1,4 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { feedbackMobilePage, yearFeedbacksPage } from './year-feedbacks';
+
+export const FEEDBACK_PAGES: readonly PageSeed[] = [yearFeedbacksPage, feedbackMobilePage];

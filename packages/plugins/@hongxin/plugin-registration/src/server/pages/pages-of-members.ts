@@ -1,0 +1,15 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { memberRegistrationsPage } from './member-registrations';
+import { myRegistrationsPage } from './my-registrations';
+import { officialMobilePage } from './official-mobile';
+import { registerPage } from './register';
+import { unitMobilePage, unitRegistrationsPage } from './unit-registrations';
+
+export const MEMBER_PAGES: readonly PageSeed[] = [
+  memberRegistrationsPage,
+  unitRegistrationsPage,
+  myRegistrationsPage,
+  registerPage,
+  unitMobilePage,
+  officialMobilePage,
+];

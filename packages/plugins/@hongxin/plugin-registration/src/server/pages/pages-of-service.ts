@@ -1,0 +1,3 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+
+export const SERVICE_PAGES: readonly PageSeed[] = [];

@@ -1,0 +1,25 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { GROUP, type Queue } from './parts';
+import { unitQueue, unitQueueParts } from './unit-registration-parts';
+
+const QUEUES: readonly Queue[] = [
+  { key: 'waiting', title: '待接收', states: ['submitted'], order: 'asc' },
+  { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: 'desc' },
+  { key: 'all', title: '全部', states: [], order: 'desc' },
+];
+const FIELDS = ['number', 'unit', 'area', 'serviceTeam', 'contributions', 'contactPhone', 'registeredOn', 'state'];
+const parts = QUEUES.map(({ key }) => unitQueueParts(key));
+
+/** The community's list of units that register (desktop). */
+export const unitsRegisteredPage: PageSeed = {
+  key: 'registration/units-registered',
+  version: 1,
+  layout: 'desktop',
+  roles: ['hx-city', 'hx-official'],
+  group: GROUP,
+  item: { title: '单位报到', icon: 'ShopOutlined' },
+  sort: 205,
+  blueprint: { tabs: QUEUES.map((queue) => unitQueue(queue, { type: 'table', fields: FIELDS })) },
+  ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
+  ownActions: parts.flatMap(({ ownActions }) => ownActions),
+};

@@ -1,0 +1,32 @@
+import type { ProcessRegistration } from '@hongxin/plugin-foundation';
+import {
+  compute,
+  figuresStillHold,
+  forgetSignature,
+  keepIssue,
+  keepObjection,
+  keepSignature,
+  mayBeIssued,
+  pointsAreSound,
+} from '../feedback/steps';
+import { all } from './all-guards';
+import type { ProcessServices } from './services';
+import { yearFeedbackProcess } from './year-feedback';
+
+export const feedbackProcesses = (services: ProcessServices): ProcessRegistration[] => [
+  {
+    definition: yearFeedbackProcess,
+    guards: {
+      comment: pointsAreSound(services),
+      sign: figuresStillHold(services),
+      issue: all(mayBeIssued(services), figuresStillHold(services)),
+    },
+    fills: {
+      comment: [compute(services)],
+      sign: [keepSignature],
+      object: [keepObjection],
+      recompute: [forgetSignature, compute(services)],
+      issue: [keepIssue],
+    },
+  },
+];

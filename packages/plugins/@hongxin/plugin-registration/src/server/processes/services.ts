@@ -1,0 +1,15 @@
+import type { PerformManyOptions, PerformOptions, SettingDefinition } from '@hongxin/plugin-foundation';
+import type Database from '@nocobase/database';
+import type { GiveConsent } from '../effects/consent';
+import type { NextNumber } from '../effects/numbers';
+
+/** What processes use of the foundation; handed in, because it exists only once the application has loaded. */
+export interface ProcessServices {
+  db(): Database;
+  nextNumber: NextNumber;
+  giveConsent: GiveConsent;
+  perform(options: PerformOptions): Promise<unknown>;
+  performMany(options: PerformManyOptions): Promise<void>;
+  /** A setting as the administrator left it, read anew each time. */
+  setting<T>(definition: SettingDefinition<T>): Promise<T>;
+}

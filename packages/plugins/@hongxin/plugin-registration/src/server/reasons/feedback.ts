@@ -1,0 +1,23 @@
+/** Reasons of the yearly feedback. */
+export const FEEDBACK_REASONS = {
+  FEEDBACK_OPTIONS_INVALID: {
+    zh: '年度反馈设置无效：objectionDays应为0—60的整数，ranking应为true或false。',
+    en: 'The settings of the yearly feedback are not valid: objectionDays from 0 to 60, ranking true or false.',
+  },
+  FEEDBACK_FIGURES_CHANGED: {
+    zh: '评议后服务时长有变动（{{before}}小时，现为{{now}}小时）或次数有变动，请社区“重新计算”后再评议、签收。',
+    en: 'The service hours or times have changed since the comment ({{before}} h then, {{now}} h now); the community recomputes and comments anew.',
+  },
+  FEEDBACK_OBJECTION_OPEN: {
+    zh: '签收后本人可以提出异议，{{from}}起才能正式反馈。',
+    en: 'After the signature the member may object; it can be issued from {{from}} on.',
+  },
+  FEEDBACK_ONLY_COMPUTED: {
+    zh: '年度反馈由系统按服务记录生成，不能自行新建或删除。',
+    en: 'Yearly feedbacks are made by the system from the service records; they are neither created nor deleted by hand.',
+  },
+  FEEDBACK_NOTHING_OPEN: {
+    zh: '{{year}}年没有可办理的年度反馈。',
+    en: 'No feedback of {{year}} can take this step.',
+  },
+} as const;

@@ -1,0 +1,20 @@
+import { foundationOf, handler } from '@hongxin/plugin-foundation';
+import type { Application } from '@nocobase/server';
+import { YEAR_FEEDBACKS } from '../constants';
+import { makeAction, performAllAction, summaryAction } from '../feedback/actions';
+import { FEEDBACK_SETTING, RUBRIC_SETTING } from '../feedback/settings';
+import type { ProcessServices } from '../processes/services';
+
+/** Registers this part's own actions, settings, figures and jobs. */
+export function setUpFeedback(app: Application, services: ProcessServices): void {
+  const { settings } = foundationOf(app);
+  settings.define(RUBRIC_SETTING);
+  settings.define(FEEDBACK_SETTING);
+  app.resourceManager.registerActionHandlers({
+    [`${YEAR_FEEDBACKS}:make`]: handler(makeAction(services)),
+    [`${YEAR_FEEDBACKS}:performAll`]: handler(performAllAction(services)),
+    [`${YEAR_FEEDBACKS}:summary`]: handler(summaryAction),
+  });
+  // each asks the roles' own tables how far the caller reaches
+  app.acl.allow(YEAR_FEEDBACKS, ['make', 'performAll', 'summary'], 'loggedIn');
+}

@@ -1,0 +1,4 @@
+import type { Application } from '@nocobase/server';
+
+/** Registers this part's own actions, settings, figures and jobs. */
+export function setUpService(_app: Application): void {}
