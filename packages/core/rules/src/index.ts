@@ -9,6 +9,7 @@ export * from './dictionaries';
 export * from './dictionary-item';
 export * from './iso-date';
 export * from './masking';
+export * from './need-matching';
 export * from './number-pattern';
 export * from './numbering';
 export * from './organization';
@@ -24,6 +25,8 @@ export * from './receipt';
 export * from './registration';
 export * from './roll-upload';
 export * from './unit-registration';
+export * from './service-hours';
+export * from './service-places';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';
 export {
