@@ -2,6 +2,7 @@ export * from './area-allocation';
 export * from './area-code';
 export * from './area-range';
 export * from './blank';
+export * from './china-moment';
 export * from './credit-code';
 export * from './describe-feedback';
 export * from './describe-reason';

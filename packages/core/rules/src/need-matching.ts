@@ -68,7 +68,11 @@ export function matchNeed(wish: MatchWish, candidate: MatchCandidate, today: str
   return { score: grounds.reduce((sum, { points }) => sum + points, 0), grounds };
 }
 
-function isThereInTime({ wantedBy }: MatchWish, { availableFrom, availableTo }: MatchCandidate, today: string): boolean {
+function isThereInTime(
+  { wantedBy }: MatchWish,
+  { availableFrom, availableTo }: MatchCandidate,
+  today: string,
+): boolean {
   const startsLate = wantedBy !== null && availableFrom !== null && availableFrom > wantedBy;
   return !startsLate && !(availableTo !== null && availableTo < today);
 }

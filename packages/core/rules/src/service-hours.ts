@@ -1,3 +1,4 @@
+import { chinaMoment } from './china-moment';
 import { reason, verdict, type Reason, type Verdict } from './reason';
 
 const MINUTE_MS = 60_000;
@@ -40,7 +41,7 @@ export function insideActivity(service: Period, activity: Period): Period | null
 export function checkSupplement(service: Period, activity: Period, now: Date, limits = SERVICE_LIMITS): Verdict {
   const reasons: Reason[] = [];
   if (service.endsAt <= service.startsAt) return verdict([reason('SERVICE_TIME_REVERSED', {}, 'endsAt')]);
-  if (service.endsAt > now) reasons.push(reason('SERVICE_NOT_OVER', { endsAt: service.endsAt.toISOString() }, 'endsAt'));
+  if (service.endsAt > now) reasons.push(reason('SERVICE_NOT_OVER', { endsAt: chinaMoment(service.endsAt) }, 'endsAt'));
   const minutes = minutesOf(service);
   const limit = minutesOf(activity);
   if (minutes > limit) reasons.push(reason('SERVICE_LONGER_THAN_ACTIVITY', { minutes, limit }, 'endsAt'));
@@ -49,12 +50,12 @@ export function checkSupplement(service: Period, activity: Period, now: Date, li
     service.startsAt.getTime() < activity.startsAt.getTime() - allowance ||
     service.endsAt.getTime() > activity.endsAt.getTime() + allowance;
   if (isElsewhen) {
-    const params = { from: activity.startsAt.toISOString(), to: activity.endsAt.toISOString() };
+    const params = { from: chinaMoment(activity.startsAt), to: chinaMoment(activity.endsAt) };
     reasons.push(reason('SERVICE_OUTSIDE_ACTIVITY', params, 'startsAt'));
   }
   const until = new Date(activity.endsAt.getTime() + limits.supplementDays * DAY_MS);
   if (now > until) {
-    reasons.push(reason('SUPPLEMENT_TOO_LATE', { days: limits.supplementDays, until: until.toISOString() }, 'endsAt'));
+    reasons.push(reason('SUPPLEMENT_TOO_LATE', { days: limits.supplementDays, until: chinaMoment(until) }, 'endsAt'));
   }
   return verdict(reasons);
 }
@@ -62,8 +63,8 @@ export function checkSupplement(service: Period, activity: Period, now: Date, li
 /** Refuses a check-in before the doors open and after the end. */
 export function checkCheckIn(activity: Period, now: Date, limits = SERVICE_LIMITS): Verdict {
   const opens = new Date(activity.startsAt.getTime() - limits.earlyMinutes * MINUTE_MS);
-  if (now < opens) return verdict([reason('CHECK_IN_TOO_EARLY', { opens: opens.toISOString() })]);
-  return verdict(now > activity.endsAt ? [reason('CHECK_IN_TOO_LATE', { endsAt: activity.endsAt.toISOString() })] : []);
+  if (now < opens) return verdict([reason('CHECK_IN_TOO_EARLY', { opens: chinaMoment(opens) })]);
+  return verdict(now > activity.endsAt ? [reason('CHECK_IN_TOO_LATE', { endsAt: chinaMoment(activity.endsAt) })] : []);
 }
 
 /**

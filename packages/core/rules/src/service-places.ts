@@ -1,3 +1,4 @@
+import { chinaMoment } from './china-moment';
 import { reason, verdict, type Verdict } from './reason';
 
 /** The places of a service post or a project. */
@@ -34,11 +35,11 @@ export function claimDeadline(activity: { claimBy?: Date | null; startsAt?: Date
 export function checkClaimTime(now: Date, activity: { claimBy?: Date | null; startsAt?: Date | null }): Verdict {
   const deadline = claimDeadline(activity);
   const isLate = deadline !== null && now.getTime() > deadline.getTime();
-  return verdict(isLate ? [reason('CLAIM_TOO_LATE', { deadline: deadline.toISOString() })] : []);
+  return verdict(isLate ? [reason('CLAIM_TOO_LATE', { deadline: chinaMoment(deadline) })] : []);
 }
 
 /** Refuses to step back from an activity that has begun: the host counts on who is there [default]. */
 export function checkWithdrawalTime(now: Date, startsAt: Date | null): Verdict {
   const isLate = startsAt !== null && now.getTime() >= startsAt.getTime();
-  return verdict(isLate ? [reason('WITHDRAWAL_TOO_LATE', { startsAt: startsAt.toISOString() })] : []);
+  return verdict(isLate ? [reason('WITHDRAWAL_TOO_LATE', { startsAt: chinaMoment(startsAt) })] : []);
 }
