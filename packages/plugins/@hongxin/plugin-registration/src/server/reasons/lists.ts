@@ -48,4 +48,44 @@ export const LISTS_REASONS = {
     zh: '满意度请选择1到5之间的一项。',
     en: 'Choose a satisfaction from 1 to 5.',
   },
+  PUBLIC_TEXT_TOO_LONG: {
+    zh: '“{{field}}”不能超过{{limit}}个字，请精简。',
+    en: '"{{field}}" may have {{limit}} characters; shorten it.',
+  },
+  PUBLIC_NO_LINKS: {
+    zh: '“{{field}}”中不能写网址，请用文字说明。',
+    en: '"{{field}}" may not contain web addresses; describe the need in words.',
+  },
+  PUBLIC_DAY_INVALID: {
+    zh: '希望完成日期不是有效的日期，请重新选择。',
+    en: 'The day by which help is wanted is no real day; choose another.',
+  },
+  PUBLIC_AREA_MISSING: {
+    zh: '请选择需求所在的社区或小区。',
+    en: 'Choose the community or estate the need is in.',
+  },
+  PUBLIC_RAISED_ALREADY: {
+    zh: '同样的需求今天已提交过，请凭查询码查看进度。',
+    en: 'The same need was raised within a day; follow it by its code.',
+  },
+  QUESTION_WRONG: {
+    zh: '验证问题的答案不对，请重新回答。',
+    en: 'The answer to the question is wrong; try again.',
+  },
+  QUESTION_EXPIRED: {
+    zh: '验证问题已用过或已过期，请刷新后重新回答。',
+    en: 'The question was used or has expired; answer a new one.',
+  },
+  QUESTION_TOO_FAST: {
+    zh: '提交得太快了，请核对后再提交。',
+    en: 'That was too fast; check what you wrote and send it again.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    zh: '操作太频繁，请{{minutes}}分钟后再试；急事请直接联系社区。',
+    en: 'Too many attempts; try again in {{minutes}} minutes, or call the community.',
+  },
+  TRACKING_CODE_UNKNOWN: {
+    zh: '没有这个查询码对应的需求，请核对。',
+    en: 'No need has this code; check it.',
+  },
 } as const;

@@ -20,9 +20,11 @@ export async function memberOnRoll(town: Town): Promise<Client> {
 }
 
 export async function serviceClass(code = 'communityGovernance'): Promise<number> {
-  const item = await app().db.getRepository('hxDictionaryItems').findOne({
-    filter: { dictionary: 'servicePostClass', code },
-  });
+  const item = await app()
+    .db.getRepository('hxDictionaryItems')
+    .findOne({
+      filter: { dictionary: 'servicePostClass', code },
+    });
   return Number(item.get('id'));
 }
 
