@@ -28,7 +28,7 @@ export async function completeUnit({ record, refuse, set }: Candidate, scope: Sc
   );
   if (isLiaison && String(unit?.liaisonId) !== String(identity.userId))
     return refuse(registrationReason('UNIT_NOT_YOURS', {}, 'unitId'));
-  set('ownerId', unit?.liaisonId == null ? null : Number(unit.liaisonId));
+  set('ownerId', !unit?.liaisonId ? null : Number(unit.liaisonId));
 }
 
 /** The unit whose liaison a user is; the first of several. */
