@@ -8,6 +8,7 @@ import { POST_TERM_REASONS } from './reasons/post-term';
 import { PROCESS_REASONS } from './reasons/process';
 import { REGISTRATION_REASONS } from './reasons/registration';
 import { ROLL_UPLOAD_REASONS } from './reasons/roll-upload';
+import { SERVICE_REASONS } from './reasons/service';
 import { WORKING_TIME_REASONS } from './reasons/working-time';
 import { YEAR_FEEDBACK_REASONS } from './reasons/year-feedback';
 
@@ -37,6 +38,7 @@ export const REASON_CODES = {
   ...REGISTRATION_REASONS,
   ...ROLL_UPLOAD_REASONS,
   ...YEAR_FEEDBACK_REASONS,
+  ...SERVICE_REASONS,
 } as const satisfies Record<string, LocalizedText>;
 
 /** A reason code the rules themselves emit. */

@@ -37,6 +37,7 @@ import {
 import { beijing, calendar2026 as calendar } from './calendars';
 import { registrationExample } from './registration-example';
 import { ROLL_ROW } from './roll-row';
+import { serviceAnswers } from './service-provocations';
 
 const start = beijing('2026-03-02 08:30');
 
@@ -47,6 +48,14 @@ export function provocations(): Reason[] {
     ...rollUploads(),
     ...yearFeedbacks(),
   ];
+    ...areas(),
+    ...processes(),
+    ...organizations(),
+    ...clocks(),
+    ...amounts(),
+    ...identities(),
+    ...serviceAnswers(),
+  ].flatMap(reasonsOf);
 }
 
 function areas() {

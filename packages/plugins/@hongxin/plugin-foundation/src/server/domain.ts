@@ -31,6 +31,8 @@ export interface RoleGrant {
   reach: Reach | readonly Reach[];
   /** Column that makes a record this role's own; default the collection's `ownerField`. */
   ownerField?: string;
+  /** Within the reach, only records that match: a filter of NocoBase, e.g. `{ state: { $in: ['published'] } }`. */
+  only?: Readonly<Record<string, unknown>>;
   /** Fields the role sees. Default: every field of the collection except `hidden`. */
   view?: readonly string[];
   hidden?: readonly string[];

@@ -5,6 +5,7 @@ export { isRefusal, Refusal, refuse } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
+export { handler } from './handler';
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type SettingDefinition } from './settings';

@@ -14,6 +14,7 @@ import { organizationsStage } from './stages/organizations';
 import { personsStage } from './stages/persons';
 import { postsStage } from './stages/posts';
 import { registrationStages } from './stages/registrations';
+import { serviceStages } from './stages/services';
 import { workUnitsStage } from './stages/work-units';
 
 /** While one lane waits for the database, another computes; more than three gain nothing on two cores. */
@@ -42,7 +43,8 @@ export interface LoadOptions {
 
 /** How many stages the whole city has. */
 export function stageCount(): number {
-  return SHARED_STAGES.length + STREETS.reduce((count, street) => count + street.communities.length, 0);
+  const communities = STREETS.reduce((count, street) => count + street.communities.length, 0);
+  return SHARED_STAGES.length + communities + STREETS.length;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function loadDemo({ app, cityOf, today, report }: LoadOptions): Pro
   return runAsSystem(async () => {
     for (const stage of SHARED_STAGES.filter(isOpen)) await run.shared(stage);
     await run.registrations(registrationStages(city).filter(isOpen));
+    await run.services(serviceStages(city).filter(isOpen));
     return run.loaded;
   });
 }
@@ -98,6 +101,21 @@ class Run {
         `${stage.title} ${total.toLocaleString('en-US')} / ${this.city.registrations.length.toLocaleString('en-US')}`,
       );
     });
+  }
+
+  /** Streets side by side, once everybody who serves is on a roll. */
+  async services(stages: readonly Stage[]): Promise<void> {
+    const references = new References(this.app.db, this.city);
+    let total = 0;
+    await inLanes(
+      stages,
+      ({ name }) => name,
+      LANES,
+      async (stage) => {
+        total += (await this.stage(stage, references)) ?? 0;
+        this.report(`${stage.title} ${total.toLocaleString('en-US')}`);
+      },
+    );
   }
 
   /** @returns the rows written, or null when another process has loaded the stage meanwhile */

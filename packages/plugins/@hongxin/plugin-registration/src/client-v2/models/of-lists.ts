@@ -1,1 +1,2 @@
-export {};
+export { HxNeedMatchesBlockModel } from './HxNeedMatchesBlockModel';
+export { HxNeedPosterBlockModel } from './HxNeedPosterBlockModel';

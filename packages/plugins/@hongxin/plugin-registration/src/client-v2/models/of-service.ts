@@ -1,1 +1,3 @@
-export {};
+export { HxMyHoursBlockModel } from './HxMyHoursBlockModel';
+export { HxOpenPostsBlockModel } from './HxOpenPostsBlockModel';
+export { HxVerifyRecordsBlockModel } from './HxVerifyRecordsBlockModel';

@@ -1,4 +1,66 @@
 import type { ProcessRegistration } from '@hongxin/plugin-foundation';
+import {
+  givePlacesBack,
+  isOfMember,
+  keepCheckIn,
+  keepCheckOut,
+  mayCheckIn,
+  mayWithdraw,
+  recordCheckedHours,
+  recordEnteredHours,
+} from '../effects/claims';
+import { moveClaims } from '../effects/claims-of-targets';
+import { moveNeed } from '../effects/needs';
+import { isAhead, isOver } from '../effects/service-posts';
+import { isNotOwn, keepCertifier, markReversed, moveClaimOf, yearIsOpen } from '../effects/service-records';
+import { SERVICE_LIMITS_SETTING } from '../rules/service-settings';
+import { all } from './all-guards';
+import { claimProcess } from './claim-process';
+import { servicePostProcess } from './service-post-process';
+import { serviceRecordProcess } from './service-record-process';
 import type { ProcessServices } from './services';
 
-export const serviceProcesses = (_services: ProcessServices): ProcessRegistration[] => [];
+/** Posts, claims and records, with what needs the database and the foundation's services. */
+export const serviceProcesses = (services: ProcessServices): ProcessRegistration[] => {
+  const limits = () => services.setting(SERVICE_LIMITS_SETTING);
+  return [
+    {
+      definition: servicePostProcess,
+      guards: { publish: isAhead, close: isOver },
+      effects: {
+        publish: [moveNeed(services, 'claim', ['published'])],
+        close: [
+          moveClaims(services, 'post', 'checkOut', ['checkedIn']),
+          // a unit's claim has no hours of its own: it ends with the post
+          moveClaims(services, 'post', 'serve', ['claimed'], 'c."personId" IS NULL'),
+          moveClaims(services, 'post', 'markAbsent', ['claimed']),
+        ],
+        cancel: [
+          moveClaims(services, 'post', 'cancel', ['claimed', 'checkedIn']),
+          moveNeed(services, 'reopen', ['claimed', 'inProgress']),
+        ],
+      },
+    },
+    {
+      definition: claimProcess,
+      guards: {
+        checkIn: all(isOfMember, mayCheckIn(limits)),
+        supplement: isOfMember,
+        withdraw: mayWithdraw,
+      },
+      fills: { checkIn: [keepCheckIn], checkOut: [keepCheckOut] },
+      effects: {
+        checkOut: [recordCheckedHours],
+        supplement: [recordEnteredHours],
+        withdraw: [givePlacesBack],
+        cancel: [givePlacesBack],
+      },
+    },
+    {
+      definition: serviceRecordProcess,
+      guards: { verify: all(isNotOwn, yearIsOpen), refuse: all(isNotOwn, yearIsOpen) },
+      fills: { verify: [keepCertifier], refuse: [keepCertifier] },
+      effects: { verify: [markReversed, moveClaimOf(services, true)], refuse: [moveClaimOf(services, false)] },
+    },
+  ];
+};

@@ -1,4 +1,15 @@
 import type Database from '@nocobase/database';
+import { bindRules } from '@hongxin/plugin-governance';
+import { CO_PROJECTS, NEEDS, RESOURCES } from '../constants';
+import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from './needs';
+import { completeProjects, lockProjects } from './projects';
+import { completeResources } from './resources';
+import { serviceClassesAreKnown } from './service-classes';
 
-/** Rules of this part that hold whatever writes. */
-export function bindListsRules(_db: Database): void {}
+/** Rules of needs, resources and projects that hold whatever writes. */
+export function bindListsRules(db: Database): void {
+  bindRules(db, NEEDS, [serviceClassesAreKnown, completeNewNeeds, checkNeedContacts, lockNeeds]);
+  bindRules(db, RESOURCES, [serviceClassesAreKnown, completeResources]);
+  bindRules(db, CO_PROJECTS, [completeProjects, lockProjects]);
+  db.on(`${NEEDS}.beforeDestroy`, keepNeeds);
+}

@@ -1,4 +1,35 @@
+import { foundationOf, handler } from '@hongxin/plugin-foundation';
+import { bindRules, keyOf, select } from '@hongxin/plugin-governance';
+import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { myHoursAction } from '../actions/my-hours';
+import { openingsAction } from '../actions/openings';
+import { verifyManyAction } from '../actions/verify-many';
+import { CLAIMS, SERVICE_RECORDS } from '../constants';
+import { completeNewRecords } from '../rules/service-records';
+import { SERVICE_LIMITS_SETTING } from '../rules/service-settings';
 
 /** Registers this part's own actions, settings, figures and jobs. */
-export function setUpService(_app: Application): void {}
+export function setUpService(app: Application): void {
+  const { settings, transitions } = foundationOf(app);
+  settings.define(SERVICE_LIMITS_SETTING);
+  bindRules(app.db, SERVICE_RECORDS, [completeNewRecords(() => settings.get(SERVICE_LIMITS_SETTING))]);
+
+  app.resourceManager.define({ name: 'hxService', actions: { openings: openingsAction, myHours: myHoursAction } });
+  app.acl.allow('hxService', ['openings', 'myHours'], 'loggedIn');
+  app.resourceManager.registerActionHandlers({ 'hxServiceRecords:verifyMany': handler(verifyManyAction) });
+  app.acl.allow('hxServiceRecords', 'verifyMany', 'loggedIn');
+
+  /** A record entered by itself hands in its claim, so that the same service is not entered twice. */
+  const finishClaim = async (record: Model, { transaction }: { transaction?: Transaction }): Promise<void> => {
+    const claimId = keyOf(record, 'claimId');
+    if (claimId === null || keyOf(record, 'reversesId') !== null) return;
+    const sql = 'SELECT state FROM {hxClaims} WHERE id = :claimId';
+    const [claim] = await select<{ state: string }>({ db: app.db, transaction }, sql, { claimId });
+    if (claim?.state !== 'claimed' && claim?.state !== 'checkedIn') return;
+    const ownerId = keyOf(record, 'createdById') ?? keyOf(record, 'ownerId');
+    const actor = { userId: null, roles: [], onBehalfOfId: ownerId === null ? null : Number(ownerId) };
+    await transitions.perform({ collection: CLAIMS, recordId: claimId, transition: 'finish', actor, transaction });
+  };
+  app.db.on(`${SERVICE_RECORDS}.afterCreate`, finishClaim);
+}

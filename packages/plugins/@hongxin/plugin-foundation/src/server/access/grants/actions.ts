@@ -21,8 +21,8 @@ export function actionsOf(
 ): GrantedAction[] {
   const seen = grant.view ?? codeFields.filter((field) => !grant.hidden?.includes(field));
   const view = [...new Set([...seen, ...access.labelFields])];
-  const reach = scopeOf(access, role, grant.reach, grant.ownerField);
-  const change = scopeOf(access, role, grant.changeReach ?? grant.reach, grant.ownerField);
+  const reach = scopeOf(access, role, grant.reach, grant);
+  const change = scopeOf(access, role, grant.changeReach ?? grant.reach, grant);
   const actions: (GrantedAction | false | undefined)[] = [
     { name: 'view', fields: view, scope: reach },
     grant.create && { name: 'create', fields: grant.create, scope: reach },

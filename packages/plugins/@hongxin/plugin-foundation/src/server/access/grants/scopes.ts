@@ -1,4 +1,4 @@
-import type { CollectionAccess, Reach, RoleName } from '../../domain';
+import type { CollectionAccess, Reach, RoleGrant, RoleName } from '../../domain';
 import { IN_AREAS_OF } from '../../identity';
 
 /** A scope as NocoBase keeps it: a filter with a name an administrator can read. */
@@ -9,7 +9,7 @@ export interface ScopeDefinition {
   scope: Record<string, unknown>;
 }
 
-const TITLES: Readonly<Record<Exclude<Reach, 'all'>, string>> = { area: '本人任职区域', own: '本人的记录' };
+const TITLES: Readonly<Record<Reach, string>> = { all: '全部', area: '本人任职区域', own: '本人的记录' };
 
 /**
  * The scope of a role's reach on a collection.
@@ -20,16 +20,21 @@ export function scopeOf(
   access: CollectionAccess,
   role: RoleName,
   reach: Reach | readonly Reach[],
-  ownerField = access.ownerField,
+  { ownerField = access.ownerField, only }: Pick<RoleGrant, 'only'> & { ownerField?: string | null } = {},
 ): ScopeDefinition | null {
-  const reaches = [...new Set(typeof reach === 'string' ? [reach] : reach)].sort();
-  if (reaches.includes('all')) return null;
-  const filters = (reaches as Exclude<Reach, 'all'>[]).map((each) => filterOf(access, role, each, ownerField));
+  const given = [...new Set(typeof reach === 'string' ? [reach] : reach)].sort();
+  const reaches: Reach[] = given.includes('all') ? ['all'] : given;
+  const filters = reaches
+    .filter((each) => each !== 'all')
+    .map((each) => filterOf(access, role, each as Exclude<Reach, 'all'>, ownerField));
+  const within = filters.length > 1 ? { $or: filters } : filters[0];
+  const scope = within && only ? { $and: [within, only] } : (within ?? only);
+  if (!scope) return null;
   return {
-    key: `${access.collection}_${role}_${reaches.join('_')}`,
-    name: (reaches as Exclude<Reach, 'all'>[]).map((each) => TITLES[each]).join('或'),
+    key: `${access.collection}_${role}_${reaches.join('_')}${only ? '_only' : ''}`,
+    name: `${reaches.map((each) => TITLES[each]).join('或')}${only ? '（限定状态）' : ''}`,
     resourceName: access.collection,
-    scope: filters.length === 1 ? filters[0] : { $or: filters },
+    scope: { ...scope },
   };
 }
 

@@ -1,0 +1,183 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import type { Opening } from '../../server/actions/openings';
+import { MyHours } from '../service/MyHours';
+import { NeedMatches } from '../service/NeedMatches';
+import { OpenPosts } from '../service/OpenPosts';
+import { VerifyRecords } from '../service/VerifyRecords';
+import type { Tools } from '../service/tools';
+
+// The host's module; the foundation's sign-in page uses it, these components do not.
+jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
+
+interface Request {
+  url: string;
+  method: string;
+  data?: unknown;
+  params?: unknown;
+}
+
+/** The host as these components use it; `answers` by the beginning of the address. */
+function toolsWith(answers: Record<string, unknown>) {
+  const requests: Request[] = [];
+  const done = jest.fn();
+  const request = async (config: Request) => {
+    requests.push(config);
+    const key = Object.keys(answers).find((each) => config.url.startsWith(each));
+    const answer = key === undefined ? null : answers[key];
+    if (answer instanceof Error) throw answer;
+    return { data: { data: answer } };
+  };
+  const t: Tools['t'] = (text, values = {}) =>
+    text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
+  const tools = { api: { request } as unknown as Tools['api'], t, language: 'zh' as const, done };
+  return { tools, requests, done };
+}
+
+function refusal(code: string, message: string): Error {
+  return Object.assign(new Error(code), { response: { status: 400, data: { errors: [{ code, message }] } } });
+}
+
+const OPENING: Opening = {
+  kind: 'post',
+  id: '7',
+  title: '楼道清扫',
+  serviceClass: '社区治理',
+  description: '清扫3号楼',
+  community: '锦里社区',
+  location: '党群服务站',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  endsAt: '2026-11-28T03:00:00.000Z',
+  claimBy: '2026-11-27T10:00:00.000Z',
+  headCount: 20,
+  left: 3,
+  near: 'community',
+  isClaimed: false,
+};
+const FAR: Opening = { ...OPENING, id: '8', title: '义诊', serviceClass: '健康医疗', near: 'city', left: 0 };
+
+describe('open posts', () => {
+  it('say what, when, where and how many places are left, and are claimed after a question', async () => {
+    const { tools, requests, done } = toolsWith({ 'hxService:openings': { isOnRoll: true, rows: [OPENING, FAR] } });
+    render(<OpenPosts tools={tools} />);
+    await screen.findByText('楼道清扫');
+    expect(screen.getByText(/剩余 3 \/ 20 个名额/)).toBeInTheDocument();
+    expect(screen.getAllByText('锦里社区 · 党群服务站')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: '已满' })).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: /^认\s?领$/ }));
+    expect(requests.some(({ url }) => url === 'hxClaims:create')).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: '确认认领' }));
+    await waitFor(() => expect(done).toHaveBeenCalledWith('认领成功，请按时到场。'));
+    expect(requests.find(({ url }) => url === 'hxClaims:create')).toMatchObject({
+      method: 'post',
+      data: { postId: '7' },
+    });
+  });
+
+  it('tell why a claim was refused, and read the places anew', async () => {
+    const { tools, requests } = toolsWith({
+      'hxService:openings': { isOnRoll: true, rows: [OPENING] },
+      'hxClaims:create': refusal('PLACES_TAKEN', '名额共20个，还剩0个'),
+    });
+    render(<OpenPosts tools={tools} />);
+    await userEvent.click(await screen.findByRole('button', { name: /^认\s?领$/ }));
+    await userEvent.click(await screen.findByRole('button', { name: '确认认领' }));
+    expect(await screen.findByText('名额共20个，还剩0个')).toBeInTheDocument();
+    expect(requests.filter(({ url }) => url === 'hxService:openings')).toHaveLength(2);
+  });
+
+  it('are narrowed down to what is near', async () => {
+    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: true, rows: [OPENING, FAR] } });
+    render(<OpenPosts tools={tools} />);
+    await screen.findByText('义诊');
+    await userEvent.click(screen.getByText('本社区'));
+    expect(screen.queryByText('义诊')).toBeNull();
+    expect(screen.getByText('楼道清扫')).toBeInTheDocument();
+  });
+
+  it('wait for the registration of who is on no roll', async () => {
+    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: false, rows: [OPENING] } });
+    render(<OpenPosts tools={tools} />);
+    expect(await screen.findByRole('alert')).toHaveTextContent('完成党员报到');
+    expect(screen.getByRole('button', { name: /^认\s?领$/ })).toBeDisabled();
+  });
+});
+
+it('my hours are shown by class, in hours', async () => {
+  const hours = { year: 2026, verified: 150, times: 2, pending: 60, classes: [{ title: '社区治理', minutes: 150 }] };
+  const { tools } = toolsWith({ 'hxService:myHours': hours });
+  render(<MyHours tools={tools} />);
+  expect(await screen.findByText('2026年服务时长')).toBeInTheDocument();
+  expect(screen.getByText('社区治理 2.5 小时')).toBeInTheDocument();
+});
+
+it('proposals say why, kind by kind', async () => {
+  const resource = {
+    id: '1',
+    title: '律师团队',
+    note: '市司法部门',
+    score: 81,
+    reasons: ['服务类别相同：法律援助', '同一社区'],
+  };
+  const { tools, requests } = toolsWith({ 'hxNeeds:matches': { resources: [resource], posts: [], members: [] } });
+  render(<NeedMatches tools={tools} needId={5} />);
+  expect(await screen.findByText('律师团队')).toBeInTheDocument();
+  expect(screen.getByText('服务类别相同：法律援助')).toBeInTheDocument();
+  expect(requests[0].url).toBe('hxNeeds:matches/5');
+  await userEvent.click(screen.getByRole('tab', { name: '在职党员 0' }));
+  expect(await screen.findByText('没有合适的，可以放宽类别或特长后再看。')).toBeInTheDocument();
+});
+
+describe('hours to verify', () => {
+  const record = (id: number, over = {}) => ({
+    id,
+    memberName: `党员${id}`,
+    startsAt: '2026-11-21T01:00:00.000Z',
+    endsAt: '2026-11-21T02:30:00.000Z',
+    minutes: 90,
+    content: '清扫',
+    origin: 'supplement',
+    post: { title: '楼道清扫' },
+    area: { name: '锦里社区' },
+    ...over,
+  });
+
+  it('are verified several at once', async () => {
+    const { tools, requests, done } = toolsWith({
+      'hxServiceRecords:list': [record(1), record(2, { origin: 'checkIn' })],
+    });
+    render(<VerifyRecords tools={tools} />);
+    await screen.findByText('党员1');
+    expect(screen.getByText('补录')).toBeInTheDocument();
+    expect(screen.getByText('签到')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /^全\s?选$/ }));
+    await userEvent.click(screen.getByRole('button', { name: '认定所选（2）' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^认\s?定$/ }));
+    await waitFor(() => expect(done).toHaveBeenCalledWith('已认定 2 条'));
+    expect(requests.find(({ url }) => url === 'hxServiceRecords:verifyMany')?.data).toEqual({ ids: ['1', '2'] });
+  });
+
+  it('are refused one by one, with the reason', async () => {
+    const { tools, requests } = toolsWith({ 'hxServiceRecords:list': [record(1)] });
+    render(<VerifyRecords tools={tools} />);
+    await userEvent.click(await screen.findByRole('button', { name: '不予认定' }));
+    const dialog = await screen.findByRole('dialog');
+    const confirm = within(dialog).getByRole('button', { name: '不予认定' });
+    expect(confirm).toBeDisabled();
+    await userEvent.type(within(dialog).getByRole('textbox', { name: '原因' }), '未到场');
+    await userEvent.click(confirm);
+    await waitFor(() =>
+      expect(requests.find(({ url }) => url === 'hxServiceRecords:transition/1')?.data).toEqual({
+        transition: 'refuse',
+        opinion: '未到场',
+      }),
+    );
+  });
+
+  it('tell that there are none', async () => {
+    const { tools } = toolsWith({ 'hxServiceRecords:list': [] });
+    render(<VerifyRecords tools={tools} />);
+    expect(await screen.findByText('没有待认定的服务记录')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,32 @@
+import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
+import { useRequest } from 'ahooks';
+import { Card, Flex, Skeleton, Statistic, Tag, Typography } from 'antd';
+import React from 'react';
+import type { MyHoursAnswer } from '../../server/actions/my-hours';
+import { ask, hoursText, type Tools } from './tools';
+
+/** 我的时长: what counts this year, what waits, by class. No comparison with anybody. */
+export function MyHours({ tools }: { tools: Tools }) {
+  const { t } = tools;
+  const { data, error } = useRequest(() => ask<MyHoursAnswer>(tools, 'hxService:myHours'));
+  if (error) return <ReasonList title={t('没有读到服务时长')} reasons={requestFailure(error).reasons} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 2 }} />;
+  return (
+    <Card size="small" title={t('{{year}}年服务时长', { year: data.year })}>
+      <Flex justify="space-around" gap={8}>
+        <Statistic title={t('已认定')} value={hoursText(data.verified)} suffix={t('小时')} />
+        <Statistic title={t('次数')} value={data.times} suffix={t('次')} />
+        <Statistic title={t('待认定')} value={hoursText(data.pending)} suffix={t('小时')} />
+      </Flex>
+      {data.classes.length > 0 && (
+        <Typography.Paragraph style={{ margin: '12px 0 0' }}>
+          {data.classes.map(({ title, minutes }) => (
+            <Tag key={title ?? ''} style={{ marginBottom: 4 }}>
+              {t('{{title}} {{hours}} 小时', { title: title ?? t('其他'), hours: hoursText(minutes) })}
+            </Tag>
+          ))}
+        </Typography.Paragraph>
+      )}
+    </Card>
+  );
+}

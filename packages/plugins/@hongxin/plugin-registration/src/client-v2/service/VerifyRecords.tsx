@@ -1,0 +1,87 @@
+import {
+  isPhone,
+  momentText,
+  ReasonList,
+  requestFailure,
+  type RequestReason,
+} from '@hongxin/plugin-foundation/client-v2';
+import { useRequest } from 'ahooks';
+import { Button, Flex, Popconfirm, Skeleton, Space } from 'antd';
+import React, { useState } from 'react';
+import { PendingRecords, type PendingRecord } from './PendingRecords';
+import { RefuseRecord } from './RefuseRecord';
+import { ask, type Tools } from './tools';
+
+const PAGE_SIZE = 50;
+
+/** 待认定: hours the host verifies, several at once; one that is not right is refused with the reason. */
+export function VerifyRecords({ tools }: { tools: Tools }) {
+  const { t } = tools;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState<readonly RequestReason[]>([]);
+  const [refusing, setRefusing] = useState<PendingRecord | null>(null);
+  const { data, error, refresh } = useRequest(() =>
+    ask<PendingRecord[]>(tools, 'hxServiceRecords:list', {
+      params: {
+        filter: { state: 'pending' },
+        appends: ['post', 'project', 'area'],
+        sort: ['startsAt', 'id'],
+        pageSize: PAGE_SIZE,
+      },
+    }),
+  );
+  const { run: verify, loading } = useRequest(
+    async () => {
+      setRefused([]);
+      await ask(tools, 'hxServiceRecords:verifyMany', { data: { ids: chosen } });
+      tools.done(t('已认定 {{count}} 条', { count: chosen.length }));
+      setChosen([]);
+    },
+    { manual: true, onError: (failure) => setRefused(requestFailure(failure).reasons), onFinally: refresh },
+  );
+  if (error) return <ReasonList title={t('没有读到服务记录')} reasons={requestFailure(error).reasons} />;
+  if (!data) return <Skeleton active paragraph={{ rows: 6 }} />;
+  const isAll = data.length > 0 && chosen.length === data.length;
+  return (
+    <section aria-label={t('待认定记录')}>
+      <ReasonList title={t('没有认定成功')} reasons={refused} />
+      <Flex gap={8} wrap style={{ marginBottom: 12 }}>
+        <Popconfirm
+          title={t('认定所选 {{count}} 条记录？', { count: chosen.length })}
+          description={t('认定后不能修改，有误只能冲销。')}
+          okText={t('认定')}
+          cancelText={t('取消')}
+          onConfirm={verify}
+          disabled={chosen.length === 0}
+        >
+          <Button type="primary" loading={loading} disabled={chosen.length === 0}>
+            {t('认定所选（{{count}}）', { count: chosen.length })}
+          </Button>
+        </Popconfirm>
+        <Space>
+          <Button onClick={() => setChosen(isAll ? [] : data.map(({ id }) => String(id)))} disabled={data.length === 0}>
+            {isAll ? t('取消全选') : t('全选')}
+          </Button>
+          <Button onClick={refresh}>{t('刷新')}</Button>
+        </Space>
+      </Flex>
+      <PendingRecords
+        rows={data}
+        chosen={chosen}
+        onChoose={setChosen}
+        onRefuse={setRefusing}
+        asCards={isPhone()}
+        t={t}
+        timeOf={momentText}
+      />
+      <RefuseRecord
+        tools={tools}
+        record={refusing}
+        onClose={(isDone) => {
+          setRefusing(null);
+          if (isDone) refresh();
+        }}
+      />
+    </section>
+  );
+}

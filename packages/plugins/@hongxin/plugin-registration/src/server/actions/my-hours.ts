@@ -1,0 +1,45 @@
+import type { Context, Next } from '@nocobase/actions';
+import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { select } from '@hongxin/plugin-governance';
+import { chinaYear } from '@hongxin/rules';
+
+export interface MyHoursAnswer {
+  year: number;
+  /** Minutes verified this year, reversed ones taken off. */
+  verified: number;
+  /** How often, not counting what was reversed. */
+  times: number;
+  /** Minutes that wait for the host. */
+  pending: number;
+  classes: { title: string | null; minutes: number }[];
+}
+
+/** `hxService:myHours`: the caller's own hours of this year, in all and by class. */
+export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
+  const identity = currentIdentity();
+  if (!identity?.userId) throw refuse(403, 'NOT_PERMITTED');
+  const year = chinaYear(new Date());
+  const rows = await select<{ title: string | null; verified: number; times: number; pending: number }>(
+    { db: ctx.db },
+    `SELECT d.title, coalesce(sum(s.minutes) FILTER (WHERE s.state = 'verified'), 0)::int AS verified,
+       (count(*) FILTER (WHERE s.state = 'verified' AND s.origin <> 'reversal' AND s."reversedAt" IS NULL))::int AS times,
+       coalesce(sum(s.minutes) FILTER (WHERE s.state = 'pending'), 0)::int AS pending
+     FROM {hxServiceRecords} s
+       LEFT JOIN {hxServicePosts} p ON p.id = s."postId" LEFT JOIN {hxCoProjects} j ON j.id = s."projectId"
+       LEFT JOIN {hxNeeds} n ON n.id = j."needId"
+       LEFT JOIN {hxDictionaryItems} d ON d.id = coalesce(p."serviceClassId", n."serviceClassId")
+     WHERE s."ownerId" = :userId AND s.year = :year GROUP BY d.title, d.sort ORDER BY d.sort NULLS LAST`,
+    { userId: identity.userId, year },
+  );
+  const sum = (field: 'verified' | 'times' | 'pending') => rows.reduce((total, row) => total + row[field], 0);
+  const classes = rows.filter((row) => row.verified !== 0).map((row) => ({ title: row.title, minutes: row.verified }));
+  const body: MyHoursAnswer = {
+    year,
+    verified: sum('verified'),
+    times: sum('times'),
+    pending: sum('pending'),
+    classes,
+  };
+  ctx.body = body;
+  await next();
+}

@@ -1,0 +1,104 @@
+import {
+  checkCheckIn,
+  checkWithdrawalTime,
+  insideActivity,
+  reasonsOf,
+  type Reason,
+  type ServiceLimits,
+} from '@hongxin/rules';
+import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
+import { keyOf, textOf, type Scope } from '@hongxin/plugin-governance';
+import type { Model } from '@nocobase/database';
+import { SERVICE_RECORDS } from '../constants';
+import { registrationReason } from '../reasons';
+import { readTarget, takePlaces, type ClaimTarget, type TargetKind } from '../rules/claim-targets';
+
+type Limits = () => Promise<ServiceLimits>;
+
+const kindOf = (record: Model): TargetKind => (keyOf(record, 'postId') === null ? 'project' : 'post');
+const targetIdOf = (record: Model): string => keyOf(record, `${kindOf(record)}Id`) ?? '';
+
+async function postOf(record: Model, scope: Scope): Promise<ClaimTarget | undefined> {
+  const postId = keyOf(record, 'postId');
+  return postId === null ? undefined : readTarget('post', postId, scope);
+}
+
+/** Hours are kept per member; a unit's claim is confirmed as a whole. */
+export async function isOfMember({ record }: TransitionContext): Promise<Reason[]> {
+  return keyOf(record, 'personId') === null ? [registrationReason('CLAIM_OF_UNIT')] : [];
+}
+
+/** One checks in at the post, in its time, with its code where it has one. */
+export function mayCheckIn(limits: Limits) {
+  return async ({ db, record, transaction, now }: TransitionContext): Promise<Reason[]> => {
+    const scope = { db, transaction };
+    const post = await postOf(record, scope);
+    if (!post?.startsAt || !post.endsAt) return [registrationReason('CHECK_IN_ONLY_AT_POSTS')];
+    const activity = { startsAt: new Date(post.startsAt), endsAt: new Date(post.endsAt) };
+    const row = await db.getRepository('hxServicePosts').findOne({ filterByTk: post.id, transaction });
+    const code = row ? textOf(row, 'checkInCode') : null;
+    const isWrong = code !== null && code !== textOf(record, 'checkInCode');
+    return [
+      ...reasonsOf(checkCheckIn(activity, now, await limits())),
+      ...(isWrong ? [registrationReason('CHECK_IN_CODE_WRONG', {}, 'checkInCode')] : []),
+    ];
+  };
+}
+
+export async function keepCheckIn({ record, now }: TransitionContext): Promise<void> {
+  record.set({ checkedInAt: now, checkInCode: null });
+}
+
+export async function keepCheckOut({ record, now }: TransitionContext): Promise<void> {
+  record.set({ checkedOutAt: now });
+}
+
+/** From check-in to check-out, as far as it lies inside the activity: nobody serves before it begins or after it ends. */
+export async function recordCheckedHours({ db, record, transaction }: TransitionContext): Promise<void> {
+  const post = await postOf(record, { db, transaction });
+  if (!post?.startsAt || !post.endsAt) return;
+  const [startsAt, endsAt] = ['checkedInAt', 'checkedOutAt'].map((field) => new Date(record.get(field) as Date));
+  const activity = { startsAt: new Date(post.startsAt), endsAt: new Date(post.endsAt) };
+  // out before it began: present, but no time that counts
+  const counted = insideActivity({ startsAt, endsAt }, activity) ?? {
+    startsAt: activity.startsAt,
+    endsAt: activity.startsAt,
+  };
+  await createRecord(
+    db,
+    { claimId: record.get('id'), ...counted, content: record.get('serviceContent'), origin: 'checkIn' },
+    transaction,
+  );
+}
+
+/** Hours entered afterwards; the rules of records check them against the activity. */
+export async function recordEnteredHours({ db, record, transaction, now }: TransitionContext): Promise<void> {
+  const values = {
+    claimId: record.get('id'),
+    startsAt: record.get('serviceStartsAt'),
+    endsAt: record.get('serviceEndsAt'),
+    content: record.get('serviceContent'),
+    origin: 'supplement',
+    createdAt: now,
+  };
+  await createRecord(db, values, transaction);
+}
+
+async function createRecord(
+  db: TransitionContext['db'],
+  values: Record<string, unknown>,
+  transaction: TransitionContext['transaction'],
+): Promise<void> {
+  await runAsSystem(() => db.getRepository(SERVICE_RECORDS).create({ values, transaction }));
+}
+
+export async function mayWithdraw({ db, record, transaction, now }: TransitionContext): Promise<Reason[]> {
+  const post = await postOf(record, { db, transaction });
+  return reasonsOf(checkWithdrawalTime(now, post?.startsAt ? new Date(post.startsAt) : null));
+}
+
+/** Places go back to the post or project; its row is locked by the update. */
+export async function givePlacesBack({ db, record, transaction }: TransitionContext): Promise<void> {
+  const places = Number(record.get('places') ?? 1);
+  await takePlaces(kindOf(record), targetIdOf(record), -places, { db, transaction });
+}

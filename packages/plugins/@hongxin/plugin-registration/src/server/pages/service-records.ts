@@ -1,0 +1,55 @@
+import type { PageSeed } from '@hongxin/plugin-foundation';
+import { SERVICE_RECORDS } from '../constants';
+import { addAction, detailsAction, joined, listTab, stateSteps } from './list-parts';
+import { GROUP, ownPartsOf } from './parts';
+
+const RECORD_DETAILS = [
+  { key: 'who', title: '服务', fields: ['state', 'memberName', 'unit', 'post', 'project', 'area'] },
+  { key: 'when', title: '时长', fields: ['startsAt', 'endsAt', 'minutes', 'origin', 'content'] },
+  { key: 'decision', title: '认定', fields: ['certifier', 'certifiedAt', 'rating', 'ratingComment', 'reverses'] },
+];
+const REVERSAL_FORM = [{ key: 'reversal', title: '冲销', fields: ['reverses', 'content'] }];
+
+/** Hours to verify, several at once; all of them; a correction is a reversing entry (desktop). */
+export const serviceRecordsPage: PageSeed = {
+  key: 'registration/service-records',
+  version: 1,
+  layout: 'desktop',
+  roles: ['hx-city', 'hx-official'],
+  group: GROUP,
+  item: { title: '服务记录', icon: 'FieldTimeOutlined' },
+  sort: 270,
+  blueprint: {
+    tabs: [
+      { key: 'toVerify', title: '待认定', blocks: [] },
+      listTab({
+        key: 'all',
+        title: '全部记录',
+        collection: SERVICE_RECORDS,
+        states: [],
+        fields: ['memberName', 'post', 'project', 'startsAt', 'minutes', 'origin', 'state'],
+        sort: 'id',
+        direction: 'desc',
+        actions: ['filter', 'refresh', addAction('reverse', '冲销更正', SERVICE_RECORDS, REVERSAL_FORM, '提交冲销')],
+        recordActions: [detailsAction('服务记录', RECORD_DETAILS)],
+      }),
+    ],
+  },
+  ...joined(
+    { ownBlocks: [{ tab: 'toVerify', place: 'top', use: 'HxVerifyRecordsBlockModel' }], ownActions: [] },
+    ownPartsOf('all', 'all'),
+  ),
+  fieldSteps: [stateSteps('all.reverse.form', 'reverses', ['verified'])],
+};
+
+/** Hours to verify on the host's phone. */
+export const verifyMobilePage: PageSeed = {
+  key: 'registration/mobile-verify',
+  version: 1,
+  layout: 'mobile',
+  roles: ['hx-official'],
+  item: { title: '时长认定', icon: 'FieldTimeOutlined' },
+  sort: 260,
+  blueprint: { tabs: [{ key: 'toVerify', title: '时长认定', blocks: [] }] },
+  ownBlocks: [{ tab: 'toVerify', place: 'top', use: 'HxVerifyRecordsBlockModel' }],
+};

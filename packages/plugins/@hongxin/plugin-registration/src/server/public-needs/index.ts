@@ -1,0 +1,57 @@
+import type { Context, Next } from '@nocobase/actions';
+import { select } from '@hongxin/plugin-governance';
+import type { Application } from '@nocobase/server';
+import { addressOf } from './address';
+import { ASK_BY_ADDRESS, needAttempt, purgeAttempts } from './attempts';
+import { followAction, rateAction, withdrawAction } from './follow';
+import { newQuestion } from './question';
+import { raiseAction } from './raise';
+
+/** Places a resident may name; what is written on every gate. */
+const MAX_AREAS = 50;
+
+/** `hxPublicNeeds:question`: the sum to answer. */
+async function questionAction(ctx: Context, next: Next): Promise<void> {
+  const now = new Date();
+  await needAttempt(ASK_BY_ADDRESS, addressOf(ctx), now, { db: ctx.db });
+  ctx.body = newQuestion(ctx.get('x-locale').toLowerCase().startsWith('en') ? 'en' : 'zh', now);
+  await next();
+}
+
+/** `hxPublicNeeds:areas?search=…`: communities and estates by name, to choose where the need is. */
+async function areasAction(ctx: Context, next: Next): Promise<void> {
+  const search = String(ctx.action.params.search ?? '')
+    .trim()
+    .slice(0, 30);
+  ctx.body = await select(
+    { db: ctx.db },
+    `SELECT a.id::text AS id, a.name, a.level, p.name AS parent FROM {hxAreas} a LEFT JOIN {hxAreas} p ON p.id = a."parentId"
+     WHERE a.level IN ('community', 'estate') AND (:search = '' OR position(:search in a.name) > 0)
+     ORDER BY length(a.code), a.code LIMIT ${MAX_AREAS}`,
+    { search },
+  );
+  await next();
+}
+
+const ACTIONS = {
+  question: questionAction,
+  areas: areasAction,
+  raise: raiseAction,
+  follow: followAction,
+  rate: rateAction,
+  withdraw: withdrawAction,
+};
+
+/** The resource `hxPublicNeeds`, open to everybody: residents raise needs and follow them by a code. */
+export function definePublicNeeds(app: Application): void {
+  app.resourceManager.define({ name: 'hxPublicNeeds', actions: ACTIONS });
+  app.acl.allow('hxPublicNeeds', Object.keys(ACTIONS), 'public');
+  app.cronJobManager.addJob({
+    cronTime: '0 23 3 * * *',
+    onTick: () => {
+      purgeAttempts(new Date(), { db: app.db }).catch((error: Error) =>
+        app.logger.error(`purging attempts of the public page: ${error.message}`),
+      );
+    },
+  });
+}

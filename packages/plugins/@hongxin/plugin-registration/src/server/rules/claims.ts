@@ -1,0 +1,106 @@
+import { chinaYear, type Reason } from '@hongxin/rules';
+import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { distinct, keyOf, select, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
+import type { Model } from '@nocobase/database';
+import { registrationReason } from '../reasons';
+import { lockTargets, objectionsToClaim, takePlaces, type ClaimTarget, type TargetKind } from './claim-targets';
+import { completeUnit } from './liaisons';
+import { rollEntries, rollEntryOfUser, type RollEntry } from './members-on-roll';
+
+const KINDS: readonly TargetKind[] = ['post', 'project'];
+/** The moment a claim of the demo city was made; otherwise now. */
+const momentOf = (record: Model): Date => (record.get('claimedAt') as Date | null) ?? new Date();
+
+/**
+ * A new claim: who, of what, and the places it takes. The target's row is locked last, so that whoever claims at the
+ * same moment waits as shortly as can be and then reads what is left.
+ */
+export const completeNewClaims: RecordRule = async (candidates, scope) => {
+  const fresh = candidates.filter(({ record }) => record.isNewRecord);
+  if (fresh.length === 0) return;
+  const entries = await rollEntries(distinct(fresh.map(({ record }) => keyOf(record, 'registrationId'))), scope);
+  const claims: { candidate: Candidate; kind: TargetKind; id: string }[] = [];
+  for (const candidate of fresh) {
+    const targets = KINDS.flatMap((kind) => {
+      const id = keyOf(candidate.record, `${kind}Id`);
+      return id === null ? [] : [{ kind, id }];
+    });
+    if (targets.length !== 1) candidate.refuse(registrationReason('CLAIM_TARGET', {}, 'postId'));
+    else if (await completeClaimant(candidate, entries, scope)) claims.push({ candidate, ...targets[0] });
+  }
+  for (const kind of KINDS) {
+    const ofKind = claims.filter((claim) => claim.kind === kind);
+    const targets = await lockTargets(kind, distinct(ofKind.map(({ id }) => id)), scope);
+    for (const { candidate, id } of ofKind) await takeFor(candidate, kind, targets.get(id), scope);
+  }
+};
+
+/** @returns whether it is clear who claims */
+async function completeClaimant(
+  candidate: Candidate,
+  entries: ReadonlyMap<string, RollEntry>,
+  scope: Scope,
+): Promise<boolean> {
+  const { record, refuse, set } = candidate;
+  const identity = currentIdentity();
+  const actsForUnit = keyOf(record, 'unitId') !== null || identity?.roles.includes('hx-unit') === true;
+  if (actsForUnit && keyOf(record, 'registrationId') === null) {
+    const faults: Reason[] = [];
+    await completeUnit({ ...candidate, refuse: (...reasons) => faults.push(...reasons) }, scope);
+    refuse(...faults);
+    return faults.length === 0;
+  }
+  const given = keyOf(record, 'registrationId');
+  const isOwn = identity !== null && identity.roles.includes('hx-member') && !identity.isAdministrator;
+  const entry = given !== null && !isOwn ? entries.get(given) : await rollEntryOfUser(identity?.userId ?? null, scope);
+  if (!entry) {
+    refuse(registrationReason('NOT_ON_ROLL', {}, 'registrationId'));
+    return false;
+  }
+  set('registrationId', Number(entry.registrationId));
+  set('personId', Number(entry.personId));
+  set('memberName', entry.personName);
+  set('ownerId', entry.ownerId === null ? null : Number(entry.ownerId));
+  set('unitId', null);
+  set('places', 1);
+  return true;
+}
+
+async function takeFor(
+  { record, refuse, set }: Candidate,
+  kind: TargetKind,
+  target: ClaimTarget | undefined,
+  scope: Scope,
+): Promise<void> {
+  if (!target) return refuse(registrationReason('CLAIM_TARGET_MISSING', {}, `${kind}Id`));
+  const now = momentOf(record);
+  const places = Number(record.get('places') ?? 1);
+  const twice = await isClaimedAlready(record, kind, target.id, scope);
+  const objections = twice
+    ? [registrationReason('CLAIM_TWICE', { title: target.title })]
+    : objectionsToClaim(kind, target, places, now);
+  if (objections.length > 0) return refuse(...objections);
+  target.taken += places;
+  await takePlaces(kind, target.id, places, scope);
+  set('areaId', target.areaId === null ? null : Number(target.areaId));
+  set('areaCode', target.areaCode);
+  set('claimedAt', now);
+  set('year', chinaYear(now));
+}
+
+async function isClaimedAlready(record: Model, kind: TargetKind, id: string, scope: Scope): Promise<boolean> {
+  const [column, who] =
+    keyOf(record, 'personId') === null ? ['unitId', keyOf(record, 'unitId')] : ['personId', keyOf(record, 'personId')];
+  const found = await select(
+    scope,
+    `SELECT 1 AS one FROM {hxClaims} WHERE "${kind}Id" = :id AND "${column}" = :who
+       AND state IN ('claimed', 'checkedIn', 'finished', 'served') LIMIT 1`,
+    { id, who },
+  );
+  return found.length > 0;
+}
+
+/** Claims are what places and hours are explained by. */
+export function keepClaims(): void {
+  if (currentIdentity()) throw new Refusal(403, [registrationReason('CLAIM_IS_A_RECORD')]);
+}

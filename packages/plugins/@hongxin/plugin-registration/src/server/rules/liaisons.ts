@@ -1,0 +1,39 @@
+import { currentIdentity } from '@hongxin/plugin-foundation';
+import { keyOf, select, type Candidate, type Scope } from '@hongxin/plugin-governance';
+import { registrationReason } from '../reasons';
+
+interface Unit {
+  id: string;
+  liaisonId: string | null;
+}
+
+/**
+ * A record of a unit belongs to the unit's liaison. A liaison who names no unit means the own one, and may act in the
+ * name of no other; officials and the system may enter a record for any unit.
+ */
+export async function completeUnit({ record, refuse, set }: Candidate, scope: Scope): Promise<void> {
+  const identity = currentIdentity();
+  const isLiaison = identity !== null && identity.roles.includes('hx-unit') && !identity.isAdministrator;
+  let unitId = keyOf(record, 'unitId');
+  if (isLiaison && unitId === null) {
+    unitId = await ownUnit(identity.userId, scope);
+    if (unitId === null) return refuse(registrationReason('UNIT_WANTED', {}, 'unitId'));
+    set('unitId', Number(unitId));
+  }
+  if (unitId === null) return;
+  const [unit] = await select<Unit>(
+    scope,
+    'SELECT id::text AS id, "liaisonId"::text AS "liaisonId" FROM {hxUnits} WHERE id = :unitId',
+    { unitId },
+  );
+  if (isLiaison && String(unit?.liaisonId) !== String(identity.userId))
+    return refuse(registrationReason('UNIT_NOT_YOURS', {}, 'unitId'));
+  set('ownerId', !unit?.liaisonId ? null : Number(unit.liaisonId));
+}
+
+/** The unit whose liaison a user is; the first of several. */
+export async function ownUnit(userId: number | null, scope: Scope): Promise<string | null> {
+  const sql = 'SELECT id::text AS id FROM {hxUnits} WHERE "liaisonId" = :userId ORDER BY id LIMIT 1';
+  const [unit] = userId === null ? [] : await select<{ id: string }>(scope, sql, { userId });
+  return unit?.id ?? null;
+}

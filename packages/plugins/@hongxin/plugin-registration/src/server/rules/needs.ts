@@ -1,0 +1,54 @@
+import { chinaYear, checkPhone, normalizePhone, reasonsOf } from '@hongxin/rules';
+import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import type { Model } from '@nocobase/database';
+import { registrationReason } from '../reasons';
+import { changedFields, isTransition, previousState } from './previous-state';
+
+/** Those who speak for themselves: what they raise comes from residents. */
+const RESIDENTS = ['hx-resident', 'hx-member', 'hx-unit'];
+const OFFICIALS = ['hx-official', 'hx-city', 'root', 'admin'];
+/** What the community has made known is not changed under the eyes of who takes it on. */
+const OPEN_STATES = ['raised', 'reviewed'];
+
+/** A new need belongs to whoever raises it; officials say where they heard of it. */
+export const completeNewNeeds: RecordRule = async (candidates) => {
+  const identity = currentIdentity();
+  for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
+    if (!textOf(record, 'year')) set('year', chinaYear(new Date()));
+    if (!identity) continue;
+    const isOfficial = identity.roles.some((role) => OFFICIALS.includes(role));
+    if (!isOfficial && identity.roles.some((role) => RESIDENTS.includes(role))) {
+      set('ownerId', identity.userId);
+      set('source', 'resident');
+    } else if (textOf(record, 'source') === null) set('source', 'visit');
+  }
+};
+
+export const checkNeedContacts: RecordRule = async (candidates) => {
+  for (const { record, refuse, set } of candidates) {
+    const phone = textOf(record, 'contactPhone');
+    if (phone === null || !touches(record, 'contactPhone')) continue;
+    set('contactPhone', normalizePhone(phone));
+    refuse(...reasonsOf(checkPhone(phone, 'contactPhone')));
+  }
+};
+
+/** The owner corrects a need until it is reviewed, the community until it is published. */
+export const lockNeeds: RecordRule = async (candidates) => {
+  const identity = currentIdentity();
+  if (!identity) return;
+  for (const { record, refuse } of candidates) {
+    if (record.isNewRecord || isTransition(record) || changedFields(record).length === 0) continue;
+    const state = previousState(record);
+    const isOwner = String(record.get('ownerId')) === String(identity.userId);
+    if (isOwner ? state === 'raised' : OPEN_STATES.includes(state)) continue;
+    refuse(registrationReason('NEED_FORBIDS_CHANGES', { title: String(record.get('title')) }));
+  }
+};
+
+/** Whoever asked for help is not made to disappear. */
+export function keepNeeds(record: Model): void {
+  if (!currentIdentity()) return;
+  throw new Refusal(403, [registrationReason('NEED_IS_A_RECORD', { title: String(record.get('title')) })]);
+}

@@ -1,0 +1,16 @@
+import type { Model } from '@nocobase/database';
+
+/** The state a record was in before this write. */
+export function previousState(record: Model): string {
+  return String(record.previous('state' as never) ?? record.get('state'));
+}
+
+/** Whether this write is one of a transition. */
+export function isTransition(record: Model): boolean {
+  return !record.isNewRecord && Boolean(record.changed('state' as never));
+}
+
+/** Columns about to change. */
+export function changedFields(record: Model): string[] {
+  return (record.changed() || []) as string[];
+}

@@ -1,0 +1,51 @@
+import { chinaYear } from '@hongxin/rules';
+import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import type { Model } from '@nocobase/database';
+import { registrationReason } from '../reasons';
+import { isTransition, previousState } from './previous-state';
+
+const TIMES = ['startsAt', 'endsAt', 'claimBy'];
+
+/** A post runs forward, is claimed before it ends, and has a code of digits or none. */
+export const checkServicePosts: RecordRule = async (candidates) => {
+  for (const { record, refuse, set } of candidates) {
+    const [startsAt, endsAt, claimBy] = TIMES.map((field) => record.get(field) as Date | null);
+    if (record.isNewRecord && startsAt && !textOf(record, 'year')) set('year', chinaYear(new Date(startsAt)));
+    if (touches(record, ...TIMES)) {
+      if (startsAt && endsAt && new Date(endsAt) <= new Date(startsAt))
+        refuse(registrationReason('POST_TIMES_REVERSED', {}, 'endsAt'));
+      if (claimBy && endsAt && new Date(claimBy) > new Date(endsAt))
+        refuse(registrationReason('POST_CLAIM_BY_TOO_LATE', {}, 'claimBy'));
+    }
+    const code = textOf(record, 'checkInCode');
+    if (touches(record, 'checkInCode') && code !== null && !/^[0-9]{4,6}$/.test(code))
+      refuse(registrationReason('CHECK_IN_CODE_FORM', {}, 'checkInCode'));
+  }
+};
+
+/** People have claimed what was announced: fewer places or other times are another post. */
+export const lockServicePosts: RecordRule = async (candidates) => {
+  for (const { record, refuse } of candidates) {
+    if (record.isNewRecord || isTransition(record)) continue;
+    const title = String(record.get('title'));
+    if (currentIdentity() && ['closed', 'cancelled'].includes(previousState(record)))
+      refuse(registrationReason('POST_FORBIDS_CHANGES', { title }));
+    const count = Number(record.get('claimedCount') ?? 0);
+    const isTooFew = touches(record, 'headCount') && Number(record.get('headCount')) < count;
+    const isElsewhen = count > 0 && ['startsAt', 'endsAt'].some((field) => moved(record, field));
+    if (isTooFew || isElsewhen)
+      refuse(registrationReason('POST_HAS_CLAIMS', { title, count }, isTooFew ? 'headCount' : 'startsAt'));
+  }
+};
+
+function moved(record: Model, field: string): boolean {
+  const before = record.previous(field as never) as Date | null;
+  const now = record.get(field) as Date | null;
+  return new Date(before ?? 0).getTime() !== new Date(now ?? 0).getTime();
+}
+
+export function keepPublishedPosts(record: Model): void {
+  if (!currentIdentity() || record.get('state') === 'draft') return;
+  throw new Refusal(403, [registrationReason('POST_IS_A_RECORD', { title: String(record.get('title')) })]);
+}

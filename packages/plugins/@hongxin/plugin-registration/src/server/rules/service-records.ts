@@ -1,0 +1,100 @@
+import { checkSupplement, chinaYear, minutesOf, reasonsOf, type ServiceLimits } from '@hongxin/rules';
+import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { keyOf, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
+import type { Model } from '@nocobase/database';
+import { registrationReason } from '../reasons';
+import { changedFields, isTransition, previousState } from './previous-state';
+import { activityFor, claimOf, targetOf, type Claim } from './service-activities';
+import { completeReversal } from './service-reversals';
+import { closedYears, lockPersons } from './year-lock';
+
+const OFFICIALS = ['hx-official', 'hx-city', 'root', 'admin'];
+const OPEN_CLAIMS = ['claimed', 'checkedIn', 'finished'];
+
+/**
+ * Hours are entered for a claim, by who served or by the host, and never exceed the activity. A record the server
+ * writes at a check-out comes with its origin; whatever comes through the API is entered afterwards (补录).
+ */
+export function completeNewRecords(limits: () => Promise<ServiceLimits>): RecordRule {
+  return async (candidates, scope) => {
+    const fresh = candidates.filter(({ record }) => record.isNewRecord);
+    for (const candidate of fresh) {
+      if (keyOf(candidate.record, 'reversesId') !== null) await completeReversal(candidate, scope);
+      else await completeService(candidate, await limits(), scope);
+    }
+    await refuseClosedYears(fresh, scope);
+  };
+}
+
+async function completeService(candidate: Candidate, limits: ServiceLimits, scope: Scope): Promise<void> {
+  const { record, refuse, set } = candidate;
+  const identity = currentIdentity();
+  if (identity || textOf(record, 'origin') === null) set('origin', 'supplement');
+  const claim = await claimOf(record, identity?.userId ?? null, scope);
+  const target = claim && (await targetOf(claim, scope));
+  if (!claim || !target || claim.personId === null)
+    return refuse(
+      registrationReason(claim?.personId === null ? 'CLAIM_OF_UNIT' : 'RECORD_CLAIM_MISSING', {}, 'claimId'),
+    );
+  const isHost = identity !== null && identity.roles.some((role) => OFFICIALS.includes(role));
+  if (identity && !isHost && claim.ownerId !== String(identity.userId))
+    return refuse(registrationReason('RECORD_NOT_YOURS', {}, 'claimId'));
+  if (identity && !OPEN_CLAIMS.slice(0, 2).includes(claim.state))
+    return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
+  copyClaim(candidate, claim);
+  const [startsAt, endsAt] = ['startsAt', 'endsAt'].map((field) => record.get(field) as Date | null);
+  if (!startsAt || !endsAt) {
+    for (const [field, value] of Object.entries({ startsAt, endsAt }))
+      if (!value) refuse({ code: 'FIELD_REQUIRED', params: { field }, field });
+    return;
+  }
+  const service = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+  set('minutes', minutesOf(service));
+  set('year', chinaYear(service.startsAt));
+  if (record.get('origin') !== 'supplement') return;
+  const activity = activityFor(claim, target, service);
+  if (!activity) return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
+  const now = (record.get('createdAt') as Date | null) ?? new Date();
+  const objections = reasonsOf(checkSupplement(service, activity, identity ? new Date() : new Date(now), limits));
+  // late hours are the host's to enter: who organised it records it
+  refuse(...objections.filter(({ code }) => !(isHost && code === 'SUPPLEMENT_TOO_LATE')));
+}
+
+function copyClaim({ set }: Candidate, claim: Claim): void {
+  const number = (key: string | null): number | null => (key === null ? null : Number(key));
+  for (const key of ['registrationId', 'personId', 'ownerId', 'unitId', 'postId', 'projectId', 'areaId'] as const)
+    set(key, number(claim[key]));
+  set('claimId', Number(claim.id));
+  set('areaCode', claim.areaCode);
+  set('memberName', claim.memberName);
+}
+
+/** A closed year takes no more hours; its corrections are booked in the year in which they are made. */
+async function refuseClosedYears(candidates: readonly Candidate[], scope: Scope): Promise<void> {
+  const persons = candidates.map(({ record }) => keyOf(record, 'personId'));
+  await lockPersons(persons, scope);
+  const closed = await closedYears(persons, scope);
+  if (closed.size === 0) return;
+  for (const { record, refuse, set } of candidates) {
+    const year = Number(record.get('year'));
+    if (!closed.has(`${keyOf(record, 'personId')}/${year}`)) continue;
+    if (keyOf(record, 'reversesId') === null) refuse(registrationReason('YEAR_CLOSED', { year }, 'startsAt'));
+    else set('year', chinaYear(new Date()));
+  }
+}
+
+/** While a record waits, its text may be put right; its times and, once it is decided, everything stay. */
+export const lockRecords: RecordRule = async (candidates) => {
+  if (!currentIdentity()) return;
+  for (const { record, refuse } of candidates) {
+    if (record.isNewRecord || isTransition(record)) continue;
+    const changed = changedFields(record);
+    if (changed.length === 0) continue;
+    if (previousState(record) !== 'pending' || changed.some((field) => field !== 'content'))
+      refuse(registrationReason('RECORD_FORBIDS_CHANGES'));
+  }
+};
+
+export function keepRecords(_record: Model): void {
+  if (currentIdentity()) throw new Refusal(403, [registrationReason('RECORD_FORBIDS_CHANGES')]);
+}
