@@ -20,6 +20,10 @@ export * from './programme';
 export * from './quota';
 export * from './reason';
 export * from './registration';
+export * from './review-check';
+export * from './review-deadline';
+export * from './review-timeout';
+export * from './review-votes';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';
 export {

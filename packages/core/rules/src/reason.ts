@@ -7,6 +7,7 @@ import { ORGANIZATION_REASONS } from './reasons/organization';
 import { POST_TERM_REASONS } from './reasons/post-term';
 import { PROCESS_REASONS } from './reasons/process';
 import { REGISTRATION_REASONS } from './reasons/registration';
+import { REVIEW_REASONS } from './reasons/review';
 import { WORKING_TIME_REASONS } from './reasons/working-time';
 
 /** Values a reason's message may name. Codes (levels, states) are given as codes; see `describeReason`. */
@@ -33,6 +34,7 @@ export const REASON_CODES = {
   ...NUMBERING_REASONS,
   ...IDENTITY_REASONS,
   ...REGISTRATION_REASONS,
+  ...REVIEW_REASONS,
 } as const satisfies Record<string, LocalizedText>;
 
 /** A reason code the rules themselves emit. */

@@ -12,6 +12,7 @@ import {
   checkPhone,
   checkQuota,
   checkRange,
+  checkReviewDecision,
   checkSingleRoll,
   checkTerm,
   checkTransferTarget,
@@ -35,9 +36,27 @@ const start = beijing('2026-03-02 08:30');
 
 /** Reasons of every code in the catalogue, each as its rule emits it. */
 export function provocations(): Reason[] {
-  return [...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(
-    reasonsOf,
-  );
+  return [
+    ...areas(),
+    ...processes(),
+    ...organizations(),
+    ...clocks(),
+    ...amounts(),
+    ...identities(),
+    ...reviews(),
+  ].flatMap(reasonsOf);
+}
+
+function reviews() {
+  const terms = {
+    allow: { return: true, reject: true, transfer: false, addSigner: false },
+    fields: [],
+    isOpinionRequiredOnApprove: false,
+  };
+  return [
+    checkReviewDecision(terms, { decision: 'applaud', record: {} }),
+    checkReviewDecision(terms, { decision: 'transfer', record: {}, values: { state: 'accepted' } }),
+  ];
 }
 
 function areas() {

@@ -6,5 +6,14 @@ export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
 export { type SettingDefinition } from './settings';
-export { type PerformItem, type PerformManyOptions, type PerformOptions, type TransitionEvent } from './transitions';
+export {
+  type GateAnswer,
+  type GatedAttempt,
+  type PerformItem,
+  type PerformManyOptions,
+  type PerformOptions,
+  type TransitionEvent,
+  type TransitionGate,
+  type WitnessedTransition,
+} from './transitions';
 export { PluginFoundation, default } from './plugin';
