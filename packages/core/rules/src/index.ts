@@ -22,6 +22,7 @@ export * from './reason';
 export * from './registration';
 export * from './review-check';
 export * from './review-deadline';
+export * from './review-labels';
 export * from './review-timeout';
 export * from './review-votes';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';

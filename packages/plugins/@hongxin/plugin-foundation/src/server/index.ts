@@ -1,12 +1,17 @@
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
-export { isRefusal, Refusal, refuse } from './errors';
+export { fieldTitle, isRefusal, languageOf, Refusal, refuse, translatedTitle } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
-export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
+export { handler } from './handler';
+export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
+export { neutralizeRow } from './access/export/neutralize';
 export { type SettingDefinition } from './settings';
 export {
+  actorOf,
+  claimKey,
+  recordVisibleTo,
   type GateAnswer,
   type GatedAttempt,
   type PerformItem,

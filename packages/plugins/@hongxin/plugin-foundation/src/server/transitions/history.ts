@@ -24,6 +24,14 @@ const OTHER_EVENTS: Readonly<Record<string, { zh: string; en: string }>> = {
   reveal: { zh: '查看原文', en: 'Revealed personal data' },
   export: { zh: '导出', en: 'Exported' },
   import: { zh: '导入', en: 'Imported' },
+  reviewApprove: { zh: '审批同意', en: 'Approved in review' },
+  reviewReturn: { zh: '审批退回', en: 'Returned in review' },
+  reviewReject: { zh: '审批驳回', en: 'Rejected in review' },
+  reviewTransfer: { zh: '转办审批', en: 'Handed the review on' },
+  reviewAddSigner: { zh: '审批加签', en: 'Added a signer' },
+  reviewWithdraw: { zh: '撤回申请', en: 'Withdrew the application' },
+  reviewUrge: { zh: '催办', en: 'Urged' },
+  reviewTimeOut: { zh: '审批超时', en: 'Review timed out' },
 };
 const SYSTEM_NAME = { zh: '系统', en: 'System' };
 

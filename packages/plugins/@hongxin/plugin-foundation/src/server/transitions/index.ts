@@ -15,6 +15,9 @@ import { performMany, type PerformManyOptions } from './perform-many';
 import { processActions } from './process-resource';
 import { StateGuard } from './state-guard';
 
+export { actorOf } from './actions';
+export { claimKey } from './idempotency';
+export { recordVisibleTo } from './visible-record';
 export { type GateAnswer, type GatedAttempt, type TransitionGate, type WitnessedTransition } from './hooks';
 export { type PerformOptions, type TransitionEvent } from './perform';
 export { type PerformItem, type PerformManyOptions } from './perform-many';
