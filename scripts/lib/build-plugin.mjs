@@ -1,5 +1,6 @@
 // Builds one plugin package without NocoBase's own build, which is not on the registry.
 //   dist/server/**         CommonJS, one file per source file (NocoBase looks into dist/server/{collections,migrations})
+//   dist/shared/**         what server and client both import, for the server
 //   dist/node_modules/**   what the plugin needs and the host does not have (its "dependencies"), one file each
 //   dist/client-v2/        one AMD module "<package>/client-v2"; the host's requirejs resolves the externals
 //   dist/client/           a three-line AMD module for the legacy runtime that returns the one above
@@ -133,12 +134,11 @@ async function buildClient({ folder, manifest }, dist, minify) {
   return [...externals];
 }
 
-async function buildServer({ folder }, dist) {
-  const entryPoints = filesBelow(path.join(folder, 'src/server')).filter(
-    (file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file),
-  );
+/** One file per source file: NocoBase looks for collections and migrations by their paths. */
+async function compile(source, target) {
+  const entryPoints = filesBelow(source).filter((file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file));
+  if (entryPoints.length === 0) return;
   await build({
-    absWorkingDir: folder,
     entryPoints,
     bundle: false,
     format: 'cjs',
@@ -147,9 +147,14 @@ async function buildServer({ folder }, dist) {
     charset: 'utf8',
     sourcemap: 'linked',
     sourcesContent: false,
-    outbase: path.join(folder, 'src/server'),
-    outdir: path.join(dist, 'server'),
+    outbase: source,
+    outdir: target,
   });
+}
+
+async function buildServer({ folder }, dist) {
+  await compile(path.join(folder, 'src/server'), path.join(dist, 'server'));
+  await compile(path.join(folder, 'src/shared'), path.join(dist, 'shared'));
   for (const file of filesBelow(path.join(folder, 'src/server')).filter((each) => /\.(json|svg|csv)$/.test(each))) {
     const target = path.join(dist, 'server', path.relative(path.join(folder, 'src/server'), file));
     fs.mkdirSync(path.dirname(target), { recursive: true });

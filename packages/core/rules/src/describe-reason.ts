@@ -2,6 +2,7 @@ import { AREA_LEVEL_LABELS } from './area-code';
 import type { Language, LocalizedText } from './localized-text';
 import { ORGANIZATION_LEVEL_LABELS, FORMATIONS } from './organization';
 import { REASON_CODES, type Reason } from './reason';
+import { REVIEW_DECISION_LABELS, REVIEW_STATE_LABELS } from './review-labels';
 
 type Labels = Readonly<Record<string, LocalizedText>>;
 
@@ -15,6 +16,8 @@ const PARAM_LABELS: Readonly<Record<string, Labels>> = {
   expectedOrganizationLevel: ORGANIZATION_LEVEL_LABELS,
   parentOrganizationLevel: ORGANIZATION_LEVEL_LABELS,
   formation: FORMATION_LABELS,
+  decision: REVIEW_DECISION_LABELS,
+  what: REVIEW_STATE_LABELS,
 };
 
 /** Params named `expected…` may list several codes joined so; each is titled by itself. */

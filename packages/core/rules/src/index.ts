@@ -30,6 +30,11 @@ export * from './roll-upload';
 export * from './unit-registration';
 export * from './service-hours';
 export * from './service-places';
+export * from './review-check';
+export * from './review-deadline';
+export * from './review-labels';
+export * from './review-timeout';
+export * from './review-votes';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';
 export {

@@ -9,6 +9,7 @@ import { PROCESS_REASONS } from './reasons/process';
 import { REGISTRATION_REASONS } from './reasons/registration';
 import { ROLL_UPLOAD_REASONS } from './reasons/roll-upload';
 import { SERVICE_REASONS } from './reasons/service';
+import { REVIEW_REASONS } from './reasons/review';
 import { WORKING_TIME_REASONS } from './reasons/working-time';
 import { YEAR_FEEDBACK_REASONS } from './reasons/year-feedback';
 
@@ -39,6 +40,7 @@ export const REASON_CODES = {
   ...ROLL_UPLOAD_REASONS,
   ...YEAR_FEEDBACK_REASONS,
   ...SERVICE_REASONS,
+  ...REVIEW_REASONS,
 } as const satisfies Record<string, LocalizedText>;
 
 /** A reason code the rules themselves emit. */

@@ -15,6 +15,7 @@ import {
   checkPhone,
   checkQuota,
   checkRange,
+  checkReviewDecision,
   checkSingleRoll,
   checkTerm,
   checkTransferTarget,
@@ -44,18 +45,31 @@ const start = beijing('2026-03-02 08:30');
 /** Reasons of every code in the catalogue, each as its rule emits it. */
 export function provocations(): Reason[] {
   return [
-    ...[...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(reasonsOf),
+    ...[
+      ...areas(),
+      ...processes(),
+      ...organizations(),
+      ...clocks(),
+      ...amounts(),
+      ...identities(),
+      ...serviceAnswers(),
+      ...reviews(),
+    ].flatMap(reasonsOf),
     ...rollUploads(),
     ...yearFeedbacks(),
   ];
-    ...areas(),
-    ...processes(),
-    ...organizations(),
-    ...clocks(),
-    ...amounts(),
-    ...identities(),
-    ...serviceAnswers(),
-  ].flatMap(reasonsOf);
+}
+
+function reviews() {
+  const terms = {
+    allow: { return: true, reject: true, transfer: false, addSigner: false },
+    fields: [],
+    isOpinionRequiredOnApprove: false,
+  };
+  return [
+    checkReviewDecision(terms, { decision: 'applaud', record: {} }),
+    checkReviewDecision(terms, { decision: 'transfer', record: {}, values: { state: 'accepted' } }),
+  ];
 }
 
 function areas() {

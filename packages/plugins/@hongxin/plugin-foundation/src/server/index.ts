@@ -1,15 +1,26 @@
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
-export { handler } from './handler';
-export { isRefusal, Refusal, refuse } from './errors';
+export { neutralizeRow } from './access/export/neutralize';
+export { fieldTitle, isRefusal, languageOf, Refusal, refuse, translatedTitle } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { handler } from './handler';
-export { currentIdentity, runAs, runAsSystem, type Identity } from './identity';
+export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type SettingDefinition } from './settings';
 export { readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
-export { claimKey } from './transitions/idempotency';
-export { type PerformItem, type PerformManyOptions, type PerformOptions, type TransitionEvent } from './transitions';
+export {
+  actorOf,
+  claimKey,
+  recordVisibleTo,
+  type GateAnswer,
+  type GatedAttempt,
+  type PerformItem,
+  type PerformManyOptions,
+  type PerformOptions,
+  type TransitionEvent,
+  type TransitionGate,
+  type WitnessedTransition,
+} from './transitions';
 export { PluginFoundation, default } from './plugin';

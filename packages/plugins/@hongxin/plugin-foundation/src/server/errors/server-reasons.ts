@@ -18,6 +18,10 @@ export const SERVER_REASONS = {
     zh: '“{{transition}}”不由您办理。',
     en: '"{{transition}}" is not yours to perform.',
   },
+  BATCH_WAITS_FOR_REVIEW: {
+    zh: '该记录正在等待审批，不能成批办理，请逐条审批。',
+    en: 'The record waits for a review and cannot be moved in a batch; decide it by itself.',
+  },
   STATE_MOVED_ON: {
     zh: '该记录已由他人办理：状态已从“{{from}}”变为“{{now}}”，请刷新后再操作。',
     en: 'Somebody was faster: the state has moved on from "{{from}}" to "{{now}}". Reload and look again.',

@@ -61,7 +61,7 @@ export function transitionActions(service: TransitionService) {
     const state = String(record.get(registration.definition.stateField));
     const actor = actorOf(ctx);
     const may = isAdministrator(actor) || ctx.can({ resource: collection.name, action: 'transition' });
-    const open = may ? await openTransitions(app.db, service.parties, registration, record, actor, language) : [];
+    const open = may ? await openTransitions(service, registration, record, actor, language) : [];
     const rows = open.map(({ blocked, ...each }) => ({
       ...each,
       ...(blocked ? { blocked: service.describer.entries(ctx, blocked) } : {}),

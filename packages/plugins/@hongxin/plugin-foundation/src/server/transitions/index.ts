@@ -7,6 +7,7 @@ import type { ReasonDescriber } from '../errors/describe';
 import { runAsSystem } from '../identity';
 import type { PluginFoundation } from '../plugin';
 import { actorOf, transitionActions } from './actions';
+import { TransitionHooks } from './hooks';
 import { purgeKeys } from './idempotency';
 import { isAdministrator, knownGrants, type PartySources } from './parties';
 import { performTransition, type PerformOptions, type PerformTools, type TransitionEvent } from './perform';
@@ -14,6 +15,10 @@ import { performMany, type PerformManyOptions } from './perform-many';
 import { processActions } from './process-resource';
 import { StateGuard } from './state-guard';
 
+export { actorOf } from './actions';
+export { claimKey } from './idempotency';
+export { recordVisibleTo } from './visible-record';
+export { type GateAnswer, type GatedAttempt, type TransitionGate, type WitnessedTransition } from './hooks';
 export { type PerformOptions, type TransitionEvent } from './perform';
 export { type PerformItem, type PerformManyOptions } from './perform-many';
 
@@ -22,6 +27,9 @@ export class TransitionService {
   private readonly processes = new Map<string, ProcessRegistration>();
   private readonly resolvers = new Map<string, PartyResolver>();
   private readonly guard = new StateGuard((collection) => this.processes.get(collection)?.definition);
+
+  /** Where other plugins stand at the door: gates before, witnesses inside the transaction. */
+  readonly hooks = new TransitionHooks();
 
   constructor(private readonly plugin: Plugin) {}
 
@@ -90,7 +98,7 @@ export class TransitionService {
     const { app, tools } = this;
     const work = async (transaction: Transaction): Promise<Model> => {
       const { record, event } = await performTransition(tools, process, { ...options, transaction });
-      transaction.afterCommit(() => this.announce(event));
+      if (event) transaction.afterCommit(() => this.announce(event));
       if (process.effects?.[options.transition]?.length) await record.reload({ transaction });
       return record;
     };
@@ -112,8 +120,8 @@ export class TransitionService {
   }
 
   private get tools(): PerformTools {
-    const { app, guard } = this;
-    return { db: app.db, events: this.foundation.events, parties: this.parties, guard };
+    const { app, guard, hooks } = this;
+    return { db: app.db, events: this.foundation.events, parties: this.parties, guard, hooks };
   }
 
   /** Tells the listeners. The transition is committed: what a listener fails at is logged and undoes nothing. */

@@ -10,6 +10,7 @@ import {
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import type { Actor, ProcessRegistration } from '../domain';
+import type { TransitionHooks } from './hooks';
 import { PartyJudge, type PartySources } from './parties';
 import { plainRecord } from './plain-record';
 
@@ -30,14 +31,15 @@ export interface OpenTransition {
 
 /** The transitions the actor may perform on a record now, in the order of the process. */
 export async function openTransitions(
-  db: Database,
-  parties: PartySources,
+  { app: { db }, parties, hooks }: { app: { db: Database }; parties: PartySources; hooks: TransitionHooks },
   registration: ProcessRegistration,
   record: Model,
   actor: Actor,
   language: Language,
 ): Promise<OpenTransition[]> {
   const { definition: process } = registration;
+  const key = (record.constructor as typeof Model).collection.filterTargetKey as string;
+  const recordId = String(record.get(key));
   const names = transitionsFrom(process, String(record.get(process.stateField)));
   // One read-only transaction serves the guards, which are written to run inside one.
   return db.sequelize.transaction(async (transaction) => {
@@ -62,9 +64,11 @@ export async function openTransitions(
         now,
         transaction,
       };
+      const gated = await hooks.ask({ ...context, collection: process.collection, recordId });
       const reasons = [
         ...reasonsOf(checkTransition(process, attempt)),
         ...((await registration.guards?.[name]?.(context)) ?? []),
+        ...(gated && 'refusal' in gated ? gated.refusal.reasons : []),
       ].filter((reason) => !isForTheDialog(reason, definition));
       open.push({
         name,

@@ -3,7 +3,7 @@ import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
 import { Refusal, refuse } from '../errors';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
-import { entryOf, eventOf, fillAndSave, type PerformTools, type TransitionEvent } from './perform';
+import { entryOf, eventOf, fillAndSave, witnessed, type PerformTools, type TransitionEvent } from './perform';
 
 /** One record of a batch. */
 export interface PerformItem {
@@ -39,7 +39,9 @@ export async function performMany(
   for (const [index, item] of items.entries()) {
     const options = { ...item, collection, transition, transaction };
     try {
-      contexts.push(await checkedContext(tools, registration, records[index], options));
+      const context = await checkedContext(tools, registration, records[index], options);
+      await needNoGate(tools, context, collection, String(item.recordId));
+      contexts.push(context);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refusals.push(atRow(error, index + 1));
@@ -57,8 +59,25 @@ export async function performMany(
     for (const context of contexts) {
       for (const effect of registration.effects?.[transition] ?? []) await effect(context);
     }
-    return contexts.map((context, index) => eventOf(context, collection, entries[index].recordId, eventIds[index]));
+    const events = contexts.map((context, index) =>
+      eventOf(context, collection, entries[index].recordId, eventIds[index]),
+    );
+    for (const [index, event] of events.entries()) {
+      await tools.hooks.tell(witnessed(event, entries[index], contexts[index]));
+    }
+    return events;
   });
+}
+
+/** A batch does not decide reviews: what waits for one is decided one by one. */
+async function needNoGate(
+  { hooks }: PerformTools,
+  context: TransitionContext,
+  collection: string,
+  recordId: string,
+): Promise<void> {
+  const answer = await hooks.ask({ ...context, collection, recordId });
+  if (answer) throw 'refusal' in answer ? answer.refusal : refuse(400, 'BATCH_WAITS_FOR_REVIEW');
 }
 
 /** Locks in the order of the keys: two batches never wait for each other in a circle. @returns in the order of the items */

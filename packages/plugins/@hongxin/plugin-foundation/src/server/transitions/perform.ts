@@ -7,6 +7,7 @@ import type { EventEntry, EventLog } from '../events';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
 import { isAdministrator, type PartySources } from './parties';
+import type { TransitionHooks, WitnessedTransition } from './hooks';
 import type { StateGuard } from './state-guard';
 
 export interface PerformOptions {
@@ -23,6 +24,12 @@ export interface PerformOptions {
   seenStates?: readonly string[];
   /** When the request arrived: a transition that was possible then, and no longer is, was overtaken. */
   requestedAt?: Date;
+  /** The caller has made sure that this is the actor's to do: a review has asked them for it. */
+  isEntrusted?: boolean;
+  /** The caller is the one a gate would hand over to. */
+  isUngated?: boolean;
+  /** What else the event keeps. */
+  details?: Readonly<Record<string, unknown>>;
 }
 
 /** What `hx.transition` listeners receive after the commit. */
@@ -41,38 +48,74 @@ export interface PerformTools {
   events: EventLog;
   parties: PartySources;
   guard: StateGuard;
+  hooks: TransitionHooks;
 }
 
 /**
- * Performs a transition inside a transaction: lock, rights, all reasons, state, event, effects.
+ * Performs a transition inside a transaction: lock, gates, rights, all reasons, state, event, effects, witnesses.
+ * @returns event null when a gate has performed it, and announced it, its own way
  * @throws Refusal 404 no such row, 409 the state moved on, 403 not the actor's, 400 with every unmet reason
  */
 export async function performTransition(
   tools: PerformTools,
   registration: ProcessRegistration,
   options: PerformOptions & { transaction: Transaction },
-): Promise<{ record: Model; event: TransitionEvent }> {
+): Promise<{ record: Model; event: TransitionEvent | null }> {
   const { transaction, transition } = options;
   const collection = tools.db.getCollection(registration.definition.collection);
   const record = await lockRow(collection, options.recordId, transaction);
+  const gated = options.isUngated ? null : await tools.hooks.ask(attemptOf(options, record));
+  if (gated && 'perform' in gated) return { record: await gated.perform(), event: null };
   const context = await checkedContext(tools, registration, record, options);
+  if (gated) throw gated.refusal;
   return runAsSystem(async () => {
     await fillAndSave(tools, registration, context);
-    const entry = entryOf(registration.definition, context);
+    const entry = entryOf(registration.definition, context, options.details);
     const eventId = await tools.events.append(entry, transaction);
     for (const effect of registration.effects?.[transition] ?? []) await effect(context);
-    return { record, event: eventOf(context, entry.collectionName, entry.recordId, eventId) };
+    const event = eventOf(context, entry.collectionName, entry.recordId, eventId);
+    await tools.hooks.tell(witnessed(event, entry, context));
+    return { record, event };
   });
 }
 
+/** What a gate is asked about. */
+function attemptOf(options: PerformOptions & { transaction: Transaction }, record: Model) {
+  const { collection, transition, opinion, values, actor, transaction } = options;
+  return {
+    collection,
+    recordId: String(options.recordId),
+    transition,
+    opinion: opinion?.trim() || null,
+    values: values ?? {},
+    actor,
+    record,
+    transaction,
+  };
+}
+
+/** What a witness is told. */
+export function witnessed(
+  event: TransitionEvent,
+  entry: EventEntry,
+  { record, opinion, now, transaction }: TransitionContext,
+): WitnessedTransition {
+  return { ...event, record, opinion, at: now, details: entry.details ?? {}, transaction };
+}
+
 /** What the log keeps of a transition. */
-export function entryOf(process: ProcessDefinition, context: TransitionContext): EventEntry {
+export function entryOf(
+  process: ProcessDefinition,
+  context: TransitionContext,
+  more: Readonly<Record<string, unknown>> = {},
+): EventEntry {
   const { record, transition, from, to, values, actor, opinion, now } = context;
   const { collection } = record.constructor as typeof Model;
   const fields = Object.keys(values);
   const details = {
     ...(fields.length > 0 ? { fields } : {}),
     ...(isAdministrator(actor) ? { asAdministrator: true } : {}),
+    ...more,
   };
   return {
     collectionName: process.collection,

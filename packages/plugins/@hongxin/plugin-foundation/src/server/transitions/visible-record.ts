@@ -27,6 +27,14 @@ export async function visibleRecord(ctx: Context): Promise<VisibleRecord> {
   return { record, collection, fields: view.fields };
 }
 
+/** A record as the caller may view it by their roles, whatever resource the request itself is about; null when they may not. */
+export async function recordVisibleTo(ctx: Context, collection: Collection, id: string): Promise<VisibleRecord | null> {
+  if (!ctx.can({ resource: collection.name, action: 'get' })) return null;
+  const { filter, fields } = await viewRights(ctx, collection.name);
+  const record: Model | null = await collection.repository.findOne({ filterByTk: id, filter });
+  return record ? { record, collection, fields } : null;
+}
+
 /** Whether the scope of the running action itself (as granted to the caller's roles) holds the record. */
 export async function isInScopeOfAction(ctx: Context, { record, collection }: VisibleRecord): Promise<boolean> {
   const filter = ctx.permission?.parsedParams?.filter;

@@ -1,0 +1,136 @@
+import { actorOf } from '@hongxin/plugin-foundation';
+import { subtreeRange } from '@hongxin/rules';
+import type { Context, Next } from '@nocobase/actions';
+import { literal, Op, type Model } from '@nocobase/database';
+import { BOXES, COPIES, TASKS, type Box } from '../../shared/constants';
+import type { Counts, TaskRow } from '../../shared/contract';
+import { mandatesOf } from '../delegation/deputies';
+import { taskOf, type ReviewTools } from '../steps/tools';
+import { currentSteps, isoOrNull, presentTasks } from './present-task';
+import { pageOf, queryOf } from './request';
+
+type Where = Record<string | symbol, unknown>;
+
+/** GET hxReviewTasks:mine and :counts: the task centre's boxes. */
+export function mineActions(tools: ReviewTools) {
+  async function mine(ctx: Context, next: Next): Promise<void> {
+    const query = queryOf(ctx);
+    const box: Box = BOXES.includes(query.box as Box) ? (query.box as Box) : 'pending';
+    const { page, pageSize, offset } = pageOf(query);
+    const userId = Number(actorOf(ctx).userId);
+    const read = box === 'copied' ? copied : boxOf(box);
+    const { rows, count } = await read(tools, ctx, userId, query, { limit: pageSize, offset });
+    ctx.body = { count, rows, page, pageSize, totalPage: Math.ceil(count / pageSize) };
+    await next();
+  }
+
+  async function counts(ctx: Context, next: Next): Promise<void> {
+    const userId = Number(actorOf(ctx).userId);
+    const pending = await pendingWhere(tools, userId);
+    const tasks = tools.db.getModel(TASKS);
+    const answer: Counts = {
+      pending: await tasks.count({ where: pending }),
+      overdue: await tasks.count({ where: { ...pending, dueAt: { [Op.lt]: tools.clock.now() } } }),
+      copied: await tools.db.getModel(COPIES).count({ where: { userId, readAt: null } }),
+    };
+    ctx.body = answer;
+    await next();
+  }
+
+  return { mine, counts };
+}
+
+/** A holder's own tasks, and those of the people they stand in for. */
+export async function pendingWhere({ db, clock }: ReviewTools, userId: number): Promise<Where> {
+  const mandates = await mandatesOf(db, userId, clock.now());
+  if (mandates.length === 0) return { userId, state: 'pending' };
+  const others = mandates.map((mandate) =>
+    mandate.processes.length > 0
+      ? { userId: mandate.userId, processKey: mandate.processes }
+      : { userId: mandate.userId },
+  );
+  return { state: 'pending', [Op.or]: [{ userId }, ...others] };
+}
+
+type Page = { limit: number; offset: number };
+type Read = (
+  tools: ReviewTools,
+  ctx: Context,
+  userId: number,
+  query: Record<string, string>,
+  page: Page,
+) => Promise<{ rows: TaskRow[]; count: number }>;
+
+function boxOf(box: Exclude<Box, 'copied'>): Read {
+  return async (tools, ctx, userId, query, page) => {
+    const where = { [Op.and]: [await boxWhere(tools, box, userId), ...filters(tools, query)] };
+    const model = tools.db.getModel(TASKS);
+    const order =
+      box === 'pending'
+        ? ([literal('"dueAt" ASC NULLS LAST'), ['startedAt', 'ASC'], ['id', 'ASC']] as never)
+        : ([['id', 'DESC']] as never);
+    const count = await model.count({ where });
+    const found = (await model.findAll({ where, order, ...page })) as Model[];
+    const rows = await presentTasks(tools, ctx, found.map(taskOf));
+    if (box !== 'started') return { rows, count };
+    for (const row of rows) {
+      row.current = (await currentSteps(tools, row.collectionName, [row.recordId])).get(row.recordId) ?? [];
+    }
+    return { rows, count };
+  };
+}
+
+async function boxWhere(tools: ReviewTools, box: Exclude<Box, 'copied'>, userId: number): Promise<Where> {
+  if (box === 'pending') return pendingWhere(tools, userId);
+  if (box === 'done') {
+    const own = { userId, state: { [Op.notIn]: ['pending', 'waiting'] } };
+    return { [Op.or]: [own, { decidedById: userId }] };
+  }
+  // of each record the applicant started, the task that came last
+  const table = tools.db.getCollection(TASKS).quotedTableName();
+  const latest = `(SELECT MAX(t."id") FROM ${table} t WHERE t."applicantId" = ${userId} GROUP BY t."collectionName", t."recordId")`;
+  return { applicantId: userId, id: { [Op.in]: literal(latest) } };
+}
+
+/** The filters of the task centre. */
+export function filters({ clock }: ReviewTools, query: Record<string, string>): Where[] {
+  const all: Where[] = [];
+  if (query.process) all.push({ processKey: query.process });
+  if (/^\d{6,20}$/.test(query.areaCode ?? '')) {
+    const { from, to } = subtreeRange(query.areaCode);
+    all.push({ areaCode: { [Op.gte]: from, [Op.lt]: to } });
+  }
+  if (query.overdue === 'true' || query.overdue === '1') all.push({ dueAt: { [Op.lt]: clock.now() } });
+  const before = query.dueBefore ? new Date(query.dueBefore) : null;
+  if (before && !Number.isNaN(before.getTime())) all.push({ dueAt: { [Op.lt]: before } });
+  if (query.keyword) {
+    const like = { [Op.iLike]: `%${query.keyword.slice(0, 100).replace(/[\\%_]/g, '\\$&')}%` };
+    all.push({ [Op.or]: [{ title: like }, { recordTitle: like }, { number: like }] });
+  }
+  return all;
+}
+
+const copied: Read = async (tools, ctx, userId, query, page) => {
+  const process = query.process ? { processKey: query.process } : {};
+  const model = tools.db.getModel(COPIES);
+  const where = { userId, ...process };
+  const count = await model.count({ where });
+  const found = (await model.findAll({ where, order: [['id', 'DESC']], ...page })) as Model[];
+  const tasks = found.map((row) => ({
+    ...taskOf(row),
+    stepTitle: '',
+    state: 'pending',
+    rule: null,
+    startedAt: row.get('createdAt') as Date,
+    dueAt: null,
+  }));
+  const rows = await presentTasks(tools, ctx, tasks);
+  return {
+    count,
+    rows: rows.map((row, index) => ({
+      ...row,
+      overdue: false,
+      readAt: isoOrNull(found[index].get('readAt') as Date | null),
+    })),
+  };
+};

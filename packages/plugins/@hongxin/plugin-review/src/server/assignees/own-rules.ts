@@ -1,0 +1,69 @@
+import type { Model } from '@nocobase/database';
+import type { RelationRule, RoleRule, UsersRule } from '../../shared/config';
+import { withRoles } from './find';
+import type { AssigneeRegistry, FoundPerson, ReviewSubject } from './registry';
+
+/** The rules that need nothing but NocoBase's own users, roles and relations. */
+export function registerOwnRules(registry: AssigneeRegistry): void {
+  registry.register<UsersRule>('users', { zh: '指定人员', en: 'Named people' }, async ({ userIds }) =>
+    [userIds ?? []].flat().map((id) => ({ userId: Number(id) })),
+  );
+  registry.register<RoleRule>(
+    'role',
+    { zh: '本区域内的角色', en: 'A role inside the area' },
+    async ({ role }, subject) => (role ? withRoles(subject, [role]) : []),
+  );
+  const relation = async ({ path }: RelationRule, subject: ReviewSubject): Promise<FoundPerson[]> =>
+    path ? peopleAt(path, subject) : [];
+  registry.register<RelationRule>(
+    'relation',
+    { zh: '记录的关联人员', en: 'People of a relation' },
+    relation,
+    relationCheck,
+  );
+  registry.register<RelationRule>(
+    'expertsAssigned',
+    { zh: '分配的专家', en: 'Experts assigned' },
+    relation,
+    relationCheck,
+  );
+}
+
+const relationCheck = async (
+  { path }: RelationRule,
+  collectionName: string,
+  app: ReviewSubject['app'],
+): Promise<string | null> => {
+  let collection = app.db.getCollection(collectionName);
+  for (const name of (path ?? '').split('.')) {
+    const field = collection?.getField(name);
+    if (!field?.target) return `“${collectionName}”没有关联“${name}”`;
+    collection = app.db.getCollection(field.target);
+  }
+  return collection?.name === 'users' || collection?.hasField('userId') ? null : '该关联不指向人员账号';
+};
+
+/** The accounts at the end of a relation: users themselves, or rows with a user behind them (persons, experts). */
+async function peopleAt(path: string, subject: ReviewSubject): Promise<FoundPerson[]> {
+  const collection = subject.db.getCollection(subject.collectionName);
+  if (!collection.getField(path.split('.')[0])?.target) return [];
+  const record: Model | null = await collection.repository.findOne({
+    filterByTk: subject.recordId,
+    appends: [path],
+    transaction: subject.transaction,
+  });
+  const ends = path
+    .split('.')
+    .reduce<unknown[]>((rows, name) => rows.flatMap((row) => valuesAt(row, name)), record ? [record] : []);
+  return ends.flatMap((end) => {
+    const model = end as Model;
+    const isUser = (model.constructor as typeof Model).collection?.name === 'users';
+    const userId: unknown = model.get(isUser ? 'id' : 'userId');
+    return userId === null || userId === undefined ? [] : [{ userId: Number(userId) }];
+  });
+}
+
+function valuesAt(row: unknown, name: string): unknown[] {
+  const value: unknown = (row as Model).get(name);
+  return [value].flat().filter((each) => each !== null && each !== undefined);
+}

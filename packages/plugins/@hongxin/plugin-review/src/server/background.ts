@@ -1,0 +1,32 @@
+import { runAsSystem } from '@hongxin/plugin-foundation';
+import type { Transaction } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+
+/**
+ * Work that follows a commit and that nobody waits for: counts, notices, the beginning of noted runs. It is kept track
+ * of, so that a stop waits for it; what fails is logged, and what must not be lost is found again by the sweep.
+ */
+export class Background {
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(private readonly app: () => Application) {}
+
+  afterCommit(transaction: Transaction | undefined, title: string, work: () => Promise<void>): void {
+    if (transaction) transaction.afterCommit(() => this.start(title, work));
+    else this.start(title, work);
+  }
+
+  start(title: string, work: () => Promise<void>): void {
+    const run = runAsSystem(work)
+      .catch((error: Error) => this.app().logger.error(`${title}: ${error.message}`, { stack: error.stack }))
+      .then(() => {
+        this.running.delete(run);
+      });
+    this.running.add(run);
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async idle(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running);
+  }
+}

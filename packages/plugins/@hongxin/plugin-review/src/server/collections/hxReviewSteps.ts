@@ -1,0 +1,50 @@
+import { defineCollection } from '@nocobase/database';
+
+/**
+ * One visit of a workflow's run to a review node: what the tasks of its reviewers have in common, and the row that
+ * every decision locks. No API reaches this table.
+ */
+export default defineCollection({
+  name: 'hxReviewSteps',
+  hidden: true,
+  filterTargetKey: 'id',
+  indexes: [
+    { unique: true, fields: ['jobId'] },
+    { fields: ['collectionName', 'recordId', 'state'] },
+    { fields: ['executionId'] },
+    { fields: ['state', 'dueAt'] },
+    { fields: ['state', 'settledAt'] },
+  ],
+  fields: [
+    { type: 'snowflakeId', name: 'id', primaryKey: true, allowNull: false },
+    { type: 'string', name: 'title' },
+    { type: 'bigInt', name: 'jobId', allowNull: false },
+    { type: 'bigInt', name: 'executionId', allowNull: false },
+    { type: 'bigInt', name: 'nodeId', allowNull: false },
+    { type: 'string', name: 'nodeKey' },
+    { type: 'bigInt', name: 'workflowId', allowNull: false },
+    { type: 'string', name: 'workflowKey', allowNull: false },
+    { type: 'string', name: 'collectionName', allowNull: false },
+    { type: 'string', name: 'recordId', allowNull: false },
+    // the state in which the record waits; when it leaves it by itself, the review is superseded
+    { type: 'string', name: 'recordState' },
+    { type: 'string', name: 'processKey' },
+    { type: 'string', name: 'areaCode' },
+    // the place of those who have it now: passing up goes on from here
+    { type: 'string', name: 'holderAreaCode' },
+    { type: 'integer', name: 'raised', defaultValue: 0 },
+    { type: 'bigInt', name: 'applicantId' },
+    { type: 'integer', name: 'round', defaultValue: 1 },
+    { type: 'string', name: 'state', allowNull: false, defaultValue: 'pending' },
+    { type: 'date', name: 'startedAt' },
+    { type: 'date', name: 'remindAt' },
+    { type: 'date', name: 'remindedAt' },
+    { type: 'date', name: 'dueAt' },
+    { type: 'date', name: 'overdueNoticedAt' },
+    { type: 'date', name: 'settledAt' },
+    { type: 'integer', name: 'waitingMinutes' },
+    // who runs what follows, claimed for a while: with a claim that went stale the step after it is run again
+    { type: 'date', name: 'resumeClaimedAt' },
+    { type: 'date', name: 'resumedAt' },
+  ],
+});

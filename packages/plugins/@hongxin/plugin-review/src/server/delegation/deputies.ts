@@ -1,0 +1,56 @@
+import type Database from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
+import { DELEGATIONS } from '../../shared/constants';
+
+const dayOf = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' });
+
+/** The people for whom a user may decide now, and in which processes; no processes: in all. */
+export interface Mandate {
+  userId: number;
+  processes: string[];
+}
+
+function inForce(now: Date): Record<string, unknown> {
+  const today = dayOf.format(now);
+  return { state: 'active', startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gte: today } }] };
+}
+
+/** Whom a user may stand in for today. */
+export async function mandatesOf(
+  db: Database,
+  deputyId: number,
+  now: Date,
+  transaction?: Transaction,
+): Promise<Mandate[]> {
+  const rows: Model[] = await db
+    .getRepository(DELEGATIONS)
+    .find({ filter: { deputyId, ...inForce(now) }, transaction });
+  return rows.map((row) => ({
+    userId: Number(row.get('userId')),
+    processes: (row.get('processes') as string[] | null) ?? [],
+  }));
+}
+
+/** Whether one of the mandates covers a task of this holder in this process. */
+export function covers(mandates: readonly Mandate[], holderId: number | null, processKey: string | null): boolean {
+  return mandates.some(
+    ({ userId, processes }) =>
+      userId === holderId && (processes.length === 0 || (processKey !== null && processes.includes(processKey))),
+  );
+}
+
+/** Who stands in for a holder today. */
+export async function deputiesOf(
+  db: Database,
+  holderId: number,
+  processKey: string | null,
+  now: Date,
+): Promise<number[]> {
+  const rows: Model[] = await db.getRepository(DELEGATIONS).find({ filter: { userId: holderId, ...inForce(now) } });
+  return rows
+    .filter((row) => {
+      const processes = (row.get('processes') as string[] | null) ?? [];
+      return processes.length === 0 || (processKey !== null && processes.includes(processKey));
+    })
+    .map((row) => Number(row.get('deputyId')));
+}

@@ -1,0 +1,19 @@
+import { Refusal } from '@hongxin/plugin-foundation';
+import type { Reason } from '@hongxin/rules';
+import type Database from '@nocobase/database';
+import type { Model } from '@nocobase/database';
+import { DELEGATIONS } from '../../shared/constants';
+
+/** A delegation is from one person to another, and does not end before it starts. */
+export function watchDelegations(db: Database): void {
+  db.on(`${DELEGATIONS}.beforeSave`, (row: Model) => {
+    const reasons: Reason[] = [];
+    const [from, to] = [row.get('startsOn') as string | null, row.get('endsOn') as string | null];
+    if (!from) reasons.push({ code: 'FIELD_REQUIRED', field: 'startsOn', params: { field: 'startsOn' } });
+    else if (to && to < from) reasons.push({ code: 'DELEGATION_PERIOD_INVALID', field: 'endsOn' });
+    const [userId, deputyId] = [row.get('userId'), row.get('deputyId')];
+    if (!deputyId || String(userId) === String(deputyId))
+      reasons.push({ code: 'DELEGATION_PERSON_INVALID', field: 'deputy' });
+    if (reasons.length > 0) throw new Refusal(400, reasons);
+  });
+}

@@ -1,0 +1,1 @@
+export { PluginReview, default } from './plugin';

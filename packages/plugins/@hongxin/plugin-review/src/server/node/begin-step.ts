@@ -1,0 +1,132 @@
+import { runAsSystem } from '@hongxin/plugin-foundation';
+import type { Collection, Model, Transaction } from '@nocobase/database';
+import {
+  EXECUTION_STATUS,
+  JOB_STATUS,
+  type FlowNodeModel,
+  type JobModel,
+  type Processor,
+} from '@nocobase/plugin-workflow';
+import { COPIES } from '../../shared/constants';
+import { findAssignees, findReserve, type Assignee } from '../assignees/find';
+import type { ReviewSubject } from '../assignees/registry';
+import { lockRecord } from '../steps/lock';
+import { openTasks, turnTimes } from '../steps/open-tasks';
+import { factsOf, type RecordFacts } from '../steps/record-facts';
+import { STEPS, type ReviewTools } from '../steps/tools';
+import { isOvertaken } from './overtaken';
+import { saveJobNow } from './save-job';
+import type { StepTerms } from './terms';
+
+/** What becomes of a run that reaches a review node. */
+export type Begun =
+  | { kind: 'waiting'; job: JobModel }
+  /** Nobody found, and the node says to go straight on. */
+  | { kind: 'skipped' }
+  /** The record is gone or has moved on by itself. */
+  | { kind: 'overtaken' };
+
+export interface BeginOptions {
+  node: FlowNodeModel;
+  previousJobId: number | string | null;
+  processor: Processor;
+  terms: StepTerms;
+  title: string;
+  collection: Collection;
+  recordId: string;
+  round: number;
+  /** Asks these instead of the node's rules. */
+  people?: Assignee[];
+  result?: object;
+}
+
+/** Writes the job, the step and its tasks in one transaction: after a crash there are all of them or none. */
+export function beginStep(tools: ReviewTools, options: BeginOptions): Promise<Begun> {
+  return runAsSystem(() => tools.db.sequelize.transaction((transaction) => begin(tools, options, transaction)));
+}
+
+async function begin(tools: ReviewTools, options: BeginOptions, transaction: Transaction): Promise<Begun> {
+  const { node, processor, terms, title, collection, recordId } = options;
+  const { execution } = processor;
+  const record = await lockRecord(collection, recordId, transaction);
+  if (!record || (await isOvertaken(tools.db, execution, collection.name, recordId, transaction)))
+    return { kind: 'overtaken' };
+  if (execution.status !== EXECUTION_STATUS.STARTED) return { kind: 'overtaken' };
+  const facts = factsOf(tools.app, record, actorIdOf(execution.context));
+  const subject = { ...facts, app: tools.app, db: tools.db, record, transaction };
+  const excludedId = terms.excludeApplicant ? facts.applicantId : null;
+  const found = options.people ?? (await findAssignees(tools.assignees, terms.assignees, subject, excludedId));
+  if (found.length === 0 && terms.onNobody === 'skip') return { kind: 'skipped' };
+  const people = found.length > 0 ? found : await findReserve(tools.assignees, terms.assignees, subject, excludedId);
+  const job = await saveJobNow(
+    processor,
+    {
+      status: JOB_STATUS.PENDING,
+      result: options.result ?? { decision: null },
+      nodeId: node.id,
+      nodeKey: (node.get('key') as string) ?? null,
+      upstreamId: options.previousJobId,
+    },
+    transaction,
+  );
+  const now = tools.clock.now();
+  const times = await turnTimes(tools, terms, record, now);
+  const row = (await tools.db.getModel(STEPS).create(
+    {
+      title: terms.title,
+      jobId: job.id,
+      executionId: execution.id,
+      nodeId: node.id,
+      nodeKey: node.get('key') as string,
+      workflowId: execution.workflowId,
+      workflowKey: execution.key,
+      ...pickFacts(facts),
+      holderAreaCode: people[0]?.areaCode ?? facts.areaCode,
+      round: options.round,
+      startedAt: now,
+      ...times,
+    },
+    { transaction },
+  )) as Model;
+  await openTasks(tools, row, facts, terms, people, {
+    isFallback: found.length === 0,
+    title,
+    now,
+    dueAt: times.dueAt,
+    transaction,
+  });
+  await copy(tools, terms, subject, row, facts, title, transaction);
+  return { kind: 'waiting', job };
+}
+
+function pickFacts({ collectionName, recordId, recordState, processKey, areaCode, applicantId }: RecordFacts) {
+  return { collectionName, recordId, recordState, processKey, areaCode, applicantId };
+}
+
+function actorIdOf(context: unknown): number | null {
+  const actor = (context as { actor?: { id?: unknown } } | null)?.actor;
+  return actor?.id === null || actor?.id === undefined ? null : Number(actor.id);
+}
+
+async function copy(
+  tools: ReviewTools,
+  { copyTo }: StepTerms,
+  subject: ReviewSubject,
+  row: Model,
+  { collectionName, recordId, recordTitle, number, areaCode, processKey }: RecordFacts,
+  title: string,
+  transaction: Transaction,
+): Promise<void> {
+  const people = (
+    await Promise.all(
+      copyTo.map((rule) => findAssignees(tools.assignees, [{ ...rule, together: false }], subject, null)),
+    )
+  ).flat();
+  const userIds = [...new Set(people.map(({ userId }) => userId))];
+  for (const userId of userIds) {
+    const values = { userId, title, collectionName, recordId, recordTitle, number, areaCode, processKey };
+    const created = await tools.db.getModel(COPIES).create({ ...values, stepId: row.get('id') }, { transaction });
+    const told = { id: String(created.get('id')), title, userId, processKey };
+    tools.notices.afterCommit(transaction, 'copied', [told]);
+  }
+}

@@ -1,0 +1,114 @@
+import { runAsSystem } from '@hongxin/plugin-foundation';
+import { parseCollectionName } from '@nocobase/data-source-manager';
+import type { Collection } from '@nocobase/database';
+import {
+  Instruction,
+  JOB_STATUS,
+  type FlowNodeModel,
+  type IJob,
+  type JobModel,
+  type Processor,
+} from '@nocobase/plugin-workflow';
+import type PluginWorkflowServer from '@nocobase/plugin-workflow';
+import type { ReviewNodeConfig, ReviewResult } from '../../shared/config';
+import { BRANCH, type Outcome } from '../../shared/constants';
+import { STEPS, type ReviewTools } from '../steps/tools';
+import { beginStep } from './begin-step';
+import { claimRun } from './claim';
+import { checkReviewConfig } from './check-config';
+import { termsOf } from './terms';
+
+/** 层级审批: waits for people, then goes on in the branch of what they decided. */
+export class ReviewInstruction extends Instruction {
+  constructor(
+    workflow: PluginWorkflowServer,
+    private readonly tools: () => ReviewTools,
+  ) {
+    super(workflow);
+  }
+
+  validateConfig(config: Partial<ReviewNodeConfig>): Record<string, string> | null {
+    return checkReviewConfig((type) => this.tools().assignees.has(type), config);
+  }
+
+  async run(node: FlowNodeModel, input: JobModel | undefined, processor: Processor): Promise<IJob | JobModel | null> {
+    const terms = termsOf(node);
+    const about = aboutOf(this.tools(), processor, node);
+    if (!about) return { status: JOB_STATUS.ERROR, result: { message: '工作流的触发器没有给出要审批的记录' } };
+    const parsed: unknown = terms.title === node.title ? terms.title : processor.getParsedValue(terms.title, node.id);
+    const title = String(parsed ?? node.title).slice(0, 200);
+    const begun = await beginStep(this.tools(), {
+      node,
+      previousJobId: input?.id ?? null,
+      processor,
+      terms: { ...terms, title: node.title },
+      title,
+      ...about,
+      round: await this.roundOf(node, processor),
+    });
+    if (begun.kind === 'waiting') return begun.job;
+    if (begun.kind === 'skipped')
+      return { status: JOB_STATUS.RESOLVED, result: skippedResult(this.tools().clock.now()) };
+    return processor.exit(JOB_STATUS.CANCELED);
+  }
+
+  /** Called with the node's own job once it is decided, and with the last job of one of its branches. */
+  async resume(node: FlowNodeModel, job: JobModel, processor: Processor): Promise<JobModel | null | void> {
+    if (job.nodeId !== node.id) return this.afterBranch(node, job, processor);
+    if (job.status === JOB_STATUS.PENDING) return processor.exit(JOB_STATUS.PENDING);
+    if (job.status !== JOB_STATUS.RESOLVED) return processor.exit(job.status);
+    if (!(await claimRun(this.tools(), job))) return processor.exit();
+    const { decision } = job.result as ReviewResult;
+    const branch = processor.getBranches(node).find(({ branchIndex }) => Number(branchIndex) === BRANCH[decision]);
+    if (!branch) return this.finish(job, processor);
+    processor.saveJob(job);
+    await processor.run(branch, job);
+  }
+
+  private afterBranch(node: FlowNodeModel, job: JobModel, processor: Processor): JobModel | null | Promise<null> {
+    const own = processor.findBranchParentJob(job, node) as JobModel;
+    return job.status === JOB_STATUS.RESOLVED ? this.finish(own, processor) : processor.exit(job.status);
+  }
+
+  /** What was approved goes on below the branches; what was returned or rejected has come to its end. */
+  private finish(own: JobModel, processor: Processor): JobModel | Promise<null> {
+    const { decision } = own.result as ReviewResult;
+    if (decision === 'approved') return own;
+    return processor.exit(decision === 'rejected' ? JOB_STATUS.REJECTED : JOB_STATUS.RESOLVED);
+  }
+
+  private async roundOf(node: FlowNodeModel, processor: Processor): Promise<number> {
+    const where = { executionId: processor.execution.id, nodeId: node.id };
+    return (await runAsSystem(() => this.tools().db.getModel(STEPS).count({ where }))) + 1;
+  }
+}
+
+/** The record that a run is about: of this plugin's trigger, or of any of NocoBase's that carries one. */
+export function aboutOf(
+  { db }: Pick<ReviewTools, 'db'>,
+  processor: Processor,
+  node: FlowNodeModel,
+): { collection: Collection; recordId: string } | null {
+  const { $context } = processor.getScope(node.id) as {
+    $context?: { data?: Record<string, unknown>; collectionName?: string };
+  };
+  const configured = (processor.execution.workflow?.config as { collection?: string } | undefined)?.collection;
+  const [source, name] = parseCollectionName($context?.collectionName ?? configured ?? '');
+  const collection = source === undefined || source === 'main' ? db.getCollection(name) : undefined;
+  const id = collection && $context?.data?.[collection.filterTargetKey as string];
+  return collection && id !== undefined && id !== null ? { collection, recordId: String(id) } : null;
+}
+
+function skippedResult(now: Date): ReviewResult & { decision: Outcome } {
+  return {
+    decision: 'approved',
+    opinion: null,
+    userId: null,
+    userName: null,
+    onBehalfOfId: null,
+    at: now.toISOString(),
+    values: {},
+    cause: 'nobody',
+    decisions: [],
+  };
+}

@@ -1,0 +1,101 @@
+import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { describeReason } from '@hongxin/rules';
+import type { Model, Transaction } from '@nocobase/database';
+import type { ExecutionModel } from '@nocobase/plugin-workflow';
+import { MOVE_TYPE, NODE_TYPE, TASK_TYPE, TRIGGER_TYPE } from '../shared/constants';
+import { ACCESS } from './access';
+import { defineReviewActions } from './actions';
+import { registerOwnRules } from './assignees/own-rules';
+import { AssigneeRegistry } from './assignees/registry';
+import { Background } from './background';
+import { Clock } from './clock';
+import { watchDelegations } from './delegation/rules';
+import { MoveInstruction } from './node/move-instruction';
+import { ReviewInstruction } from './node/review-instruction';
+import { PAGES } from './pages';
+import { seedPhrases } from './phrases';
+import { REASON_TEXTS } from './reasons';
+import { abortStepsOf } from './steps/abort';
+import { gate } from './steps/gate';
+import { supersede } from './steps/supersede';
+import type { ReviewTools } from './steps/tools';
+import { Sweep } from './sweep';
+import { TaskCounter } from './tasks/counter';
+import { Notices } from './tasks/notices';
+import { TransitionTrigger } from './trigger/transition-trigger';
+import { rememberEnabling, TransitionWatch } from './trigger/transition-watch';
+import { workflowOf } from './workflow-of';
+
+/** Reviews that administrators draw on NocoBase's own canvas. */
+export class PluginReview extends DomainPlugin {
+  readonly domain: DomainDefinition = { access: ACCESS, pages: PAGES, reasons: REASON_TEXTS };
+
+  /** Types of assignee rules; other plugins register theirs here. */
+  readonly assignees = new AssigneeRegistry();
+  readonly clock = new Clock(() => this.app);
+  readonly background = new Background(() => this.app);
+  readonly counter = new TaskCounter(() => this.app, this.background);
+  readonly notices = new Notices(() => this.app, this.background, this.clock);
+  readonly sweep = new Sweep(() => this.tools);
+
+  get tools(): ReviewTools {
+    const { app, db, assignees, clock, notices, counter, background } = this;
+    const { catalogue } = foundationOf(app).errors;
+    const describe: ReviewTools['describe'] = (reason) => describeReason(reason, 'zh', undefined, catalogue.templates);
+    return { app, db, assignees, clock, notices, counter, background, describe };
+  }
+
+  async load(): Promise<void> {
+    await super.load();
+    registerOwnRules(this.assignees);
+    this.joinWorkflows();
+    this.joinTransitions();
+    watchDelegations(this.db);
+    defineReviewActions(this.tools);
+    this.sweep.schedule();
+    this.app.on('beforeStop', this.waitForBackground);
+  }
+
+  async install(): Promise<void> {
+    await super.install();
+    await seedPhrases(this.db);
+    await this.notices.install();
+  }
+
+  async upgrade(): Promise<void> {
+    await super.upgrade();
+    await this.notices.install();
+  }
+
+  /** NocoBase awaits its listeners before it closes the database. */
+  private readonly waitForBackground = async (): Promise<void> => this.background.idle();
+
+  private joinWorkflows(): void {
+    const workflow = workflowOf(this.app);
+    const tools = () => this.tools;
+    workflow.registerTrigger(TRIGGER_TYPE, new TransitionTrigger(workflow));
+    workflow.registerInstruction(NODE_TYPE, new ReviewInstruction(workflow, tools));
+    workflow.registerInstruction(MOVE_TYPE, new MoveInstruction(workflow, tools));
+    workflow.registerTaskStatsProvider(TASK_TYPE, { collectTaskStats: this.counter.collect });
+    this.db.on('workflows.beforeSave', rememberEnabling);
+    this.db.on(
+      'executions.afterUpdate',
+      (execution: ExecutionModel, { transaction }: { transaction?: Transaction } = {}) =>
+        abortStepsOf(this.tools, execution, transaction),
+    );
+  }
+
+  private joinTransitions(): void {
+    const { hooks } = foundationOf(this.app).transitions;
+    const watch = new TransitionWatch(this.app, this.background);
+    hooks.registerGate((attempt) => gate(this.tools, attempt));
+    hooks.registerWitness((event) => supersede(this.tools, event));
+    hooks.registerWitness(watch.onTransition);
+    this.db.on('afterCreate', (row: Model, options: { transaction?: Transaction }) => watch.onCreate(row, options));
+    this.db.on('afterBulkCreate', (rows: Model[], options: { transaction?: Transaction }) =>
+      watch.onBulkCreate(rows, options),
+    );
+  }
+}
+
+export default PluginReview;

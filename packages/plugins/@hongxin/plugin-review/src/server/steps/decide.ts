@@ -1,0 +1,154 @@
+import { Refusal, refuse, type Actor } from '@hongxin/plugin-foundation';
+import { checkReviewDecision, countReview, reasonsOf } from '@hongxin/rules';
+import { EXECUTION_STATUS, type ExecutionModel } from '@nocobase/plugin-workflow';
+import type { Model, Transaction } from '@nocobase/database';
+import type { DecideRequest } from '../../shared/contract';
+import { OUTCOME_OF, TASKS } from '../../shared/constants';
+import { covers, mandatesOf } from '../delegation/deputies';
+import { termsOf, type StepTerms } from '../node/terms';
+import { addSigner } from './add-signer';
+import { alreadyDecided, whatHappened } from './already';
+import { lockStep, type LockedStep } from './lock';
+import { announce, turnTimes } from './open-tasks';
+import { writeValues } from './outcome';
+import { settle } from './settle';
+import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from './tools';
+import { transfer } from './transfer';
+
+/** A task that its decider has locked. */
+export interface Deciding {
+  locked: LockedStep;
+  node: Model;
+  terms: StepTerms;
+  row: Model;
+  task: TaskRecord;
+  actor: Actor;
+}
+
+export interface DecideOptions {
+  taskId: string;
+  actor: Actor;
+  request: DecideRequest;
+  /** Decided by pressing the record's own button: the values are the transition's, which checks them itself. */
+  isDirect?: boolean;
+}
+
+/**
+ * Decides a task: the decision, what it fills in, the record's transition and the end of the step are one transaction.
+ * @throws Refusal 404 not there for this user, 409 somebody was faster (and who), 400 with every reason
+ */
+export async function decideTask(
+  tools: ReviewTools,
+  { taskId, actor, request, isDirect = false }: DecideOptions,
+  transaction: Transaction,
+): Promise<TaskRecord> {
+  const deciding = await lockTask(tools, taskId, actor, transaction);
+  const { terms, locked, task } = deciding;
+  const opinion = request.opinion?.trim() || null;
+  const values = Object.fromEntries(Object.entries(request.values ?? {}).filter(([, value]) => value !== undefined));
+  const record = locked.record ? (locked.record.get() as Record<string, unknown>) : {};
+  const reasons = reasonsOf(
+    checkReviewDecision(terms, { ...request, opinion, values: isDirect ? {} : values, record }),
+  );
+  if (reasons.length > 0) throw new Refusal(400, reasons);
+  if (request.decision === 'transfer') await transfer(tools, deciding, request.toUserId, opinion, transaction);
+  else if (request.decision === 'addSigner') await addSigner(tools, deciding, request, opinion, transaction);
+  else await vote(tools, deciding, { decision: request.decision, opinion, values, isDirect }, transaction);
+  return taskOf((await tools.db.getModel(TASKS).findByPk(task.id, { transaction })) as Model);
+}
+
+/** Finds the task for whoever may decide it, and locks it. */
+async function lockTask(tools: ReviewTools, taskId: string, actor: Actor, transaction: Transaction): Promise<Deciding> {
+  const seen = await tools.db.getModel(TASKS).findByPk(taskId, { transaction });
+  if (!seen) throw refuse(404, 'RECORD_NOT_FOUND');
+  const { stepId, userId, processKey } = taskOf(seen as Model);
+  const isOwn = userId !== null && userId === actor.userId;
+  if (!isOwn) {
+    const mandates = await mandatesOf(tools.db, Number(actor.userId), tools.clock.now(), transaction);
+    if (!covers(mandates, userId, processKey)) throw refuse(404, 'RECORD_NOT_FOUND');
+  }
+  const locked = await lockStep(tools, stepId, transaction);
+  if (!locked) throw refuse(404, 'RECORD_NOT_FOUND');
+  const row = locked.tasks.find((each) => String(each.get('id')) === taskId) as Model;
+  const task = taskOf(row);
+  const execution = (await tools.db
+    .getModel('executions')
+    .findByPk(locked.step.executionId, { transaction })) as ExecutionModel | null;
+  const isOpen = task.state === 'pending' && locked.step.state === 'pending';
+  if (!isOpen || execution?.status !== EXECUTION_STATUS.STARTED)
+    throw alreadyDecided(await whatHappened(tools, task, transaction));
+  const node = (await tools.db.getModel('flow_nodes').findByPk(locked.step.nodeId, { transaction })) as Model | null;
+  if (!node) throw refuse(404, 'RECORD_NOT_FOUND');
+  const terms = termsOf({ type: String(node.get('type')), title: locked.step.title, config: node.get('config') });
+  return { locked, node, terms, row, task, actor: isOwn ? actor : { ...actor, onBehalfOfId: userId } };
+}
+
+interface Vote {
+  decision: keyof typeof OUTCOME_OF;
+  opinion: string | null;
+  values: Record<string, unknown>;
+  isDirect: boolean;
+}
+
+/** A decision that counts towards the outcome. */
+async function vote(
+  tools: ReviewTools,
+  { locked, node, terms, row, task, actor }: Deciding,
+  { decision, opinion, values, isDirect }: Vote,
+  transaction: Transaction,
+): Promise<void> {
+  const now = tools.clock.now();
+  await row.update(
+    {
+      state: OUTCOME_OF[decision],
+      decision,
+      opinion,
+      values: Object.keys(values).length > 0 ? values : null,
+      decidedAt: now,
+      decidedById: actor.userId,
+      onBehalfOfId: actor.onBehalfOfId ?? null,
+      waitingMinutes: await tools.clock.workingMinutes(task.startedAt, now),
+    },
+    { transaction },
+  );
+  tools.counter.touch(transaction, [task]);
+  const collection = tools.db.getCollection(task.collectionName);
+  if (locked.record && collection && !isDirect) await writeValues(collection, locked.record, values, transaction);
+  const tasks = (await tasksOfStep(tools.db, task.stepId, transaction)).map(taskOf);
+  const { outcome, opens } = countReview(terms.mode, tasks);
+  if (outcome === null) return openTurns(tools, locked, terms, opens, now, transaction);
+  const settlement = {
+    outcome,
+    cause: 'decided',
+    actor,
+    opinion,
+    values,
+    isDirect,
+    taskId: task.id,
+    leave: 'skipped',
+  } as const;
+  await settle(tools, locked, node, terms, settlement, transaction);
+}
+
+/** The turn of those who waited for this decision; their time begins now. */
+export async function openTurns(
+  tools: ReviewTools,
+  { row, record }: LockedStep,
+  terms: StepTerms,
+  opens: readonly string[],
+  now: Date,
+  transaction: Transaction,
+): Promise<void> {
+  if (opens.length === 0) return;
+  const times = await turnTimes(tools, terms, record, now);
+  await tools.db
+    .getModel(TASKS)
+    .update({ state: 'pending', startedAt: now, dueAt: times.dueAt }, { where: { id: [...opens] }, transaction });
+  await row.update({ ...times, remindedAt: null, overdueNoticedAt: null }, { transaction });
+  const opened = await tools.db.getModel(TASKS).findAll({ where: { id: [...opens] }, transaction });
+  announce(
+    tools,
+    opened.map((each) => taskOf(each as Model)),
+    transaction,
+  );
+}

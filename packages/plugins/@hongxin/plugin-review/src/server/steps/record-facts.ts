@@ -1,0 +1,44 @@
+import { foundationOf } from '@hongxin/plugin-foundation';
+import type { Model } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+
+/** What tasks say about the record they are about. */
+export interface RecordFacts {
+  collectionName: string;
+  recordId: string;
+  recordTitle: string;
+  number: string | null;
+  areaId: string | null;
+  areaCode: string | null;
+  processKey: string | null;
+  recordState: string | null;
+  applicantId: number | null;
+}
+
+/** @param actorId whoever caused the run: the applicant of a record that names none */
+export function factsOf(app: Application, record: Model, actorId: number | null = null): RecordFacts {
+  const { collection } = record.constructor as typeof Model;
+  const foundation = foundationOf(app);
+  const process = foundation.transitions.processOf(collection.name)?.definition;
+  const access = foundation.access.declarationOf(collection.name);
+  const areaField = access?.areaField === undefined ? 'areaCode' : access.areaField;
+  const own = (name: string | null | undefined): unknown =>
+    name && collection.hasField(name) ? record.get(name) : null;
+  const recordId = String(record.get(collection.filterTargetKey as string));
+  const owner = own(access?.ownerField) ?? own('ownerId') ?? own('createdById') ?? actorId;
+  const number = own('number');
+  return {
+    collectionName: collection.name,
+    recordId,
+    recordTitle: String(own(collection.options.titleField) ?? number ?? recordId).slice(0, 200),
+    number: textOrNull(number),
+    areaId: textOrNull(own('areaId')),
+    areaCode: textOrNull(own(areaField)),
+    processKey: process?.key ?? null,
+    recordState: process ? textOrNull(record.get(process.stateField)) : null,
+    applicantId: owner === null || owner === undefined ? null : Number(owner),
+  };
+}
+
+const textOrNull = (value: unknown): string | null =>
+  value === null || value === undefined || value === '' ? null : String(value);

@@ -1,0 +1,44 @@
+import { runAsSystem } from '@hongxin/plugin-foundation';
+import type { ReviewTools } from '../steps/tools';
+import { startExisting } from './existing';
+import { resumeLost, restartLost } from './lost-runs';
+import { remindDue, timeOutDue } from './times';
+import { launchNoted } from './noted-runs';
+
+/** Once a minute, on every process: each part claims what it does by the database, so twice is as good as once. */
+const EVERY_MINUTE = '7 * * * * *';
+
+/** Makes good what a crash has left undone, and does what time brings. */
+export class Sweep {
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly tools: () => ReviewTools) {}
+
+  schedule(): void {
+    const { app, background } = this.tools();
+    app.cronJobManager.addJob({
+      cronTime: EVERY_MINUTE,
+      onTick: () => background.start('the sweep of reviews', () => this.run()),
+    });
+    app.on('afterStart', () => background.start('the sweep of reviews at start', () => this.run()));
+  }
+
+  /** One after the other inside a process; a part that fails does not keep the others from their turn. */
+  async run(): Promise<void> {
+    this.running ??= this.sweep().finally(() => {
+      this.running = null;
+    });
+    await this.running;
+  }
+
+  private async sweep(): Promise<void> {
+    const tools = this.tools();
+    for (const part of [launchNoted, startExisting, resumeLost, restartLost, remindDue, timeOutDue]) {
+      try {
+        await runAsSystem(() => part(tools));
+      } catch (error) {
+        tools.app.logger.error(`the sweep of reviews (${part.name}): ${(error as Error).message}`);
+      }
+    }
+  }
+}

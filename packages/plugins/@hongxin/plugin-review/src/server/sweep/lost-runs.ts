@@ -1,0 +1,66 @@
+import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
+import { Op, type Model } from '@nocobase/database';
+import { MOVE_TYPE, NODE_TYPE } from '../../shared/constants';
+import { CLAIM_KEPT } from '../node/claim';
+import { STEPS, stepOf, type ReviewTools } from '../steps/tools';
+import { workflowOf } from '../workflow-of';
+
+/** How long the process that decided has to go on with the run, in milliseconds [default]. */
+const GRACE = 10_000;
+/** A run that has begun and written nothing for so long was lost with its process, in milliseconds [default]. */
+const LOST_AFTER = 300_000;
+
+const SETTLED = ['approved', 'returned', 'rejected'];
+
+/** Decided reviews after which nothing has happened: the process died between the decision and the next step. */
+export async function resumeLost({ app, db }: ReviewTools): Promise<void> {
+  const now = Date.now();
+  const rows = (await db.getModel(STEPS).findAll({
+    where: {
+      state: SETTLED,
+      resumedAt: null,
+      settledAt: { [Op.lt]: new Date(now - GRACE) },
+      [Op.or]: [{ resumeClaimedAt: null }, { resumeClaimedAt: { [Op.lt]: new Date(now - CLAIM_KEPT) } }],
+    },
+    order: [['id', 'ASC']],
+    limit: 500,
+  })) as Model[];
+  for (const row of rows) {
+    const { jobId, executionId } = stepOf(row);
+    const execution = await db.getModel('executions').findByPk(executionId);
+    const successors = await db.getModel('jobs').count({ where: { upstreamId: jobId } });
+    if (!execution || execution.get('status') !== EXECUTION_STATUS.STARTED || successors > 0) {
+      // nothing is left to do for it: the sweep need not look at it again
+      await row.update({ resumedAt: new Date() });
+      continue;
+    }
+    const job = await db.getRepository('jobs').findOne({ filterByTk: jobId });
+    if (job) await workflowOf(app).resume(job);
+  }
+}
+
+/** Runs that have begun, and whose process died before it had written the first thing: they begin anew. */
+export async function restartLost({ app, db }: ReviewTools): Promise<void> {
+  const nodes = await db
+    .getModel('flow_nodes')
+    .findAll({ attributes: ['workflowId'], where: { type: [NODE_TYPE, MOVE_TYPE] }, group: ['workflowId'] });
+  if (nodes.length === 0) return;
+  const executions = (await db.getModel('executions').findAll({
+    where: {
+      workflowId: nodes.map((node) => node.get('workflowId') as number),
+      status: EXECUTION_STATUS.STARTED,
+      startedAt: { [Op.lt]: new Date(Date.now() - LOST_AFTER) },
+    },
+    attributes: ['id', 'startedAt'],
+    order: [['id', 'ASC']],
+    limit: 500,
+  })) as Model[];
+  for (const execution of executions) {
+    const id = execution.get('id') as number;
+    if ((await db.getModel('jobs').count({ where: { executionId: id } })) > 0) continue;
+    const [claimed] = await db
+      .getModel('executions')
+      .update({ startedAt: null }, { where: { id, startedAt: execution.get('startedAt') as Date } });
+    if (claimed > 0) await workflowOf(app).start(id);
+  }
+}

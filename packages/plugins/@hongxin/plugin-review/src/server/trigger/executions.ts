@@ -1,0 +1,95 @@
+import { EXECUTION_STATUS, type ExecutionModel, type WorkflowModel } from '@nocobase/plugin-workflow';
+import type { Model, Transaction } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import type { TransitionContextVariables } from '../../shared/config';
+import { TRIGGER_TYPE } from '../../shared/constants';
+import type { Background } from '../background';
+import { workflowOf } from '../workflow-of';
+
+/** What noting a run needs. */
+export interface RunTools {
+  app: Application;
+  background: Background;
+}
+
+/** A run that has been noted and not begun: it carries the key of the record, and the rest is loaded when it begins. */
+export interface NotedRun {
+  workflow: WorkflowModel;
+  eventKey: string;
+  context: Omit<TransitionContextVariables, 'data'> & { recordId: string };
+  stack?: (number | string)[];
+}
+
+/**
+ * Notes runs in the transaction of what they are for: they exist exactly when it does, whatever dies afterwards. The
+ * unique event key keeps every other way of noting the same one (another process, the sweep) from doubling it.
+ */
+export async function noteRuns(
+  { app, background }: RunTools,
+  runs: readonly NotedRun[],
+  transaction?: Transaction,
+): Promise<void> {
+  if (runs.length === 0) return;
+  const rows = runs.map(({ workflow, eventKey, context: { recordId, ...context }, stack }) => ({
+    workflowId: workflow.id,
+    key: workflow.key,
+    eventKey,
+    context: { ...context, data: { id: recordId } },
+    stack: stack ?? null,
+    // what NocoBase calls a deferred run: nobody begins it but who knows it
+    dispatched: true,
+    status: EXECUTION_STATUS.STARTED,
+  }));
+  await app.db.getModel('executions').bulkCreate(rows, { ignoreDuplicates: true, transaction });
+  const keys = runs.map(({ eventKey }) => eventKey);
+  background.afterCommit(transaction, 'beginning noted runs', async () => {
+    for (const eventKey of keys) await launch(app, { eventKey });
+  });
+}
+
+/**
+ * Begins a noted run: loads the record with what the trigger wants to append, and hands it to NocoBase's queue. Calling
+ * it twice begins it once, because the queue claims a run by one UPDATE.
+ */
+export async function launch(app: Application, where: { eventKey: string } | { id: number | string }): Promise<void> {
+  const execution = (await app.db
+    .getModel('executions')
+    .findOne({ where: { ...where, startedAt: null } })) as ExecutionModel | null;
+  if (!execution || execution.status !== EXECUTION_STATUS.STARTED) return;
+  const workflow = await execution.getWorkflow();
+  const context = execution.context as TransitionContextVariables;
+  const data = workflow && (await loadRecord(app, workflow, context.collectionName, String(context.data.id)));
+  if (!workflow || !data) {
+    await execution.update({ status: EXECUTION_STATUS.CANCELED });
+    return;
+  }
+  await execution.update({ context: { ...context, data } });
+  await count(workflow);
+  await workflowOf(app).start(execution);
+}
+
+/** The record as the nodes see it. @returns null when it is gone */
+export async function loadRecord(
+  app: Application,
+  workflow: Pick<WorkflowModel, 'config'>,
+  collectionName: string,
+  recordId: string,
+): Promise<Record<string, unknown> | null> {
+  const repository = app.db.getCollection(collectionName)?.repository;
+  const appends = (workflow.config as { appends?: string[] } | null)?.appends ?? [];
+  const record: Model | null = (await repository?.findOne({ filterByTk: recordId, appends })) ?? null;
+  return record ? (record.toJSON() as Record<string, unknown>) : null;
+}
+
+/** NocoBase closes a version to changes once it has run, by these counters. */
+async function count(workflow: WorkflowModel): Promise<void> {
+  const counted = workflow as unknown as Record<'getStats' | 'getVersionStats', () => Promise<Model | null>>;
+  for (const stats of [await counted.getStats(), await counted.getVersionStats()]) await stats?.increment('executed');
+}
+
+/** The enabled workflows with this plugin's trigger, read anew: another process may just have enabled one. */
+export async function enabledWorkflows(app: Application, transaction?: Transaction): Promise<WorkflowModel[]> {
+  return (await app.db
+    .getModel('workflows')
+    .findAll({ where: { type: TRIGGER_TYPE, enabled: true }, transaction })) as WorkflowModel[];
+}

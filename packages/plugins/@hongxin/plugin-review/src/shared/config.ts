@@ -1,0 +1,161 @@
+/** Configurations as they are stored in workflows and nodes; the canvas writes them, the server reads and checks them. */
+import type { TimeoutAction } from './constants';
+
+/** `create` is for collections without a process: an administrator's own. */
+export type TriggerMoment = 'state' | 'transition' | 'create';
+
+export interface TransitionTriggerConfig {
+  collection: string;
+  on: TriggerMoment;
+  /** With `on: 'state'`: any of these reached. */
+  states?: string[];
+  /** With `on: 'transition'`: any of these taken. */
+  transitions?: string[];
+  /** Relations that `$context.data` carries. */
+  appends?: string[];
+  /** Also starts for records that are in one of `states` when the workflow is enabled [default: only later events]. */
+  includeExisting?: boolean;
+}
+
+/** `$context` of executions that this trigger starts. */
+export interface TransitionContextVariables {
+  data: Record<string, unknown>;
+  collectionName: string;
+  transition: string | null;
+  from: string | null;
+  to: string | null;
+  actor: { id: number | null; nickname: string | null };
+  opinion: string | null;
+  eventId: string | null;
+}
+
+export type AreaLevelName = 'city' | 'street' | 'community' | 'estate' | 'building' | 'unit';
+
+interface RuleBase {
+  /** Joins the people of this rule with those of the rule before it; otherwise the rule is a fallback. */
+  together?: boolean;
+}
+/** Holders of posts at the record's area, so many levels above it, or at the named level above it. */
+export interface PostHolderRule extends RuleBase {
+  type: 'postHolder';
+  postTypes: string[];
+  levelsAbove?: number;
+  level?: AreaLevelName;
+}
+export interface OrganizationHeadRule extends RuleBase {
+  type: 'organizationHead';
+  levelsAbove: 0 | 1;
+}
+export interface UnitLiaisonRule extends RuleBase {
+  type: 'unitLiaison';
+}
+/** People a relation of the record points to, e.g. `owner` or `unit.liaison`. */
+export interface RelationRule extends RuleBase {
+  type: 'relation';
+  path: string;
+}
+export interface RoleRule extends RuleBase {
+  type: 'role';
+  role: string;
+}
+export interface UsersRule extends RuleBase {
+  type: 'users';
+  userIds: number[];
+}
+export interface ExpertsAssignedRule extends RuleBase {
+  type: 'expertsAssigned';
+  path: string;
+}
+/** Rules of other plugins that registered their own type. */
+export interface OtherRule extends RuleBase {
+  type: string;
+  [option: string]: unknown;
+}
+export type AssigneeRule =
+  | PostHolderRule
+  | OrganizationHeadRule
+  | UnitLiaisonRule
+  | RelationRule
+  | RoleRule
+  | UsersRule
+  | ExpertsAssignedRule
+  | OtherRule;
+
+export type ReviewMode =
+  | { kind: 'any' }
+  | { kind: 'all' }
+  /** Approved once so many per cent of the assignees have approved. */
+  | { kind: 'share'; percent: number }
+  | { kind: 'sequence' };
+
+export type ReviewDeadline =
+  { kind: 'working'; amount: number; unit: 'hour' | 'day' } | { kind: 'field'; field: string };
+
+export interface ReviewField {
+  name: string;
+  mode: 'read' | 'write' | 'required';
+}
+
+export interface ReviewAllowances {
+  return: boolean;
+  reject: boolean;
+  transfer: boolean;
+  addSigner: boolean;
+  withdraw: boolean;
+  batch: boolean;
+}
+
+export interface ReviewNodeConfig {
+  title?: string;
+  assignees: AssigneeRule[];
+  mode: ReviewMode;
+  excludeApplicant?: boolean;
+  deadline?: ReviewDeadline | null;
+  remindAtPercent?: number;
+  onTimeout?: TimeoutAction;
+  allow?: Partial<ReviewAllowances>;
+  returnTo?: 'applicant' | 'previous';
+  /** Empty: every field the collection shows, none writable. */
+  fields?: ReviewField[];
+  opinion?: { phrases?: string[]; requiredOnApprove?: boolean };
+  /** Transitions performed on the record in the reviewer's name. */
+  outcome?: { approved?: string; returned?: string; rejected?: string };
+  /** Those entitled may perform transitions of the process directly meanwhile; the review is then superseded. */
+  allowDirect?: boolean;
+  /** Nobody found by the rules: `administrators` [default] or straight on as approved, without an outcome transition. */
+  onNobody?: 'administrators' | 'skip';
+  /** People who get a copy when the review begins. */
+  copyTo?: AssigneeRule[];
+}
+
+export interface MoveNodeConfig {
+  collection: string;
+  /** Variable or key of the record. */
+  recordId: string | number;
+  transition: string;
+  opinion?: string;
+  values?: Record<string, unknown>;
+  actor: 'reviewer' | 'system';
+}
+
+/** `$jobsMapByNodeKey.<node>` of a settled review. */
+export interface ReviewResult {
+  decision: 'approved' | 'returned' | 'rejected';
+  opinion: string | null;
+  userId: number | null;
+  userName: string | null;
+  onBehalfOfId: number | null;
+  at: string;
+  values: Record<string, unknown>;
+  /** Why, when nobody decided: `timeout`, `nobody`. */
+  cause: 'decided' | 'timeout' | 'nobody';
+  decisions: {
+    taskId: string;
+    userId: number | null;
+    userName: string | null;
+    onBehalfOfId: number | null;
+    decision: string;
+    opinion: string | null;
+    at: string;
+  }[];
+}

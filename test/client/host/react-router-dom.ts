@@ -1,2 +1,0 @@
-/** The host's router: what the pack uses of it. */
-export const useLocation = (): { pathname: string } => ({ pathname: '/' });
