@@ -4,6 +4,7 @@ import {
   averageAtMost,
   checkCoveredAreas,
   checkCreditCode,
+  checkIdentityNumber,
   checkFeedbackPoints,
   checkFeedbackRubric,
   checkFeedbackYear,
@@ -148,6 +149,10 @@ function identities() {
     checkCreditCode('914403001922038217'),
     checkPhone(''),
     checkMobile(''),
+    checkIdentityNumber('1234', '2026-11-24'),
+    checkIdentityNumber('370681199002300015', '2026-11-24'),
+    checkIdentityNumber('370681199002280010', '2026-11-24'),
+    checkIdentityNumber('370681199002280011', '2026-11-24'),
   ];
 }
 
