@@ -1,6 +1,7 @@
 export * from './area-allocation';
 export * from './area-code';
 export * from './area-range';
+export * from './balance';
 export * from './blank';
 export * from './china-moment';
 export * from './credit-code';

@@ -1,1 +1,2 @@
 export { HxRegistrationReceiptBlockModel } from './HxRegistrationReceiptBlockModel';
+export { HxMemberHomeBlockModel } from './HxMemberHomeBlockModel';

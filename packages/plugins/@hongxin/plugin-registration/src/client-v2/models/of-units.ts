@@ -1,1 +1,2 @@
 export { HxMemberUploadBlockModel } from './HxMemberUploadBlockModel';
+export { HxBalanceBlockModel } from './HxBalanceBlockModel';

@@ -1,13 +1,14 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import { currentIdentity, foundationOf, refuse, Refusal, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
-import { checkFeedbackYear, mergeRanges, reasonsOf, subtreeRange } from '@hongxin/rules';
+import { checkFeedbackYear, reasonsOf } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import type { ProcessServices } from '../processes/services';
 import { registrationReason } from '../reasons';
 import { dayInChina } from '../rules/china-year';
-import { makeFeedbacks, type Within } from './make';
+import { callersAreas } from '../scope/callers-areas';
+import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
 import { RUBRIC_SETTING } from './settings';
 
@@ -87,25 +88,6 @@ function needUser(): { userId: number; roles: readonly string[] } {
 function yearOf(ctx: Context): number {
   const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
   return typeof given === 'number' ? given : Number.parseInt(String(given), 10);
-}
-
-/** Where the caller makes feedbacks: officials in the areas of their posts, the city and administrators everywhere. */
-function callersAreas(): Within {
-  const identity = currentIdentity();
-  if (!identity) throw refuse(403, 'NOT_PERMITTED');
-  if (identity.isAdministrator || identity.roles.includes('hx-city')) return () => ({ sql: 'TRUE', replacements: {} });
-  const grants = identity.areaGrants.filter(({ role }) => role === 'hx-official');
-  if (grants.length === 0) throw refuse(403, 'NOT_PERMITTED');
-  const ranges = mergeRanges(grants.map(({ areaCode }) => subtreeRange(areaCode)));
-  return (column) => ({
-    sql: `(${ranges.map((_range, index) => `(${column} >= :from${index} AND ${column} < :to${index})`).join(' OR ')})`,
-    replacements: Object.fromEntries(
-      ranges.flatMap(({ from, to }, index) => [
-        [`from${index}`, from],
-        [`to${index}`, to],
-      ]),
-    ),
-  });
 }
 
 /** `hxYearFeedbacks:summary?year=`: how many feedbacks of the year stand where, as far as the caller sees. */

@@ -3,11 +3,9 @@ import { execute, select, type Scope } from '@hongxin/plugin-governance';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { YEAR_FEEDBACKS } from '../constants';
+import type { Within } from '../scope/callers-areas';
 import { yearFacts } from './facts';
 import { computedColumns } from './record';
-
-/** Whose feedbacks are made: SQL that holds a column of area digits, with its replacements. */
-export type Within = (column: string) => { sql: string; replacements: Record<string, unknown> };
 
 const NOTHING_SAID = { communityPoints: null, bonusPoints: 0, isOnLeave: false, isFalsified: false };
 const AT_ONCE = 1000;

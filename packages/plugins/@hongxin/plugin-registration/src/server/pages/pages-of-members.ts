@@ -1,4 +1,5 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
+import { memberHomePage } from './member-home';
 import { memberRegistrationsPage } from './member-registrations';
 import { myRegistrationsPage } from './my-registrations';
 import { officialMobilePage } from './official-mobile';
@@ -8,6 +9,7 @@ import { unitMobilePage, unitRegistrationsPage } from './unit-registrations';
 export const MEMBER_PAGES: readonly PageSeed[] = [
   memberRegistrationsPage,
   unitRegistrationsPage,
+  memberHomePage,
   myRegistrationsPage,
   registerPage,
   unitMobilePage,

@@ -1,4 +1,5 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
+import { balancePage } from './balance';
 import { unitOfficialsMobilePage } from './unit-officials-mobile';
 import { unitRegisterMobilePage } from './unit-register-mobile';
 import { unitsPage } from './units';
@@ -9,4 +10,5 @@ export const UNITS_PAGES: readonly PageSeed[] = [
   unitsRegisteredPage,
   unitRegisterMobilePage,
   unitOfficialsMobilePage,
+  balancePage,
 ];

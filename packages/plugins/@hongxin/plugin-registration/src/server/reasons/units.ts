@@ -32,4 +32,8 @@ export const UNITS_REASONS = {
     zh: '“{{name}}”的“{{building}}”有{{count}}处同名，请由本人自行报到选择。',
     en: '{{count}} buildings are called "{{building}}" of "{{name}}"; the member has to choose in an own registration.',
   },
+  LOAD_LIMITS_INVALID: {
+    zh: '社区容量设置无效：units和members应为不小于0的整数，0表示不限。',
+    en: 'The limits of communities are not valid: units and members must be whole numbers from 0, 0 for no limit.',
+  },
 } as const;

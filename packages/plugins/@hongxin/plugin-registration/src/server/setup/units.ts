@@ -1,7 +1,12 @@
-import { handler } from '@hongxin/plugin-foundation';
+import { foundationOf, handler } from '@hongxin/plugin-foundation';
+import { governanceOf } from '@hongxin/plugin-governance';
 import type { Application } from '@nocobase/server';
+import { balanceAction, suggestAction } from '../balance/actions';
+import { LIMITS_SETTING } from '../balance/settings';
 import { bulkCheck, bulkRegister, bulkTemplate } from '../bulk/actions';
-import { MEMBER_REGISTRATIONS } from '../constants';
+import { homesAction, prefillAction, unitsAction } from '../choosing/actions';
+import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
+import { UNIT_FIGURES } from '../figures/unit-figures';
 import type { ProcessServices } from '../processes/services';
 import { verifyReceipt } from '../receipts/action';
 
@@ -14,6 +19,19 @@ export function setUpUnits(app: Application, services: ProcessServices): void {
     [`${MEMBER_REGISTRATIONS}:bulkCheck`]: handler(bulkCheck),
     [`${MEMBER_REGISTRATIONS}:bulkRegister`]: handler(bulkRegister(services)),
   });
+  app.resourceManager.registerActionHandlers({
+    [`${MEMBER_REGISTRATIONS}:units`]: handler(unitsAction),
+    [`${MEMBER_REGISTRATIONS}:homes`]: handler(homesAction),
+    [`${MEMBER_REGISTRATIONS}:prefill`]: handler(prefillAction),
+  });
+  app.acl.allow(MEMBER_REGISTRATIONS, ['units', 'homes', 'prefill'], 'loggedIn');
+  foundationOf(app).settings.define(LIMITS_SETTING);
+  app.resourceManager.registerActionHandlers({
+    [`${UNIT_REGISTRATIONS}:balance`]: handler(balanceAction(services)),
+    [`${UNIT_REGISTRATIONS}:suggest`]: handler(suggestAction(services)),
+  });
+  app.acl.allow(UNIT_REGISTRATIONS, ['balance', 'suggest'], 'loggedIn');
+  governanceOf(app).figures.registerFigures(UNIT_FIGURES);
   // whose liaison one is decides, see `needOwnUnit`
   app.acl.allow(MEMBER_REGISTRATIONS, ['bulkTemplate', 'bulkCheck', 'bulkRegister'], 'loggedIn');
 }

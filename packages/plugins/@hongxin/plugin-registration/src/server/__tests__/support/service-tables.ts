@@ -30,7 +30,12 @@ let ids = 0;
 
 async function insert(collection: string, values: Record<string, unknown>): Promise<void> {
   const { db } = app();
-  const row = { id: 9_000_000 + (ids += 1), createdAt: new Date(), updatedAt: new Date(), ...values };
+  const row = {
+    id: 9_000_000 + (ids += 1),
+    createdAt: new Date().toISOString(),
+    updatedAt: new Date().toISOString(),
+    ...values,
+  };
   const names = Object.keys(row);
   await db.sequelize.query(
     `INSERT INTO ${db.getCollection(collection).quotedTableName()} (${names.map((name) => `"${name}"`).join(', ')})

@@ -1,0 +1,67 @@
+import { requestFailure, ReasonList, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules';
+import { type APIClientLike } from '@nocobase/flow-engine';
+import { useRequest } from 'ahooks';
+import { Card, Empty, List, Tag } from 'antd';
+import React, { useState } from 'react';
+import { FeedbackExplanation } from '../components/FeedbackExplanation';
+import { YEAR_FEEDBACKS } from '../constants';
+import { feedbackRequests, type Feedback } from '../requests/year-feedback';
+
+export interface CertificatesProps {
+  api: APIClientLike;
+  userId: number;
+  language: Language;
+  t: Translate;
+}
+
+const GRADES = [...DEFAULT_FEEDBACK_RUBRIC.grades, EXEMPT_GRADE];
+
+/** My years: feedback as it stands, with its explanation a tap away. */
+export function Certificates({ api, userId, language, t }: CertificatesProps) {
+  const [open, setOpen] = useState<number>();
+  const read = async (): Promise<Feedback[]> => {
+    const params = { filter: { ownerId: userId, subject: 'member' }, sort: ['-year'], pageSize: 10 };
+    return (await api.request<{ data: Feedback[] }>({ url: `${YEAR_FEEDBACKS}:list`, params, skipNotify: true })).data
+      .data;
+  };
+  const { data, error } = useRequest(read, { refreshDeps: [userId] });
+  if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
+  return (
+    <Card size="small" title={t('我的年度反馈')}>
+      <List
+        loading={!data}
+        dataSource={data ?? []}
+        locale={{
+          emptyText: (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('年度结束后，社区的反馈会显示在这里')} />
+          ),
+        }}
+        renderItem={(feedback) => (
+          <List.Item
+            role="button"
+            tabIndex={0}
+            style={{ cursor: 'pointer' }}
+            onClick={() => setOpen(open === feedback.id ? undefined : feedback.id)}
+            onKeyDown={(event) => event.key === 'Enter' && setOpen(feedback.id)}
+            extra={
+              feedback.grade && (
+                <Tag color="red">
+                  {GRADES.find(({ code }) => code === feedback.grade)?.[language] ?? feedback.grade}
+                </Tag>
+              )
+            }
+          >
+            <List.Item.Meta
+              title={t('{{year}}年', { year: feedback.year })}
+              description={feedback.communityComment ?? t('待评议')}
+            />
+          </List.Item>
+        )}
+      />
+      {open !== undefined && (
+        <FeedbackExplanation load={() => feedbackRequests(api).get(open)} of={open} language={language} t={t} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,101 @@
+import { type APIClientLike } from '@nocobase/flow-engine';
+import type { LocalizedText } from '@hongxin/rules';
+import { MEMBER_REGISTRATIONS } from '../constants';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface Named {
+  id: number;
+  name: string;
+}
+
+export interface AreaChoice extends Named {
+  code: string;
+  level: string;
+  path: string;
+}
+
+export interface Notice {
+  version: string;
+  consent: LocalizedText;
+  text: LocalizedText;
+}
+
+/** What a member is asked, screen by screen. */
+export interface RegisterValues {
+  personName: string;
+  phone: string;
+  unit: Named | null;
+  position: string;
+  home: Named | null;
+  doorNumber: string;
+  skills: string[];
+  serviceIntentions: string[];
+  availableTimes: string[];
+}
+
+export interface Start {
+  known: { [Key in keyof RegisterValues]?: RegisterValues[Key] | null };
+  choices: Readonly<Record<'skills' | 'serviceIntentions' | 'availableTimes', Choice[]>>;
+  notice: Notice;
+}
+
+export interface OwnRegistration {
+  id: number;
+  state: string;
+}
+
+const path = (action: string): string => `${MEMBER_REGISTRATIONS}:${action}`;
+
+function recordOf(values: RegisterValues): Record<string, unknown> {
+  const { unit, home, ...plain } = values;
+  return { ...plain, unit: unit?.id ?? null, homeArea: home?.id ?? null };
+}
+
+/** What the screens of registering ask the server for. */
+export function registerRequests(api: APIClientLike) {
+  const get = async <T>(action: string, params: Record<string, unknown> = {}): Promise<T> =>
+    (await api.request<{ data: T }>({ url: path(action), params, skipNotify: true })).data.data;
+  return {
+    start: () => get<Start>('prefill'),
+    units: (search: string) => get<Named[]>('units', { search }),
+    homes: (query: { search?: string; parentCode?: string }) => get<AreaChoice[]>('homes', query),
+    /** The caller's registrations that are under way or in force, latest first. */
+    own: (userId: number) =>
+      get<OwnRegistration[]>('list', {
+        filter: { ownerId: userId, state: { $notIn: ['transferred', 'cancelled'] } },
+        fields: ['id', 'state'],
+        sort: ['-id'],
+        pageSize: 5,
+      }),
+    /** Keeps a draft. @returns its id */
+    async keep(id: number | undefined, values: RegisterValues, consentVersion?: string): Promise<number> {
+      const data = { ...recordOf(values), ...(consentVersion ? { consentVersion } : {}) };
+      const url = id === undefined ? path('create') : path('update');
+      const params = id === undefined ? {} : { filterByTk: id };
+      const answer = await api.request<{ data: { id: number } | { id: number }[] }>({
+        url,
+        method: 'post',
+        params,
+        data,
+        skipNotify: true,
+      });
+      const { data: saved } = answer.data;
+      return id ?? (Array.isArray(saved) ? saved[0].id : saved.id);
+    },
+    async submit(id: number, idempotencyKey: string): Promise<void> {
+      await api.request({
+        url: `${path('transition')}/${id}`,
+        method: 'post',
+        data: { transition: 'submit' },
+        headers: { 'Idempotency-Key': idempotencyKey },
+        skipNotify: true,
+      });
+    },
+  };
+}
+
+export type RegisterRequests = ReturnType<typeof registerRequests>;

@@ -1,0 +1,67 @@
+import type { Context, Next } from '@nocobase/actions';
+import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { AREA_CODE_LENGTHS, loadState, suggestCommunities, wouldOverload, type LoadState } from '@hongxin/rules';
+import { select } from '@hongxin/plugin-governance';
+import { UNIT_REGISTRATIONS } from '../constants';
+import type { ProcessServices } from '../processes/services';
+import { callersAreas } from '../scope/callers-areas';
+import { communityLoads, type NamedLoad } from './loads';
+import { LIMITS_SETTING } from './settings';
+
+export interface BalanceAnswer {
+  limits: { units: number; members: number };
+  communities: (NamedLoad & { state: LoadState })[];
+  /** Whether the caller may move units between communities. */
+  mayMove: boolean;
+}
+
+/** `hxUnitRegistrations:balance`: what every community of the caller's areas carries. */
+export const balanceAction =
+  (services: ProcessServices) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const within = callersAreas();
+    const limits = await services.setting(LIMITS_SETTING);
+    const loads = await communityLoads(within, { db: ctx.db });
+    const identity = currentIdentity();
+    const body: BalanceAnswer = {
+      limits,
+      communities: loads.map((load) => ({ ...load, state: loadState(load, limits) })),
+      mayMove: Boolean(identity?.isAdministrator) || Boolean(identity?.roles.includes('hx-city')),
+    };
+    ctx.body = body;
+    await next();
+  };
+
+export interface SuggestionAnswer {
+  community: NamedLoad | null;
+  isOverloading: boolean;
+  limit: number;
+  alternatives: NamedLoad[];
+}
+
+/**
+ * `hxUnitRegistrations:suggest?areaId=`: whether one unit more would be too many there, and where there is room. It
+ * is asked before a registration is sent, so everybody who sends or receives one may ask.
+ */
+export const suggestAction =
+  (services: ProcessServices) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (!ctx.can({ resource: UNIT_REGISTRATIONS, action: 'list' })) throw refuse(403, 'NOT_PERMITTED');
+    const areaId = String((ctx.action.params as { areaId?: unknown }).areaId ?? '');
+    if (!/^\d{1,19}$/.test(areaId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'areaId' });
+    const scope = { db: ctx.db };
+    const [area] = await select<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE id = :areaId', { areaId });
+    const code = area?.code.slice(0, AREA_CODE_LENGTHS.community) ?? '';
+    const limits = await services.setting(LIMITS_SETTING);
+    const loads = await communityLoads(() => ({ sql: 'TRUE', replacements: {} }), scope);
+    const community = loads.find((load) => load.code === code) ?? null;
+    const isOverloading = community !== null && wouldOverload(community, limits);
+    const body: SuggestionAnswer = {
+      community,
+      isOverloading,
+      limit: limits.units,
+      alternatives: isOverloading ? suggestCommunities(code, loads, limits) : [],
+    };
+    ctx.body = body;
+    await next();
+  };
