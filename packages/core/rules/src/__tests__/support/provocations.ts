@@ -43,11 +43,7 @@ const start = beijing('2026-03-02 08:30');
 
 /** Reasons of every code in the catalogue, each as its rule emits it. */
 export function provocations(): Reason[] {
-  return [
-    ...[...areas(), ...processes(), ...organizations(), ...clocks(), ...amounts(), ...identities()].flatMap(reasonsOf),
-    ...rollUploads(),
-    ...yearFeedbacks(),
-  ];
+  const answers = [
     ...areas(),
     ...processes(),
     ...organizations(),
@@ -55,7 +51,8 @@ export function provocations(): Reason[] {
     ...amounts(),
     ...identities(),
     ...serviceAnswers(),
-  ].flatMap(reasonsOf);
+  ];
+  return [...answers.flatMap(reasonsOf), ...rollUploads(), ...yearFeedbacks()];
 }
 
 function areas() {

@@ -1,6 +1,5 @@
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
-export { handler } from './handler';
 export { isRefusal, Refusal, refuse } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
