@@ -27,4 +27,4 @@ export async function closedYears(personIds: Iterable<string | null>, scope: Sco
 }
 
 /** States of a feedback that has been issued. */
-const ISSUED_STATES: readonly string[] = ['issued', 'signed', 'closed'];
+const ISSUED_STATES: readonly string[] = ['issued'];

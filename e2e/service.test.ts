@@ -1,0 +1,169 @@
+/** A member claims and serves on a phone, the community verifies; a resident's need goes from raised to rated. */
+import type { Browser, Page } from 'playwright-core';
+import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
+import { sharedProduct } from './support/product';
+import { signIn } from './support/small-city';
+
+jest.setTimeout(240_000);
+
+const product = sharedProduct();
+const HOUR = 3_600_000;
+const POST = '周末楼道清扫（浏览器测试）';
+let browser: Browser;
+let communityToken: string;
+
+interface Row {
+  id: number;
+  [field: string]: unknown;
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  communityToken = await signIn(product, 'demo-community', product.demoPassword);
+});
+afterAll(() => browser.close());
+
+const api = <T>(path: string, body?: unknown): Promise<T> => callApi<T>(product, communityToken, path, body);
+const query = (filter: object): string => `filter=${encodeURIComponent(JSON.stringify(filter))}`;
+
+async function open(account: string, path: string, phone: boolean): Promise<Page> {
+  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, { phone });
+  const page = await context.newPage();
+  await page.goto(`${product.url}${path}`);
+  return page;
+}
+
+const tab = (page: Page, title: string) => page.getByText(title, { exact: true }).last();
+
+async function serviceClass(): Promise<number> {
+  const [row] = await api<Row[]>(`hxDictionaryItems:list?${query({ dictionary: 'servicePostClass' })}`);
+  return row.id;
+}
+
+async function community(): Promise<number> {
+  const [row] = await api<Row[]>(`hxAreas:list?${query({ code: '370681001001' })}`);
+  return row.id;
+}
+
+it('a member claims a post on the phone, checks in and out, and the community verifies the hours', async () => {
+  const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
+  const post = await api<Row>('hxServicePosts:create', {
+    title: POST,
+    serviceClassId: await serviceClass(),
+    areaId: await community(),
+    location: '锦里社区党群服务站',
+    startsAt: at(-1),
+    endsAt: at(2),
+    claimBy: at(1),
+    headCount: 5,
+  });
+  await api(`hxServicePosts:transition/${post.id}`, { transition: 'publish' });
+
+  const phone = await open('demo-member2', '/v/mobile', true);
+  await tab(phone, '服务岗位').click();
+  const card = phone.locator('.ant-card', { hasText: POST }).last();
+  await card.waitFor();
+  await picture(phone, 'open-posts-phone');
+  await card.getByRole('button', { name: /认\s?领/ }).click();
+  await phone.getByRole('button', { name: '确认认领' }).click();
+  await card.getByRole('button', { name: '已认领' }).waitFor();
+
+  await tab(phone, '我的服务').click();
+  await phone.getByText('已认领').first().waitFor();
+  await picture(phone, 'my-service-phone');
+  for (const [step, state] of [
+    ['签到', '已签到'],
+    ['签退', '待认定'],
+  ]) {
+    await phone.getByText('办理', { exact: true }).first().click();
+    await phone.getByRole('button', { name: step, exact: true }).click();
+    await picture(phone, `claim-${step === '签到' ? 'check-in' : 'check-out'}-phone`);
+    await phone.getByRole('button', { name: `确认${step}` }).click();
+    await phone.getByText(state).first().waitFor();
+  }
+  await phone.context().close();
+
+  const desk = await open('demo-community', '/v/admin', false);
+  await desk.getByText('双报到').first().click();
+  await desk.getByText('服务记录', { exact: true }).first().click();
+  const row = desk.locator('tr', { hasText: POST }).last();
+  await row.waitFor();
+  await row.getByRole('checkbox').check();
+  await picture(desk, 'records-to-verify');
+  await desk.getByRole('button', { name: /认定所选/ }).click();
+  await desk.getByRole('button', { name: /^认\s?定$/ }).click();
+  await row.waitFor({ state: 'detached' });
+  await desk.context().close();
+  const [record] = await api<Row[]>(`hxServiceRecords:list?${query({ postId: post.id })}`);
+  expect(record).toMatchObject({ state: 'verified', origin: 'checkIn' });
+});
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+function solve(question: string): string {
+  const [, a, operator, b] = /(.)(加|减)(.)等于几/.exec(question) ?? [];
+  const [left, right] = [DIGITS.indexOf(a), DIGITS.indexOf(b)];
+  return String(operator === '加' ? left + right : left - right);
+}
+
+it('a resident without an account raises a need, follows it by its code and rates it', async () => {
+  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true, locale: 'zh-CN' });
+  context.setDefaultTimeout(30_000);
+  const phone = await context.newPage();
+  await phone.goto(`${product.url}/v/public/needs`);
+  await phone.getByLabel('需要什么帮助').fill('3号楼前路灯不亮');
+  await phone.getByLabel('具体情况').fill('晚上看不清台阶，老人出入不便');
+  await phone.getByRole('combobox', { name: '所在小区或社区' }).fill('锦里7号');
+  await phone.locator('.ant-select-item-option', { hasText: '锦里7号小区' }).first().click();
+  const question = phone.getByLabel(/等于几/);
+  await question.fill(solve(await phone.locator('label', { hasText: '等于几' }).innerText()));
+  await picture(phone, 'public-need-phone');
+  await phone.getByRole('button', { name: '提交需求' }).click();
+  await phone.getByText('您的查询码').waitFor();
+  await picture(phone, 'public-need-code-phone');
+  const code = (await phone.locator('h3').innerText()).trim();
+  expect(code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+
+  const desk = await open('demo-community', '/v/admin', false);
+  await desk.getByText('双报到').first().click();
+  await desk.getByText('需求清单', { exact: true }).first().click();
+  const row = desk.locator('tr', { hasText: '3号楼前路灯不亮' }).last();
+  await row.waitFor();
+  await picture(desk, 'needs-to-review');
+  await desk.context().close();
+  const [need] = await api<Row[]>(`hxNeeds:list?${query({ title: '3号楼前路灯不亮' })}`);
+  const serviceClassId = await serviceClass();
+  await api(`hxNeeds:transition/${need.id}`, { transition: 'review', values: { serviceClassId } });
+  for (const transition of ['publish', 'claim', 'start']) await api(`hxNeeds:transition/${need.id}`, { transition });
+  await api(`hxNeeds:transition/${need.id}`, { transition: 'finish', values: { result: '已更换路灯' } });
+
+  await phone.getByRole('button', { name: '查看进度' }).click();
+  await phone.getByText('已更换路灯').waitFor();
+  await phone.getByRole('radio', { name: '非常满意' }).check();
+  await picture(phone, 'public-need-rating-phone');
+  await phone.getByRole('button', { name: '提交评价' }).click();
+  await phone.getByText('已办结').first().waitFor();
+  await context.close();
+});
+
+it('proposals for a need say why, and the public page fits a desk', async () => {
+  const desk = await open('demo-community', '/v/admin', false);
+  await desk.getByText('双报到').first().click();
+  await desk.getByText('需求清单', { exact: true }).first().click();
+  await desk.getByRole('tab', { name: '办理中' }).click();
+  const row = desk.locator('tr', { has: desk.getByText('已发布') }).last();
+  await row.waitFor();
+  await row.getByText('匹配', { exact: true }).click();
+  await desk
+    .getByText(/服务类别相同/)
+    .first()
+    .waitFor();
+  await picture(desk, 'need-matches');
+  await desk.context().close();
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${product.url}/v/public/needs`);
+  await page.getByRole('button', { name: '提交需求' }).waitFor();
+  await picture(page, 'public-need-desk');
+  await context.close();
+});
