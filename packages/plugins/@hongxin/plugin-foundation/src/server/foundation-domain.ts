@@ -1,5 +1,6 @@
 import { ACCOUNT_REASONS } from './accounts/reasons';
 import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './domain';
+import { PAGES } from './pages';
 import { dataRequestProcess } from './privacy/data-request-process';
 import { PRIVACY_REASONS } from './privacy/reasons';
 import type { DataRequests } from './privacy/requests';
@@ -84,6 +85,7 @@ const ACCESS: readonly CollectionAccess[] = [
 export function foundationDomain(requests: DataRequests): DomainDefinition {
   return {
     access: ACCESS,
+    pages: PAGES,
     processes: [
       {
         definition: dataRequestProcess,

@@ -1,7 +1,9 @@
 export { HxHistoryBlockModel } from './HxHistoryBlockModel';
+export { HxMyDataBlockModel } from './HxMyDataBlockModel';
 export { HxPersonalFieldModel } from './HxPersonalFieldModel';
 export { HxProcessStepsBlockModel } from './HxProcessStepsBlockModel';
 export { HxStateFieldModel } from './HxStateFieldModel';
 export { HxSubmitFormActionModel } from './HxSubmitFormActionModel';
 export { HxTransitionActionModel } from './HxTransitionActionModel';
 export { HxTransitionFormModel } from './HxTransitionFormModel';
+export { HxTraceBlockModel } from './HxTraceBlockModel';

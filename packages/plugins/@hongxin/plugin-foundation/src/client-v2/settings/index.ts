@@ -5,6 +5,8 @@ import { NAMESPACE } from '../constants';
 export const SETTINGS_MENU = 'hongxin';
 /** Same name as on the server, see seeding/endpoints.ts. */
 const SEEDS_SNIPPET = 'pm.hongxin.seeds';
+/** Same name as on the server, see privacy/index.ts. */
+const PRIVACY_SNIPPET = 'pm.hongxin.privacy';
 const WELCOME_SNIPPET = 'pm.system-settings.system-settings';
 
 /** Adds the pack's pages to the plugin settings, in `/v/` (menu and tabs) and in `/admin` (names with dots). */
@@ -25,6 +27,13 @@ export function registerSettingsPages(plugin: Plugin): void {
       aclSnippet: WELCOME_SNIPPET,
       sort: 20,
       componentLoader: () => import('./SignInPage'),
+    },
+    {
+      key: 'privacy',
+      title: t('安全与隐私'),
+      aclSnippet: PRIVACY_SNIPPET,
+      sort: 30,
+      componentLoader: () => import('./PrivacyPage'),
     },
   ];
   const menu = { title: t('红心善治'), icon: 'HeartOutlined', aclSnippet: SEEDS_SNIPPET };

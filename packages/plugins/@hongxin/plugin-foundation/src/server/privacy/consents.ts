@@ -42,8 +42,9 @@ export class Consents {
     const repository = this.app.db.getRepository('hxConsents');
     const filter = { ...entry, withdrawnAt: null };
     if (await repository.findOne({ filter, transaction })) return;
-    await runAsSystem(() => repository.create({ values: { ...entry, givenAt: new Date() }, transaction }));
-    await this.trace(entry, 'consentGiven', transaction);
+    const values = { ...entry, givenAt: new Date() };
+    const row = await runAsSystem(() => repository.create({ values, transaction }));
+    await this.trace(String(row.get('id')), entry, 'consentGiven', transaction);
   }
 
   /**
@@ -67,15 +68,16 @@ export class Consents {
       collectionName: text('collectionName'),
       recordId: text('recordId'),
     };
-    await this.trace(entry, 'consentWithdrawn', transaction);
+    await this.trace(consentId, entry, 'consentWithdrawn', transaction);
     const withdrawal = { ...entry, consentId, transaction };
     await runAsSystem(() => this.app.emitAsync('hx.consentWithdrawn', withdrawal));
     return withdrawal;
   }
 
-  private async trace(entry: ConsentEntry, transition: string, transaction: Transaction): Promise<void> {
-    const { userId, noticeCode, version, collectionName, recordId } = entry;
-    const details = { notice: noticeCode, version };
-    await this.events().append({ collectionName, recordId, transition, actorId: userId, details }, transaction);
+  private async trace(id: string, entry: ConsentEntry, transition: string, transaction: Transaction): Promise<void> {
+    const { userId, noticeCode: notice, version, collectionName, recordId } = entry;
+    const details = { notice, version, about: collectionName, record: recordId };
+    const about = { collectionName: 'hxConsents', recordId: id, actorId: userId };
+    await this.events().append({ ...about, transition, details }, transaction);
   }
 }

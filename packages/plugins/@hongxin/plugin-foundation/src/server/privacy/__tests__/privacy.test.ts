@@ -274,9 +274,9 @@ describe('consents', () => {
       .db.getRepository('hxEvents')
       .findOne({ filter: { transition: 'consentWithdrawn' } });
     expect(event?.toJSON()).toMatchObject({
-      recordId: String(places.east),
+      recordId: id,
       actorId: member.userId,
-      details: { version: '1' },
+      details: { version: '1', record: String(places.east) },
     });
     expect((await official.get<unknown[]>('hxDataRequests:list')).body.data).toHaveLength(1);
   });
