@@ -133,7 +133,7 @@ async function buildClient({ folder, manifest }, dist, minify) {
   return [...externals];
 }
 
-async function buildServer({ folder }, dist) {
+async function buildServer({ folder }, dist, guardSwitches) {
   const entryPoints = filesBelow(path.join(folder, 'src/server')).filter(
     (file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file),
   );
@@ -147,6 +147,9 @@ async function buildServer({ folder }, dist) {
     charset: 'utf8',
     sourcemap: 'linked',
     sourcesContent: false,
+    // What tests switch off (access/switches.ts) is not even in a packed plugin.
+    define: { HX_GUARD_SWITCHES: String(guardSwitches) },
+    minifySyntax: !guardSwitches,
     outbase: path.join(folder, 'src/server'),
     outdir: path.join(dist, 'server'),
   });
@@ -199,14 +202,14 @@ function writeExternalVersions(dist, externals) {
 /**
  * Builds a plugin into its `dist` folder.
  * @param {{ name: string, folder: string, manifest: Record<string, any> }} plugin
- * @param {{ minify?: boolean }} [options]
+ * @param {{ minify?: boolean, guardSwitches?: boolean }} [options] `guardSwitches`: tests may switch guards off
  */
-export async function buildPlugin(plugin, { minify = true } = {}) {
+export async function buildPlugin(plugin, { minify = true, guardSwitches = false } = {}) {
   const dist = path.join(plugin.folder, 'dist');
   fs.rmSync(dist, { recursive: true, force: true });
   fs.mkdirSync(dist, { recursive: true });
   const externals = await buildClient(plugin, dist, minify);
-  await buildServer(plugin, dist);
+  await buildServer(plugin, dist, guardSwitches);
   await bundleDependencies(plugin, dist);
   const locale = path.join(plugin.folder, 'src/locale');
   if (fs.existsSync(locale)) fs.cpSync(locale, path.join(dist, 'locale'), { recursive: true });

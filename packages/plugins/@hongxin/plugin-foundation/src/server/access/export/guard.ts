@@ -4,6 +4,7 @@ import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
 import type { AccessControl } from '../index';
 import { withFindPolicy } from '../read/finds';
+import { isOn } from '../switches';
 import { guardedRequest, type GuardedRequest } from '../request';
 import { neutralizeRow } from './neutralize';
 
@@ -18,7 +19,7 @@ export function exportGuard(app: Application, access: AccessControl, events: () 
   let last: Promise<unknown> = Promise.resolve();
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
-    if (!request?.isGuarded) return next();
+    if (!request?.isGuarded || !isOn('exports')) return next();
     if (request.source) await readByIds(ctx, request);
     const policy = { rights: request.rights, isScoped: true, finish: neutralizeRow };
     const mine = last.then(() => withFindPolicy(policy, next));
