@@ -7,5 +7,5 @@ const plugins = listPlugins().filter(
   (plugin) => wanted.length === 0 || wanted.some((name) => plugin.name.endsWith(name)),
 );
 const started = Date.now();
-for (const plugin of plugins) await buildPlugin(plugin);
+for (const plugin of plugins) await buildPlugin(plugin, { guardSwitches: true });
 console.log(`Built ${plugins.length} plugins in ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -5,14 +5,13 @@ import { main } from './lib/failure.mjs';
 import { checkNode, installIfMissing } from './lib/prerequisites.mjs';
 import { listPlugins, ROOT } from './lib/workspace.mjs';
 
-/** What NocoBase reads of a package; sources and tests stay here. */
-const SHIPPED = ['dist', 'client.js', 'client-v2.js', 'server.js', 'README.md', 'package.json', 'LICENSE'];
+/** What NocoBase reads of a package besides its build; sources and tests stay here. */
+const SHIPPED = ['client.js', 'client-v2.js', 'server.js', 'README.md', 'package.json', 'LICENSE'];
 
 await main(async () => {
   checkNode();
   installIfMissing();
-  const { buildIfNeeded } = await import('./lib/build-if-needed.mjs');
-  buildIfNeeded();
+  const { buildPlugin } = await import('./lib/build-plugin.mjs');
   const tar = await import('tar');
   const target = path.join(ROOT, 'storage/tar');
   fs.rmSync(target, { recursive: true, force: true });
@@ -23,12 +22,10 @@ await main(async () => {
     fs.mkdirSync(folder);
     for (const name of SHIPPED) {
       const source = path.join(name === 'LICENSE' ? ROOT : plugin.folder, name);
-      if (fs.existsSync(source))
-        fs.cpSync(source, path.join(folder, name), {
-          recursive: true,
-          filter: (each) => !each.endsWith('.fingerprint'),
-        });
+      if (fs.existsSync(source)) fs.cpSync(source, path.join(folder, name), { recursive: true });
     }
+    // Built apart from the workspace's own builds, which hold what only tests need.
+    await buildPlugin(plugin, { dist: path.join(folder, 'dist') });
     // What the package needs is inside dist/node_modules; nothing of it is to be looked for on a registry.
     const { dependencies: _bundled, devDependencies: _development, ...manifest } = plugin.manifest;
     fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

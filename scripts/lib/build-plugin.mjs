@@ -135,7 +135,7 @@ async function buildClient({ folder, manifest }, dist, minify) {
 }
 
 /** One file per source file: NocoBase looks for collections and migrations by their paths. */
-async function compile(source, target) {
+async function compile(source, target, guardSwitches) {
   const entryPoints = filesBelow(source).filter((file) => /\.ts$/.test(file) && !/\.d\.ts$|__tests__/.test(file));
   if (entryPoints.length === 0) return;
   await build({
@@ -147,14 +147,17 @@ async function compile(source, target) {
     charset: 'utf8',
     sourcemap: 'linked',
     sourcesContent: false,
+    // What tests switch off (access/switches.ts) is not even in a packed plugin.
+    define: { HX_GUARD_SWITCHES: String(guardSwitches) },
+    minifySyntax: !guardSwitches,
     outbase: source,
     outdir: target,
   });
 }
 
-async function buildServer({ folder }, dist) {
-  await compile(path.join(folder, 'src/server'), path.join(dist, 'server'));
-  await compile(path.join(folder, 'src/shared'), path.join(dist, 'shared'));
+async function buildServer({ folder }, dist, guardSwitches) {
+  await compile(path.join(folder, 'src/server'), path.join(dist, 'server'), guardSwitches);
+  await compile(path.join(folder, 'src/shared'), path.join(dist, 'shared'), guardSwitches);
   for (const file of filesBelow(path.join(folder, 'src/server')).filter((each) => /\.(json|svg|csv)$/.test(each))) {
     const target = path.join(dist, 'server', path.relative(path.join(folder, 'src/server'), file));
     fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -202,16 +205,19 @@ function writeExternalVersions(dist, externals) {
 }
 
 /**
- * Builds a plugin into its `dist` folder.
+ * Builds a plugin into its `dist` folder, or into another one.
  * @param {{ name: string, folder: string, manifest: Record<string, any> }} plugin
- * @param {{ minify?: boolean }} [options]
+ * @param {{ minify?: boolean, guardSwitches?: boolean, dist?: string }} [options] `guardSwitches`: tests may switch
+ *   guards off
  */
-export async function buildPlugin(plugin, { minify = true } = {}) {
-  const dist = path.join(plugin.folder, 'dist');
+export async function buildPlugin(
+  plugin,
+  { minify = true, guardSwitches = false, dist = path.join(plugin.folder, 'dist') } = {},
+) {
   fs.rmSync(dist, { recursive: true, force: true });
   fs.mkdirSync(dist, { recursive: true });
   const externals = await buildClient(plugin, dist, minify);
-  await buildServer(plugin, dist);
+  await buildServer(plugin, dist, guardSwitches);
   await bundleDependencies(plugin, dist);
   const locale = path.join(plugin.folder, 'src/locale');
   if (fs.existsSync(locale)) fs.cpSync(locale, path.join(dist, 'locale'), { recursive: true });

@@ -53,8 +53,16 @@ export interface RoleGrant {
   clearOwn?: boolean;
 }
 
+/**
+ * How records of a collection are reached: by the area they lie in, by who owns them, by who they are given to, by
+ * everybody a grant names, or by nobody (tables of links and the server's own bookkeeping).
+ */
+export type AccessScope = 'area' | 'owner' | 'assignment' | 'public' | 'internal';
+
 export interface CollectionAccess {
   collection: string;
+  /** Default: `area` where the collection has its `areaField`, else `owner` where it has an `ownerField`. */
+  scope?: AccessScope;
   /** Column with the area's digits; `code` on hxAreas itself; null where records belong to no place. Default 'areaCode'. */
   areaField?: string | null;
   /** Column with the owner's users.id; null where nobody owns records. Default null. */

@@ -19,10 +19,21 @@ const OUTSIDERS: readonly RoleName[] = [
 const forOutsiders = (grant: RoleGrant): CollectionAccess['grants'] =>
   Object.fromEntries(OUTSIDERS.map((role) => [role, grant]));
 
+/** The server's own bookkeeping: no role reaches it, whatever an administrator grants on the side. */
+const internal = (collection: string, retentionMonths: number | null = null): CollectionAccess => ({
+  collection,
+  scope: 'internal',
+  areaField: null,
+  labelFields: [],
+  retentionMonths,
+  grants: {},
+});
+
 const ACCESS: readonly CollectionAccess[] = [
   {
     // The log itself: for the city, in its own page and with its own export (trace/actions.ts).
     collection: 'hxEvents',
+    scope: 'public',
     areaField: null,
     labelFields: ['transition', 'at'],
     retentionMonths: null,
@@ -30,6 +41,7 @@ const ACCESS: readonly CollectionAccess[] = [
   },
   {
     collection: 'hxCalendarDays',
+    scope: 'public',
     areaField: null,
     labelFields: ['date', 'name'],
     retentionMonths: null,
@@ -47,6 +59,7 @@ const ACCESS: readonly CollectionAccess[] = [
   },
   {
     collection: 'hxPrivacyNotices',
+    scope: 'public',
     areaField: null,
     labelFields: ['title', 'version'],
     retentionMonths: null,
@@ -79,6 +92,14 @@ const ACCESS: readonly CollectionAccess[] = [
       ...forOutsiders({ reach: 'own', transition: true }),
     },
   },
+  internal('hxSettings'),
+  internal('hxSeeds'),
+  internal('hxCounters'),
+  internal('hxIdempotencyKeys', 1),
+  internal('hxEventHeads'),
+  internal('hxEventSeals'),
+  internal('hxEventsPending'),
+  internal('hxSignInFailures', 1),
 ];
 
 /** What the foundation itself declares: the log, the working calendar, and what people may ask about their own data. */

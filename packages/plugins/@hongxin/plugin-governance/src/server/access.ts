@@ -65,6 +65,16 @@ function outsidersSee(fields: readonly string[]): CollectionAccess['grants'] {
   return Object.fromEntries(OUTSIDERS.map((role) => [role, { reach: 'all' as const, view: fields }]));
 }
 
+/** Links travel with the records they join, and have no door of their own. */
+const linkTable = (collection: string): CollectionAccess => ({
+  collection,
+  scope: 'internal',
+  areaField: null,
+  labelFields: [],
+  retentionMonths: null,
+  grants: {},
+});
+
 /** City administrators do everything; officials work below the areas of their posts; others choose from names. */
 export const ACCESS: readonly CollectionAccess[] = [
   {
@@ -174,6 +184,7 @@ export const ACCESS: readonly CollectionAccess[] = [
   },
   {
     collection: 'hxPostTypes',
+    scope: 'public',
     areaField: null,
     labelFields: ['title', 'titleEn', 'level'],
     retentionMonths: null,
@@ -184,6 +195,7 @@ export const ACCESS: readonly CollectionAccess[] = [
   },
   {
     collection: 'hxDictionaryItems',
+    scope: 'public',
     areaField: null,
     labelFields: ['title', 'titleEn', 'dictionary', 'code'],
     retentionMonths: null,
@@ -200,4 +212,5 @@ export const ACCESS: readonly CollectionAccess[] = [
       ...outsidersSee(['dictionary', 'code', 'title', 'titleEn', 'sort', 'enabled']),
     },
   },
+  ...['hxOrganizationAreas', 'hxPostDuties', 'hxPostServices'].map(linkTable),
 ];

@@ -4,6 +4,8 @@ import React, { useCallback, useEffect, useState } from 'react';
 import { useT } from '../locale';
 import { requestErrorMessages } from '../requests/errors';
 import { fetchPieces, reapplyPiece, type SeededPiece } from '../requests/seeds';
+import { fetchDepartures, type Departure } from '../requests/departures';
+import { DepartureTable } from './DepartureTable';
 import { PieceTable } from './PieceTable';
 
 const KINDS = [
@@ -20,15 +22,17 @@ export default function SeedsPage() {
   const t = useT();
   const { message } = App.useApp();
   const [pieces, setPieces] = useState<SeededPiece[] | null>(null);
+  const [departures, setDepartures] = useState<Departure[]>([]);
   const [problems, setProblems] = useState<string[]>([]);
   const [busy, setBusy] = useState<number | null>(null);
 
   const load = useCallback(async () => {
     try {
       setPieces(await fetchPieces(api));
+      setDepartures(await fetchDepartures(api));
       setProblems([]);
     } catch (error) {
-      setPieces([]);
+      setPieces((known) => known ?? []);
       setProblems(requestErrorMessages(error));
     }
   }, [api]);
@@ -61,6 +65,10 @@ export default function SeedsPage() {
       {problems.map((problem) => (
         <Alert key={problem} type="error" showIcon message={problem} style={{ marginBottom: 16 }} />
       ))}
+      <section aria-label={t('权限变化')} style={{ marginBottom: 24 }}>
+        <Typography.Title level={5}>{t('权限变化')}</Typography.Title>
+        <DepartureTable departures={departures} />
+      </section>
       {KINDS.map(({ kind, title }) => {
         const ofKind = pieces.filter((piece) => piece.kind === kind);
         if (ofKind.length === 0) return null;

@@ -13,5 +13,6 @@ export function isGuarded(access: AccessControl, collection: Collection): boolea
 
 /** Tables the foundation itself writes in the course of a user's request; closed to users by other means. */
 export function isInternal(access: AccessControl, collection: Collection): boolean {
-  return collection.name.startsWith('hx') && !access.declarationOf(collection.name);
+  const declaration = access.declarationOf(collection.name);
+  return declaration ? declaration.scope === 'internal' : collection.name.startsWith('hx');
 }

@@ -7,6 +7,7 @@ import { exportGuard } from './export/guard';
 import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
 import type { AppliedGrant } from './grants/applied';
+import { registerDepartures } from './grants/endpoint';
 import { importAction } from './import/action';
 import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
@@ -62,6 +63,7 @@ export class AccessControl {
 
   async load(): Promise<void> {
     const { app } = this.plugin;
+    registerDepartures(this.plugin, this.grants);
     app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
       type: 'old-data',

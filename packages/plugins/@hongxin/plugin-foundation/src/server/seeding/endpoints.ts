@@ -28,5 +28,5 @@ export function registerSeedActions(plugin: Plugin, pieces: () => Pieces): void 
       },
     },
   });
-  acl.registerSnippet({ name: SEEDS_SNIPPET, actions: ['hxSeeds:list', 'hxSeeds:reapply'] });
+  acl.registerSnippet({ name: SEEDS_SNIPPET, actions: ['hxSeeds:list', 'hxSeeds:reapply', 'hxDepartures:list'] });
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
 import { createContext, FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
+import type { Departure } from '../../requests/departures';
 import type { SeededPiece } from '../../requests/seeds';
 import SeedsPage from '../SeedsPage';
 
@@ -21,10 +22,15 @@ const piece = (values: Partial<SeededPiece>): SeededPiece => ({
   ...values,
 });
 
-function show(pieces: SeededPiece[], onReapply: () => Promise<unknown> = async () => ({ data: { data: {} } })) {
+function show(
+  pieces: SeededPiece[],
+  onReapply: () => Promise<unknown> = async () => ({ data: { data: {} } }),
+  departures: Departure[] = [],
+) {
   const calls: string[] = [];
   const request = async ({ url }: { url: string }) => {
     calls.push(url);
+    if (url === 'hxDepartures:list') return { data: { data: departures } };
     return url.startsWith('hxSeeds:reapply') ? onReapply() : { data: { data: pieces } };
   };
   render(
@@ -62,7 +68,15 @@ it('applies the new version only after the administrator has confirmed, and read
   await userEvent.click(within(await row('区域')).getByText(BUTTON));
   expect(calls).not.toContain('hxSeeds:reapply/7');
   await userEvent.click(await screen.findByText(/确\s*定/));
-  await waitFor(() => expect(calls).toEqual(['hxSeeds:list', 'hxSeeds:reapply/7', 'hxSeeds:list']));
+  await waitFor(() =>
+    expect(calls).toEqual([
+      'hxSeeds:list',
+      'hxDepartures:list',
+      'hxSeeds:reapply/7',
+      'hxSeeds:list',
+      'hxDepartures:list',
+    ]),
+  );
 });
 
 it('says why a piece could not be written', async () => {
@@ -74,4 +88,28 @@ it('says why a piece could not be written', async () => {
   await userEvent.click(within(await row('区域')).getByText(BUTTON));
   await userEvent.click(await screen.findByText(/确\s*定/));
   expect(await screen.findByText('页面缺少字段')).toBeInTheDocument();
+});
+
+it('shows where a role departs from the shipped rights, and warns when that opens personal data', async () => {
+  show([piece({})], undefined, [
+    {
+      role: 'hx-unit',
+      roleTitle: '单位联络员',
+      collection: 'hxPersons',
+      collectionTitle: '人员资料',
+      isShipped: false,
+      differences: [{ action: 'reveal', kind: 'actionAdded', fields: ['phone'] }],
+      personal: 'clear',
+      personalFields: ['phone'],
+    },
+  ]);
+  const changed = await row('人员资料');
+  expect(within(changed).getByText('增加操作 reveal: phone')).toBeInTheDocument();
+  expect(within(changed).getByText('可查看个人信息原文')).toBeInTheDocument();
+  expect(screen.getByText(/请核对是否必要/)).toBeInTheDocument();
+});
+
+it('says so when all roles are as shipped', async () => {
+  show([piece({})]);
+  expect(await screen.findByText('各角色的权限与预置一致')).toBeInTheDocument();
 });

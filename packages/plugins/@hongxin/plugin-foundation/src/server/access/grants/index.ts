@@ -4,6 +4,7 @@ import type { CollectionAccess, RoleName } from '../../domain';
 import type { PluginFoundation } from '../../plugin';
 import { actionsOf, type GrantedAction } from './actions';
 import { appliedGrant, hashOf, isAsWritten, type AppliedGrant } from './applied';
+import { departure, type Departure } from './departures';
 import { fieldNamesOf } from './field-names';
 import { followed, sameFields, withoutStrayFields } from './merge';
 import { RoleTables } from './role-tables';
@@ -14,6 +15,14 @@ const EVERYBODY = 'member';
 type Role = RoleName | typeof EVERYBODY;
 /** How a grant stands to what is shipped; `outdated`: edited, and the declaration has changed since. */
 export type GrantState = 'unchanged' | 'edited' | 'outdated';
+
+/** A role whose rights on a collection are not those of the shipped table. */
+export interface RoleDeparture extends Departure {
+  role: string;
+  collection: string;
+  /** The pack ships this role for this collection; otherwise an administrator made it. */
+  isShipped: boolean;
+}
 
 const VERSION = 1;
 
@@ -60,6 +69,37 @@ export class GrantSeeder {
     if (current && isAsWritten(current, before)) return 'unchanged';
     const desired = appliedGrant(this.wanted(shipped.access, shipped.role), before.known);
     return hashOf(desired) === hashOf(before) ? 'edited' : 'outdated';
+  }
+
+  /** Where the role tables depart from what is shipped, and every role the pack does not ship that reaches its records. */
+  async departures(): Promise<RoleDeparture[]> {
+    const tables = new RoleTables(this.plugin.db);
+    const found: RoleDeparture[] = [];
+    for (const { role, collection } of await this.grantedPairs(tables)) {
+      const shipped = this.shipped.get(`role/${role}/${collection}`);
+      const access = this.declared(collection);
+      if (!access) continue;
+      const known = this.codeFieldsOf(collection);
+      const current = appliedGrant((await tables.read(role, collection)) ?? [], known).actions;
+      const wanted = shipped ? appliedGrant(this.wanted(access, role as Role), known).actions : [];
+      const result = departure(wanted, current, access);
+      if (result.differences.length > 0) found.push({ role, collection, isShipped: Boolean(shipped), ...result });
+    }
+    return found;
+  }
+
+  /** Roles and collections somebody has set rights for, and those the pack ships. */
+  private async grantedPairs(tables: RoleTables): Promise<{ role: string; collection: string }[]> {
+    const collections = new Set([...this.shipped.values()].map(({ access }) => access.collection));
+    const pairs = new Map<string, { role: string; collection: string }>();
+    for (const { role, access } of this.shipped.values())
+      pairs.set(`${role}/${access.collection}`, { role, collection: access.collection });
+    for (const pair of await tables.pairs([...collections])) pairs.set(`${pair.role}/${pair.collection}`, pair);
+    return [...pairs.values()];
+  }
+
+  private declared(collection: string): CollectionAccess | undefined {
+    return [...this.shipped.values()].find(({ access }) => access.collection === collection)?.access;
   }
 
   private async inTransaction(pluginName: string, access: CollectionAccess, role: Role, isForced: boolean) {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { RoleName } from '../../domain';
 import { ROLE_TITLES } from '../role-titles';
@@ -43,6 +43,16 @@ export class RoleTables {
       fields: fields ?? [],
       scope: scope && Object.keys(scope.scope ?? {}).length > 0 ? { id: String(scope.id), scope: scope.scope } : null,
     }));
+  }
+
+  /** Which roles have rights of their own on which of the collections. */
+  async pairs(collections: readonly string[]): Promise<{ role: string; collection: string }[]> {
+    const rows = await this.db.getRepository('dataSourcesRolesResources').find({
+      filter: { dataSourceKey: MAIN, name: { $in: [...collections] }, usingActionsConfig: true },
+      fields: ['roleName', 'name'],
+      transaction: this.transaction,
+    });
+    return rows.map((row: Model) => ({ role: String(row.get('roleName')), collection: String(row.get('name')) }));
   }
 
   /** Replaces what the role may do on the collection. */

@@ -6,6 +6,7 @@ import { currentIdentity } from '../../identity';
 import { isGuarded } from '../guarded';
 import type { AccessControl } from '../index';
 import { rightsOf } from '../rights/rights';
+import { isOn } from '../switches';
 import { FilterCheck } from './filter-check';
 import { PathCheck } from './paths';
 
@@ -47,7 +48,7 @@ export function chartGuard(app: Application, access: AccessControl) {
     const { resourceName, actionName, params } = ctx.action ?? {};
     const isChart = resourceName === 'charts' && actionName === 'queryData';
     const identity = currentIdentity();
-    if (!identity || (!isChart && actionName !== 'query')) return next();
+    if (!identity || (!isChart && actionName !== 'query') || !isOn('charts')) return next();
     const query = (params.values ?? {}) as ChartQuery;
     if (isChart && query.dataSource !== undefined && query.dataSource !== 'main' && query.dataSource !== '')
       return next();

@@ -5,6 +5,7 @@ import type { AccessControl } from '../index';
 import { guardedRequest, type GuardedRequest } from '../request';
 import { needAssociationWrite } from '../write/associations';
 import { needReachable } from '../write/reachable';
+import { isOn } from '../switches';
 import { rowsOfAnswer } from './answer';
 import { checkParameters, names, needPage, type ReadParameters } from './parameters';
 import { PathCheck } from './paths';
@@ -29,9 +30,9 @@ export function normalizeParameters(app: Application, access: AccessControl) {
         delete parameters.paginate;
         Object.assign(parameters, { page: 1, pageSize: MAX_UNPAGED });
       }
-      if (!request.identity.isAdministrator && request.identity.userId !== null)
+      if (!request.identity.isAdministrator && request.identity.userId !== null && isOn('associationWrites'))
         await needAssociationWrite(ctx, access, request);
-      await needReachable(ctx, request);
+      if (isOn('reachable')) await needReachable(ctx, request);
       needManyRecords(ctx, request);
     }
     await next();
@@ -48,9 +49,9 @@ export function readGuard(app: Application, access: AccessControl) {
       const parameters = ctx.action.params as ReadParameters;
       const asked = ((ctx.permission as { rawParams?: ReadParameters } | undefined)?.rawParams ??
         parameters) as ReadParameters;
-      if (request.isGuarded || !isOpen)
+      if ((request.isGuarded || !isOpen) && isOn('parameters'))
         checkParameters(collection, parameters, asked, new PathCheck(access, rights, isOpen));
-      await needSource(request);
+      if (isOn('associationReads')) await needSource(request);
     }
     await next();
     await presentAnswer(ctx, access, request);

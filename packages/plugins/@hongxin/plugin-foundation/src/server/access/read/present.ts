@@ -1,6 +1,7 @@
 import type { Collection, Model } from '@nocobase/database';
 import type { AccessControl } from '../index';
 import { isGuarded } from '../guarded';
+import { isOn } from '../switches';
 import { RowMask } from '../personal/mask-row';
 import { isFileCollection, labelFieldsOf } from '../rights/labels';
 import type { Rights } from '../rights/rights';
@@ -38,7 +39,11 @@ export class Presenter {
   ): Promise<void> {
     if (rows.length === 0) return;
     const isWatched = isGuarded(this.access, collection);
-    const prunes = !this.rights.identity.isAdministrator && !isFileCollection(collection) && (isWatched || !isLenient);
+    const prunes =
+      isOn('answerFields') &&
+      !this.rights.identity.isAdministrator &&
+      !isFileCollection(collection) &&
+      (isWatched || !isLenient);
     const right = prunes ? this.rights.on(collection.name, 'view') : null;
     const inside = prunes && !isTrusted ? await this.idsInside(collection, rows, right !== null) : null;
     const byRow =
@@ -62,7 +67,7 @@ export class Presenter {
           if (!keep) delete values[name];
         }
       }
-      if (!isOwn) rowMask.apply(values);
+      if (!isOwn && isOn('masks')) rowMask.apply(values);
       gather(collection, values, related);
     }
     for (const [target, found] of related) await this.present(target, found, { isTrusted: false, isLenient });

@@ -11,6 +11,7 @@ import { isGuarded, isInternal } from '../guarded';
 import type { AccessControl } from '../index';
 import { matches } from '../rights/evaluate';
 import { rightsOf, type Rights } from '../rights/rights';
+import { isOn } from '../switches';
 import { maskedFields, maskedReason } from './masked-values';
 import { missingReferences, type Reference } from './references';
 
@@ -135,7 +136,7 @@ export class RowGuard {
 
   private watched(row: Model, options: SaveOptions): Watched | null {
     const identity = currentIdentity();
-    if (!identity || Array.isArray(options.context?.stack)) return null;
+    if (!identity || Array.isArray(options.context?.stack) || !isOn('rows')) return null;
     const { collection } = row.constructor as typeof Model;
     if (!collection || !isGuarded(this.access, collection) || isInternal(this.access, collection)) return null;
     if ((collection.options as { isThrough?: boolean }).isThrough) return null;

@@ -1,0 +1,77 @@
+/** A collection joins by declaration: scope, owner, personal fields and retention of every one are said, or this fails. */
+import { app } from '../server/harness';
+import { declarationsOf } from './support/places';
+import { columnsOf, fieldsOf } from './support/values';
+
+/** Names under which people's data usually lies. */
+const LOOKS_PERSONAL =
+  /phone|mobile|email|idNumber|identity|doorNumber|address|headName|contactName|birth|bankAccount|wechat/i;
+
+/** Looks personal and is not: addresses of estates and of offices; a year of birth alone points to nobody. */
+const NOT_PERSONAL = new Set(['hxAreas.address', 'hxUnits.address', 'hxPersons.birthYear']);
+
+const collections = () => [...app().db.collections.values()].filter(({ name }) => name.startsWith('hx'));
+const named = (names: string[]) => names.sort().join(', ');
+
+it('is declared by its plugin, link tables and bookkeeping included', () => {
+  const declared = declarationsOf();
+  expect(collections().length).toBeGreaterThan(15);
+  expect(named(collections().flatMap(({ name }) => (declared.has(name) ? [] : [name])))).toBe('');
+});
+
+it('says where its records lie, or that they lie nowhere', () => {
+  const wrong = [...declarationsOf().values()].filter(({ collection, areaField, ownerField, scope }) => {
+    const columns = columnsOf(app().db.getCollection(collection));
+    const area = areaField === undefined ? 'areaCode' : areaField;
+    if (area !== null && !columns.includes(area)) return true;
+    if (ownerField && !columns.includes(ownerField)) return true;
+    // A collection with neither place nor owner is open to whole roles: that has to be said in so many words.
+    return area === null && !ownerField && scope === undefined;
+  });
+  expect(named(wrong.map(({ collection }) => collection))).toBe('');
+});
+
+it('reaches only by columns it has', () => {
+  const wrong = [...declarationsOf().values()].flatMap(({ collection, ownerField, areaField, grants }) =>
+    Object.entries(grants).flatMap(([role, grant]) => {
+      const columns = columnsOf(app().db.getCollection(collection));
+      const reaches = [grant.reach, grant.changeReach ?? []].flat();
+      const owner = grant.ownerField ?? ownerField;
+      const isOwnable = !reaches.includes('own') || (Boolean(owner) && columns.includes(owner!));
+      const isPlaced = !reaches.includes('area') || areaField !== null;
+      return isOwnable && isPlaced ? [] : [`${collection}/${role}`];
+    }),
+  );
+  expect(named(wrong)).toBe('');
+});
+
+it('declares every field that looks personal', () => {
+  const undeclared = [...declarationsOf().values()].flatMap(({ collection, personalFields, scope }) =>
+    fieldsOf(app().db.getCollection(collection))
+      .filter(({ name, type }) => scope !== 'internal' && LOOKS_PERSONAL.test(name) && type !== 'belongsTo')
+      .map(({ name }) => name)
+      .filter((name) => !personalFields?.[name] && !NOT_PERSONAL.has(`${collection}.${name}`))
+      .map((name) => `${collection}.${name}`),
+  );
+  expect(named(undeclared)).toBe('');
+  const unknown = [...declarationsOf().values()].flatMap(({ collection, personalFields }) =>
+    Object.keys(personalFields ?? {})
+      .filter((name) => !app().db.getCollection(collection).hasField(name))
+      .map((name) => `${collection}.${name}`),
+  );
+  expect(named(unknown)).toBe('');
+});
+
+it('says how long its records are kept', () => {
+  const silent = [...declarationsOf().values()].filter(
+    ({ retentionMonths }) => retentionMonths !== null && !(Number.isInteger(retentionMonths) && retentionMonths > 0),
+  );
+  expect(named(silent.map(({ collection }) => collection))).toBe('');
+});
+
+it('opens the server’s own tables to no role', () => {
+  const open = [...declarationsOf().values()].filter(
+    ({ scope, grants }) => scope === 'internal' && Object.keys(grants).length > 0,
+  );
+  expect(named(open.map(({ collection }) => collection))).toBe('');
+});
