@@ -2,11 +2,23 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { toMermaid, type ProcessDefinition } from '@hongxin/rules';
 import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/member-registration';
+import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/claim-process';
+import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/need-process';
+import { projectProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/project-process';
+import { servicePostProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/service-post-process';
+import { serviceRecordProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/service-record-process';
 
 const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
 
 /** Processes whose diagram stands in a README, and the plugin it belongs to. */
-const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [['plugin-registration', memberRegistration]];
+const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [
+  ['plugin-registration', memberRegistration],
+  ['plugin-registration', claimProcess],
+  ['plugin-registration', needProcess],
+  ['plugin-registration', projectProcess],
+  ['plugin-registration', servicePostProcess],
+  ['plugin-registration', serviceRecordProcess],
+];
 
 it.each(SHOWN)(
   'the README of %s shows its process as it is; a failure prints the diagram to paste',

@@ -111,6 +111,8 @@ class CommunityServices {
   private readonly members: readonly RegistrationRow[];
   private readonly units: readonly WorkUnitRow[];
   private readonly today: string;
+  /** Members with a demo account, who should find something of their own. */
+  private readonly demoMembers: readonly RegistrationRow[];
 
   constructor(
     city: City,
@@ -124,6 +126,8 @@ class CommunityServices {
     this.members = city.registrations.filter(
       ({ state, areaCode }) => state === 'onRoll' && areaCode === community.code,
     );
+    const accounts = new Set(city.persons.filter(({ username }) => username !== null).map(({ key }) => key));
+    this.demoMembers = this.members.filter(({ personKey }) => accounts.has(personKey));
     const near = city.workUnits.filter(({ areaCode }) => areaCode.startsWith(street));
     // the demo liaison's unit helps in the first community of its street
     const demo = city.workUnits.filter(({ liaison }) => liaison !== null && community.code.endsWith('001'));
@@ -189,7 +193,7 @@ class CommunityServices {
   private project(index: number, needs: NeedRow[]): ProjectRow {
     const theme = this.theme();
     const unit = this.random.pick(this.units);
-    const stage = index < WITH_NEED ? index : this.random.integer(0, 11);
+    const stage = index < WITH_NEED ? [0, 1, 4][index] : this.random.integer(0, 11);
     // 0 waits for the community, 1 and 2 go on, 3 waits for its rating, the others are closed
     const length = stage === 0 ? 1 : stage <= 2 ? 3 : stage === 3 ? 4 : 5;
     const way = ['claim', 'start', 'report', 'finish', 'rate'].slice(0, length);
@@ -256,22 +260,18 @@ class CommunityServices {
       headCount,
       draftedAt: officeTime(addDays(day, -20), 30),
       closedAt: isPast && !isWaiting ? officeTime(addDays(day, 8), 60) : null,
-      claims: this.claims(day, startsAt, endsAt, isPast ? 4 : this.random.integer(0, 3), isPast, isWaiting),
+      claims: this.claims({ day, startsAt, endsAt, isPast, isWaiting, isFirst: index === 0 || index === 1 }),
     };
   }
 
-  private claims(
-    day: string,
-    startsAt: string,
-    endsAt: string,
-    count: number,
-    isPast: boolean,
-    isWaiting: boolean,
-  ): ClaimRow[] {
-    return this.random.sample(this.members, Math.min(count, this.members.length)).map(({ personKey }, index) => {
+  private claims({ day, startsAt, endsAt, isPast, isWaiting, isFirst }: PostTimes): ClaimRow[] {
+    const count = isPast ? 4 : this.random.integer(0, 3);
+    const others = this.random.sample(this.members, count).filter((each) => !this.demoMembers.includes(each));
+    const claimants = isFirst ? [...this.demoMembers, ...others] : others;
+    return claimants.slice(0, Math.max(count, 1)).map(({ personKey }, index) => {
       const at = officeTime(addDays(day, 1), this.random.integer(0, 400));
       const verifiedAt = isWaiting ? null : officeTime(addDays(day, 2), this.random.integer(0, 400));
-      const hasServed = isPast && (isWaiting || index > 0 || this.random.chance(0.8));
+      const hasServed = isPast && (isWaiting || index !== 1 || this.random.chance(0.8));
       const rating = this.random.weighted(SATISFACTION);
       return {
         personKey,
@@ -280,4 +280,16 @@ class CommunityServices {
       };
     });
   }
+}
+
+/** When a post takes place, and how far it has come. */
+interface PostTimes {
+  day: string;
+  startsAt: string;
+  endsAt: string;
+  isPast: boolean;
+  /** Its hours have been entered and wait for the host. */
+  isWaiting: boolean;
+  /** Those with a demo account take part. */
+  isFirst: boolean;
 }

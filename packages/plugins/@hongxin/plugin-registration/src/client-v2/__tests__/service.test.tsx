@@ -59,7 +59,7 @@ const FAR: Opening = { ...OPENING, id: '8', title: '义诊', serviceClass: '健�
 
 describe('open posts', () => {
   it('say what, when, where and how many places are left, and are claimed after a question', async () => {
-    const { tools, requests, done } = toolsWith({ 'hxService:openings': { isOnRoll: true, rows: [OPENING, FAR] } });
+    const { tools, requests, done } = toolsWith({ 'hxService:openings': { isOnRoll: true, openings: [OPENING, FAR] } });
     render(<OpenPosts tools={tools} />);
     await screen.findByText('楼道清扫');
     expect(screen.getByText(/剩余 3 \/ 20 个名额/)).toBeInTheDocument();
@@ -77,7 +77,7 @@ describe('open posts', () => {
 
   it('tell why a claim was refused, and read the places anew', async () => {
     const { tools, requests } = toolsWith({
-      'hxService:openings': { isOnRoll: true, rows: [OPENING] },
+      'hxService:openings': { isOnRoll: true, openings: [OPENING] },
       'hxClaims:create': refusal('PLACES_TAKEN', '名额共20个，还剩0个'),
     });
     render(<OpenPosts tools={tools} />);
@@ -88,7 +88,7 @@ describe('open posts', () => {
   });
 
   it('are narrowed down to what is near', async () => {
-    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: true, rows: [OPENING, FAR] } });
+    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: true, openings: [OPENING, FAR] } });
     render(<OpenPosts tools={tools} />);
     await screen.findByText('义诊');
     await userEvent.click(screen.getByText('本社区'));
@@ -97,7 +97,7 @@ describe('open posts', () => {
   });
 
   it('wait for the registration of who is on no roll', async () => {
-    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: false, rows: [OPENING] } });
+    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: false, openings: [OPENING] } });
     render(<OpenPosts tools={tools} />);
     expect(await screen.findByRole('alert')).toHaveTextContent('完成党员报到');
     expect(screen.getByRole('button', { name: /^认\s?领$/ })).toBeDisabled();

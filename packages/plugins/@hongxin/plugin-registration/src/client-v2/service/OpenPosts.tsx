@@ -39,8 +39,8 @@ export function OpenPosts({ tools }: { tools: Tools }) {
   );
   if (error) return <ReasonList title={t('没有读到服务岗位')} reasons={requestFailure(error).reasons} />;
   if (!data) return <Skeleton active paragraph={{ rows: 6 }} />;
-  const classes = [...new Set(data.rows.map((row) => row.serviceClass))].filter((title) => title !== null);
-  const rows = data.rows.filter(
+  const classes = [...new Set(data.openings.map((each) => each.serviceClass))].filter((title) => title !== null);
+  const rows = data.openings.filter(
     (row) => REACHES[near].includes(row.near) && (serviceClass === null || row.serviceClass === serviceClass),
   );
   return (

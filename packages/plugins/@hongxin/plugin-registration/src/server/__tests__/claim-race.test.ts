@@ -1,5 +1,5 @@
 /** Whoever presses at once: a post never takes more people than it has places. */
-import { foundationOf, runAsSystem } from '@hongxin/plugin-foundation';
+import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { app, reset } from '../../../../../../../test/server/harness';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { claim, openPost, step, stored } from './support/service';
@@ -14,29 +14,27 @@ let registrationIds: string[];
 /** Members on the eastern roll, entered by the community: they need no accounts. */
 async function membersOnRoll(count: number): Promise<string[]> {
   const { db } = app();
-  const { transitions } = foundationOf(app());
-  return runAsSystem(() =>
-    db.sequelize.transaction(async (transaction) => {
-      const drafts = Array.from({ length: count }, (_each, index) => ({
-        personName: `党员${index}`,
-        phone: `138${String(index).padStart(8, '0')}`,
-        unitId: town.work.id,
-        homeAreaId: town.building.id,
-        consentVersion: PRIVACY_NOTICE.version,
-      }));
-      const rows = await db.getCollection('hxMemberRegistrations').model.bulkCreate(drafts, { transaction });
-      const ids = rows.map((row) => String(row.get('id')));
-      const actor = { userId: null, roles: [] };
-      for (const transition of ['submit', 'accept'])
-        await transitions.performMany({
-          collection: 'hxMemberRegistrations',
-          transition,
-          items: ids.map((recordId) => ({ recordId, actor })),
-          transaction,
-        });
-      return ids;
-    }),
-  );
+  const { transitions } = app().pm.get('@hongxin/plugin-foundation') as unknown as PluginFoundation;
+  return db.sequelize.transaction(async (transaction) => {
+    const drafts = Array.from({ length: count }, (_each, index) => ({
+      personName: `党员${index}`,
+      phone: `138${String(index).padStart(8, '0')}`,
+      unitId: town.work.id,
+      homeAreaId: town.building.id,
+      consentVersion: PRIVACY_NOTICE.version,
+    }));
+    const rows = await db.getCollection('hxMemberRegistrations').model.bulkCreate(drafts, { transaction });
+    const ids = rows.map((row) => String(row.get('id')));
+    const actor = { userId: null, roles: [] };
+    for (const transition of ['submit', 'accept'])
+      await transitions.performMany({
+        collection: 'hxMemberRegistrations',
+        transition,
+        items: ids.map((recordId) => ({ recordId, actor })),
+        transaction,
+      });
+    return ids;
+  });
 }
 
 beforeAll(async () => {

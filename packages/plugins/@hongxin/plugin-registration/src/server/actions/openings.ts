@@ -25,7 +25,8 @@ export interface Opening {
 export interface OpeningsAnswer {
   /** Whether the caller is on a community's roll and may claim. */
   isOnRoll: boolean;
-  rows: Opening[];
+  /** Not `rows`: NocoBase takes an answer with rows apart. */
+  openings: Opening[];
 }
 
 /** Enough for a phone; who wants more narrows down by class or nearness. */
@@ -45,7 +46,7 @@ export async function openingsAction(ctx: Context, next: Next): Promise<void> {
   const code = home?.areaCode ?? '';
   const community = code.slice(0, AREA_CODE_LENGTHS.community);
   const street = code.slice(0, AREA_CODE_LENGTHS.street);
-  const rows = await select<Opening>(
+  const openings = await select<Opening>(
     { db: ctx.db },
     `SELECT o.kind, o.id, o.title, d.title AS "serviceClass", o.description, a.name AS community, o.location,
        o."startsAt", o."endsAt", o."claimBy", o."headCount", o."headCount" - o.taken AS "left",
@@ -72,7 +73,7 @@ export async function openingsAction(ctx: Context, next: Next): Promise<void> {
      LIMIT ${SHOWN}`,
     { community, street, personId: home?.personId ?? null },
   );
-  const body: OpeningsAnswer = { isOnRoll: home !== undefined, rows };
+  const body: OpeningsAnswer = { isOnRoll: home !== undefined, openings };
   ctx.body = body;
   await next();
 }
