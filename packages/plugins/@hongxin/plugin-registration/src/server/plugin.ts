@@ -9,6 +9,7 @@ import { NOTICES } from './privacy-notice';
 import { registrationProcess } from './processes/registration';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
+import { bindLiaisonAccounts } from './rules/liaison-accounts';
 
 /** 双报到: in-service members and units register with the communities they live and work in. */
 export class PluginRegistration extends DomainPlugin {
@@ -33,6 +34,7 @@ export class PluginRegistration extends DomainPlugin {
     await super.load();
     bindRegistrationRules(this.db);
     bindConsentWithdrawal(this.app);
+    bindLiaisonAccounts(this.app);
   }
 
   async install(): Promise<void> {
