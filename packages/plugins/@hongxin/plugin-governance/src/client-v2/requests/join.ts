@@ -40,7 +40,6 @@ export function joinRequests(api: APIClientLike) {
         method: 'post',
         data,
         skipNotify: true,
-        skipAuth: true,
       })
     ).data.data;
   return {
@@ -50,7 +49,6 @@ export function joinRequests(api: APIClientLike) {
           url: 'hxJoin:areas',
           method: 'get',
           skipNotify: true,
-          skipAuth: true,
         })
       ).data.data,
     apply: (application: AccountApplication) => post<{ code: string }>('apply', application),
