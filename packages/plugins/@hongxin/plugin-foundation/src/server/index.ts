@@ -1,3 +1,4 @@
+export { clientAddress, hashedAddress } from './accounts/address';
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
 export { neutralizeRow } from './access/export/neutralize';

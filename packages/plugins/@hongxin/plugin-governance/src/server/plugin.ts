@@ -1,5 +1,10 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
 import { ACCESS } from './access';
+import { ACCOUNT_ACCESS } from './accounts/access';
+import { defineJoinActions } from './accounts/actions';
+import { accountRequestProcess } from './accounts/process';
+import { ACCOUNT_REASON_TEXTS } from './accounts/reasons';
+import { AccountRequests } from './accounts/requests';
 import { defineGovernanceActions } from './actions';
 import { areaGrantsOf } from './area-grants';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
@@ -15,9 +20,17 @@ export class PluginGovernance extends DomainPlugin {
   /** Figures of the overview; other plugins register theirs here. */
   readonly figures = new FigureRegistry();
 
+  private readonly accountRequests = new AccountRequests(this.app);
+
   readonly domain: DomainDefinition = {
-    access: ACCESS,
-    reasons: REASON_TEXTS,
+    access: [...ACCESS, ...ACCOUNT_ACCESS],
+    processes: [
+      {
+        definition: accountRequestProcess,
+        fills: { approve: [this.accountRequests.keepAnswer], reject: [this.accountRequests.keepAnswer] },
+      },
+    ],
+    reasons: { ...REASON_TEXTS, ...ACCOUNT_REASON_TEXTS },
     constraints: CONSTRAINT_REASONS,
     pages: PAGES,
   };
@@ -28,6 +41,7 @@ export class PluginGovernance extends DomainPlugin {
     bindGovernanceRules(this.app);
     this.figures.registerFigures(GOVERNANCE_FIGURES);
     defineGovernanceActions(this.app, this.figures);
+    defineJoinActions(this.app, this.accountRequests);
   }
 
   async install(): Promise<void> {

@@ -1,11 +1,10 @@
-import { createHmac } from 'node:crypto';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { refuse } from '../errors';
 import type { EventEntry, EventLog } from '../events';
 import type { SettingsService } from '../settings';
-import { clientAddress, maskedAddress } from './address';
+import { clientAddress, hashed, maskedAddress } from './address';
 import { FailureCounter } from './failure-counter';
 import { LOCK_OUT, type LockOutRules } from './lock-out-setting';
 
@@ -97,14 +96,6 @@ export class LockOut {
   private async write(entry: EventEntry): Promise<void> {
     await this.app.db.sequelize.transaction((transaction) => this.events().append(entry, transaction));
   }
-}
-
-/** Keys of the table tell nobody the account or address: the key of the hash lies outside the database. */
-function hashed(kind: string, text: string): string {
-  const digest = createHmac('sha256', process.env.APP_KEY ?? '')
-    .update(`hongxin/sign-in/${kind}${text}`)
-    .digest('hex');
-  return kind + digest;
 }
 
 function accountOf(ctx: Context): string | null {

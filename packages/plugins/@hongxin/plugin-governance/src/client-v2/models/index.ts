@@ -1,3 +1,4 @@
 export { HxCoverageGapsBlockModel } from './HxCoverageGapsBlockModel';
 export { HxGovernanceOverviewBlockModel } from './HxGovernanceOverviewBlockModel';
 export { HxOrganizationTreeBlockModel } from './HxOrganizationTreeBlockModel';
+export { HxInviteBlockModel } from './HxInviteBlockModel';

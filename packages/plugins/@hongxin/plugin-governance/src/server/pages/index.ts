@@ -1,4 +1,5 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
+import { accountsPage } from './accounts';
 import { areasPage } from './areas';
 import { dictionariesPage } from './dictionaries';
 import { hubsPage } from './hubs';
@@ -19,4 +20,5 @@ export const PAGES: readonly PageSeed[] = [
   stewardsPage,
   gapsPage,
   dictionariesPage,
+  accountsPage,
 ];

@@ -9,9 +9,11 @@ import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { UNIT_FIGURES } from '../figures/unit-figures';
 import type { ProcessServices } from '../processes/services';
 import { verifyReceipt } from '../receipts/action';
+import { bindLiaisonAccounts } from '../rules/liaison-accounts';
 
 /** Registers this part's own actions, settings, figures and jobs. */
 export function setUpUnits(app: Application, services: ProcessServices): void {
+  bindLiaisonAccounts(app);
   app.resourceManager.define({ name: 'hxReceipts', actions: { verify: verifyReceipt } });
   app.acl.allow('hxReceipts', 'verify', 'public');
   app.resourceManager.registerActionHandlers({

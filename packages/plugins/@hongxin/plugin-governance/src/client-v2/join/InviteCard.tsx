@@ -1,0 +1,68 @@
+import { Alert, Button, Card, Form, Input, Select, Typography } from 'antd';
+import React from 'react';
+import { type Translate } from '../locale';
+import { type JoinArea, type JoinRequests } from '../requests/join';
+import { Problems } from './Problems';
+import { useAttempt } from './use-attempt';
+
+interface InviteCardProps {
+  t: Translate;
+  requests: JoinRequests;
+  /** Address of the join page, without its query. */
+  page: string;
+}
+
+/** Those in charge of a place give a member a link of their own. */
+export function InviteCard({ t, requests, page }: InviteCardProps) {
+  const [areas, setAreas] = React.useState<JoinArea[]>([]);
+  const [link, setLink] = React.useState<{ address: string; until: string }>();
+  const { problems, busy, attempt } = useAttempt();
+  React.useEffect(() => {
+    void attempt(async () => setAreas(await requests.areas()));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the areas are read once
+  }, []);
+  const invite = ({ name, areaId }: { name: string; areaId: string }) =>
+    attempt(async () => {
+      const { token, expiresAt } = await requests.invite(name, areaId);
+      setLink({ address: `${page}?invitation=${token}`, until: new Date(expiresAt).toLocaleString() });
+    });
+  return (
+    <Card size="small" title={t('邀请党员注册')} style={{ marginBottom: 16 }}>
+      <Problems problems={problems} />
+      <Form
+        layout="inline"
+        style={{ rowGap: 12 }}
+        onFinish={(values: { name: string; areaId: string }) => void invite(values)}
+      >
+        <Form.Item name="name" rules={[{ required: true, message: t('请填写') }]}>
+          <Input placeholder={t('姓名')} aria-label={t('姓名')} maxLength={50} />
+        </Form.Item>
+        <Form.Item name="areaId" rules={[{ required: true, message: t('请选择') }]}>
+          <Select
+            style={{ minWidth: 220 }}
+            showSearch
+            optionFilterProp="label"
+            placeholder={t('所在街道或社区')}
+            aria-label={t('所在街道或社区')}
+            options={areas.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('生成邀请链接')}
+        </Button>
+      </Form>
+      {link && (
+        <Alert
+          type="success"
+          style={{ marginTop: 12 }}
+          message={t('链接只能使用一次，有效期至{{until}}，请单独发给本人。', { until: link.until })}
+          description={
+            <Typography.Text copyable style={{ overflowWrap: 'anywhere' }}>
+              {link.address}
+            </Typography.Text>
+          }
+        />
+      )}
+    </Card>
+  );
+}

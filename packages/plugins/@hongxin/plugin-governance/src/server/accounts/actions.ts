@@ -1,0 +1,99 @@
+import { refuse } from '@hongxin/plugin-foundation';
+import type { Context, Next } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import { needPatience } from './attempts';
+import { Invitations } from './invitations';
+import { accountRequestProcess } from './process';
+import type { AccountRequests } from './requests';
+
+const PUBLIC = ['areas', 'apply', 'status', 'activate', 'accept'];
+/** A field no person sees: what fills it is a program. */
+const HONEYPOT = 'website';
+
+/**
+ * The resource `hxJoin`: the public doors for people without an account, and `invite` for those in charge of a place.
+ * Everything public is counted per address, takes text of bounded length, and tells nothing about accounts there are.
+ */
+export function defineJoinActions(app: Application, requests: AccountRequests): void {
+  const invitations = new Invitations(app);
+  const bodyOf = (ctx: Context): Record<string, unknown> => {
+    const values = (ctx.action.params.values ?? {}) as Record<string, unknown>;
+    const isPlain = Object.values(values).every(
+      (each) => ['string', 'number', 'undefined'].includes(typeof each) || each === null,
+    );
+    const isShort = Object.values(values).every((each) => typeof each !== 'string' || each.length <= 600);
+    if (!isPlain || !isShort) throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
+    return values;
+  };
+  const credentials = (values: Record<string, unknown>) => ({
+    username: String(values.username ?? ''),
+    password: String(values.password ?? ''),
+  });
+
+  /** Streets and communities to choose from: public geography. */
+  async function areas(ctx: Context, next: Next): Promise<void> {
+    const rows: Model[] = await app.db.getRepository('hxAreas').find({
+      filter: { level: { $in: ['street', 'community'] } },
+      fields: ['id', 'name', 'level', 'code', 'parentId'],
+      sort: ['code'],
+      limit: 2000,
+    });
+    ctx.body = rows.map((row) => ({
+      id: String(row.get('id')),
+      name: row.get('name'),
+      level: row.get('level'),
+      parentId: row.get('parentId') === null ? null : String(row.get('parentId')),
+    }));
+    await next();
+  }
+
+  async function apply(ctx: Context, next: Next): Promise<void> {
+    await needPatience(app, ctx, 'apply');
+    const values = bodyOf(ctx);
+    if (values[HONEYPOT]) throw refuse(400, 'PARAMETER_INVALID', { name: HONEYPOT });
+    ctx.body = await requests.apply(values);
+    await next();
+  }
+
+  /** POST {code} → how the request stands; the code is the applicant's secret. */
+  async function status(ctx: Context, next: Next): Promise<void> {
+    await needPatience(app, ctx, 'code');
+    const row = await requests.find(bodyOf(ctx).code);
+    const state = String(row.get('state'));
+    const label = accountRequestProcess.states[state as keyof typeof accountRequestProcess.states].label;
+    ctx.body = { state, label, organizationName: row.get('organizationName'), answer: row.get('answer') };
+    await next();
+  }
+
+  async function activate(ctx: Context, next: Next): Promise<void> {
+    await needPatience(app, ctx, 'code');
+    const values = bodyOf(ctx);
+    await requests.activate({ code: values.code, ...credentials(values) });
+    ctx.body = { opened: true };
+    await next();
+  }
+
+  async function accept(ctx: Context, next: Next): Promise<void> {
+    await needPatience(app, ctx, 'code');
+    const values = bodyOf(ctx);
+    await invitations.accept({ token: values.token, ...credentials(values) });
+    ctx.body = { opened: true };
+    await next();
+  }
+
+  /** POST {name, areaId} → {token, expiresAt} */
+  async function invite(ctx: Context, next: Next): Promise<void> {
+    const { name, areaId } = bodyOf(ctx);
+    ctx.body = await invitations.issue({ name, areaId });
+    await next();
+  }
+
+  app.resourceManager.define({
+    name: 'hxJoin',
+    only: [...PUBLIC, 'invite'],
+    actions: { areas, apply, status, activate, accept, invite },
+  });
+  app.acl.allow('hxJoin', PUBLIC, 'public');
+  app.acl.allow('hxJoin', ['invite'], 'loggedIn');
+}

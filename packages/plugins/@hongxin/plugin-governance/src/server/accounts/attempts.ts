@@ -1,0 +1,22 @@
+import { clientAddress, foundationOf, hashedAddress, refuse } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
+import type { Application } from '@nocobase/server';
+
+/** Attempts from one address in an hour [default]; an office shares one. */
+const PER_ADDRESS = 20;
+/** Attempts from everywhere in an hour, where a proxy hides the addresses. */
+const OVERALL = 200;
+const HOUR = 60;
+
+/**
+ * Public doors are counted like failed sign-ins: whoever knocks too often waits.
+ * @throws Refusal 429
+ */
+export async function needPatience(app: Application, ctx: Context, door: string): Promise<void> {
+  const { lockOut } = foundationOf(app).accounts;
+  const address = clientAddress(ctx, lockOut.trustedProxies);
+  const key = `${door}/${address === null ? '*' : hashedAddress(address)}`;
+  if (await lockOut.counter.lockedUntil([key])) throw refuse(429, 'ACCOUNT_TOO_MANY');
+  const limit = address === null ? OVERALL : PER_ADDRESS;
+  await lockOut.counter.fail({ key, limit, windowMinutes: HOUR, lockMinutes: HOUR });
+}
