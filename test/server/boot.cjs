@@ -79,7 +79,11 @@ async function start() {
     await database.stop();
     fs.rmSync(storage, { recursive: true, force: true });
   };
-  return { app, url: `http://127.0.0.1:${server.address().port}`, stop };
+  /** Switches one guard of the pack off (access/switches.ts), or all on again. */
+  const switchOff = (guard) => {
+    globalThis[Symbol.for('hongxin.guards.off')] = guard === null ? undefined : new Set([guard]);
+  };
+  return { app, url: `http://127.0.0.1:${server.address().port}`, stop, switchOff };
 }
 
 module.exports = { boot };

@@ -4,6 +4,8 @@ import type { Application } from '@nocobase/server';
 interface RunningServer {
   app: Application;
   url: string;
+  /** Switches one guard of the pack off, or all on again (null). */
+  switchOff(guard: string | null): void;
 }
 
 export interface Answer<T = unknown> {

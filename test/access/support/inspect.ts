@@ -18,6 +18,8 @@ export interface Ask {
   path: string;
   query?: Record<string, unknown>;
   body?: unknown;
+  /** What a file in the body says: echoing it tells nothing new. */
+  sheet?: unknown;
 }
 
 const SQL = /\b(SELECT\s|INSERT INTO|UPDATE\s+"|DELETE FROM|WHERE\s+"|relation "|column "|syntax error|sequelize)/i;
@@ -69,7 +71,9 @@ export function surplus(oracle: Oracle, caller: Caller, asked: Ask, reply: Reply
   if (reply.status >= 500) problems.push(`${reply.status}: ${reply.text.slice(0, 200)}`);
   if (SQL.test(reply.text.replace(/"sql":/g, ''))) problems.push(`SQL in the answer: ${reply.text.slice(0, 200)}`);
   const known = oracle.knows(caller);
-  const sent = traces(JSON.stringify([asked.path, asked.query, asked.body instanceof FormData ? null : asked.body]));
+  const sent = traces(
+    JSON.stringify([asked.path, asked.query, asked.body instanceof FormData ? asked.sheet : asked.body]),
+  );
   const told = [...traces(reply.text)].filter((each) => !known.has(each) && !sent.has(each));
   if (told.length > 0)
     problems.push(`tells ${told.slice(0, 3).join(', ')}${told.length > 3 ? ' …' : ''} (${reply.status})`);

@@ -36,6 +36,26 @@ const PLACES: CollectionAccess = {
   },
 };
 
+/** Posts as evaluators, which governance knows nothing of: user id → areas. */
+const evaluators = new Map<number, readonly string[]>();
+let isProviding = false;
+
+/** Gives a user posts as an evaluator, beside those governance finds. */
+export function appointEvaluator(userId: number, areaCodes: readonly string[]): void {
+  evaluators.set(userId, areaCodes);
+  if (isProviding) return;
+  isProviding = true;
+  const others = foundation().identities.provideAreaGrants(async (id, ...rest) => [
+    ...(await others(id, ...rest)),
+    ...(evaluators.get(id) ?? []).map((areaCode) => ({
+      role: 'hx-evaluator',
+      areaCode,
+      level: 'community' as const,
+      postId: 1,
+    })),
+  ]);
+}
+
 export async function registerPlaces(): Promise<void> {
   const { db } = app();
   if (!db.hasCollection('hxMatrixPlaces')) {

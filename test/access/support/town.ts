@@ -8,7 +8,7 @@ import type { CollectionAccess } from '@hongxin/plugin-foundation';
 import { app } from '../../server/harness';
 import { makeUser, nobody, signIn, type Account, type Caller } from './callers';
 import { FIXTURES } from './fixtures';
-import { declarationsOf, registerPlaces } from './places';
+import { appointEvaluator, declarationsOf, registerPlaces } from './places';
 import { columnsOf, fieldsOf, nextId, TO_MANY, valueFor } from './values';
 import { insertRows, readRows, type Row } from './tables';
 
@@ -54,6 +54,7 @@ export const ownersOf = (access: CollectionAccess | undefined): [role: string, c
 export async function buildTown(): Promise<Town> {
   await registerPlaces();
   const accounts = await makeAccounts();
+  appointEvaluator(accounts.twoAreas.id, [WEST]);
   const strangers = await Promise.all(Array.from({ length: 6 }, () => makeUser(['member'])));
   const declarations = declarationsOf();
   const collections = [...app().db.collections.values()].filter(({ name }) => name.startsWith('hx'));

@@ -1,5 +1,6 @@
 /** Doors that only read: list, get, filter, sort, group, appends, charts. */
-import { checkRows, idsOf, type Ask } from '../inspect';
+import { root } from '../../../server/harness';
+import { ask, checkRows, idsOf, type Ask } from '../inspect';
 import type { Door, Scene } from '../scene';
 import { RELATIONS, fieldsOf, type FieldLike } from '../values';
 
@@ -112,7 +113,18 @@ const aggregates = [
   ['query', query],
 ] as const;
 
+/** Tables without any door, the administrator's included. */
+const BEHIND_EVERY_DOOR = new Set(['hxCounters', 'hxIdempotencyKeys']);
+
 export const READ_DOORS: readonly Door[] = [
+  {
+    name: 'closed to administrators',
+    run: async (scene) => {
+      if (!BEHIND_EVERY_DOOR.has(scene.name)) return [];
+      const reply = await ask(await root(), { path: `${scene.name}:list` });
+      return reply.status < 400 ? [`answered ${reply.status} to the administrator`] : [];
+    },
+  },
   { name: 'list', run: (scene) => exactList(scene, {}) },
   {
     name: 'list every field',

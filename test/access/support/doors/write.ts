@@ -33,7 +33,8 @@ function valueOfAny({ scene }: Writer, name: string): unknown {
   if (choices?.length && field.type === 'string') return choices[choices.length - 1].value;
   if (field.type === 'boolean') return true;
   if (field.target) return scene.oracle.table(field.target)?.rows.at(-1)?.id ?? 1;
-  return valueFor(field, scene.table.access?.personalFields?.[name]) ?? 1;
+  const value = valueFor(field, scene.table.access?.personalFields?.[name]) ?? 1;
+  return typeof value === 'number' ? value + 1 : value;
 }
 
 /** A forbidden field beside allowed ones: refused, or left out without a word only where it changes nothing. */

@@ -8,6 +8,7 @@ import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
 import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
+import { checkDepth } from './request-limits';
 import { needStorableValues } from './value-checks';
 
 export { ReasonCatalogue } from './catalogue';
@@ -50,6 +51,7 @@ export class ErrorAnswers {
     );
     // NocoBase's own handlers for Sequelize errors may have come first, and they name neither code nor field.
     errorHandler.handlers.unshift(errorHandler.handlers.pop());
+    app.resourceManager.use(handler(checkDepth), { tag: 'hxDepthChecks', before: 'auth' });
     app.resourceManager.use(handler(checkIds), { tag: 'hxIdChecks', after: 'auth', before: 'acl' });
     app.resourceManager.use(handler(checkFields), { tag: 'hxFieldChecks', after: 'acl' });
     this.watchRows();

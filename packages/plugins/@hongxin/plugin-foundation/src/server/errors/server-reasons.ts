@@ -66,6 +66,14 @@ export const SERVER_REASONS = {
     zh: '“{{id}}”不是有效的记录编号。',
     en: '"{{id}}" is not the id of a record.',
   },
+  BODY_TOO_DEEP: {
+    zh: '提交的内容嵌套过深，最多{{max}}层。',
+    en: 'What was sent is nested too deep: at most {{max}} levels.',
+  },
+  PAGE_SIZE_TOO_LARGE: {
+    zh: '每页最多{{max}}条，请减小每页条数。',
+    en: 'A page holds at most {{max}} records; ask for fewer.',
+  },
   PARAMETER_INVALID: {
     zh: '参数“{{name}}”无法解析，请检查格式。',
     en: 'Parameter "{{name}}" cannot be read; check its format.',

@@ -4,6 +4,8 @@ import { FilterCheck } from './filter-check';
 import type { PathCheck } from './paths';
 
 const MAX_NAMES = 300;
+/** Largest page a request may ask for; what is answered at once is less (read/guard.ts) [default]. */
+const MAX_ASKED = 5000;
 
 /** The part of a request's parameters that decides what is read. */
 export interface ReadParameters {
@@ -61,5 +63,6 @@ export function needPage(parameters: ReadParameters): void {
     const number = Number(value);
     if (!Number.isInteger(number) || number < 1 || number > 10_000_000)
       throw refuse(400, 'PARAMETER_INVALID', { name });
+    if (name === 'pageSize' && number > MAX_ASKED) throw refuse(400, 'PAGE_SIZE_TOO_LARGE', { max: MAX_ASKED });
   }
 }

@@ -1,0 +1,87 @@
+/** Each guard is switched off in turn: the matrix has to notice, on the doors that this guard watches. */
+import { app, reset, server } from '../server/harness';
+import { GUARDS, type Guard } from '../../packages/plugins/@hongxin/plugin-foundation/src/server/access/switches';
+import { Matrix, type Selection } from './support/matrix';
+import { Report } from './support/report';
+import { buildTown } from './support/town';
+
+jest.setTimeout(600_000);
+
+const EAST = 'hx-official of the east';
+
+/** Where a missing guard shows: by whom, at which doors of which collections. */
+const SHOWS: Readonly<Record<Guard, { caller: string; table: string; doors: readonly string[] }>> = {
+  associationReads: {
+    caller: EAST,
+    table: 'hxAreas',
+    doors: ['association list of a hidden record', 'association get of a hidden record'],
+  },
+  associationWrites: {
+    caller: EAST,
+    table: 'hxPosts',
+    doors: ['association add', 'association create', 'association set', 'association toggle'],
+  },
+  answerFields: { caller: EAST, table: 'hxPosts', doors: ['appends', 'nested appends', 'get'] },
+  bookkeeping: { caller: 'hx-city', table: 'hxCounters', doors: ['closed to administrators'] },
+  charts: {
+    caller: 'hx-city',
+    table: 'hxPersons',
+    doors: ['chart: group by what is closed', 'query: group by what is closed', 'chart: aggregate what is closed'],
+  },
+  exports: { caller: EAST, table: 'hxPersons', doors: ['export'] },
+  imports: { caller: EAST, table: 'hxPersons', doors: ['import of closed columns'] },
+  masks: { caller: EAST, table: 'hxPersons', doors: ['list', 'get'] },
+  moves: { caller: EAST, table: 'hxMatrixPlaces', doors: ['move'] },
+  parameters: {
+    caller: EAST,
+    table: 'hxPersons',
+    doors: ['filter by what is closed', 'sort by what is closed', 'filter beyond a relation'],
+  },
+  reachable: { caller: EAST, table: 'hxHouseholds', doors: ['destroy hidden'] },
+  rows: { caller: EAST, table: 'hxMatrixPlaces', doors: ['create elsewhere', 'import elsewhere'] },
+  searchingWrites: { caller: EAST, table: 'hxMatrixPlaces', doors: ['firstOrCreate', 'updateOrCreate'] },
+  templates: { caller: EAST, table: 'hxPersons', doors: ['template variables'] },
+  writtenFields: {
+    caller: EAST,
+    table: 'hxMatrixPlaces',
+    doors: ['create with a closed field', 'update a closed field'],
+  },
+};
+
+let matrix: Matrix;
+
+beforeAll(async () => {
+  await reset();
+  await app().cache.reset();
+  matrix = new Matrix(await buildTown());
+  await matrix.prepare();
+});
+
+afterAll(() => reset());
+
+async function failuresOf(guard: Guard): Promise<number> {
+  const { caller, table, doors } = SHOWS[guard];
+  const selection: Selection = {
+    callers: ({ name }) => name === caller,
+    tables: ({ name }) => name === table,
+    doors: (name) => doors.includes(name),
+  };
+  const report = new Report();
+  await matrix.run(report, selection);
+  return report.failures.length;
+}
+
+it.each(GUARDS)('the matrix fails when the guard "%s" is off, and passes when it is on', async (guard) => {
+  expect(await failuresOf(guard)).toBe(0);
+  server().switchOff(guard);
+  try {
+    expect(await failuresOf(guard)).toBeGreaterThan(0);
+  } finally {
+    server().switchOff(null);
+  }
+});
+
+it('has a switch for every guard named, and a door for every switch', () => {
+  process.stderr.write(`mutations: ${GUARDS.length} guards switched off one at a time\n`);
+  expect(Object.keys(SHOWS).sort()).toEqual([...GUARDS].sort());
+});
