@@ -1,5 +1,6 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
 import { ACCESS } from './access';
+import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { NUMBERS } from './effects/numbers';
 import { PAGES } from './pages';
@@ -7,6 +8,7 @@ import { PARTIES } from './parties';
 import { registrationProcess } from './processes/registration';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
+import { WORKFLOWS } from './workflows';
 
 /** 双报到: in-service members and units register with the communities they live and work in. */
 export class PluginRegistration extends DomainPlugin {
@@ -20,6 +22,7 @@ export class PluginRegistration extends DomainPlugin {
     access: ACCESS,
     numbers: NUMBERS,
     pages: PAGES,
+    workflows: WORKFLOWS,
     parties: PARTIES,
     constraints: CONSTRAINT_REASONS,
     reasons: REASON_TEXTS,
@@ -28,6 +31,7 @@ export class PluginRegistration extends DomainPlugin {
   async load(): Promise<void> {
     await super.load();
     bindRegistrationRules(this.db);
+    registerAssigneeRules(this.app);
   }
 
   async install(): Promise<void> {

@@ -17,6 +17,8 @@ export interface HistoryEntry {
   onBehalfOfName: string | null;
   opinion: string | null;
   at: string;
+  /** The reviewer's task that performed it, if one did. */
+  taskId: string | null;
 }
 
 /** Events that are no transitions. */
@@ -73,8 +75,13 @@ export async function historyOf(
       onBehalfOfName: onBehalfOfId === null ? null : (names.get(onBehalfOfId) ?? null),
       opinion: row.get('opinion') as string | null,
       at: (row.get('at') as Date).toISOString(),
+      taskId: textOrNull((row.get('details') as { taskId?: unknown } | null)?.taskId),
     };
   });
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
 }
 
 function numberOrNull(value: unknown): number | null {
