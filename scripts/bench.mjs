@@ -27,6 +27,7 @@ await main(async () => {
   const { lists } = await import('./bench/rows/lists.mjs');
   const { writes } = await import('./bench/rows/writes.mjs');
   const { imports } = await import('./bench/rows/imports.mjs');
+  const { reviews } = await import('./bench/rows/reviews.mjs');
   const { bundles, starts } = await import('./bench/rows/starts.mjs');
 
   console.log(
@@ -41,6 +42,7 @@ await main(async () => {
     const context = { plain, pack, city };
     rows.push(...(await writes(context)));
     rows.push(...(await imports(context)));
+    rows.push(...(await reviews(context)));
     await fillRows(plain, 'benchRecords', city.communities);
     await fillRows(pack, 'hxMemberRegistrations', city.communities);
     rows.push(...(await lists(context)));
