@@ -7,6 +7,7 @@ import { ACCOUNT_REASON_TEXTS } from './accounts/reasons';
 import { AccountRequests } from './accounts/requests';
 import { defineGovernanceActions } from './actions';
 import { areaGrantsOf } from './area-grants';
+import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { seedTables } from './database/seed-tables';
 import { GOVERNANCE_FIGURES } from './figures/governance-figures';
@@ -42,6 +43,7 @@ export class PluginGovernance extends DomainPlugin {
     this.figures.registerFigures(GOVERNANCE_FIGURES);
     defineGovernanceActions(this.app, this.figures);
     defineJoinActions(this.app, this.accountRequests);
+    registerAssigneeRules(this.app);
   }
 
   async install(): Promise<void> {
