@@ -2,8 +2,10 @@ import { ActionModel, ActionSceneEnum } from '@nocobase/client-v2';
 import { type FlowContext, type FlowRuntimeContext } from '@nocobase/flow-engine';
 import { type ReactNode } from 'react';
 import { labelText, languageOf, tExpr, translator } from '../locale';
+import { handleRecord } from '../record/record-handlers';
 import { isActionable } from '../record/visibility';
 import { recordOf } from '../record/record-of';
+import { requestErrorMessages } from '../requests/errors';
 import { loadProcess, transitionNamed } from '../requests/processes';
 import { openTransitionDialog } from './open-transition-dialog';
 
@@ -119,9 +121,12 @@ HxTransitionActionModel.registerFlow({
           return;
         }
         const { only = [], direct } = model.settings();
-        await openTransitionDialog(ctx, record, {
-          title: String(model.getTitle() ?? ''),
-          only: direct ? [direct] : only,
+        const title = String(model.getTitle() ?? '');
+        const openTransitions = () => openTransitionDialog(ctx, record, { title, only: direct ? [direct] : only });
+        // A button of one transition does that and nothing else.
+        if (direct) return openTransitions();
+        await handleRecord(ctx, record, { title, openTransitions }).catch((error: unknown) => {
+          ctx.message.error(requestErrorMessages(error).join('；'));
         });
       },
     },
