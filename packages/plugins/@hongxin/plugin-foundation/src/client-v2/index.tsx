@@ -15,3 +15,4 @@ export { registerRecordHandler, type HandlingOptions, type RecordHandler } from 
 export { refreshAfterMove, tellMoved } from './record/refresh';
 export { submittedValues, transitionFields, initialValues, type TransitionField } from './record/transition-fields';
 export { HxTransitionFormModel, TransitionFields } from './models/HxTransitionFormModel';
+export { saveFile } from './view/save-file';

@@ -1,3 +1,4 @@
+import { saveFile } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Select, Space, Table, Tag } from 'antd';
 import { useRequest } from 'ahooks';
 import React, { useState } from 'react';
@@ -5,7 +6,6 @@ import { GAP_KINDS } from '../../server/gaps/kinds';
 import type { GapKind, GapRow } from '../requests/governance';
 import { useBlock } from './block-context';
 import { FactsDrawer, type Chosen } from './FactsDrawer';
-import { saveFile } from './save-file';
 import { gapAdvice, gapColour, gapTitle } from './gap-texts';
 
 const PAGE_SIZE = 20;
