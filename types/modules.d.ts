@@ -6,4 +6,5 @@ declare module '*.svg' {
 
 declare module 'react-router-dom' {
   export function useLocation(): { pathname: string; search: string };
+  export function useNavigate(): (to: string, options?: { replace?: boolean }) => void;
 }

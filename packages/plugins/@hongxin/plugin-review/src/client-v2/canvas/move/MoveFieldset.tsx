@@ -1,0 +1,67 @@
+import { useFlowEngine } from '@nocobase/flow-engine';
+import {
+  AssignedFieldsEditor,
+  CollectionCascader,
+  WorkflowVariableInput,
+  WorkflowVariableTextArea,
+} from '@nocobase/plugin-workflow/client-v2';
+import { Form, Radio, Select } from 'antd';
+import React from 'react';
+import { translator } from '../../locale';
+import { useReviewedCollection } from '../review/ReviewFieldset';
+import { useProcess } from '../use-process';
+
+/** The move node's drawer. */
+export function MoveFieldset() {
+  const t = translator(useFlowEngine().context);
+  const reviewed = useReviewedCollection();
+  const collection = (Form.useWatch(['config', 'collection']) as string | undefined) ?? reviewed;
+  const transition = Form.useWatch(['config', 'transition']) as string | undefined;
+  const { process, transitions } = useProcess(collection);
+  const asked = process?.transitions.find(({ name }) => name === transition)?.fields ?? [];
+  const required = (message: string) => [{ required: true, message }];
+  return (
+    <>
+      <Form.Item
+        name={['config', 'collection']}
+        label={t('数据表')}
+        initialValue={reviewed}
+        rules={required(t('请选择数据表'))}
+      >
+        <CollectionCascader />
+      </Form.Item>
+      <Form.Item
+        name={['config', 'recordId']}
+        label={t('哪条记录')}
+        initialValue="{{$context.data.id}}"
+        rules={required(t('请选择记录'))}
+      >
+        <WorkflowVariableInput />
+      </Form.Item>
+      <Form.Item
+        name={['config', 'transition']}
+        label={t('流程操作')}
+        rules={required(t('请选择流程操作'))}
+        extra={process === null ? t('这张表没有定义流程，不能流转。') : undefined}
+      >
+        <Select options={transitions} placeholder={t('选择流程操作')} />
+      </Form.Item>
+      <Form.Item name={['config', 'actor']} label={t('以谁的名义')} initialValue="reviewer">
+        <Radio.Group
+          options={[
+            { value: 'reviewer', label: t('前面的审批人') },
+            { value: 'system', label: t('系统') },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name={['config', 'opinion']} label={t('意见')}>
+        <WorkflowVariableTextArea autoSize={{ minRows: 2 }} />
+      </Form.Item>
+      <Form.Item name={['config', 'values']} label={t('同时填写的字段')} hidden={asked.length === 0} initialValue={{}}>
+        <AssignedFieldsEditor collection={collection} fieldFilter={({ name }) => asked.includes(name)} />
+      </Form.Item>
+    </>
+  );
+}
+
+export default MoveFieldset;

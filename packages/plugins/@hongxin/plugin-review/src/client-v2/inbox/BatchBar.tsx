@@ -1,0 +1,104 @@
+import { idempotencyKeys, requestErrorMessages, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { type APIClientLike } from '@nocobase/flow-engine';
+import { Alert, App, Button, Flex, Input, Modal, Typography } from 'antd';
+import React from 'react';
+import { type DecideManyAnswer, type TaskRow } from '../../shared/contract';
+import { decideMany } from '../requests/tasks';
+
+interface BatchBarProps {
+  api: APIClientLike;
+  tasks: readonly TaskRow[];
+  t: Translate;
+  onDone(): void;
+}
+type Choice = 'approve' | 'return';
+
+/** Several tasks at once, with one opinion; those that could not be done say why, one by one. */
+export function BatchBar({ api, tasks, t, onDone }: BatchBarProps) {
+  const { message } = App.useApp();
+  const [choice, setChoice] = React.useState<Choice>();
+  const [opinion, setOpinion] = React.useState('');
+  const [busy, setBusy] = React.useState(false);
+  const [problems, setProblems] = React.useState<string[]>([]);
+  const keyFor = React.useRef(idempotencyKeys());
+  const close = (): void => {
+    setChoice(undefined);
+    setProblems([]);
+  };
+  const nameOf = (id: string): string => tasks.find((task) => task.id === id)?.recordTitle ?? id;
+  const problemOf = ({ id, errors = [] }: DecideManyAnswer): string =>
+    t('{{record}}：{{reasons}}', { record: nameOf(id), reasons: errors.map((error) => error.message).join('；') });
+
+  const send = async (): Promise<void> => {
+    if (choice === 'return' && opinion.trim() === '') {
+      setProblems([t('请填写意见')]);
+      return;
+    }
+    setBusy(true);
+    try {
+      const order = {
+        ids: tasks.map(({ id }) => id),
+        decision: choice ?? 'approve',
+        ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
+      };
+      const answers = await decideMany(api, order, keyFor.current(order));
+      const failed = answers.filter(({ ok }) => !ok);
+      if (answers.length > failed.length)
+        void message.success(t('已办理 {{count}} 项', { count: answers.length - failed.length }));
+      setProblems(failed.map(problemOf));
+      if (failed.length === 0) {
+        setOpinion('');
+        close();
+      }
+      onDone();
+    } catch (error) {
+      setProblems(requestErrorMessages(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (tasks.length === 0 && choice === undefined) return null;
+  return (
+    <Flex align="center" gap={8} wrap style={{ marginBottom: 12 }}>
+      <Typography.Text>{t('已选 {{count}} 项', { count: tasks.length })}</Typography.Text>
+      <Button type="primary" onClick={() => setChoice('approve')}>
+        {t('批量同意')}
+      </Button>
+      <Button onClick={() => setChoice('return')}>{t('批量退回')}</Button>
+      <Modal
+        open={choice !== undefined}
+        title={choice === 'return' ? t('批量退回') : t('批量同意')}
+        okText={t('确认办理')}
+        cancelText={t('取消')}
+        confirmLoading={busy}
+        okButtonProps={{ disabled: tasks.length === 0 }}
+        onOk={() => void send()}
+        onCancel={close}
+      >
+        {problems.length > 0 && (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            style={{ marginBottom: 12 }}
+            message={t('有几项没有办理成功')}
+            description={problems.map((problem) => (
+              <div key={problem}>{problem}</div>
+            ))}
+          />
+        )}
+        <Typography.Paragraph type="secondary">
+          {t('同一意见用于所选的 {{count}} 项。', { count: tasks.length })}
+        </Typography.Paragraph>
+        <Input.TextArea
+          rows={3}
+          value={opinion}
+          aria-label={t('意见')}
+          placeholder={choice === 'return' ? t('请填写意见') : t('选填')}
+          onChange={({ target }) => setOpinion(target.value)}
+        />
+      </Modal>
+    </Flex>
+  );
+}

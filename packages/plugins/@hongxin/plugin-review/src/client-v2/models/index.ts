@@ -1,0 +1,3 @@
+export { HxReviewInboxBlockModel } from './HxReviewInboxBlockModel';
+export { HxReviewTimelineBlockModel } from './HxReviewTimelineBlockModel';
+export { HxSupervisionBlockModel } from './HxSupervisionBlockModel';
