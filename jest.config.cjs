@@ -35,6 +35,8 @@ module.exports = {
         '^@hongxin/(plugin-[^/]+)/client-v2$': '<rootDir>/packages/plugins/@hongxin/$1/src/client-v2/index.tsx',
         '^@nocobase/client-v2$': '<rootDir>/test/client/host/client-v2.tsx',
         '^@nocobase/flow-engine$': '<rootDir>/test/client/host/flow-engine.tsx',
+        '^@nocobase/plugin-workflow/client-v2$': '<rootDir>/test/client/host/workflow.tsx',
+        '^react-router-dom$': '<rootDir>/test/client/host/router.tsx',
         '\\.(css|less|svg|png)$': '<rootDir>/test/client/host/asset.cjs',
       },
       setupFilesAfterEnv: ['<rootDir>/test/client/setup.ts'],
