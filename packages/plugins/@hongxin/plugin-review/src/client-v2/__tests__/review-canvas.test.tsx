@@ -22,8 +22,8 @@ const ANSWERS: Answers = {
   'hxReviewTasks:checkRules': () => ({ data: { warnings: [] } }),
   'hxPostTypes:list': () => ({
     data: [
-      { key: 'communitySecretary', title: '社区书记' },
-      { key: 'streetSecretary', title: '街道书记' },
+      { code: 'communitySecretary', title: '社区书记' },
+      { code: 'streetSecretary', title: '街道书记' },
     ],
   }),
   'hxProcesses:get': () => ({ data: PROCESS }),

@@ -1,3 +1,4 @@
+import { type Language } from '@hongxin/plugin-foundation/client-v2';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { TASKS } from '../../shared/constants';
 import { type AssigneeRuleType, type CheckRulesAnswer, type CheckRulesRequest } from '../../shared/contract';
@@ -38,10 +39,13 @@ export function fetchRuleTypes(api: APIClientLike): Promise<AssigneeRuleType[]> 
 }
 
 /** Posts of the governance plugin; a server without it has none. */
-export function fetchPostTypes(api: APIClientLike): Promise<RuleChoice[]> {
-  return once(api, 'posts', async () => {
+export function fetchPostTypes(api: APIClientLike, language: Language): Promise<RuleChoice[]> {
+  return once(api, `posts.${language}`, async () => {
     const rows = await list(api, 'hxPostTypes:list', { pageSize: 200, sort: ['sort'] });
-    return rows.map(({ key, title }) => ({ value: String(key), label: String(title) }));
+    return rows.map(({ code, title, titleEn }) => ({
+      value: String(code),
+      label: String((language === 'en' && titleEn) || title),
+    }));
   });
 }
 

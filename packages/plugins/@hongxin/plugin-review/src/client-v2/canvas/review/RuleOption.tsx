@@ -1,3 +1,4 @@
+import { languageOf } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useDebounceFn, useRequest } from 'ahooks';
 import { Select } from 'antd';
@@ -26,7 +27,15 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
   const text = (title: string): string => context.t(title);
   switch (field.kind) {
     case 'postTypes':
-      return <LoadedSelect many label={t('岗位')} value={value} load={() => fetchPostTypes(api)} onChange={set} />;
+      return (
+        <LoadedSelect
+          many
+          label={t('岗位')}
+          value={value}
+          load={() => fetchPostTypes(api, languageOf(context))}
+          onChange={set}
+        />
+      );
     case 'role':
       return <LoadedSelect label={t('角色')} value={value} load={() => fetchRoles(api)} onChange={set} />;
     case 'users':

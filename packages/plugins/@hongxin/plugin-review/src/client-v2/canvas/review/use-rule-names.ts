@@ -1,3 +1,4 @@
+import { languageOf } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { type AssigneeRule } from '../../../shared/config';
@@ -18,7 +19,10 @@ export function useRuleNames(collection: string, rules: readonly AssigneeRule[])
   const quiet = { onError: () => undefined };
   const hasPosts = types.has('postHolder');
   const hasRoles = types.has('role');
-  const posts = useRequest(async () => (hasPosts ? fetchPostTypes(api) : []), { refreshDeps: [hasPosts], ...quiet });
+  const posts = useRequest(async () => (hasPosts ? fetchPostTypes(api, languageOf(context)) : []), {
+    refreshDeps: [hasPosts],
+    ...quiet,
+  });
   const roles = useRequest(async () => (hasRoles ? fetchRoles(api) : []), { refreshDeps: [hasRoles], ...quiet });
   const users = useRequest(async () => (ids.length > 0 ? fetchUsers(api, { ids }) : []), {
     refreshDeps: [ids.join()],
