@@ -12,6 +12,7 @@ import { Clock } from './clock';
 import { watchDelegations } from './delegation/rules';
 import { MoveInstruction } from './node/move-instruction';
 import { ReviewInstruction } from './node/review-instruction';
+import { PAGES } from './pages';
 import { seedPhrases } from './phrases';
 import { REASON_TEXTS } from './reasons';
 import { abortStepsOf } from './steps/abort';
@@ -27,7 +28,7 @@ import { workflowOf } from './workflow-of';
 
 /** Reviews that administrators draw on NocoBase's own canvas. */
 export class PluginReview extends DomainPlugin {
-  readonly domain: DomainDefinition = { access: ACCESS, reasons: REASON_TEXTS };
+  readonly domain: DomainDefinition = { access: ACCESS, pages: PAGES, reasons: REASON_TEXTS };
 
   /** Types of assignee rules; other plugins register theirs here. */
   readonly assignees = new AssigneeRegistry();
