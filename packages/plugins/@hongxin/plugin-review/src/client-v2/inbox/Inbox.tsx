@@ -1,4 +1,4 @@
-import { isPhone, ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
+import { isPhone, ReasonList, requestErrorMessages, requestFailure } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Badge, Button, Empty, Flex, Pagination, Segmented, Spin } from 'antd';
@@ -10,6 +10,7 @@ import { openDelegations } from '../delegation/open-delegations';
 import { translator } from '../locale';
 import { fetchChoices } from '../requests/filters';
 import { fetchMine } from '../requests/tasks';
+import { openCopy } from '../timeline/open-copy';
 import { BatchBar } from './BatchBar';
 import { InboxFilters, type Filters } from './InboxFilters';
 import { TaskCard } from './TaskCard';
@@ -60,7 +61,11 @@ export function Inbox({ context, boxes = BOXES, pageSize = 20 }: InboxProps) {
     setPage(1);
     setSelected([]);
   };
-  const open = (task: TaskRow): void => void openDecideScreen(context, { id: task.id, title: task.stepTitle });
+  const open = (task: TaskRow): void => {
+    const closed =
+      box === 'copied' ? openCopy(context, task) : openDecideScreen(context, { id: task.id, title: task.stepTitle });
+    closed.catch((failure: unknown) => context.message.error(requestErrorMessages(failure).join('；')));
+  };
   const label = (name: Box) => {
     const count = name === 'pending' ? counts?.pending : name === 'copied' ? counts?.copied : undefined;
     return (

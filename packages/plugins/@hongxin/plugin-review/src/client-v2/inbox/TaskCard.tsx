@@ -3,7 +3,7 @@ import { Card, Checkbox, Flex, Tag, Typography } from 'antd';
 import React from 'react';
 import { type TaskRow } from '../../shared/contract';
 import { DueTime } from '../view/DueTime';
-import { TaskStateTag } from '../view/task-state';
+import { RowStateTag } from '../view/task-state';
 
 export interface TaskCardProps {
   task: TaskRow;
@@ -46,7 +46,7 @@ export function TaskCard({ task, t, selection, onOpen }: TaskCardProps) {
             <Typography.Text strong style={{ overflowWrap: 'anywhere' }}>
               {title}
             </Typography.Text>
-            <TaskStateTag state={task.state} t={t} />
+            <RowStateTag task={task} t={t} />
           </Flex>
           <Flex wrap gap="2px 16px" style={{ marginTop: 4 }}>
             <span>{task.stepTitle}</span>
@@ -57,7 +57,7 @@ export function TaskCard({ task, t, selection, onOpen }: TaskCardProps) {
           </Flex>
           <Flex wrap gap="2px 16px" style={{ marginTop: 4 }}>
             <Fact label={t('收到')}>{momentText(task.startedAt)}</Fact>
-            {task.decidedAt === null ? (
+            {task.readAt !== undefined ? null : task.decidedAt === null ? (
               <Fact label={t('时限')}>
                 <DueTime dueAt={task.dueAt} overdue={task.overdue} t={t} />
               </Fact>

@@ -4,7 +4,7 @@ import React from 'react';
 import { type Box } from '../../shared/constants';
 import { type TaskRow } from '../../shared/contract';
 import { DueTime } from '../view/DueTime';
-import { TaskStateTag } from '../view/task-state';
+import { RowStateTag } from '../view/task-state';
 
 export interface TaskTableProps {
   rows: readonly TaskRow[];
@@ -67,7 +67,7 @@ export function TaskTable({ rows, box, loading, t, selected, onSelect, onOpen }:
           key: 'due',
           render: (_: unknown, { dueAt, overdue }) => <DueTime {...{ dueAt, overdue, t }} />,
         },
-    { title: t('状态'), dataIndex: 'state', render: (_: unknown, { state }) => <TaskStateTag state={state} t={t} /> },
+    { title: t('状态'), key: 'state', render: (_: unknown, task) => <RowStateTag task={task} t={t} /> },
   ];
   const canSelect = box === 'pending' && rows.some(({ canBatch }) => canBatch);
   return (

@@ -86,3 +86,8 @@ export async function fetchPendingOf(api: APIClientLike, collection: string, rec
 export async function fetchTimeline(api: APIClientLike, collection: string, recordId: string): Promise<Timeline> {
   return (await get<Timeline>(api, 'timeline', { collection, recordId })).data;
 }
+
+/** A copy has been seen. */
+export function markRead(api: APIClientLike, copyId: string): Promise<unknown> {
+  return post(api, of('read', copyId), {});
+}

@@ -1,14 +1,42 @@
-import { isPhone } from '@hongxin/plugin-foundation/client-v2';
+import { isPhone, requestErrorMessages } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useWorkflowTaskRecord } from '@nocobase/plugin-workflow/client-v2';
 import React from 'react';
 import { type TaskRow } from '../../shared/contract';
 import { DecideScreen } from '../decide/DecideScreen';
 import { afterDecision } from '../decide/open-decide-screen';
-import { useT } from '../locale';
+import { translator, useT } from '../locale';
+import { markRead } from '../requests/tasks';
+import { RecordTimeline } from '../timeline/RecordTimeline';
 
 /** The host's back arrow lies over the top of the detail on a phone. */
 const BACK_ARROW_HEIGHT = 48;
+
+/** How a record fares that one was told of; a copy is read once it is shown. */
+export function CenterCopy() {
+  const { record, refresh } = useWorkflowTaskRecord();
+  const copy = record as unknown as TaskRow;
+  const { context } = useFlowEngine();
+  const latest = React.useRef(refresh);
+  latest.current = refresh;
+  const unread = copy.readAt ? undefined : copy.id;
+  React.useEffect(() => {
+    if (unread === undefined) return;
+    markRead(context.api, unread).then(
+      () => latest.current?.(),
+      (failure: unknown) => context.message.error(requestErrorMessages(failure).join('；')),
+    );
+  }, [context, unread]);
+  return (
+    <div style={isPhone(context) ? { padding: 16, paddingTop: BACK_ARROW_HEIGHT } : undefined}>
+      <RecordTimeline
+        api={context.api}
+        record={{ collection: copy.collectionName, key: copy.recordId }}
+        t={translator(context)}
+      />
+    </div>
+  );
+}
 
 /** The decide screen inside the task centre. */
 export function CenterDetail() {

@@ -1,15 +1,25 @@
-import { type TaskTypeOptions, type WorkflowTaskStatus } from '@nocobase/plugin-workflow/client-v2';
+import {
+  type TaskTypeOptions,
+  type WorkflowTaskApiClient,
+  type WorkflowTaskStatus,
+} from '@nocobase/plugin-workflow/client-v2';
 import { TASKS, TASK_TYPE, type Box } from '../../shared/constants';
+import { type OpenTask, type TaskRow } from '../../shared/contract';
 import { tExpr } from '../locale';
 import { CenterActions } from './CenterActions';
-import { CenterDetail } from './CenterDetail';
+import { CenterCopy, CenterDetail } from './CenterDetail';
 import { CenterItem } from './CenterItem';
 import { filtersOf } from './query';
 
 /** What the host's tabs (pending, completed, all) show of each list. */
 type BoxOf = (status: WorkflowTaskStatus) => Record<string, unknown>;
 
-function taskType(key: string, title: string, boxOf: BoxOf): TaskTypeOptions {
+function taskType(
+  key: string,
+  title: string,
+  boxOf: BoxOf,
+  { Detail, read }: Opening = { Detail: CenterDetail, read: readTask },
+): TaskTypeOptions {
   return {
     key,
     title: tExpr(title),
@@ -23,15 +33,29 @@ function taskType(key: string, title: string, boxOf: BoxOf): TaskTypeOptions {
     }),
     Actions: CenterActions,
     Item: CenterItem,
-    Detail: CenterDetail,
-    getPopupRecord: (api, { params }) => Promise.resolve(api.resource(TASKS).open?.(params)).then(rowOf),
+    Detail,
+    getPopupRecord: async (api, { params }) => ({ data: { data: await read(api, String(params.filterByTk)) } }),
   };
 }
 
-/** The host expects the row of the list. */
-function rowOf(response: unknown): unknown {
-  const { data } = response as { data: { data: { task: unknown } } };
-  return { data: { data: data.data.task } };
+/** What opens a row, and how the row is read again when the page was opened by its address. */
+interface Opening {
+  Detail: TaskTypeOptions['Detail'];
+  read(api: WorkflowTaskApiClient, id: string): Promise<unknown>;
+}
+
+interface Answer<T> {
+  data: { data: T };
+}
+
+async function readTask(api: WorkflowTaskApiClient, id: string): Promise<unknown> {
+  return ((await api.resource(TASKS).open?.({ filterByTk: id })) as Answer<OpenTask>).data.data.task;
+}
+
+/** Copies are read in lists only. */
+async function readCopy(api: WorkflowTaskApiClient, id: string): Promise<unknown> {
+  const answer = (await api.resource(TASKS).mine?.({ box: 'copied', pageSize: 100 })) as Answer<TaskRow[]>;
+  return answer.data.data.find((copy) => copy.id === id);
 }
 
 const REVIEW_BOXES: Readonly<Record<WorkflowTaskStatus, Box[]>> = {
@@ -49,5 +73,8 @@ const SETTLED: Readonly<Record<WorkflowTaskStatus, object>> = {
 export const TASK_TYPES: readonly TaskTypeOptions[] = [
   taskType(TASK_TYPE, '待我办理', (status) => ({ box: REVIEW_BOXES[status].join(',') })),
   taskType(`${TASK_TYPE}Started`, '我发起的', (status) => ({ box: 'started', ...SETTLED[status] })),
-  taskType(`${TASK_TYPE}Copied`, '抄送我的', (status) => ({ box: 'copied', ...SETTLED[status] })),
+  taskType(`${TASK_TYPE}Copied`, '抄送我的', (status) => ({ box: 'copied', ...SETTLED[status] }), {
+    Detail: CenterCopy,
+    read: readCopy,
+  }),
 ];

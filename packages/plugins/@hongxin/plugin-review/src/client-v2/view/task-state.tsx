@@ -2,6 +2,7 @@ import { type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Tag } from 'antd';
 import React from 'react';
 import { type TaskState } from '../../shared/constants';
+import { type TaskRow } from '../../shared/contract';
 
 const STATES: Readonly<Record<TaskState, { label: string; color: string }>> = {
   pending: { label: '待办', color: 'processing' },
@@ -28,4 +29,10 @@ export function TaskStateTag({ state, t }: { state: TaskState; t: Translate }) {
       {stateText(state, t)}
     </Tag>
   );
+}
+
+/** The state of a task; of a copy, whether it has been read. */
+export function RowStateTag({ task: { state, readAt }, t }: { task: Pick<TaskRow, 'state' | 'readAt'>; t: Translate }) {
+  if (readAt === undefined) return <TaskStateTag state={state} t={t} />;
+  return <Tag color={readAt === null ? 'processing' : 'default'}>{readAt === null ? t('未读') : t('已读')}</Tag>;
 }
