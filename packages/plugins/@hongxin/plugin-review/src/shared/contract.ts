@@ -54,7 +54,12 @@ export interface TaskRow {
 }
 
 export interface MineQuery {
-  box?: Box;
+  /** One box, or several of one's own tasks, e.g. `pending,done`. */
+  box?: Box | `${Box},${Box}`;
+  /** Boxes `started`: whether the run has ended; `copied`: whether it has been read. */
+  settled?: boolean;
+  /** Key of a workflow, whatever its version. */
+  workflowKey?: string;
   process?: string;
   areaCode?: string;
   overdue?: boolean;
@@ -257,4 +262,11 @@ export interface DeclareRequest {
   /** Keys of processes; empty: all. */
   processes?: string[];
   reason?: string | null;
+}
+/** `GET hxReviewDelegations:candidates?keyword=` → Candidate[] */
+
+/** `GET hxReviewTasks:filters?for=mine|supervision`: processes and areas (down to the community) that occur. */
+export interface FilterChoices {
+  processes: { value: string; label: string }[];
+  areas: { value: string; label: string }[];
 }

@@ -165,26 +165,31 @@ describe('办理 on a record', () => {
 });
 
 describe('deputies', () => {
-  const LIST = 'hxReviewDelegations:list';
-  const deputy = { id: '1', deputyId: 12, deputy: { id: 12, nickname: '赵六' }, processes: [], reason: null };
+  const LIST = 'hxReviewDelegations:mine';
+  const [me, other] = [
+    { id: 3, nickname: '王书记' },
+    { id: 12, nickname: '赵六' },
+  ];
+  const row = { id: '1', user: me, deputy: other, processes: [], reason: null, state: 'active' };
 
-  it('lists them, and revokes one that is in force', async () => {
+  it('lists those given and received, and revokes an own one that is in force', async () => {
     const rows = [
-      { ...deputy, startsOn: '2000-01-01', endsOn: '2999-01-01' },
-      { ...deputy, id: '2', startsOn: '2000-01-01', endsOn: '2000-02-01' },
+      { ...row, startsOn: '2000-01-01', endsOn: null },
+      { ...row, id: '2', startsOn: '2000-01-01', endsOn: '2000-02-01' },
+      { ...row, id: '3', user: other, deputy: me, startsOn: '2000-01-01', endsOn: '2999-01-01' },
     ];
     const { api, context } = host({
       [LIST]: () => ({ data: rows }),
-      'hxReviewDelegations:destroy': () => ({ data: 1 }),
+      'hxReviewDelegations:revoke/1': () => ({ data: {} }),
     });
     show(context, <Delegations context={context} t={translator(context)} touch={false} />);
-    expect(await screen.findByText('生效中')).toBeInTheDocument();
+    expect(await screen.findByText('我代赵六办理')).toBeInTheDocument();
+    expect(screen.getAllByText('由赵六代我办理')).toHaveLength(2);
     expect(screen.getByText('已结束')).toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: named('撤销') })).toHaveLength(1);
     await userEvent.click(await button('撤销'));
     await userEvent.click(screen.getAllByRole('button', { name: named('撤销') })[1]);
-    await waitFor(() => expect(api.to('hxReviewDelegations:destroy')[0]?.params).toEqual({ filterByTk: '1' }));
-    expect(api.to(LIST)[0].params).toMatchObject({ filter: { userId: 3 } });
+    await waitFor(() => expect(api.to('hxReviewDelegations:revoke/1')).toHaveLength(1));
   });
 
   it('names one only when all is filled in', async () => {
@@ -196,6 +201,6 @@ describe('deputies', () => {
     await userEvent.click(await button('新增委托'));
     await userEvent.click(await button('保存委托'));
     expect(await screen.findAllByText('请填写')).toHaveLength(2);
-    expect(api.to('hxReviewDelegations:create')).toHaveLength(0);
+    expect(api.to('hxReviewDelegations:declare')).toHaveLength(0);
   });
 });

@@ -85,7 +85,7 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
     return (
       <div>
         <TaskHead open={open} t={t} />
-        {record}
+        <div style={{ marginBottom: 16 }}>{record}</div>
         {decision}
         {history}
       </div>
@@ -109,7 +109,7 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
 
 function Section({ title, children }: { title?: string; children: React.ReactNode }) {
   return (
-    <section style={{ marginTop: 16 }} aria-label={title}>
+    <section style={{ marginBottom: 16 }} aria-label={title}>
       {title && (
         <Typography.Title level={5} style={{ marginTop: 0 }}>
           {title}

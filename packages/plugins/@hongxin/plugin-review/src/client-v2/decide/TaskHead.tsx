@@ -8,7 +8,6 @@ import { TaskStateTag } from '../view/task-state';
 /** What is asked, of whom, why and until when. */
 export function TaskHead({ open: { task, collection }, t }: { open: OpenTask; t: Translate }) {
   const facts = [
-    { key: 'step', label: t('环节'), value: task.stepTitle },
     { key: 'applicant', label: t('申请人'), value: task.applicant?.nickname },
     { key: 'since', label: t('收到'), value: momentText(task.startedAt) },
     { key: 'area', label: t('区域'), value: task.areaName ?? undefined },

@@ -2,17 +2,15 @@ import { ReasonList, requestFailure, type RequestReason, type Translate } from '
 import { Button, DatePicker, Flex, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React from 'react';
-import { type Candidate } from '../../shared/contract';
-import { type NewDelegation } from '../requests/delegations';
-import { type Choice } from '../requests/filters';
+import { type Candidate, type DeclareRequest, type FilterChoices } from '../../shared/contract';
 import { PersonSelect } from '../view/PersonSelect';
 
 interface DelegationFormProps {
   t: Translate;
   touch: boolean;
-  processes: readonly Choice[];
+  processes: FilterChoices['processes'];
   search(keyword: string): Promise<Candidate[]>;
-  save(delegation: NewDelegation): Promise<void>;
+  save(delegation: DeclareRequest): Promise<void>;
   onCancel(): void;
 }
 interface FormValues {

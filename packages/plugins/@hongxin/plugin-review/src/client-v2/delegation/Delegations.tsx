@@ -4,14 +4,9 @@ import { useRequest } from 'ahooks';
 import { Button, Empty, Flex, Popconfirm, Tag, Typography } from 'antd';
 import dayjs from 'dayjs';
 import React from 'react';
-import {
-  createDelegation,
-  endDelegation,
-  fetchDelegations,
-  fetchDeputies,
-  type Delegation,
-} from '../requests/delegations';
-import { fetchChoices, type Choice } from '../requests/filters';
+import { type DelegationRow, type FilterChoices } from '../../shared/contract';
+import { declareDelegation, fetchDelegations, fetchDeputies, revokeDelegation } from '../requests/delegations';
+import { fetchChoices } from '../requests/filters';
 import { DelegationForm } from './DelegationForm';
 
 interface DelegationsProps {
@@ -31,14 +26,14 @@ export function Delegations({ context, t, touch }: DelegationsProps) {
     error,
     loading,
     refreshAsync,
-  } = useRequest(() => fetchDelegations(api, userId), {
+  } = useRequest(() => fetchDelegations(api), {
     onError: () => undefined, // shown below
   });
   const { data: choices } = useRequest(() => fetchChoices(api, 'mine'), { onError: () => undefined });
   const end = async (id: string): Promise<void> => {
     try {
       setProblems([]);
-      await endDelegation(api, id);
+      await revokeDelegation(api, id);
       await refreshAsync();
     } catch (failure) {
       setProblems(requestErrorMessages(failure));
@@ -56,7 +51,14 @@ export function Delegations({ context, t, touch }: DelegationsProps) {
       )}
       <Flex vertical gap={8} style={{ marginBottom: 16 }}>
         {data.map((each) => (
-          <Line key={each.id} delegation={each} processes={choices?.processes ?? []} t={t} onEnd={() => end(each.id)} />
+          <Line
+            key={each.id}
+            delegation={each}
+            isOwn={each.user.id === userId}
+            processes={choices?.processes ?? []}
+            t={t}
+            onEnd={() => end(each.id)}
+          />
         ))}
       </Flex>
       {adding ? (
@@ -66,7 +68,7 @@ export function Delegations({ context, t, touch }: DelegationsProps) {
           processes={choices?.processes ?? []}
           search={(keyword) => fetchDeputies(api, keyword)}
           save={async (delegation) => {
-            await createDelegation(api, delegation);
+            await declareDelegation(api, delegation);
             await refreshAsync();
             setAdding(false);
           }}
@@ -82,22 +84,35 @@ export function Delegations({ context, t, touch }: DelegationsProps) {
 }
 
 interface LineProps {
-  delegation: Delegation;
-  processes: readonly Choice[];
+  delegation: DelegationRow;
+  /** Given by the reader, not to them. */
+  isOwn: boolean;
+  processes: FilterChoices['processes'];
   t: Translate;
   onEnd(): Promise<void>;
 }
 
-function Line({
-  delegation: { deputy, deputyId, startsOn, endsOn, processes: chosen, reason },
-  processes,
-  t,
-  onEnd,
-}: LineProps) {
+type Standing = 'revoked' | 'over' | 'coming' | 'running';
+const STANDINGS: Readonly<Record<Standing, { title: string; color: string }>> = {
+  revoked: { title: '已撤销', color: 'default' },
+  over: { title: '已结束', color: 'default' },
+  coming: { title: '未开始', color: 'blue' },
+  running: { title: '生效中', color: 'green' },
+};
+
+function standingOf({ state, startsOn, endsOn }: DelegationRow): Standing {
   const today = dayjs().format('YYYY-MM-DD');
-  const isOver = endsOn < today;
-  const state = isOver ? t('已结束') : startsOn > today ? t('未开始') : t('生效中');
-  const names = (chosen ?? []).map((key) => processes.find(({ value }) => value === key)?.label ?? key);
+  if (state === 'revoked') return 'revoked';
+  if (endsOn !== null && endsOn < today) return 'over';
+  return startsOn > today ? 'coming' : 'running';
+}
+
+function Line({ delegation, isOwn, processes, t, onEnd }: LineProps) {
+  const { user, deputy, startsOn, endsOn, reason } = delegation;
+  const standing = standingOf(delegation);
+  const names = delegation.processes.map((key) => processes.find(({ value }) => value === key)?.label ?? key);
+  const period =
+    endsOn === null ? t('{{from}} 起', { from: startsOn }) : t('{{from}} 至 {{to}}', { from: startsOn, to: endsOn });
   return (
     <Flex
       justify="space-between"
@@ -106,17 +121,20 @@ function Line({
       style={{ borderBottom: '1px solid #f0f0f0', paddingBottom: 8 }}
     >
       <div>
-        <Typography.Text strong>{deputy?.nickname ?? String(deputyId)}</Typography.Text>{' '}
-        <Tag color={isOver ? 'default' : startsOn > today ? 'blue' : 'green'}>{state}</Tag>
+        <Typography.Text strong>
+          {isOwn
+            ? t('由{{deputy}}代我办理', { deputy: deputy.nickname })
+            : t('我代{{person}}办理', { person: user.nickname })}
+        </Typography.Text>{' '}
+        <Tag color={STANDINGS[standing].color}>{t(STANDINGS[standing].title)}</Tag>
         <div>
           <Typography.Text type="secondary">
-            {t('{{from}} 至 {{to}}', { from: startsOn, to: endsOn })}，
-            {names.length === 0 ? t('全部流程') : names.join('、')}
+            {period}，{names.length === 0 ? t('全部流程') : names.join('、')}
           </Typography.Text>
         </div>
         {reason && <div>{reason}</div>}
       </div>
-      {!isOver && (
+      {isOwn && (standing === 'coming' || standing === 'running') && (
         <Popconfirm title={t('撤销这项委托？')} okText={t('撤销')} cancelText={t('取消')} onConfirm={onEnd}>
           <Button size="small">{t('撤销')}</Button>
         </Popconfirm>

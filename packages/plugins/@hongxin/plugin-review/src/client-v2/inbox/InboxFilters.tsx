@@ -2,8 +2,7 @@ import { type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Flex, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import React from 'react';
-import { type MineQuery } from '../../shared/contract';
-import { type Choices } from '../requests/filters';
+import { type FilterChoices, type MineQuery } from '../../shared/contract';
 
 export type Filters = Pick<MineQuery, 'process' | 'areaCode' | 'overdue' | 'dueBefore' | 'keyword'>;
 
@@ -12,7 +11,7 @@ const SOON_DAYS = 2;
 
 interface InboxFiltersProps {
   filters: Filters;
-  choices: Choices | undefined;
+  choices: FilterChoices | undefined;
   touch: boolean;
   withDue: boolean;
   t: Translate;
@@ -29,7 +28,7 @@ export function InboxFilters({ filters, choices, touch, withDue, t, onChange }: 
       overdue: choice === 'overdue' ? true : undefined,
       dueBefore: choice === 'soon' ? dayjs().add(SOON_DAYS, 'day').toISOString() : undefined,
     });
-  const some = (list: Choices['processes'] | undefined) => list !== undefined && list.length > 0;
+  const some = (list: FilterChoices['processes'] | undefined) => list !== undefined && list.length > 0;
   return (
     <Flex gap={8} wrap style={{ marginBottom: 12 }}>
       <Input.Search

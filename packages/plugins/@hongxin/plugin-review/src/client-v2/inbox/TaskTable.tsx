@@ -5,6 +5,7 @@ import { type Box } from '../../shared/constants';
 import { type TaskRow } from '../../shared/contract';
 import { DueTime } from '../view/DueTime';
 import { RowStateTag } from '../view/task-state';
+import { workingTimeText } from '../view/working-time';
 
 export interface TaskTableProps {
   rows: readonly TaskRow[];
@@ -27,7 +28,10 @@ export function TaskTable({ rows, box, loading, t, selected, onSelect, onOpen }:
           <Button
             type="link"
             style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
-            onClick={() => onOpen(task)}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen(task);
+            }}
           >
             {task.recordTitle || task.title}
           </Button>
@@ -67,7 +71,13 @@ export function TaskTable({ rows, box, loading, t, selected, onSelect, onOpen }:
           key: 'due',
           render: (_: unknown, { dueAt, overdue }) => <DueTime {...{ dueAt, overdue, t }} />,
         },
-    { title: t('状态'), key: 'state', render: (_: unknown, task) => <RowStateTag task={task} t={t} /> },
+    box === 'pending'
+      ? {
+          title: t('已等待'),
+          dataIndex: 'waitingMinutes',
+          render: (minutes: number | null) => (minutes === null ? '—' : workingTimeText(minutes, t)),
+        }
+      : { title: t('状态'), key: 'state', render: (_: unknown, task) => <RowStateTag task={task} t={t} /> },
   ];
   const canSelect = box === 'pending' && rows.some(({ canBatch }) => canBatch);
   return (
@@ -78,6 +88,7 @@ export function TaskTable({ rows, box, loading, t, selected, onSelect, onOpen }:
       dataSource={[...rows]}
       columns={columns}
       pagination={false}
+      onRow={(task) => ({ onClick: () => onOpen(task), style: { cursor: 'pointer' } })}
       scroll={{ x: 'max-content' }}
       rowSelection={
         canSelect

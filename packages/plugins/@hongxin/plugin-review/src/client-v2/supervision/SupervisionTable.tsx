@@ -79,7 +79,7 @@ export function SupervisionTable({ rows, loading, showHolders, urging, t, onUrge
       key: 'due',
       render: (_: unknown, { dueAt, overdue }) => <DueTime {...{ dueAt, overdue, t }} />,
     },
-    { title: t('已等待'), key: 'waiting', align: 'right', render: (_: unknown, task) => waited(task, t) },
+    { title: t('已等待'), key: 'waiting', render: (_: unknown, task) => waited(task, t) },
     { title: t('操作'), key: 'urge', render: (_: unknown, task) => <UrgeButton {...{ task, urging, t, onUrge }} /> },
   ];
   return (

@@ -1,11 +1,16 @@
 import { actorOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
-import type { DelegationRow } from '../../shared/contract';
+import type { Candidate, DelegationRow } from '../../shared/contract';
 import { DELEGATIONS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
 import { peopleOf } from './present-task';
-import { bodyOf, idOf, needText, textOrNull } from './request';
+import { bodyOf, idOf, needText, queryOf, textOrNull } from './request';
+
+/** Whom one may name: those who themselves decide for the city, a place or a unit [default]. */
+const DECIDING_ROLES = ['hx-city', 'hx-official', 'hx-unit', 'hx-expert', 'hx-evaluator', 'admin', 'root'];
+/** Most people offered at once [default]; typing narrows them down. */
+const MOST_CANDIDATES = 30;
 
 /** Doors of hxReviewDelegations: everybody names their own deputies. */
 export function delegationActions(tools: ReviewTools) {
@@ -50,7 +55,30 @@ export function delegationActions(tools: ReviewTools) {
     await next();
   }
 
-  return { mine, declare, revoke };
+  /** GET hxReviewDelegations:candidates?keyword= → colleagues by name; accounts without a role decide nothing. */
+  async function candidates(ctx: Context, next: Next): Promise<void> {
+    const keyword = (queryOf(ctx).keyword ?? '').slice(0, 100);
+    const own = actorOf(ctx).userId;
+    const people: Model[] = await tools.db.getRepository('users').find({
+      filter: {
+        id: { $ne: own },
+        roles: { name: { $in: DECIDING_ROLES } },
+        ...(keyword === '' ? {} : { nickname: { $includes: keyword } }),
+      },
+      fields: ['id', 'nickname'],
+      sort: ['nickname', 'id'],
+      limit: MOST_CANDIDATES,
+    });
+    const answer: Candidate[] = people.map((person) => ({
+      id: Number(person.get('id')),
+      nickname: String(person.get('nickname') ?? ''),
+      note: null,
+    }));
+    ctx.body = answer;
+    await next();
+  }
+
+  return { mine, declare, revoke, candidates };
 }
 
 function needDay(text: string, name: string): string {

@@ -70,7 +70,10 @@ function figureOf({ processKey, collectionName, stepTitle, pending, overdue, dec
 }
 
 /** The places a reader supervises, as a condition on the steps' area codes. */
-function scopeOf(ctx: Context, areaCode: string | undefined): { sql: string; replacements: Record<string, string> } {
+export function scopeOf(
+  ctx: Context,
+  areaCode: string | undefined,
+): { sql: string; replacements: Record<string, string> } {
   const scope = supervisionScope(ctx);
   if (!scope) throw refuse(403, 'NOT_PERMITTED');
   const identity = currentIdentity();

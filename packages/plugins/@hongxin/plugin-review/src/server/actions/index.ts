@@ -5,6 +5,7 @@ import { canvasActions } from './canvas';
 import { decideActions } from './decide';
 import { delegationActions } from './delegations';
 import { figureActions } from './figures';
+import { filterActions } from './filters';
 import { mineActions } from './mine';
 import { openActions } from './open';
 import { supervisionActions } from './supervision';
@@ -25,6 +26,7 @@ export function defineReviewActions(tools: ReviewTools): void {
       ...urgeActions(tools),
       ...supervisionActions(tools),
       ...figureActions(tools),
+      ...filterActions(tools),
       ...canvasActions(tools),
     },
     [DELEGATIONS]: delegationActions(tools),

@@ -5,7 +5,7 @@ import { literal, Op, type Model } from '@nocobase/database';
 import { BOXES, COPIES, TASKS, type Box } from '../../shared/constants';
 import type { Counts, TaskRow } from '../../shared/contract';
 import { mandatesOf } from '../delegation/deputies';
-import { taskOf, type ReviewTools } from '../steps/tools';
+import { STEPS, taskOf, type ReviewTools } from '../steps/tools';
 import { currentSteps, isoOrNull, presentTasks } from './present-task';
 import { pageOf, queryOf } from './request';
 
@@ -15,10 +15,9 @@ type Where = Record<string | symbol, unknown>;
 export function mineActions(tools: ReviewTools) {
   async function mine(ctx: Context, next: Next): Promise<void> {
     const query = queryOf(ctx);
-    const box: Box = BOXES.includes(query.box as Box) ? (query.box as Box) : 'pending';
     const { page, pageSize, offset } = pageOf(query);
     const userId = Number(actorOf(ctx).userId);
-    const read = box === 'copied' ? copied : boxOf(box);
+    const read = query.box === 'copied' ? copied : boxesOf(query.box);
     const { rows, count } = await read(tools, ctx, userId, query, { limit: pageSize, offset });
     ctx.body = { count, rows, page, pageSize, totalPage: Math.ceil(count / pageSize) };
     await next();
@@ -61,9 +60,20 @@ type Read = (
   page: Page,
 ) => Promise<{ rows: TaskRow[]; count: number }>;
 
-function boxOf(box: Exclude<Box, 'copied'>): Read {
+type TaskBox = Exclude<Box, 'copied'>;
+
+/** Several boxes of one's own tasks are one list, e.g. `pending,done`; unknown names are the pending one. */
+function boxesOf(names: string | undefined): Read {
+  const known = (names ?? '')
+    .split(',')
+    .filter((name): name is TaskBox => BOXES.includes(name as Box) && name !== 'copied');
+  const boxes: TaskBox[] = known.length > 0 ? known : ['pending'];
+  const [box] = boxes;
   return async (tools, ctx, userId, query, page) => {
-    const where = { [Op.and]: [await boxWhere(tools, box, userId), ...filters(tools, query)] };
+    const own: Where[] = [];
+    for (const name of boxes) own.push(await boxWhere(tools, name, userId));
+    const settled = box === 'started' ? runState(tools, query.settled) : [];
+    const where = { [Op.and]: [{ [Op.or]: own }, ...settled, ...filters(tools, query)] };
     const model = tools.db.getModel(TASKS);
     const order =
       box === 'pending'
@@ -92,10 +102,20 @@ async function boxWhere(tools: ReviewTools, box: Exclude<Box, 'copied'>, userId:
   return { applicantId: userId, id: { [Op.in]: literal(latest) } };
 }
 
+/** Whether what one has started is still under review. */
+function runState({ db }: ReviewTools, settled: string | undefined): Where[] {
+  if (settled !== 'true' && settled !== 'false') return [];
+  const [steps, tasks] = [STEPS, TASKS].map((name) => db.getCollection(name).quotedTableName());
+  const waiting = `(SELECT t."id" FROM ${tasks} t WHERE EXISTS (SELECT 1 FROM ${steps} s WHERE s.state = 'pending'
+    AND s."collectionName" = t."collectionName" AND s."recordId" = t."recordId"))`;
+  return [{ id: { [settled === 'true' ? Op.notIn : Op.in]: literal(waiting) } }];
+}
+
 /** The filters of the task centre. */
 export function filters({ clock }: ReviewTools, query: Record<string, string>): Where[] {
   const all: Where[] = [];
   if (query.process) all.push({ processKey: query.process });
+  if (query.workflowKey) all.push({ workflowKey: query.workflowKey });
   if (/^\d{6,20}$/.test(query.areaCode ?? '')) {
     const { from, to } = subtreeRange(query.areaCode);
     all.push({ areaCode: { [Op.gte]: from, [Op.lt]: to } });
@@ -113,7 +133,8 @@ export function filters({ clock }: ReviewTools, query: Record<string, string>): 
 const copied: Read = async (tools, ctx, userId, query, page) => {
   const process = query.process ? { processKey: query.process } : {};
   const model = tools.db.getModel(COPIES);
-  const where = { userId, ...process };
+  const read = { true: { readAt: { [Op.ne]: null } }, false: { readAt: null } }[query.settled ?? ''];
+  const where = { userId, ...process, ...read };
   const count = await model.count({ where });
   const found = (await model.findAll({ where, order: [['id', 'DESC']], ...page })) as Model[];
   const tasks = found.map((row) => ({
