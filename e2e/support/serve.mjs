@@ -14,13 +14,15 @@ await main(async () => {
     durable: false,
     onLine: (line) => console.error(line),
   });
-  const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD } = product.environment;
+  const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD, ...environment } = product.environment;
+  const { DB_HOST, DB_PORT, DB_USER, DB_PASSWORD, DB_DATABASE } = environment;
   console.log(
     JSON.stringify({
       url: product.url,
       administrator: INIT_ROOT_EMAIL,
       administratorPassword: INIT_ROOT_PASSWORD,
       demoPassword: HX_DEMO_PASSWORD,
+      database: { host: DB_HOST, port: Number(DB_PORT), user: DB_USER, password: DB_PASSWORD, database: DB_DATABASE },
     }),
   );
   const stop = async () => {
