@@ -1,12 +1,14 @@
 /** Prints the one line of JSON that `product.ts` waits for, and stops the product when the test is done or gone. */
 export function announce(product) {
-  const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD } = product.environment;
+  const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD, ...environment } = product.environment;
+  const { DB_HOST, DB_PORT, DB_USER, DB_PASSWORD, DB_DATABASE } = environment;
   console.log(
     JSON.stringify({
       url: product.url,
       administrator: INIT_ROOT_EMAIL,
       administratorPassword: INIT_ROOT_PASSWORD,
       demoPassword: HX_DEMO_PASSWORD,
+      database: { host: DB_HOST, port: Number(DB_PORT), user: DB_USER, password: DB_PASSWORD, database: DB_DATABASE },
     }),
   );
   const stop = async () => {

@@ -10,6 +10,16 @@ export interface Product {
   administrator: string;
   administratorPassword: string;
   demoPassword: string;
+  /** For what no user can do, like moving time. */
+  database: DatabaseConnection;
+}
+
+export interface DatabaseConnection {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
 }
 
 export interface OwnProduct extends Product {
