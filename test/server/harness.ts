@@ -121,13 +121,41 @@ export async function signInAs(username: string, roles: readonly string[]): Prom
 }
 
 /** Tables of the pack that hold what `install()` wrote; they survive a reset. */
-const KEPT = new Set(['hxSeeds', 'hxCalendarDays', 'hxPostTypes', 'hxDictionaryItems', 'hxSettings']);
+const KEPT = new Set([
+  'hxSeeds',
+  'hxCalendarDays',
+  'hxPostTypes',
+  'hxDictionaryItems',
+  'hxSettings',
+  'hxReviewPhrases',
+]);
 
-/** Empties the pack's tables and removes the users of earlier tests. Call it in `beforeAll`. */
+interface WorkflowQueue {
+  dispatcher: { executing: unknown; saving: unknown; events: unknown[] };
+}
+interface ReviewBackground {
+  background?: { idle(): Promise<void> };
+}
+
+/** Waits until what reviews and workflows do after an answer is done: it would go on while the tables are emptied. */
+export async function settled(): Promise<void> {
+  const { dispatcher } = app().pm.get('workflow') as unknown as WorkflowQueue;
+  const review = app().pm.get('@hongxin/plugin-review') as unknown as ReviewBackground | undefined;
+  for (let quiet = 0; quiet < 3;) {
+    await review?.background?.idle();
+    const busy = dispatcher.executing || dispatcher.saving || dispatcher.events.length > 0;
+    quiet = busy ? 0 : quiet + 1;
+    await new Promise((resolve) => setTimeout(resolve, busy ? 10 : 25));
+  }
+}
+
+/** Empties the pack's tables and the runs of workflows, and removes the users of earlier tests. Call it in `beforeAll`. */
 export async function reset(): Promise<void> {
   const { db } = app();
+  await settled();
+  const emptied = new Set(['executions', 'jobs']);
   const tables = [...db.collections.values()]
-    .filter((collection) => collection.name.startsWith('hx') && !KEPT.has(collection.name))
+    .filter(({ name }) => emptied.has(name) || (name.startsWith('hx') && !KEPT.has(name)))
     .map((collection) => `"${collection.model.tableName}"`);
   await db.sequelize.transaction(async (transaction) => {
     // hxEvents refuses even this; a test's database is the one place where its triggers are put to sleep

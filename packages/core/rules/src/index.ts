@@ -34,6 +34,7 @@ export * from './service-places';
 export * from './review-check';
 export * from './review-deadline';
 export * from './review-labels';
+export * from './review-place';
 export * from './review-timeout';
 export * from './review-votes';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';

@@ -1,4 +1,4 @@
-import { checkReviewDecision, reasonsOf, reviewTimes, timeoutStep, type ReviewAttempt } from '..';
+import { checkReviewDecision, reasonsOf, reviewPlace, reviewTimes, timeoutStep, type ReviewAttempt } from '..';
 import { beijing, calendar2026 as calendar } from './support/calendars';
 
 const terms = {
@@ -82,5 +82,22 @@ describe('a time-out', () => {
   it('reminds when nothing else is configured, and at the top', () => {
     expect(timeoutStep(undefined, { raised: 0, levelsLeft: 3 })).toEqual({ do: 'remind' });
     expect(timeoutStep('passUp', { raised: 2, levelsLeft: 0 })).toEqual({ do: 'remind' });
+  });
+});
+
+describe('the place whose posts are asked', () => {
+  const building = '370681001001001001';
+
+  it('is so many levels above the record, or the level it lies in', () => {
+    expect(reviewPlace(building, {})).toBe(building);
+    expect(reviewPlace(building, { levelsAbove: 2 })).toBe('370681001001');
+    expect(reviewPlace(building, { level: 'street' })).toBe('370681001');
+  });
+
+  it('is nowhere above the city, below the record, or without a place', () => {
+    expect(reviewPlace('370681', { levelsAbove: 1 })).toBeNull();
+    expect(reviewPlace('370681001', { level: 'community' })).toBeNull();
+    expect(reviewPlace(null, { level: 'city' })).toBeNull();
+    expect(reviewPlace('37068', {})).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plug
 import { ACCESS } from './access';
 import { defineGovernanceActions } from './actions';
 import { areaGrantsOf } from './area-grants';
+import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { seedTables } from './database/seed-tables';
 import { GOVERNANCE_FIGURES } from './figures/governance-figures';
@@ -28,6 +29,7 @@ export class PluginGovernance extends DomainPlugin {
     bindGovernanceRules(this.app);
     this.figures.registerFigures(GOVERNANCE_FIGURES);
     defineGovernanceActions(this.app, this.figures);
+    registerAssigneeRules(this.app);
   }
 
   async install(): Promise<void> {

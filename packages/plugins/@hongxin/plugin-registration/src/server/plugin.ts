@@ -1,5 +1,6 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
 import { ACCESS } from './access';
+import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { NUMBERS } from './numbers';
 import { PAGES } from './pages';
@@ -10,6 +11,7 @@ import type { ProcessServices } from './processes/services';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
 import { setUp } from './setup';
+import { WORKFLOWS } from './workflows';
 
 /** 双报到: in-service members and units register with the communities they live and work in. */
 export class PluginRegistration extends DomainPlugin {
@@ -28,6 +30,7 @@ export class PluginRegistration extends DomainPlugin {
     numbers: NUMBERS,
     pages: PAGES,
     notices: NOTICES,
+    workflows: WORKFLOWS,
     parties: PARTIES,
     constraints: CONSTRAINT_REASONS,
     reasons: REASON_TEXTS,
@@ -37,6 +40,7 @@ export class PluginRegistration extends DomainPlugin {
     await super.load();
     bindRegistrationRules(this.db);
     setUp(this.app, this.services);
+    registerAssigneeRules(this.app);
   }
 
   async install(): Promise<void> {

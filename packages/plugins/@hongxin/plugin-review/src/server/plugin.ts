@@ -53,7 +53,7 @@ export class PluginReview extends DomainPlugin {
     watchDelegations(this.db);
     defineReviewActions(this.tools);
     this.sweep.schedule();
-    this.app.on('beforeStop', this.waitForBackground);
+    this.app.on('beforeStop', this.waitForBackground as () => void);
   }
 
   async install(): Promise<void> {

@@ -237,3 +237,24 @@ export interface CheckRulesRequest {
 export interface CheckRulesAnswer {
   warnings: { rule: number; message: string }[];
 }
+
+/** `GET hxReviewDelegations:mine`, `POST :declare` (DeclareRequest), `POST :revoke/<id>` */
+export interface DelegationRow {
+  id: string;
+  user: PersonRef;
+  deputy: PersonRef;
+  startsOn: string;
+  endsOn: string | null;
+  processes: string[];
+  reason: string | null;
+  state: 'active' | 'revoked';
+}
+export interface DeclareRequest {
+  deputyId: number;
+  /** YYYY-MM-DD */
+  startsOn: string;
+  endsOn?: string | null;
+  /** Keys of processes; empty: all. */
+  processes?: string[];
+  reason?: string | null;
+}

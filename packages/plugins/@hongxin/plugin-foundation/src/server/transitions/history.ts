@@ -18,6 +18,8 @@ export interface HistoryEntry {
   onBehalfOfName: string | null;
   opinion: string | null;
   at: string;
+  /** The reviewer's task that performed it, if one did. */
+  taskId: string | null;
 }
 
 const SYSTEM_NAME = { zh: '系统', en: 'System' };
@@ -57,8 +59,13 @@ export async function historyOf(
       onBehalfOfName: onBehalfOfId === null ? null : (names.get(onBehalfOfId) ?? null),
       opinion: row.get('opinion') as string | null,
       at: (row.get('at') as Date).toISOString(),
+      taskId: textOrNull((row.get('details') as { taskId?: unknown } | null)?.taskId),
     };
   });
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
 }
 
 function numberOrNull(value: unknown): number | null {

@@ -1,3 +1,4 @@
+import type { Language } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
@@ -7,6 +8,7 @@ import type { ReasonDescriber } from '../errors/describe';
 import { runAsSystem } from '../identity';
 import type { PluginFoundation } from '../plugin';
 import { actorOf, transitionActions } from './actions';
+import { historyOf, type HistoryEntry } from './history';
 import { TransitionHooks } from './hooks';
 import { purgeKeys } from './idempotency';
 import { isAdministrator, knownGrants, type PartySources } from './parties';
@@ -60,6 +62,11 @@ export class TransitionService {
 
   processOf(collection: string): ProcessRegistration | undefined {
     return this.processes.get(collection);
+  }
+
+  /** The events of a record, newest last; who may see them is the caller's business. */
+  historyOf(collection: string, recordId: string, language: Language): Promise<HistoryEntry[]> {
+    return historyOf(this.app.db, this.processOf(collection)?.definition, collection, recordId, language);
   }
 
   async load(): Promise<void> {

@@ -1,4 +1,4 @@
-import { actorOf, claimKey, foundationOf, isRefusal, refuse } from '@hongxin/plugin-foundation';
+import { actorOf, claimKey, foundationOf, isRefusal, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideManyAnswer, DecideRequest, TaskRow } from '../../shared/contract';
@@ -45,7 +45,7 @@ async function decideOnce(tools: ReviewTools, ctx: Context, taskId: string, requ
     const [row] = await presentTasks(tools, ctx, [task], transaction);
     return row;
   };
-  return tools.db.sequelize.transaction(async (transaction) => {
+  const decideInside = async (transaction: Transaction): Promise<unknown> => {
     if (key === '' || actor.userId === null) return work(transaction);
     const content = { collection: 'hxReviewTasks', recordId: taskId, request };
     const claim = await claimKey(tools.db, { userId: actor.userId, key, content }, transaction);
@@ -53,7 +53,9 @@ async function decideOnce(tools: ReviewTools, ctx: Context, taskId: string, requ
     const body = await work(transaction);
     await claim.remember({ status: 200, body });
     return body;
-  });
+  };
+  // whose task it is has been asked: what is written is the review's own
+  return runAsSystem(() => tools.db.sequelize.transaction(decideInside));
 }
 
 async function decideOne(
@@ -66,9 +68,8 @@ async function decideOne(
     if (!/^\d{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 40) });
     const seen = await tools.db.getModel('hxReviewTasks').findByPk(id);
     if (seen && !taskOf(seen as Model).canBatch) throw refuse(400, 'REVIEW_NOT_IN_BATCH');
-    await tools.db.sequelize.transaction((transaction) =>
-      decideTask(tools, { taskId: id, actor: actorOf(ctx), request }, transaction),
-    );
+    const options = { taskId: id, actor: actorOf(ctx), request };
+    await runAsSystem(() => tools.db.sequelize.transaction((transaction) => decideTask(tools, options, transaction)));
     return { id, ok: true };
   } catch (error) {
     if (!isRefusal(error)) throw error;

@@ -4,6 +4,9 @@ import { DELEGATIONS } from '../../shared/constants';
 
 const dayOf = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' });
 
+/** Midnight of the city's day. */
+export const startOfToday = (now: Date): Date => new Date(`${dayOf.format(now)}T00:00:00+08:00`);
+
 /** The people for whom a user may decide now, and in which processes; no processes: in all. */
 export interface Mandate {
   userId: number;

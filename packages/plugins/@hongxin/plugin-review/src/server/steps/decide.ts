@@ -1,4 +1,4 @@
-import { Refusal, refuse, type Actor } from '@hongxin/plugin-foundation';
+import { foundationOf, Refusal, refuse, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
 import { checkReviewDecision, countReview, reasonsOf } from '@hongxin/rules';
 import { EXECUTION_STATUS, type ExecutionModel } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
@@ -54,7 +54,36 @@ export async function decideTask(
   if (request.decision === 'transfer') await transfer(tools, deciding, request.toUserId, opinion, transaction);
   else if (request.decision === 'addSigner') await addSigner(tools, deciding, request, opinion, transaction);
   else await vote(tools, deciding, { decision: request.decision, opinion, values, isDirect }, transaction);
+  await logDecision(tools, deciding, request.decision, opinion, transaction);
   return taskOf((await tools.db.getModel(TASKS).findByPk(task.id, { transaction })) as Model);
+}
+
+/** Every decision is in the log: by the transition it performed, or else by itself. */
+async function logDecision(
+  tools: ReviewTools,
+  { task, actor }: Deciding,
+  decision: string,
+  opinion: string | null,
+  transaction: Transaction,
+): Promise<void> {
+  const { collectionName, recordId } = task;
+  const recent = await tools.db.getModel('hxEvents').findAll({
+    where: { collectionName, recordId },
+    order: [['id', 'DESC']],
+    limit: 20,
+    transaction,
+  });
+  if (recent.some((event) => String((event.get('details') as { taskId?: unknown } | null)?.taskId) === task.id)) return;
+  const entry = {
+    collectionName,
+    recordId,
+    transition: `review${decision[0].toUpperCase()}${decision.slice(1)}`,
+    actorId: actor.userId,
+    onBehalfOfId: actor.onBehalfOfId ?? null,
+    opinion,
+    details: { taskId: task.id, step: task.stepTitle },
+  };
+  await runAsSystem(() => foundationOf(tools.app).events.append(entry, transaction));
 }
 
 /** Finds the task for whoever may decide it, and locks it. */

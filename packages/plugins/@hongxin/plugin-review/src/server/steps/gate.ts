@@ -1,4 +1,4 @@
-import { Refusal, type GateAnswer, type GatedAttempt } from '@hongxin/plugin-foundation';
+import { Refusal, runAsSystem, type GateAnswer, type GatedAttempt } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type { MoveNodeConfig } from '../../shared/config';
 import { MOVE_TYPE, NODE_TYPE, OUTCOME_OF, TASKS, type Outcome } from '../../shared/constants';
@@ -44,7 +44,8 @@ async function askStep(tools: ReviewTools, step: StepRow, attempt: GatedAttempt)
     })) as Model[]
   ).map(taskOf);
   const mine = decision && (await heldBy(tools, tasks, Number(actor.userId), attempt));
-  if (decision && mine) return { perform: () => decideDirectly(tools, attempt, mine, decision, opinion, values) };
+  if (decision && mine)
+    return { perform: () => runAsSystem(() => decideDirectly(tools, attempt, mine, decision, opinion, values)) };
   if (terms.allowDirect) return null;
   return {
     refusal: new Refusal(400, [{ code: 'REVIEW_PENDING', params: await withWhom(tools, step, tasks, attempt) }]),

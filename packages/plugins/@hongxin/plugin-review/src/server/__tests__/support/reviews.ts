@@ -1,10 +1,12 @@
 /** Workflows with reviews of the tests' own, on the errands of the foundation's tests. */
 import type { Model } from '@nocobase/database';
-import { app, type Answer, type Client } from '../../../../../../../../test/server/harness';
+import { app, settled, type Answer, type Client } from '../../../../../../../../test/server/harness';
 import type { ReviewNodeConfig, TransitionTriggerConfig } from '../../../shared/config';
 import type { TaskRow } from '../../../shared/contract';
 import { MOVE_TYPE, NODE_TYPE, TRIGGER_TYPE } from '../../../shared/constants';
 import type PluginReview from '../../plugin';
+
+export { settled };
 
 export const review = (): PluginReview => app().pm.get('@hongxin/plugin-review') as PluginReview;
 
@@ -71,21 +73,6 @@ export async function eraseWorkflows(): Promise<void> {
   }
   for (const name of ['hxReviewTasks', 'hxReviewSteps', 'hxReviewCopies', 'hxReviewDelegations'])
     await db.getModel(name).destroy({ where: {}, truncate: true });
-}
-
-interface Dispatcher {
-  dispatcher: { executing: unknown; saving: unknown; events: unknown[] };
-}
-
-/** Waits until neither our background work nor NocoBase's queue has anything left to do. */
-export async function settled(): Promise<void> {
-  const { dispatcher } = app().pm.get('workflow') as unknown as Dispatcher;
-  for (let quiet = 0; quiet < 3;) {
-    await review().background.idle();
-    const busy = dispatcher.executing || dispatcher.saving || dispatcher.events.length > 0;
-    quiet = busy ? 0 : quiet + 1;
-    await new Promise((resolve) => setTimeout(resolve, busy ? 10 : 25));
-  }
 }
 
 /** Asks again until the answer is there. */

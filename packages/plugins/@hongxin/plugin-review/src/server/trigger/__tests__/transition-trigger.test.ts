@@ -119,11 +119,8 @@ it('begins a run that was noted and whose process died before it could begin it,
   await app().db.sequelize.query(`UPDATE executions SET "createdAt" = now() - interval '1 minute' WHERE key = :key`, {
     replacements: { key },
   });
-  await Promise.all([
-    sweep.run(),
-    launch(app(), { id: noted.id as number }),
-    launch(app(), { id: noted.id as number }),
-  ]);
+  const workflow = app().pm.get('workflow') as unknown as { start(id: unknown): Promise<void> };
+  await Promise.all([sweep.run(), workflow.start(noted.id), workflow.start(noted.id)]);
   await settled();
   const runs = await executionsOf(key);
   expect(runs).toHaveLength(1);

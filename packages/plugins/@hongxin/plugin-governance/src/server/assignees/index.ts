@@ -1,0 +1,96 @@
+import { AREA_CODE_LENGTHS, reviewPlace } from '@hongxin/rules';
+import {
+  reviewOf,
+  withRoles,
+  type OrganizationHeadRule,
+  type PostHolderRule,
+  type ReviewSubject,
+  type RoleRule,
+} from '@hongxin/plugin-review';
+import type { Application } from '@nocobase/server';
+import { select } from '../database/sql';
+import { holdersAt, holdersIn, nearestWithRole } from './officials';
+
+const OFFICIAL = 'hx-official';
+const CITY = 'hx-city';
+/** The posts whose holders head an organisation [default]; one per level of the party's structure. */
+const HEADS = ['streetSecretary', 'communitySecretary', 'estateSecretary', 'groupLeader', 'unitHead'];
+
+/** What reviews can ask of the governance structure; nothing when the review plugin is off. */
+export function registerAssigneeRules(app: Application): void {
+  const assignees = reviewOf(app)?.assignees;
+  if (!assignees) return;
+  assignees.register<PostHolderRule>(
+    'postHolder',
+    { zh: '岗位任职人员', en: 'Holders of a post' },
+    async (rule, subject) => {
+      const code = reviewPlace(subject.areaCode, rule);
+      return code === null ? [] : holdersAt(subject, code, rule.postTypes ?? []);
+    },
+    postHolderWarning,
+  );
+  assignees.register<OrganizationHeadRule>(
+    'organizationHead',
+    { zh: '党组织负责人', en: 'Head of the organisation' },
+    async ({ levelsAbove }, subject) => {
+      const organizationId = await organizationOf(subject, levelsAbove ?? 0);
+      return organizationId === null ? [] : holdersIn(subject, organizationId, HEADS);
+    },
+  );
+  assignees.register<RoleRule>(
+    'role',
+    { zh: '本区域内的角色', en: 'A role inside the area' },
+    async ({ role }, subject) => {
+      if (!role) return [];
+      if (role !== OFFICIAL) return withRoles(subject, [role]);
+      return subject.areaCode === null ? [] : nearestWithRole(subject, subject.areaCode, OFFICIAL);
+    },
+  );
+  assignees.registerReserve({
+    administrators: async (subject) => {
+      const local = subject.areaCode === null ? [] : await nearestWithRole(subject, subject.areaCode, OFFICIAL);
+      return local.length > 0 ? local : withRoles(subject, [CITY]);
+    },
+    above: async (areaCode, subject) => {
+      if (areaCode === null || areaCode.length <= AREA_CODE_LENGTHS.city) return [];
+      const officials = await nearestWithRole(subject, areaCode, OFFICIAL, { isAbove: true });
+      if (officials.length > 0) return officials;
+      const city = areaCode.slice(0, AREA_CODE_LENGTHS.city);
+      return (await withRoles(subject, [CITY])).map((person) => ({ ...person, areaCode: city }));
+    },
+  });
+}
+
+/** The organisation of a record: the one it names, or the one at home in its place; or the one above that. */
+async function organizationOf(subject: ReviewSubject, levelsAbove: number): Promise<string | null> {
+  const named = subject.record.get('organizationId') as string | number | null | undefined;
+  const [own] = await select<{ id: string; parentId: string | null }>(
+    subject,
+    named
+      ? 'SELECT id::text AS id, "parentId"::text AS "parentId" FROM {hxOrganizations} WHERE id = :named'
+      : `SELECT id::text AS id, "parentId"::text AS "parentId" FROM {hxOrganizations}
+         WHERE "areaCode" = :code AND status = 'active' ORDER BY id LIMIT 1`,
+    { named: named ?? null, code: subject.areaCode ?? '' },
+  );
+  if (!own) return null;
+  return levelsAbove > 0 ? own.parentId : own.id;
+}
+
+/** Post types that do not exist, or of which nobody with an account holds any. */
+async function postHolderWarning(rule: PostHolderRule, _collection: string, app: Application): Promise<string | null> {
+  const codes = rule.postTypes ?? [];
+  if (codes.length === 0) return '请选择岗位';
+  const rows = await select<{ code: string; title: string; holders: string }>(
+    { db: app.db },
+    `SELECT t.code, t.title, COUNT(s.id) AS holders
+     FROM {hxPostTypes} t
+     LEFT JOIN {hxPosts} p ON p."postTypeId" = t.id AND (p."endsOn" IS NULL OR p."endsOn" >= CURRENT_DATE)
+     LEFT JOIN {hxPersons} s ON s.id = p."personId" AND s."userId" IS NOT NULL
+     WHERE t.code IN (:codes) GROUP BY t.code, t.title`,
+    { codes },
+  );
+  const unknown = codes.filter((code) => !rows.some((row) => row.code === code));
+  if (unknown.length > 0) return `没有岗位：${unknown.join('、')}`;
+  const empty = rows.filter(({ holders }) => Number(holders) === 0).map(({ title }) => title);
+  return empty.length === rows.length ? `目前没有人任职且有账号：${empty.join('、')}` : null;
+}

@@ -1,0 +1,79 @@
+import { actorOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import type { Context, Next } from '@nocobase/actions';
+import type { Model } from '@nocobase/database';
+import type { DelegationRow } from '../../shared/contract';
+import { DELEGATIONS } from '../../shared/constants';
+import type { ReviewTools } from '../steps/tools';
+import { peopleOf } from './present-task';
+import { bodyOf, idOf, needText, textOrNull } from './request';
+
+/** Doors of hxReviewDelegations: everybody names their own deputies. */
+export function delegationActions(tools: ReviewTools) {
+  /** GET hxReviewDelegations:mine → those I have given and those given to me, newest first */
+  async function mine(ctx: Context, next: Next): Promise<void> {
+    const userId = Number(actorOf(ctx).userId);
+    const rows: Model[] = await tools.db
+      .getRepository(DELEGATIONS)
+      .find({ filter: { $or: [{ userId }, { deputyId: userId }] }, sort: ['-startsOn', '-id'] });
+    ctx.body = await present(tools, rows);
+    await next();
+  }
+
+  /** POST hxReviewDelegations:declare {deputyId, startsOn, endsOn?, processes?, reason?} */
+  async function declare(ctx: Context, next: Next): Promise<void> {
+    const body = bodyOf(ctx);
+    const deputyId = Number(body.deputyId);
+    const known = Number.isInteger(deputyId) && (await tools.db.getModel('users').findByPk(deputyId));
+    if (!known) throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
+    const processes = Array.isArray(body.processes) ? body.processes.map(String).slice(0, 100) : [];
+    const values = {
+      userId: actorOf(ctx).userId,
+      deputyId,
+      startsOn: needDay(needText(body, 'startsOn'), 'startsOn'),
+      endsOn: body.endsOn ? needDay(needText(body, 'endsOn'), 'endsOn') : null,
+      processes,
+      reason: textOrNull(body, 'reason'),
+      state: 'active',
+    };
+    const row: Model = await runAsSystem(() => tools.db.getRepository(DELEGATIONS).create({ values }));
+    [ctx.body] = await present(tools, [row]);
+    await next();
+  }
+
+  /** POST hxReviewDelegations:revoke/<id> */
+  async function revoke(ctx: Context, next: Next): Promise<void> {
+    const where = { id: idOf(ctx), userId: actorOf(ctx).userId };
+    const row = (await tools.db.getModel(DELEGATIONS).findOne({ where })) as Model | null;
+    if (!row) throw refuse(404, 'RECORD_NOT_FOUND');
+    await runAsSystem(() => row.update({ state: 'revoked' }));
+    [ctx.body] = await present(tools, [row]);
+    await next();
+  }
+
+  return { mine, declare, revoke };
+}
+
+function needDay(text: string, name: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: 'YYYY-MM-DD' }, name);
+  return text;
+}
+
+async function present(tools: ReviewTools, rows: readonly Model[]): Promise<DelegationRow[]> {
+  const id = (row: Model, name: string): number => Number(row.get(name));
+  const people = await peopleOf(
+    tools,
+    rows.flatMap((row) => [id(row, 'userId'), id(row, 'deputyId')]),
+  );
+  const person = (key: number) => ({ id: key, nickname: people.get(key) ?? '' });
+  return rows.map((row) => ({
+    id: String(row.get('id')),
+    user: person(id(row, 'userId')),
+    deputy: person(id(row, 'deputyId')),
+    startsOn: String(row.get('startsOn')),
+    endsOn: (row.get('endsOn') as string | null) ?? null,
+    processes: (row.get('processes') as string[] | null) ?? [],
+    reason: (row.get('reason') as string | null) ?? null,
+    state: row.get('state') === 'revoked' ? 'revoked' : 'active',
+  }));
+}
