@@ -2,7 +2,7 @@ import { runAsSystem } from '@hongxin/plugin-foundation';
 import type { ReviewTools } from '../steps/tools';
 import { startExisting } from './existing';
 import { resumeLost, restartLost } from './lost-runs';
-import { remindDue, timeOutDue } from './times';
+import { dateUndated, remindDue, timeOutDue } from './times';
 import { launchNoted } from './noted-runs';
 
 /** Once a minute, on every process: each part claims what it does by the database, so twice is as good as once. */
@@ -33,7 +33,7 @@ export class Sweep {
 
   private async sweep(): Promise<void> {
     const tools = this.tools();
-    for (const part of [launchNoted, startExisting, resumeLost, restartLost, remindDue, timeOutDue]) {
+    for (const part of [launchNoted, startExisting, resumeLost, restartLost, dateUndated, remindDue, timeOutDue]) {
       try {
         await runAsSystem(() => part(tools));
       } catch (error) {

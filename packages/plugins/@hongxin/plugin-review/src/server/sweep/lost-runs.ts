@@ -45,22 +45,22 @@ export async function restartLost({ app, db }: ReviewTools): Promise<void> {
     .getModel('flow_nodes')
     .findAll({ attributes: ['workflowId'], where: { type: [NODE_TYPE, MOVE_TYPE] }, group: ['workflowId'] });
   if (nodes.length === 0) return;
+  const lostBefore = new Date(Date.now() - LOST_AFTER);
   const executions = (await db.getModel('executions').findAll({
     where: {
       workflowId: nodes.map((node) => node.get('workflowId') as number),
       status: EXECUTION_STATUS.STARTED,
-      startedAt: { [Op.lt]: new Date(Date.now() - LOST_AFTER) },
+      startedAt: { [Op.lt]: lostBefore },
     },
-    attributes: ['id', 'startedAt'],
+    attributes: ['id'],
     order: [['id', 'ASC']],
     limit: 500,
   })) as Model[];
   for (const execution of executions) {
     const id = execution.get('id') as number;
     if ((await db.getModel('jobs').count({ where: { executionId: id } })) > 0) continue;
-    const [claimed] = await db
-      .getModel('executions')
-      .update({ startedAt: null }, { where: { id, startedAt: execution.get('startedAt') as Date } });
+    const where = { id, startedAt: { [Op.lt]: lostBefore } };
+    const [claimed] = await db.getModel('executions').update({ startedAt: null }, { where });
     if (claimed > 0) await workflowOf(app).start(id);
   }
 }

@@ -1,5 +1,9 @@
 import { Op, type Model } from '@nocobase/database';
 import { STEPS, stepOf, type ReviewTools } from '../steps/tools';
+import { TASKS } from '../../shared/constants';
+import { termsOf } from '../node/terms';
+import { peekStep } from '../steps/candidates';
+import { turnTimes } from '../steps/open-tasks';
 import { remind, timeOut } from '../steps/time-out';
 
 /** Most steps handled in one go [default]; the next minute takes the rest. */
@@ -20,4 +24,21 @@ export async function remindDue(tools: ReviewTools): Promise<void> {
 export async function timeOutDue(tools: ReviewTools): Promise<void> {
   const where = { dueAt: { [Op.lte]: tools.clock.now() }, overdueNoticedAt: null };
   for (const id of await due(tools, where, 'dueAt')) await timeOut(tools, id);
+}
+
+/** Deadlines that could not be told when the turn began, because a year's holidays were not announced; told once they are. */
+export async function dateUndated(tools: ReviewTools): Promise<void> {
+  for (const id of await due(tools, { dueAt: null }, 'id')) {
+    const locked = await peekStep(tools, id);
+    const node = locked && ((await tools.db.getModel('flow_nodes').findByPk(locked.step.nodeId)) as Model | null);
+    if (!locked || !node) continue;
+    const { row, step, record } = locked;
+    const terms = termsOf({ type: String(node.get('type')), title: step.title, config: node.get('config') });
+    if (!terms.deadline) continue;
+    const times = await turnTimes(tools, terms, record, step.startedAt);
+    if (!times.dueAt) continue;
+    await row.update(times);
+    const where = { stepId: id, state: 'pending', dueAt: null };
+    await tools.db.getModel(TASKS).update({ dueAt: times.dueAt }, { where });
+  }
 }

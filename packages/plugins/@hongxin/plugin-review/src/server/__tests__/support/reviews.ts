@@ -42,7 +42,7 @@ export async function drawWorkflow(
   for (const spec of nodes) {
     const parent: Model | null = spec.branchOf ? (created.get(spec.branchOf) ?? null) : previous;
     const node: Model = await workflow.createNode({
-      key: `${spec.key}-${key}`,
+      key: `${spec.key.replace(/\W/g, '-')}-${key}`,
       type: spec.type ?? NODE_TYPE,
       title: spec.title ?? spec.key,
       config: spec.config,

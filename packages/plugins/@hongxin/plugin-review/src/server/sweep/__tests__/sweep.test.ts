@@ -125,7 +125,7 @@ describe('time', () => {
     });
     try {
       const { id } = await submitted(timed('passUp'));
-      days(40);
+      days(9);
       await review().sweep.run();
       expect((await tasksOf(id)).map(({ state, userId }) => [state, Number(userId)])).toEqual([
         ['passedUp', first.userId],
@@ -134,7 +134,7 @@ describe('time', () => {
       const raised = (await tasksOf(id))[1];
       expect(new Date(String(raised.dueAt)).getTime()).toBeGreaterThan(review().clock.now().getTime());
       // at the top it waits, with a notice
-      days(80);
+      days(20);
       await review().sweep.run();
       expect((await tasksOf(id))[1].state).toBe('pending');
       expect((await decide(above, String(raised.id), { decision: 'approve' })).status).toBe(200);
@@ -143,6 +143,18 @@ describe('time', () => {
       if (before) assignees.registerReserve(before);
       else Reflect.set(assignees, 'inReserve', null);
     }
+  });
+
+  it('sets a deadline later that could not be told when the review began, because a year was not announced', async () => {
+    const { id } = await submitted(timed('remind'));
+    await app()
+      .db.getModel('hxReviewSteps')
+      .update({ dueAt: null, remindAt: null }, { where: { recordId: String(id) } });
+    await app()
+      .db.getModel('hxReviewTasks')
+      .update({ dueAt: null }, { where: { recordId: String(id) } });
+    await review().sweep.run();
+    expect((await tasksOf(id))[0].dueAt).not.toBeNull();
   });
 
   it('keeps a matter with its reviewers when the guards refuse what the time-out would do', async () => {
