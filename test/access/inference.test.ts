@@ -26,7 +26,7 @@ afterAll(() => reset());
 /** Statements the database runs for a request: the work that its time is made of. */
 async function statementsOf(asked: Ask): Promise<string[]> {
   const { sequelize } = app().db;
-  const options = sequelize.options as { logging: unknown };
+  const { options } = sequelize as unknown as { options: { logging: unknown } };
   const before = options.logging;
   const statements: string[] = [];
   options.logging = (text: string) =>

@@ -11,11 +11,7 @@ const EAST = 'hx-official of the east';
 
 /** Where a missing guard shows: by whom, at which doors of which collections. */
 const SHOWS: Readonly<Record<Guard, { caller: string; table: string; doors: readonly string[] }>> = {
-  associationReads: {
-    caller: EAST,
-    table: 'hxAreas',
-    doors: ['association list of a hidden record', 'association get of a hidden record'],
-  },
+  associationReads: { caller: EAST, table: 'hxPosts', doors: ['association get of a hidden record'] },
   associationWrites: {
     caller: EAST,
     table: 'hxPosts',
@@ -40,7 +36,6 @@ const SHOWS: Readonly<Record<Guard, { caller: string; table: string; doors: read
   reachable: { caller: EAST, table: 'hxHouseholds', doors: ['destroy hidden'] },
   rows: { caller: EAST, table: 'hxMatrixPlaces', doors: ['create elsewhere', 'import elsewhere'] },
   searchingWrites: { caller: EAST, table: 'hxMatrixPlaces', doors: ['firstOrCreate', 'updateOrCreate'] },
-  templates: { caller: EAST, table: 'hxPersons', doors: ['template variables'] },
   writtenFields: {
     caller: EAST,
     table: 'hxMatrixPlaces',

@@ -24,12 +24,8 @@ export interface Ask {
 
 const SQL = /\b(SELECT\s|INSERT INTO|UPDATE\s+"|DELETE FROM|WHERE\s+"|relation "|column "|syntax error|sequelize)/i;
 
-let sent = 0;
-export const requests = (): number => sent;
-
 /** Sends a request and reads the answer, workbooks as text. */
 export async function ask(client: Client, { method = 'GET', path, query = {}, body }: Ask): Promise<Reply> {
-  sent += 1;
   const isForm = body instanceof FormData;
   const response = await fetch(`${server().url}/api/${path}?${encode(query)}`, {
     method,

@@ -5,7 +5,6 @@ import { ASSOCIATION_READS, ASSOCIATION_WRITES } from './doors/associations';
 import { READ_DOORS } from './doors/read';
 import { otherDoor, SHEET_DOORS } from './doors/sheets';
 import { WRITE_DOORS, type WriteDoor } from './doors/write';
-import { requests } from './inspect';
 import { Oracle } from './oracle';
 import type { Report } from './report';
 import { Scene, type Door } from './scene';
@@ -65,14 +64,11 @@ export class Matrix {
       const roles = caller.roles.join();
       const isRepeat = met.has(roles);
       met.add(roles);
-      const t0 = Date.now();
-      const c0 = report.cells;
       for (const table of [...this.town.tables.values()].filter(tables)) {
         const scene = new Scene(this.town, this.oracle, caller, table, isRepeat);
         await this.read(scene, report, doors);
         await this.write(scene, report, doors);
       }
-      process.stderr.write(`${caller.name} ${report.cells - c0} cells ${Date.now() - t0} ms ${requests()} requests\n`);
     }
   }
 

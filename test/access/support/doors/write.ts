@@ -191,7 +191,7 @@ export const WRITE_DOORS: readonly WriteDoor[] = [
     run: async (writer) => {
       const { scene } = writer;
       const values = { ...firstValue(writer), ...(scene.hidden ? { [scene.key]: scene.keyOf(scene.hidden) } : {}) };
-      return writer.refused(post(`${scene.name}:${action}`, { values, ...values }, { filterKeys: [scene.key] }));
+      return writer.refused(post(`${scene.name}:${action}`, values, { filterKeys: [scene.key] }));
     },
   })),
   {

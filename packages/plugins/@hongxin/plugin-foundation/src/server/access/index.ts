@@ -4,6 +4,8 @@ import type { CollectionAccess } from '../domain';
 import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
 import { exportGuard } from './export/guard';
+import { fileGuard } from './files/guard';
+import { watchFileTypes } from './files/types';
 import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
 import type { AppliedGrant } from './grants/applied';
@@ -83,6 +85,8 @@ export class AccessControl {
     resourceManager.use(handler(chartGuard(app, this)), { tag: 'hxChartGuard', after: 'hxWriteGuard' });
     resourceManager.use(handler(templateGuard(app)), { tag: 'hxTemplateGuard', after: 'hxChartGuard' });
     resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
+    resourceManager.use(handler(fileGuard(app, this)), { tag: 'hxFileGuard', after: 'hxExportGuard' });
+    watchFileTypes(app);
     watchFinds(app, this);
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));
     // NocoBase's import is registered by a plugin that may load later.

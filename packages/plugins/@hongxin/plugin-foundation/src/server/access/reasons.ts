@@ -23,6 +23,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '筛选条件过于复杂，最多{{max}}层或{{conditions}}个条件，请简化。',
     en: 'The filter is too complex: at most {{max}} levels and {{conditions}} conditions.',
   },
+  FILE_TYPE_REFUSED: {
+    zh: '不能上传“{{type}}”类型的文件，请改用图片、PDF或Office文档。',
+    en: 'Files of type "{{type}}" cannot be uploaded; use a picture, a PDF or an office document.',
+  },
   RELATION_TO_ONE: {
     zh: '“{{field}}”只关联一条记录，请直接读取该记录。',
     en: '"{{field}}" leads to a single record; read it with get.',

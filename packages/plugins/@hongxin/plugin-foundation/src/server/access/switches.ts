@@ -19,7 +19,6 @@ export const GUARDS = [
   'reachable',
   'rows',
   'searchingWrites',
-  'templates',
   'writtenFields',
 ] as const;
 export type Guard = (typeof GUARDS)[number];
