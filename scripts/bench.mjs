@@ -28,6 +28,7 @@ await main(async () => {
   const { writes } = await import('./bench/rows/writes.mjs');
   const { imports } = await import('./bench/rows/imports.mjs');
   const { matching } = await import('./bench/rows/matching.mjs');
+  const { capacity, closingYear } = await import('./bench/rows/registration.mjs');
   const { bundles, starts } = await import('./bench/rows/starts.mjs');
 
   console.log(
@@ -43,9 +44,11 @@ await main(async () => {
     rows.push(...(await writes(context)));
     rows.push(...(await imports(context)));
     rows.push(...(await matching(context)));
+    rows.push(...(await closingYear(context)));
     await fillRows(plain, 'benchRecords', city.communities);
     await fillRows(pack, 'hxMemberRegistrations', city.communities);
     rows.push(...(await lists(context)));
+    rows.push(...(await capacity(context)));
     rows.push(...(await starts(context)));
     rows.push(...(await bundles()));
   } finally {
