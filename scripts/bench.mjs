@@ -29,6 +29,7 @@ await main(async () => {
   const { imports } = await import('./bench/rows/imports.mjs');
   const { matching } = await import('./bench/rows/matching.mjs');
   const { reviews } = await import('./bench/rows/reviews.mjs');
+  const { capacity, closingYear } = await import('./bench/rows/registration.mjs');
   const { bundles, starts } = await import('./bench/rows/starts.mjs');
 
   console.log(
@@ -45,9 +46,11 @@ await main(async () => {
     rows.push(...(await imports(context)));
     rows.push(...(await matching(context)));
     rows.push(...(await reviews(context)));
+    rows.push(...(await closingYear(context)));
     await fillRows(plain, 'benchRecords', city.communities);
     await fillRows(pack, 'hxMemberRegistrations', city.communities);
     rows.push(...(await lists(context)));
+    rows.push(...(await capacity(context)));
     rows.push(...(await starts(context)));
     rows.push(...(await bundles()));
   } finally {

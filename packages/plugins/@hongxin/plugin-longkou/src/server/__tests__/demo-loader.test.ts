@@ -91,6 +91,18 @@ it('brings every registration to its state by transitions that left their events
   expect(events).toBe(steps + (wanted.transferred ?? 0));
 });
 
+it('brings units to their states and one community’s year into every state of its feedback', async () => {
+  const administrator = await root();
+  const stated = async (collection: string, state: string): Promise<unknown> =>
+    (await administrator.get(`${collection}:list`, { filter: { state }, pageSize: 1 })).body.meta?.count;
+  const onRoll = city.unitRegistrations.filter(({ state }) => state === 'onRoll').length;
+  expect(await stated('hxUnitRegistrations', 'onRoll')).toBe(onRoll);
+  const counts = await Promise.all(
+    ['computed', 'commented', 'signed', 'objected', 'issued'].map((state) => stated('hxYearFeedbacks', state)),
+  );
+  expect(counts.reduce<number>((sum, count) => sum + Number(count), 0)).toBe(await count('hxYearFeedbacks'));
+});
+
 it('lets every demo account sign in by its name', async () => {
   for (const { username } of DEMO_ACCOUNTS) await signIn(username);
 });

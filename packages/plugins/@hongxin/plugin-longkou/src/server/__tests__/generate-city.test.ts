@@ -59,6 +59,19 @@ it('has registrations in every state of the process, most of them on the roll', 
   expect(states.onRoll / city.registrations.length).toBeGreaterThan(0.9);
 });
 
+it('has unit registrations in every state, most units on the roll of the community of their seat', () => {
+  const states = countBy(city.unitRegistrations, (registration) => registration.state);
+  expect(Object.keys(states).sort()).toEqual(
+    ['accepted', 'cancelled', 'draft', 'onRoll', 'returned', 'submitted', 'transferred'].sort(),
+  );
+  expect(states.onRoll).toBeGreaterThan(100);
+  const last = city.unitRegistrations
+    .flatMap(({ steps }) => steps.map(({ at }) => at))
+    .sort()
+    .at(-1);
+  expect(String(last) < TODAY).toBe(true);
+});
+
 it('uses codes that the rules accept, each once, below its parent', () => {
   const codes = new Set(city.areas.map((area) => area.code));
   expect(codes.size).toBe(city.areas.length);

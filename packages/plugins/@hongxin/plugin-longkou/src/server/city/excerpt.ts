@@ -1,5 +1,5 @@
 import { isWithinArea } from '@hongxin/rules';
-import type { City, RegistrationRow } from './types';
+import type { City, RegistrationRow, UnitRegistrationRow } from './types';
 
 /**
  * Part of the city: some communities with everything in them and all that is above them. For tests and for small
@@ -37,11 +37,17 @@ export function excerptCity(city: City, communityCodes: readonly string[], perSt
     posts: city.posts.filter((post) => codes.has(post.areaCode) && personKeys.has(post.personKey)),
     households: city.households.filter((household) => codes.has(household.areaCode)),
     registrations,
+    unitRegistrations: city.unitRegistrations
+      .filter(({ workUnitKey, areaCode }) => employers.has(workUnitKey) && communityCodes.includes(areaCode))
+      .map((row) => withKeptTarget(row, communityCodes)),
   };
 }
 
 /** Whose new community is not kept stays on the roll of the old one. */
-function withKeptTarget(registration: RegistrationRow, communityCodes: readonly string[]): RegistrationRow {
+function withKeptTarget<Row extends RegistrationRow | UnitRegistrationRow>(
+  registration: Row,
+  communityCodes: readonly string[],
+): Row {
   const { transferToAreaCode, steps } = registration;
   if (transferToAreaCode === null || communityCodes.includes(transferToAreaCode)) return registration;
   return { ...registration, state: 'onRoll', transferToAreaCode: null, steps: steps.slice(0, -1) };

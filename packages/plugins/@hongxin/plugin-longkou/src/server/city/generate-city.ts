@@ -9,6 +9,7 @@ import { Offices } from './posts';
 import { Random } from './random';
 import { generateRegistrations } from './registrations';
 import type { City } from './types';
+import { generateUnitRegistrations } from './unit-registrations';
 import { generateWorkUnits } from './work-units';
 
 /** The city's own digits are the seed: there is one demo city. */
@@ -30,6 +31,12 @@ export function generateCity(today: string): City {
   const members = generateMembers(random.fork('members'), areas, organizations, workUnits, population);
   const communityCodes = areas.filter((area) => area.level === 'community').map((area) => area.code);
   const registrations = generateRegistrations(random.fork('registrations'), members, communityCodes, today);
+  const unitRegistrations = generateUnitRegistrations(
+    random.fork('unit-registrations'),
+    workUnits,
+    communityCodes,
+    today,
+  );
   const households = generateHouseholds(random.fork('households'), organizations, phones, today);
   return {
     today,
@@ -40,5 +47,6 @@ export function generateCity(today: string): City {
     posts: offices.posts,
     households,
     registrations,
+    unitRegistrations,
   };
 }

@@ -15,6 +15,7 @@ export interface City {
   posts: PostRow[];
   households: HouseholdRow[];
   registrations: RegistrationRow[];
+  unitRegistrations: UnitRegistrationRow[];
 }
 
 export type Gender = 'male' | 'female';
@@ -130,6 +131,25 @@ export interface RegistrationRow {
   /** The community of the same street a transferred member moved to. */
   transferToAreaCode: string | null;
   state: RegistrationState;
+  draftedAt: string;
+  /** The way through the process; the last one leads to the row's state. */
+  steps: RegistrationStep[];
+}
+
+export type UnitRegistrationState =
+  'draft' | 'submitted' | 'returned' | 'accepted' | 'onRoll' | 'transferred' | 'cancelled';
+
+export interface UnitRegistrationRow {
+  workUnitKey: string;
+  /** The community reported to: that of the unit's seat. */
+  areaCode: string;
+  /** The community of the same street a moved unit went to. */
+  transferToAreaCode: string | null;
+  serviceTeam: string;
+  contributions: string[];
+  contactName: string;
+  contactPhone: string;
+  state: UnitRegistrationState;
   draftedAt: string;
   /** The way through the process; the last one leads to the row's state. */
   steps: RegistrationStep[];

@@ -15,7 +15,9 @@ import { personsStage } from './stages/persons';
 import { postsStage } from './stages/posts';
 import { registrationStages } from './stages/registrations';
 import { serviceStages } from './stages/services';
+import { unitRegistrationsStage } from './stages/unit-registrations';
 import { workUnitsStage } from './stages/work-units';
+import { yearFeedbacksStage } from './stages/year-feedbacks';
 
 /** While one lane waits for the database, another computes; more than three gain nothing on two cores. */
 const LANES = 3;
@@ -33,6 +35,9 @@ const SHARED_STAGES: readonly Stage[] = [
   workUnitsStage,
 ];
 
+/** They tell of what the registrations have made. */
+const LAST_STAGES: readonly Stage[] = [unitRegistrationsStage, yearFeedbacksStage];
+
 export interface LoadOptions {
   app: Application;
   /** Makes the city for a day; the day of the first attempt when a load is resumed. */
@@ -44,7 +49,7 @@ export interface LoadOptions {
 /** How many stages the whole city has. */
 export function stageCount(): number {
   const communities = STREETS.reduce((count, street) => count + street.communities.length, 0);
-  return SHARED_STAGES.length + communities + STREETS.length;
+  return SHARED_STAGES.length + LAST_STAGES.length + communities + STREETS.length;
 }
 
 /**
@@ -63,6 +68,7 @@ export async function loadDemo({ app, cityOf, today, report }: LoadOptions): Pro
     for (const stage of SHARED_STAGES.filter(isOpen)) await run.shared(stage);
     await run.registrations(registrationStages(city).filter(isOpen));
     await run.services(serviceStages(city).filter(isOpen));
+    for (const stage of LAST_STAGES.filter(isOpen)) await run.shared(stage);
     return run.loaded;
   });
 }

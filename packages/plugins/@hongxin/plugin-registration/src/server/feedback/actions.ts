@@ -55,16 +55,12 @@ export const performAllAction =
     };
     const step = yearFeedbackProcess.transitions[transition as 'sign'];
     if (typeof transition !== 'string' || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
-    const permission = ctx.can({ resource: YEAR_FEEDBACKS, action: 'transition' }) as {
-      params?: { filter?: Record<string, unknown> };
-    } | null;
-    if (!permission) throw refuse(403, 'NOT_PERMITTED');
+    const scope = await scopeOf(ctx, 'transition');
     const actor: Actor = needUser();
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
-      const scope = permission.params?.filter;
       const ready = { year, state: { $in: [...step.from] } };
       const rows = await ctx.db.getRepository(YEAR_FEEDBACKS).find({
-        filter: scope && Object.keys(scope).length > 0 ? { $and: [ready, scope] } : ready,
+        filter: { $and: [ready, scope] },
         fields: ['id'],
         sort: ['id'],
         transaction,
@@ -85,6 +81,13 @@ function needUser(): { userId: number; roles: readonly string[] } {
   return { userId: identity.userId, roles: identity.roles };
 }
 
+/** The records in which the caller's roles give an action, with the caller's own values filled in. */
+async function scopeOf(ctx: Context, actionName: string): Promise<Record<string, unknown>> {
+  if (!ctx.can({ resource: YEAR_FEEDBACKS, action: actionName })) throw refuse(403, 'NOT_PERMITTED');
+  const { parsedParams } = await ctx.acl.resolveActionParams(ctx, { resourceName: YEAR_FEEDBACKS, actionName });
+  return (parsedParams?.filter as Record<string, unknown> | undefined) ?? {};
+}
+
 function yearOf(ctx: Context): number {
   const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
   return typeof given === 'number' ? given : Number.parseInt(String(given), 10);
@@ -93,10 +96,7 @@ function yearOf(ctx: Context): number {
 /** `hxYearFeedbacks:summary?year=`: how many feedbacks of the year stand where, as far as the caller sees. */
 export async function summaryAction(ctx: Context, next: Next): Promise<void> {
   const year = Number.parseInt(String(ctx.action.params.year), 10);
-  const permission = ctx.can({ resource: YEAR_FEEDBACKS, action: 'list' }) as { params?: { filter?: object } } | null;
-  if (!permission) throw refuse(403, 'NOT_PERMITTED');
-  const scope = permission.params?.filter;
-  const filter = scope && Object.keys(scope).length > 0 ? { $and: [{ year }, scope] } : { year };
+  const filter = { $and: [{ year }, await scopeOf(ctx, 'list')] };
   const states = Object.keys(yearFeedbackProcess.states);
   const repository = ctx.db.getRepository(YEAR_FEEDBACKS);
   const counts: Record<string, number> = {};

@@ -21,6 +21,8 @@ export async function makeFeedbacks(
   rubric: FeedbackRubric,
   scope: Scope,
 ): Promise<string[]> {
+  // one after the other: the second then finds what the first has made, and tells it from what it made itself
+  await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/year-feedback'), :year::int)`, { year });
   const { sql, replacements } = within('r."areaCode"');
   const found = await select<Record<string, unknown>>(
     scope,
@@ -47,7 +49,7 @@ export async function makeFeedbacks(
     const records = await runAsSystem(() =>
       model.bulkCreate(rows, {
         transaction: scope.transaction,
-        ignoreDuplicates: true,
+
         returning: true,
         hooks: true,
       } as never),
