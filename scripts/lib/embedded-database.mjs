@@ -67,6 +67,15 @@ async function stopRunning(pid) {
   throw new Failure(`The database process ${pid} did not stop within 15 s; stop it by hand and try again.`);
 }
 
+/** The database of a test whose runner ends without stopping it: nobody needs what it holds. */
+function endAtOnce(pid) {
+  try {
+    process.kill(pid, 'SIGQUIT'); // PostgreSQL's "immediate" shutdown
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
 /**
  * PostgreSQL refuses to run as root, so it runs as another user, who must be able to reach the folder. Where a parent
  * is closed to others (a root user's home), the data goes to a folder of its own under /var/lib, and we say so.
@@ -122,5 +131,6 @@ export async function startDatabase({ folder: wanted, port: preferred, user, pas
     throw new Failure(`The embedded PostgreSQL in ${folder} did not start:\n${reason}`);
   }
   const started = runningServer(folder);
+  if (!durable && started) process.once('exit', () => endAtOnce(started.pid));
   return { port, folder, stop: () => (started ? stopRunning(started.pid) : server.stop()) };
 }

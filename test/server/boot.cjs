@@ -64,6 +64,7 @@ async function start() {
     durable: false,
   });
   setEnvironment({ storage, port: database.port, password, plugins });
+  process.once('exit', () => fs.rmSync(storage, { recursive: true, force: true, maxRetries: 5 }));
   const { Application, runPluginStaticImports } = require('@nocobase/server');
   await runPluginStaticImports();
   const { getConfig } = require('@nocobase/app/lib/config');
