@@ -174,9 +174,9 @@ describe('an invitation', () => {
 describe('posts', () => {
   it('leave a trace when they are given, changed and taken', async () => {
     const somebody = await signInAs('accounts-somebody', ['hx-member']);
-    const post = await appoint(administrator, somebody.userId, 'communitySecretary', city.west, {
-      startsOn: '2019-01-01',
-      endsOn: '2019-12-31',
+    const post = await appoint(administrator, somebody.userId, 'communityWorker', city.west, {
+      startsOn: '2099-01-01',
+      endsOn: '2099-12-31',
     });
     await administrator.post(`hxPosts:update?filterByTk=${post.id}`, { note: '已核对' });
     await administrator.post(`hxPosts:destroy?filterByTk=${post.id}`);
