@@ -1,7 +1,7 @@
 /** Files: who may put them there, what they may be, and who gets them back. */
-import { app, reset, server, signedOut } from '../server/harness';
+import { app, server, signedOut } from '../server/harness';
 import type { Caller } from './support/callers';
-import { buildTown } from './support/town';
+import { buildTown, leaveTown } from './support/town';
 
 jest.setTimeout(300_000);
 
@@ -9,13 +9,12 @@ let east: Caller;
 let stranger: Caller;
 
 beforeAll(async () => {
-  await reset();
   const town = await buildTown();
   east = town.callers.find(({ name }) => name === 'hx-official of the east')!;
   stranger = town.callers.find(({ name }) => name === 'hx-resident')!;
 });
 
-afterAll(() => reset());
+afterAll(leaveTown);
 
 interface Stored {
   id: number;

@@ -1,7 +1,7 @@
 /** Whatever is sent to the pack's endpoints: never a 5xx, never SQL in an answer, always an answer in time. */
 import fc from 'fast-check';
-import { app, reset, root, server, type Client } from '../server/harness';
-import { buildTown, type Town } from './support/town';
+import { app, root, server, type Client } from '../server/harness';
+import { buildTown, leaveTown, type Town } from './support/town';
 import { columnsOf } from './support/values';
 
 jest.setTimeout(600_000);
@@ -16,7 +16,6 @@ let town: Town;
 let clients: Client[];
 
 beforeAll(async () => {
-  await reset();
   town = await buildTown();
   clients = [
     ...town.callers.filter(({ name }) => /of the east|hx-city|hx-member/.test(name)).map(({ client }) => client),
@@ -24,7 +23,7 @@ beforeAll(async () => {
   ];
 });
 
-afterAll(() => reset());
+afterAll(leaveTown);
 
 const nasty = fc.constantFrom<unknown>(
   '',

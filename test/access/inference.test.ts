@@ -1,10 +1,10 @@
 /** What a caller could work out without being told: from the work an answer takes, from numbers, from unique values. */
-import { app, reset } from '../server/harness';
+import { app } from '../server/harness';
 import type { Caller } from './support/callers';
 import { Matrix } from './support/matrix';
 import { ask, type Ask } from './support/inspect';
 import { Scene } from './support/scene';
-import { buildTown, type Town } from './support/town';
+import { buildTown, leaveTown, type Town } from './support/town';
 
 jest.setTimeout(300_000);
 
@@ -13,7 +13,6 @@ let matrix: Matrix;
 let east: Caller;
 
 beforeAll(async () => {
-  await reset();
   await app().cache.reset();
   town = await buildTown();
   matrix = new Matrix(town);
@@ -21,7 +20,7 @@ beforeAll(async () => {
   east = town.callers.find(({ name }) => name === 'hx-official of the east')!;
 });
 
-afterAll(() => reset());
+afterAll(leaveTown);
 
 /** Statements the database runs for a request: the work that its time is made of. */
 async function statementsOf(asked: Ask): Promise<string[]> {

@@ -1,16 +1,15 @@
 /** Every caller at every door of every collection: nothing is told and nothing is changed that the tables do not allow. */
 import fs from 'node:fs';
-import { app, reset } from '../server/harness';
+import { app } from '../server/harness';
 import { Matrix } from './support/matrix';
 import { Report } from './support/report';
-import { buildTown } from './support/town';
+import { buildTown, leaveTown } from './support/town';
 
 jest.setTimeout(600_000);
 
 let matrix: Matrix;
 
 beforeAll(async () => {
-  await reset();
   await app()
     .db.getRepository('systemSettings')
     .update({ filterByTk: 1, values: { roleMode: 'allow-use-union' } });
@@ -24,7 +23,7 @@ afterAll(async () => {
     .db.getRepository('systemSettings')
     .update({ filterByTk: 1, values: { roleMode: 'default' } });
   await app().cache.reset();
-  await reset();
+  await leaveTown();
 });
 
 it('lets nobody see, count, infer or change what the tables do not allow', async () => {
@@ -35,5 +34,5 @@ it('lets nobody see, count, infer or change what the tables do not allow', async
   process.stderr.write(`${report.summary((Date.now() - started) / 1000)}\n`);
   if (process.env.HX_MATRIX_OUT) fs.writeFileSync(process.env.HX_MATRIX_OUT, report.text(5000));
   expect(report.text()).toBe('');
-  expect(report.cells).toBeGreaterThan(10_000);
+  if (!only) expect(report.cells).toBeGreaterThan(10_000);
 });

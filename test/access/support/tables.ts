@@ -1,7 +1,7 @@
 /** Rows as they are in the database, read and written past NocoBase. */
 import type { Transaction } from '@nocobase/database';
 import { app } from '../../server/harness';
-import { columnsOf } from './values';
+import { columnsOf, FIRST_ID } from './values';
 
 export type Row = Record<string, unknown>;
 
@@ -13,6 +13,20 @@ async function past<T>(work: (transaction: Transaction) => Promise<T>): Promise<
   return app().db.sequelize.transaction(async (transaction) => {
     await app().db.sequelize.query('SET LOCAL session_replication_role = replica', { transaction });
     return work(transaction);
+  });
+}
+
+/** Takes out what an earlier town has left in tables that a reset keeps: ids and keys tell it from everything else. */
+export async function clearTown(names: readonly string[]): Promise<void> {
+  await past(async (transaction) => {
+    for (const name of names) {
+      const { model } = app().db.getCollection(name);
+      const key = model.primaryKeyAttribute;
+      if (!key) continue;
+      const isText = (model.rawAttributes[key]?.type as { key?: string }).key === 'STRING';
+      const condition = isText ? `${quote(key)} ~ '^k[0-9]{6}z$'` : `${quote(key)} >= ${FIRST_ID}`;
+      await app().db.sequelize.query(`DELETE FROM ${tableOf(name)} WHERE ${condition}`, { transaction });
+    }
   });
 }
 

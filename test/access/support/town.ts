@@ -5,12 +5,12 @@
  */
 import type { Collection } from '@nocobase/database';
 import type { CollectionAccess } from '@hongxin/plugin-foundation';
-import { app } from '../../server/harness';
+import { app, reset } from '../../server/harness';
 import { makeUser, nobody, signIn, type Account, type Caller } from './callers';
 import { FIXTURES } from './fixtures';
 import { appointEvaluator, declarationsOf, registerPlaces } from './places';
 import { columnsOf, fieldsOf, nextId, TO_MANY, valueFor } from './values';
-import { insertRows, readRows, type Row } from './tables';
+import { clearTown, insertRows, readRows, type Row } from './tables';
 
 export const EAST = '370681001001';
 export const WEST = '370681001002';
@@ -51,8 +51,15 @@ export const ownersOf = (access: CollectionAccess | undefined): [role: string, c
       : [];
   });
 
+/** Leaves the database to the next test file as `reset` promises. */
+export async function leaveTown(): Promise<void> {
+  await clearTown([...app().db.collections.keys()].filter((name) => name.startsWith('hx')));
+  await reset();
+}
+
 export async function buildTown(): Promise<Town> {
   await registerPlaces();
+  await leaveTown();
   const accounts = await makeAccounts();
   appointEvaluator(accounts.twoAreas.id, [WEST]);
   const strangers = await Promise.all(Array.from({ length: 6 }, () => makeUser(['member'])));

@@ -15,7 +15,8 @@ let days = 0;
 export const nextMark = (): string => `k${String((marks += 1)).padStart(6, '0')}z`;
 export const nextPhone = (): string => `139${String((phones += 7919) % 100_000_000).padStart(8, '0')}`;
 /** Sixteen digits: no counter of a table and no number in a text looks like it. */
-export const nextId = (): number => 7_300_000_000_000_000 + (identifiers += 1);
+export const FIRST_ID = 7_300_000_000_000_000;
+export const nextId = (): number => FIRST_ID + (identifiers += 1);
 
 /** Everything in a text that tells of a record. */
 export const traces = (text: string): Set<string> =>

@@ -18,7 +18,6 @@ export const GUARDS = [
   'parameters',
   'reachable',
   'rows',
-  'searchingWrites',
   'writtenFields',
 ] as const;
 export type Guard = (typeof GUARDS)[number];

@@ -24,7 +24,7 @@ export function writeGuard(app: Application, access: AccessControl) {
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
       if (!request.identity.isAdministrator) {
-        if (SEARCHING.has(actionName) && isOn('searchingWrites')) throw refuse(403, 'NOT_PERMITTED');
+        if (SEARCHING.has(actionName)) throw refuse(403, 'NOT_PERMITTED');
         if (actionName === 'move' && isOn('moves')) await needMovable(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
