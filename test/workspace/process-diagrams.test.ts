@@ -2,11 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { toMermaid, type ProcessDefinition } from '@hongxin/rules';
 import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/member-registration';
+import { unitRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/unit-registration';
+import { yearFeedbackProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/year-feedback';
 
 const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
 
 /** Processes whose diagram stands in a README, and the plugin it belongs to. */
-const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [['plugin-registration', memberRegistration]];
+const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [
+  ['plugin-registration', memberRegistration],
+  ['plugin-registration', unitRegistration],
+  ['plugin-registration', yearFeedbackProcess],
+];
 
 it.each(SHOWN)(
   'the README of %s shows its process as it is; a failure prints the diagram to paste',
