@@ -1,5 +1,6 @@
 import type { CollectionAccess } from '@hongxin/plugin-foundation';
 import { COPIES, DELEGATIONS, PHRASES, TASKS } from '../shared/constants';
+import { STEPS } from './steps/tools';
 
 /** What a task says without its contents: opinions and values are shown where a reader is entitled to the task itself. */
 const TASK_FIELDS = [
@@ -60,7 +61,17 @@ export const ACCESS: readonly CollectionAccess[] = [
     grants: {},
   },
   {
+    // what runs and tasks have in common; no door leads here
+    collection: STEPS,
+    scope: 'internal',
+    areaField: null,
+    labelFields: ['title'],
+    retentionMonths: null,
+    grants: {},
+  },
+  {
     collection: PHRASES,
+    scope: 'public',
     areaField: null,
     labelFields: ['text'],
     retentionMonths: null,

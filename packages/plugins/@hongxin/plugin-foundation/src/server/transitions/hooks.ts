@@ -30,6 +30,8 @@ export interface WitnessedTransition extends TransitionEvent {
   opinion: string | null;
   at: Date;
   details: Readonly<Record<string, unknown>>;
+  /** One of many, all of whose rows were locked before the first was told of. */
+  isBatch: boolean;
   transaction: Transaction;
 }
 export type TransitionWitness = (performed: WitnessedTransition) => Promise<void>;

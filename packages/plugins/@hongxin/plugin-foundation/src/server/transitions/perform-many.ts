@@ -63,7 +63,7 @@ export async function performMany(
       eventOf(context, collection, entries[index].recordId, eventIds[index]),
     );
     for (const [index, event] of events.entries()) {
-      await tools.hooks.tell(witnessed(event, entries[index], contexts[index]));
+      await tools.hooks.tell(witnessed(event, entries[index], contexts[index], true));
     }
     return events;
   });

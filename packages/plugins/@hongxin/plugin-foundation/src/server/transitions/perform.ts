@@ -99,8 +99,9 @@ export function witnessed(
   event: TransitionEvent,
   entry: EventEntry,
   { record, opinion, now, transaction }: TransitionContext,
+  isBatch = false,
 ): WitnessedTransition {
-  return { ...event, record, opinion, at: now, details: entry.details ?? {}, transaction };
+  return { ...event, record, opinion, at: now, details: entry.details ?? {}, isBatch, transaction };
 }
 
 /** What the log keeps of a transition. */

@@ -44,7 +44,14 @@ export function figureActions(tools: ReviewTools) {
          WHERE (state = 'pending' OR "settledAt" >= :since) AND ${sql} ${query.process ? 'AND "processKey" = :process' : ''}
          GROUP BY "processKey", "collectionName", title
          ORDER BY overdue DESC, pending DESC, title`,
-        { replacements: { now, since, process: query.process ?? null, ...replacements } },
+        {
+          replacements: {
+            now: now.toISOString(),
+            since: since.toISOString(),
+            process: query.process ?? null,
+            ...replacements,
+          },
+        },
       );
       const steps = (rows as Row[]).map(figureOf);
       const sum = (name: 'pending' | 'overdue') => steps.reduce((total, step) => total + step[name], 0);

@@ -36,7 +36,7 @@ export function openActions(tools: ReviewTools) {
       history: timeline.entries,
       current: timeline.current,
       next: timeline.next,
-      allowed: mayDecide ? { approve: true, ...terms.allow } : NOTHING,
+      allowed: mayDecide ? allowedBy(terms) : NOTHING,
       opinion: { requiredOnApprove: terms.isOpinionRequiredOnApprove },
       returnTo: terms.returnTo,
       phrases: await phrasesOf(tools, terms),
@@ -101,6 +101,14 @@ export function openActions(tools: ReviewTools) {
 
   return { open, candidates, pendingOf, read };
 }
+
+const allowedBy = ({ allow }: StepTerms): OpenTask['allowed'] => ({
+  approve: true,
+  return: allow.return,
+  reject: allow.reject,
+  transfer: allow.transfer,
+  addSigner: allow.addSigner,
+});
 
 async function load(
   tools: ReviewTools,

@@ -89,7 +89,15 @@ async function count(workflow: WorkflowModel): Promise<void> {
 
 /** The enabled workflows with this plugin's trigger, read anew: another process may just have enabled one. */
 export async function enabledWorkflows(app: Application, transaction?: Transaction): Promise<WorkflowModel[]> {
-  return (await app.db
-    .getModel('workflows')
-    .findAll({ where: { type: TRIGGER_TYPE, enabled: true }, transaction })) as WorkflowModel[];
+  const read = async (): Promise<WorkflowModel[]> =>
+    (await app.db
+      .getModel('workflows')
+      .findAll({ where: { type: TRIGGER_TYPE, enabled: true }, transaction })) as WorkflowModel[];
+  if (!transaction) return read();
+  // a batch asks for each of its records
+  const known = readInside.get(transaction) ?? read();
+  readInside.set(transaction, known);
+  return known;
 }
+
+const readInside = new WeakMap<Transaction, Promise<WorkflowModel[]>>();
