@@ -1,4 +1,4 @@
-/** One community with a building, a unit, a member and an official, made through the API by the administrator. */
+/** One community with a building, a unit, a member, and an official at each level, made through the API by the administrator. */
 import { callApi } from './browser';
 import type { Product } from './product';
 
@@ -24,13 +24,16 @@ export async function makeSmallCity(product: Product): Promise<{ building: strin
   const user = (username: string, role: string) =>
     create('users', { username, nickname: username, password: PASSWORD, roles: [{ name: role }] });
   await user('small-member', 'hx-member');
+  await user('small-member2', 'hx-member');
   const official = await user('small-official', 'hx-official');
-  const person = await create('hxPersons', { name: '王建国', areaId: building.id, userId: official.id });
-  const [type] = await callApi<{ id: number }[]>(
-    product,
-    token,
-    `hxPostTypes:list?filter=${encodeURIComponent(JSON.stringify({ code: 'communitySecretary' }))}`,
-  );
-  await create('hxPosts', { personId: person.id, postTypeId: type.id, areaId: community.id, startsOn: '2026-01-01' });
+  const inOffice = async (name: string, userId: number, post: string, areaId: number): Promise<void> => {
+    const person = await create('hxPersons', { name, areaId: building.id, userId });
+    const filter = encodeURIComponent(JSON.stringify({ code: post }));
+    const [type] = await callApi<{ id: number }[]>(product, token, `hxPostTypes:list?filter=${filter}`);
+    await create('hxPosts', { personId: person.id, postTypeId: type.id, areaId, startsOn: '2026-01-01' });
+  };
+  await inOffice('王建国', official.id, 'communitySecretary', community.id);
+  await inOffice('李卫东', (await user('small-street', 'hx-official')).id, 'streetSecretary', street.id);
+  await inOffice('赵海燕', (await user('small-city', 'hx-city')).id, 'cityAdministrator', city.id);
   return { building: '锦里7号小区1号楼', unit: '龙口市图书馆' };
 }
