@@ -7,6 +7,8 @@ import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration
 import { projectProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/project-process';
 import { servicePostProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/service-post-process';
 import { serviceRecordProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/service-record-process';
+import { unitRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/unit-registration';
+import { yearFeedbackProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/year-feedback';
 
 const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
 
@@ -18,6 +20,8 @@ const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [
   ['plugin-registration', projectProcess],
   ['plugin-registration', servicePostProcess],
   ['plugin-registration', serviceRecordProcess],
+  ['plugin-registration', unitRegistration],
+  ['plugin-registration', yearFeedbackProcess],
 ];
 
 it.each(SHOWN)(
