@@ -11,14 +11,25 @@ export interface FeedbackGrade extends LocalizedText {
   atLeast: number;
 }
 
+/** What is asked for in a year: reaching it gives all the points of the item. */
+export interface YearTargets {
+  times: number;
+  minutes: number;
+  claims: number;
+}
+
+/** Whose year it is: targets may differ. */
+export type FeedbackSubject = 'member' | 'unit';
+
 /** How a year is counted; administrators change it in the settings. */
 export interface FeedbackRubric {
   /** Points of each item, whole numbers; together 100. */
   points: Readonly<Record<FeedbackItem, number>>;
   /** Most points on top, for merit. */
   bonusMax: number;
-  /** What a member is asked for in a year: reaching it gives all the points of the item. */
-  targets: { times: number; minutes: number; claims: number };
+  targets: YearTargets;
+  /** Targets of single years that differ, for members, units or both. */
+  targetsByYear?: Readonly<Record<string, Readonly<Partial<Record<FeedbackSubject, YearTargets>>>>>;
   /** Highest first. */
   grades: readonly FeedbackGrade[];
 }
@@ -80,6 +91,12 @@ export interface FeedbackResult {
 
 /** Grade of a year on leave. */
 export const EXEMPT_GRADE: LocalizedText & { code: string } = { code: 'exempt', zh: '免评', en: 'Exempt' };
+
+/** The rubric with the targets that hold for a year and subject. */
+export function rubricFor(rubric: FeedbackRubric, year: number, subject: FeedbackSubject): FeedbackRubric {
+  const targets = rubric.targetsByYear?.[String(year)]?.[subject];
+  return targets ? { ...rubric, targets } : rubric;
+}
 
 /** Part of `max` that `done` is of `target`, to the tenth, never more than all. A target of nothing is reached. */
 function part(max: number, done: number, target: number): number {
@@ -181,13 +198,18 @@ export function checkFeedbackRubric(value: unknown): Reason[] {
     Number.isInteger(number) && Number(number) >= 0 && Number(number) <= max;
   const points = FEEDBACK_ITEMS.map((item) => rubric?.points?.[item]);
   const sum = points.reduce<number>((total, each) => total + Number(each), 0);
-  const { times, minutes, claims } = rubric?.targets ?? {};
+  const areTargets = (given: unknown): boolean => {
+    const { times, minutes, claims } = (given ?? {}) as Partial<YearTargets>;
+    return [times, minutes, claims].every((each) => whole(each, 1_000_000));
+  };
+  const byYear = Object.entries(rubric?.targetsByYear ?? {});
   const grades = Array.isArray(rubric?.grades) ? rubric.grades : [];
   const isSound =
     points.every((each) => whole(each, 100)) &&
     sum === 100 &&
     whole(rubric?.bonusMax, 100) &&
-    [times, minutes, claims].every((each) => whole(each, 1_000_000)) &&
+    areTargets(rubric?.targets) &&
+    byYear.every(([year, ofYear]) => /^20[0-9]{2}$/.test(year) && Object.values(ofYear).every(areTargets)) &&
     grades.length > 0 &&
     grades.every(({ code, zh, en, atLeast }) => Boolean(code && zh && en) && whole(atLeast, 100)) &&
     grades.some(({ atLeast }) => atLeast === 0);

@@ -1,8 +1,11 @@
-import type { FeedbackFacts } from '@hongxin/rules';
+import type { FeedbackFacts, FeedbackSubject } from '@hongxin/rules';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
 /** What is counted of a year, before the community has its say. */
-export type YearFacts = Omit<FeedbackFacts, 'communityPoints' | 'bonusPoints' | 'isOnLeave' | 'isFalsified'>;
+export type YearFacts = Omit<FeedbackFacts, 'communityPoints' | 'bonusPoints' | 'isOnLeave' | 'isFalsified'> & {
+  year: number;
+  subject: FeedbackSubject;
+};
 
 /** Which feedbacks the facts are wanted of: SQL over `hxYearFeedbacks f`, with its replacements. */
 export interface Wanted {
@@ -12,6 +15,8 @@ export interface Wanted {
 
 interface Row {
   id: string;
+  year: number;
+  subject: FeedbackSubject;
   people: number;
   onRoll: boolean;
   checkedInMinutes: number;
@@ -40,7 +45,7 @@ export async function yearFacts({ where, replacements }: Wanted, scope: Scope): 
          ON f.subject = 'unit' AND m."unitId" = f."unitId" AND m.state IN ('accepted', 'onRoll')
         AND left(m."areaCode", 12) = left(f."areaCode", 12)),
      counts AS (SELECT id, count(*)::int AS people FROM people GROUP BY id)
-     SELECT f.id::text AS id, COALESCE(c.people, 0) AS people,
+     SELECT f.id::text AS id, f.year, f.subject, COALESCE(c.people, 0) AS people,
        COALESCE(m.state, u.state) IN ('accepted', 'onRoll') AS "onRoll",
        COALESCE(s."checkedInMinutes", 0) AS "checkedInMinutes", COALESCE(s."supplementedMinutes", 0) AS "supplementedMinutes",
        COALESCE(s."reversedMinutes", 0) AS "reversedMinutes", COALESCE(s.times, 0) AS times,
@@ -78,9 +83,11 @@ function claimsOf({ db }: Scope): string {
     GROUP BY p.id`;
 }
 
-function factsOf({ people, onRoll, ratingSum, ratingCount, ...sums }: Row): YearFacts {
+function factsOf({ year, subject, people, onRoll, ratingSum, ratingCount, ...sums }: Row): YearFacts {
   const mean = (sum: number): number => (people > 1 ? Math.trunc(sum / people) : sum);
   return {
+    year,
+    subject,
     isOnRoll: onRoll,
     checkedInMinutes: mean(sums.checkedInMinutes),
     supplementedMinutes: mean(sums.supplementedMinutes),

@@ -1,4 +1,4 @@
-import { yearFeedback, type FeedbackRubric } from '@hongxin/rules';
+import { rubricFor, yearFeedback, type FeedbackRubric } from '@hongxin/rules';
 import type { Model } from '@nocobase/database';
 import type { YearFacts } from './facts';
 
@@ -22,7 +22,10 @@ export function saidIn(record: Model): Said {
 
 /** Columns of a feedback as they follow from the facts and from what the community said. */
 export function computedColumns(facts: YearFacts, said: Said, rubric: FeedbackRubric): Record<string, unknown> {
-  const { figures, minutes, total, grade } = yearFeedback({ ...facts, ...said }, rubric);
+  const { figures, minutes, total, grade } = yearFeedback(
+    { ...facts, ...said },
+    rubricFor(rubric, facts.year, facts.subject),
+  );
   return {
     minutes,
     hours: Math.round(minutes / 6) / 10,
