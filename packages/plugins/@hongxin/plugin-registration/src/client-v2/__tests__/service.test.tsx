@@ -64,7 +64,7 @@ describe('open posts', () => {
     await screen.findByText('楼道清扫');
     expect(screen.getByText(/剩余 3 \/ 20 个名额/)).toBeInTheDocument();
     expect(screen.getAllByText('锦里社区 · 党群服务站')).toHaveLength(2);
-    expect(screen.getByRole('button', { name: '已满' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: /^已\s?满$/ })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: /^认\s?领$/ }));
     expect(requests.some(({ url }) => url === 'hxClaims:create')).toBe(false);
     await userEvent.click(await screen.findByRole('button', { name: '确认认领' }));

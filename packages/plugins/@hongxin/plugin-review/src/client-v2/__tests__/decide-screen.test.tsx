@@ -29,7 +29,7 @@ it('shows the record beside the opinion, why it is mine, and what comes next', a
   expect(await screen.findByText('138****1234')).toBeInTheDocument();
   expect(screen.getByText('由您办理的原因：锦里社区书记')).toBeInTheDocument();
   expect(screen.getByText('2026-03-04 09:00', { exact: false })).toBeInTheDocument();
-  expect(screen.getByText('下一步：街道复核')).toBeInTheDocument();
+  expect(await screen.findByText('下一步：街道复核')).toBeInTheDocument();
 });
 
 it('offers only what the node allows', async () => {

@@ -22,7 +22,7 @@ export interface TimelineEntriesProps {
 /** What comes next, with whom it is now, and what has happened; the latest first. */
 export function TimelineEntries({ entries, current, next, t }: TimelineEntriesProps) {
   const past = entries.filter(({ kind }) => kind !== 'waiting').reverse();
-  if (past.length === 0 && current.length === 0)
+  if (past.length === 0 && current.length === 0 && next.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有办理记录')} />;
   return (
     <Timeline
