@@ -7,6 +7,8 @@ import { demoPassword, demoPasswordFile } from '../password';
 import { decideDemo } from '../policy';
 import { cityToday } from '../today';
 
+jest.setTimeout(60_000);
+
 it('loads unless told not to, and in production only when told in words', () => {
   expect(decideDemo({})).toEqual({ load: true });
   expect(decideDemo({ APP_ENV: 'development', HX_DEMO: 'longkou' })).toEqual({ load: true });

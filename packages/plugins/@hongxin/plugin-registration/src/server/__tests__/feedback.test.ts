@@ -1,6 +1,6 @@
 import { app, reset, type Client } from '../../../../../../../test/server/harness';
 import { buildTown, codes, create, draft, list, moved, newMember, remove, type Row, type Town } from './support/town';
-import { claimed, needServiceTables, served } from './support/service-tables';
+import { claimed, served } from './support/service-tables';
 
 const FEEDBACKS = 'hxYearFeedbacks';
 const YEAR = 2025;
@@ -15,7 +15,6 @@ async function setting(key: string, value: unknown): Promise<void> {
 beforeAll(async () => {
   await reset();
   town = await buildTown();
-  await needServiceTables();
 });
 afterAll(() =>
   app()

@@ -33,7 +33,7 @@ async function runNightlyJob(): Promise<void> {
   const { jobs } = app().cronJobManager as unknown as {
     jobs: Set<{ cronTime: { source: unknown }; fireOnTick(): void }>;
   };
-  const job = [...jobs].find(({ cronTime }) => cronTime.source === '0 41 3 * * *');
+  const job = [...jobs].find(({ cronTime }) => cronTime.source === '0 47 3 * * *');
   if (!job) throw new Error('there is no job that lets needs expire');
   job.fireOnTick();
   await new Promise((resolve) => setTimeout(resolve, 3000));

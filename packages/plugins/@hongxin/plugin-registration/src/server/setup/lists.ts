@@ -14,7 +14,7 @@ export function setUpLists(app: Application): void {
   app.acl.allow('hxNeeds', 'matches', 'loggedIn');
   definePublicNeeds(app);
   app.cronJobManager.addJob({
-    cronTime: '0 41 3 * * *',
+    cronTime: '0 47 3 * * *',
     onTick: () => {
       app.lockManager
         .runExclusive('hx.expireNeeds', () => expireNeeds(app, new Date()), 600_000)

@@ -11,7 +11,7 @@ export const inboxPage: PageSeed = {
   roles: EVERYBODY,
   group: { title: '待办与督办', icon: 'AuditOutlined' },
   item: { title: '我的待办', icon: 'CheckSquareOutlined' },
-  sort: 10,
+  sort: 150,
   blueprint: { tabs: [{ key: 'inbox', title: '我的待办', blocks: [] }] },
   ownBlocks: [{ tab: 'inbox', place: 'top', use: 'HxReviewInboxBlockModel' }],
 };

@@ -12,7 +12,7 @@ export const phrasesPage: PageSeed = {
   roles: ['hx-city'],
   group: { title: '待办与督办', icon: 'AuditOutlined' },
   item: { title: '常用意见', icon: 'MessageOutlined' },
-  sort: 30,
+  sort: 152,
   blueprint: {
     tabs: [
       {

@@ -8,7 +8,7 @@ export const supervisionPage: PageSeed = {
   roles: ['hx-city', 'hx-official'],
   group: { title: '待办与督办', icon: 'AuditOutlined' },
   item: { title: '督办', icon: 'FieldTimeOutlined' },
-  sort: 20,
+  sort: 151,
   blueprint: { tabs: [{ key: 'supervision', title: '督办', blocks: [] }] },
   ownBlocks: [{ tab: 'supervision', place: 'top', use: 'HxSupervisionBlockModel' }],
 };

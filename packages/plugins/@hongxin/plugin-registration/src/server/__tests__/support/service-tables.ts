@@ -1,31 +1,5 @@
 import { app } from '../../../../../../../../test/server/harness';
 
-const COLUMNS = {
-  hxServiceRecords: [
-    'personId:bigInt',
-    'year:integer',
-    'state:string',
-    'minutes:integer',
-    'origin:string',
-    'rating:string',
-    'reversesId:bigInt',
-    'reversedAt:date',
-  ],
-  hxClaims: ['personId:bigInt', 'year:integer', 'state:string'],
-} as const;
-
-/** The tables of service records and claims, as far as feedback counts them, where they are not installed. */
-export async function needServiceTables(): Promise<void> {
-  for (const [name, columns] of Object.entries(COLUMNS)) {
-    if (app().db.hasCollection(name)) continue;
-    const fields = columns.map((column) => {
-      const [field, type] = column.split(':');
-      return { name: field, type };
-    });
-    await app().db.collection({ name, fields }).sync();
-  }
-}
-
 let ids = 0;
 
 async function insert(collection: string, values: Record<string, unknown>): Promise<void> {
@@ -44,9 +18,15 @@ async function insert(collection: string, values: Record<string, unknown>): Prom
   );
 }
 
-/** A record as it stands in the table, past the rules of those who enter hours. */
-export const served = (personId: unknown, year: number, values: Record<string, unknown>): Promise<void> =>
-  insert('hxServiceRecords', { personId, year, state: 'verified', origin: 'checkIn', rating: null, ...values });
+const HOUR_MS = 3_600_000;
+
+/** A record as it stands in the table, past the rules of those who enter hours; each at an hour of its own. */
+export function served(personId: unknown, year: number, values: Record<string, unknown>): Promise<void> {
+  const start = Date.UTC(year, 4, 1) + ids * HOUR_MS;
+  const times = { startsAt: new Date(start).toISOString(), endsAt: new Date(start + HOUR_MS).toISOString() };
+  const record = { personId, year, state: 'verified', origin: 'checkIn', rating: null, ...times, ...values };
+  return insert('hxServiceRecords', record);
+}
 
 export const claimed = (personId: unknown, year: number, values: Record<string, unknown> = {}): Promise<void> =>
   insert('hxClaims', { personId, year, state: 'served', ...values });
