@@ -53,7 +53,7 @@ it('shows a member on a phone who has looked at their data, and why', async () =
   await picture(phone, 'my-data-phone');
   await phone.getByRole('tab', { name: '谁看过' }).click();
   await phone.getByText(`事由：${REASON}`).first().waitFor();
-  await phone.getByText('姜丽华').first().waitFor();
+  await phone.getByText('姜丽华').filter({ visible: true }).first().waitFor();
   await picture(phone, 'who-looked-phone');
   await phone.context().close();
 });
@@ -68,6 +68,7 @@ it('reveals a number with a reason, on the official’s phone', async () => {
   );
   const desk = await open('demo-community', '/v/admin');
   await desk.getByText('双报到').first().click();
+  await desk.getByText('待接收', { exact: true }).first().waitFor();
   await desk.getByText('全部', { exact: true }).first().click();
   const eye = desk.getByRole('button', { name: '查看原文' }).first();
   await eye.click();

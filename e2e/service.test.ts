@@ -75,7 +75,8 @@ it('a member claims a post on the phone, checks in and out, and the community ve
     ['签到', '已签到'],
     ['签退', '待认定'],
   ]) {
-    await phone.getByText('办理', { exact: true }).first().click();
+    const claim = phone.locator('.ant-list-item, .ant-card, tr', { hasText: POST }).last();
+    await claim.getByText('办理', { exact: true }).first().click();
     await phone.getByRole('button', { name: step, exact: true }).click();
     await picture(phone, `claim-${step === '签到' ? 'check-in' : 'check-out'}-phone`);
     await phone.getByRole('button', { name: `确认${step}` }).click();
@@ -119,6 +120,7 @@ it('a resident without an account raises a need, follows it by its code and rate
   await question.fill(solve(await phone.locator('label', { hasText: '等于几' }).innerText()));
   await picture(phone, 'public-need-phone');
   await phone.getByRole('button', { name: '提交需求' }).click();
+  await picture(phone, 'public-need-sent-phone');
   await phone.getByText('您的查询码').waitFor();
   await picture(phone, 'public-need-code-phone');
   const code = (await phone.locator('h3').innerText()).trim();

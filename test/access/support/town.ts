@@ -3,6 +3,7 @@
  * record of each role that owns records, made by a factory from the collection's fields. Written past all hooks, so that no
  * rule of a plugin has to be known here.
  */
+import { restConstraints, restoreConstraints } from './constraints';
 import type { Collection } from '@nocobase/database';
 import type { CollectionAccess } from '@hongxin/plugin-foundation';
 import { app, reset } from '../../server/harness';
@@ -55,6 +56,7 @@ export const ownersOf = (access: CollectionAccess | undefined): [role: string, c
 export async function leaveTown(): Promise<void> {
   await clearTown([...app().db.collections.keys()].filter((name) => name.startsWith('hx')));
   await reset();
+  await restoreConstraints();
 }
 
 export async function buildTown(): Promise<Town> {
@@ -87,6 +89,7 @@ export async function buildTown(): Promise<Town> {
     generated.set(collection.name, [...rows, ...(FIXTURES[collection.name]?.(town) ?? [])]);
   }
   for (const [name, rows] of linksOf(collections, plans)) generated.set(name, rows);
+  await restConstraints();
   await insertRows(generated);
   for (const collection of collections) {
     const key = columnsOf(collection).find((name) => name === collection.model.primaryKeyAttribute) ?? null;

@@ -11,9 +11,10 @@ const BIGINT_MAX = 9_223_372_036_854_775_807n;
 export async function checkIds(ctx: Context, next: Next): Promise<void> {
   const collection = collectionOf(ctx);
   if (collection?.name.startsWith('hx')) needTargetIds(ctx, collection);
-  const source = ctx.action.resourceName.includes('.')
-    ? ctx.db.getCollection(ctx.action.resourceName.split('.')[0])
-    : undefined;
+  const [sourceName, association] = ctx.action.resourceName.split('.');
+  const source = association === undefined ? undefined : ctx.db.getCollection(sourceName);
+  if (source?.name.startsWith('hx') && !(association in source.model.associations))
+    throw refuse(404, 'RECORD_NOT_FOUND');
   if (source?.name.startsWith('hx') && hasNumericKey(source) && ctx.action.sourceId !== '_') {
     needRecordId(ctx.action.sourceId);
   }

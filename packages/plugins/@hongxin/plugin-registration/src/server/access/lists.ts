@@ -172,5 +172,12 @@ export const LISTS_ACCESS: readonly CollectionAccess[] = [
     },
   },
   // digests the public page counts by; nobody's to read
-  { collection: 'hxPublicAttempts', areaField: null, labelFields: [], retentionMonths: 1, grants: {} },
+  {
+    collection: 'hxPublicAttempts',
+    scope: 'internal',
+    areaField: null,
+    labelFields: [],
+    retentionMonths: 1,
+    grants: {},
+  },
 ];

@@ -63,12 +63,14 @@ export const SERVICE_ACCESS: readonly CollectionAccess[] = [
   {
     collection: SERVICE_POSTS,
     labelFields: ['number', 'title', 'state', 'location', 'startsAt', 'endsAt'],
+    personalFields: { contactName: 'name', contactPhone: 'phone' },
     serverFields: ['year', 'claimedCount', 'claims'],
     retentionMonths: null,
     grants: {
-      'hx-city': { reach: 'all', hidden: ['checkInCode'], export: true },
+      'hx-city': { reach: 'all', hidden: ['checkInCode'], export: true, reveal: ['contactName', 'contactPhone'] },
       'hx-official': {
         reach: 'area',
+        reveal: ['contactName', 'contactPhone'],
         create: POST_FIELDS,
         update: POST_FIELDS,
         destroy: true,
@@ -76,7 +78,6 @@ export const SERVICE_ACCESS: readonly CollectionAccess[] = [
         transition: true,
       },
       'hx-unit': { reach: 'all', only: { state: { $in: ['open', 'closed'] } }, hidden: ['checkInCode', 'claims'] },
-      // whom to ask on the spot is told to those who come
       'hx-member': { reach: 'all', only: { state: { $in: ['open', 'closed'] } }, hidden: ['checkInCode', 'claims'] },
     },
   },

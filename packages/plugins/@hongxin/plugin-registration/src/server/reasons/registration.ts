@@ -33,8 +33,8 @@ export const REGISTRATION_REASONS = {
     en: 'Registration {{number}} has been submitted and is kept as a record; cancel it instead of deleting it.',
   },
   UNIT_CREDIT_CODE_EXISTS: {
-    zh: '统一社会信用代码“{{creditCode}}”已用于“{{name}}”，请核对。',
-    en: 'Credit code "{{creditCode}}" already belongs to "{{name}}"; check it.',
+    zh: '统一社会信用代码“{{creditCode}}”已有单位使用，请核对；确属本单位的，请联系市级管理员。',
+    en: 'A unit already has the credit code "{{creditCode}}"; check it, or ask the city if it is yours.',
   },
   UNIT_IN_USE: {
     zh: '“{{name}}”有{{count}}份报到，不能删除。',

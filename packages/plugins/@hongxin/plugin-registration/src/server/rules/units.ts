@@ -17,9 +17,10 @@ export const checkCreditCodes: RecordRule = async (candidates, scope) => {
     const defects = reasonsOf(checkCreditCode(creditCode));
     refuse(...defects);
     if (defects.length > 0) continue;
-    const sql = 'SELECT name FROM {hxUnits} WHERE "creditCode" = :creditCode AND id IS DISTINCT FROM :id LIMIT 1';
-    const [twin] = await select<{ name: string }>(scope, sql, { creditCode, id: keyOf(record, 'id') });
-    if (twin) refuse(registrationReason('UNIT_CREDIT_CODE_EXISTS', { creditCode, name: twin.name }, 'creditCode'));
+    // whose it is, is not told: the unit may lie outside what the caller sees
+    const sql = 'SELECT id FROM {hxUnits} WHERE "creditCode" = :creditCode AND id IS DISTINCT FROM :id LIMIT 1';
+    const [twin] = await select<{ id: string }>(scope, sql, { creditCode, id: keyOf(record, 'id') });
+    if (twin) refuse(registrationReason('UNIT_CREDIT_CODE_EXISTS', { creditCode }, 'creditCode'));
   }
 };
 

@@ -29,4 +29,4 @@ export function served(personId: unknown, year: number, values: Record<string, u
 }
 
 export const claimed = (personId: unknown, year: number, values: Record<string, unknown> = {}): Promise<void> =>
-  insert('hxClaims', { personId, year, state: 'served', ...values });
+  insert('hxClaims', { personId, year, state: 'served', postId: ids + 1, ...values });
