@@ -1,4 +1,8 @@
-/** Today as an ISO day in the time zone the server runs in (terms of office are counted in days). */
+/**
+ * Today as an ISO day in the time zone the server runs in (terms of office are counted in days). Not by
+ * `toLocaleDateString`: a hardened host replaces it by one that knows no locale.
+ */
 export function today(now: Date = new Date()): string {
-  return now.toLocaleDateString('sv-SE');
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
