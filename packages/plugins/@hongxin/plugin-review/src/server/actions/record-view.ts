@@ -5,6 +5,7 @@ import type { Collection, Model } from '@nocobase/database';
 import type { ReviewField } from '../../shared/config';
 import type { FieldView } from '../../shared/contract';
 import type { ReviewTools } from '../steps/tools';
+import { MOMENT } from './moment';
 
 /** Fields that say nothing of the matter. */
 const TECHNICAL = new Set([
@@ -121,7 +122,7 @@ function displayOf(value: unknown, choices: readonly Choice[], target: Collectio
   if (Array.isArray(value)) return value.map((each) => displayOf(each, choices, target)).join('、');
   if (target && typeof value === 'object') return String((value as Record<string, unknown>)[titleOf(target)] ?? '');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (value instanceof Date) return value.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+  if (value instanceof Date) return new Intl.DateTimeFormat('zh-CN', MOMENT).format(value);
   if (typeof value === 'object') return JSON.stringify(value);
   return choices.find((choice) => String(choice.value) === String(value))?.label ?? String(value);
 }

@@ -10,6 +10,7 @@ import { supervisionScope } from './involved';
 import { presentTasks } from './present-task';
 import { pageOf, queryOf } from './request';
 import { workbookOf } from './workbook';
+import { MOMENT } from './moment';
 
 /** Most rows of one export [default], as NocoBase's own. */
 const MOST_EXPORTED = 2000;
@@ -97,7 +98,7 @@ const sheetRow =
   (row: TaskRow): Record<string, string | number> => {
     const language = languageOf(ctx);
     const local = (text: string | null): string =>
-      text === null ? '' : new Date(text).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false });
+      text === null ? '' : new Intl.DateTimeFormat('zh-CN', MOMENT).format(new Date(text));
     return {
       流程: row.collectionTitle,
       步骤: row.stepTitle,

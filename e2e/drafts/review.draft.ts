@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from './support/browser';
-import { inDatabase } from './support/database';
-import { startOwnProduct, type OwnProduct } from './support/product';
-import { makeSmallCity, PASSWORD } from './support/small-city';
+import { openBrowser, picture, signedInContext } from '../support/browser';
+import { inDatabase } from '../support/database';
+import { startOwnProduct, type OwnProduct } from '../support/product';
+import { makeSmallCity, PASSWORD } from '../support/small-city';
 
 jest.setTimeout(420_000);
 

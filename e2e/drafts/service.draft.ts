@@ -1,8 +1,8 @@
 /** A member claims and serves on a phone, the community verifies; a resident's need goes from raised to rated. */
 import type { Browser, Page } from 'playwright-core';
-import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
-import { signIn } from './support/small-city';
+import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { signIn } from '../support/small-city';
 
 jest.setTimeout(240_000);
 
