@@ -233,6 +233,7 @@ it('shows the city what each community carries', async () => {
   await desk.getByText('统筹均衡').first().click();
   await desk
     .getByText(/个社区/)
+    .filter({ visible: true })
     .first()
     .waitFor();
   expect(desk.viewportSize()).toEqual(DESKTOP);
