@@ -1,7 +1,7 @@
 /** A member registers on a phone, the community accepts on a computer, the member sees the receipt. */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
+import { openBrowser, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
 
 jest.setTimeout(180_000);
 
