@@ -25,7 +25,7 @@ it('is declared by its plugin, link tables and bookkeeping included', () => {
 });
 
 it('says where its records lie, or that they lie nowhere', () => {
-  const wrong = declarations().filter(({ collection, areaField, ownerField, scope }) => {
+  const wrong = [...declarationsOf().values()].filter(({ collection, areaField, ownerField, scope }) => {
     const columns = columnsOf(app().db.getCollection(collection));
     const area = areaField === undefined ? 'areaCode' : areaField;
     if (area !== null && !columns.includes(area)) return true;
@@ -68,14 +68,14 @@ it('declares every field that looks personal', () => {
 });
 
 it('says how long its records are kept', () => {
-  const silent = declarations().filter(
+  const silent = [...declarationsOf().values()].filter(
     ({ retentionMonths }) => retentionMonths !== null && !(Number.isInteger(retentionMonths) && retentionMonths > 0),
   );
   expect(named(silent.map(({ collection }) => collection))).toBe('');
 });
 
 it('opens the server’s own tables to no role', () => {
-  const open = declarations().filter(
+  const open = [...declarationsOf().values()].filter(
     ({ scope, grants }) => scope === 'internal' && Object.keys(grants).length > 0,
   );
   expect(named(open.map(({ collection }) => collection))).toBe('');
