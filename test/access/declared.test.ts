@@ -15,7 +15,7 @@ const isOfTests = (name: string) => /^hx(Test|Matrix)/.test(name);
 
 const collections = () =>
   [...app().db.collections.values()].filter(({ name }) => name.startsWith('hx') && !isOfTests(name));
-const declarations = () => declarations().filter(({ collection }) => !isOfTests(collection));
+const declarations = () => [...declarationsOf().values()].filter(({ collection }) => !isOfTests(collection));
 const named = (names: string[]) => names.sort().join(', ');
 
 it('is declared by its plugin, link tables and bookkeeping included', () => {
@@ -25,7 +25,7 @@ it('is declared by its plugin, link tables and bookkeeping included', () => {
 });
 
 it('says where its records lie, or that they lie nowhere', () => {
-  const wrong = [...declarationsOf().values()].filter(({ collection, areaField, ownerField, scope }) => {
+  const wrong = declarations().filter(({ collection, areaField, ownerField, scope }) => {
     const columns = columnsOf(app().db.getCollection(collection));
     const area = areaField === undefined ? 'areaCode' : areaField;
     if (area !== null && !columns.includes(area)) return true;
@@ -68,15 +68,13 @@ it('declares every field that looks personal', () => {
 });
 
 it('says how long its records are kept', () => {
-  const silent = [...declarationsOf().values()].filter(
+  const silent = declarations().filter(
     ({ retentionMonths }) => retentionMonths !== null && !(Number.isInteger(retentionMonths) && retentionMonths > 0),
   );
   expect(named(silent.map(({ collection }) => collection))).toBe('');
 });
 
 it('opens the server’s own tables to no role', () => {
-  const open = [...declarationsOf().values()].filter(
-    ({ scope, grants }) => scope === 'internal' && Object.keys(grants).length > 0,
-  );
+  const open = declarations().filter(({ scope, grants }) => scope === 'internal' && Object.keys(grants).length > 0);
   expect(named(open.map(({ collection }) => collection))).toBe('');
 });
