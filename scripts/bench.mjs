@@ -30,6 +30,7 @@ await main(async () => {
   const { matching } = await import('./bench/rows/matching.mjs');
   const { reviews } = await import('./bench/rows/reviews.mjs');
   const { capacity, closingYear } = await import('./bench/rows/registration.mjs');
+  const { dashboard } = await import('./bench/rows/dashboard.mjs');
   const { bundles, starts } = await import('./bench/rows/starts.mjs');
 
   console.log(
@@ -51,6 +52,7 @@ await main(async () => {
     await fillRows(pack, 'hxMemberRegistrations', city.communities);
     rows.push(...(await lists(context)));
     rows.push(...(await capacity(context)));
+    rows.push(...(await dashboard(context)));
     rows.push(...(await starts(context)));
     rows.push(...(await bundles()));
   } finally {
