@@ -51,3 +51,4 @@ export {
   type MomentAnswer,
 } from './working-time';
 export * from './year-feedback';
+export * from './year-targets';

@@ -27,9 +27,8 @@ export interface FeedbackRubric {
   points: Readonly<Record<FeedbackItem, number>>;
   /** Most points on top, for merit. */
   bonusMax: number;
+  /** What holds where no row of targets says otherwise, see `targetsFor`. */
   targets: YearTargets;
-  /** Targets of single years that differ, for members, units or both. */
-  targetsByYear?: Readonly<Record<string, Readonly<Partial<Record<FeedbackSubject, YearTargets>>>>>;
   /** Highest first. */
   grades: readonly FeedbackGrade[];
 }
@@ -91,12 +90,6 @@ export interface FeedbackResult {
 
 /** Grade of a year on leave. */
 export const EXEMPT_GRADE: LocalizedText & { code: string } = { code: 'exempt', zh: '免评', en: 'Exempt' };
-
-/** The rubric with the targets that hold for a year and subject. */
-export function rubricFor(rubric: FeedbackRubric, year: number, subject: FeedbackSubject): FeedbackRubric {
-  const targets = rubric.targetsByYear?.[String(year)]?.[subject];
-  return targets ? { ...rubric, targets } : rubric;
-}
 
 /** Part of `max` that `done` is of `target`, to the tenth, never more than all. A target of nothing is reached. */
 function part(max: number, done: number, target: number): number {
@@ -202,14 +195,12 @@ export function checkFeedbackRubric(value: unknown): Reason[] {
     const { times, minutes, claims } = (given ?? {}) as Partial<YearTargets>;
     return [times, minutes, claims].every((each) => whole(each, 1_000_000));
   };
-  const byYear = Object.entries(rubric?.targetsByYear ?? {});
   const grades = Array.isArray(rubric?.grades) ? rubric.grades : [];
   const isSound =
     points.every((each) => whole(each, 100)) &&
     sum === 100 &&
     whole(rubric?.bonusMax, 100) &&
     areTargets(rubric?.targets) &&
-    byYear.every(([year, ofYear]) => /^20[0-9]{2}$/.test(year) && Object.values(ofYear).every(areTargets)) &&
     grades.length > 0 &&
     grades.every(({ code, zh, en, atLeast }) => Boolean(code && zh && en) && whole(atLeast, 100)) &&
     grades.some(({ atLeast }) => atLeast === 0);

@@ -5,7 +5,6 @@ import {
   DEFAULT_FEEDBACK_RUBRIC,
   describeFeedbackFigure,
   reasonsOf,
-  rubricFor,
   yearFeedback,
   type FeedbackFacts,
 } from '..';
@@ -123,17 +122,6 @@ describe('a year’s feedback', () => {
     expect(refused(null, 0)).toEqual([]);
     expect(refused(21, -1)).toEqual(['communityPoints', 'bonusPoints']);
     expect(refused(1.5, 11)).toEqual(['communityPoints', 'bonusPoints']);
-  });
-
-  it('counts a year by the targets of that year, for members and units apart', () => {
-    const targets = { times: 8, minutes: 600, claims: 2 };
-    const rubric = { ...DEFAULT_FEEDBACK_RUBRIC, targetsByYear: { '2025': { unit: targets } } };
-    expect(checkFeedbackRubric(rubric)).toEqual([]);
-    expect(rubricFor(rubric, 2025, 'unit').targets).toEqual(targets);
-    expect(rubricFor(rubric, 2025, 'member').targets).toEqual(DEFAULT_FEEDBACK_RUBRIC.targets);
-    expect(rubricFor(rubric, 2026, 'unit').targets).toEqual(DEFAULT_FEEDBACK_RUBRIC.targets);
-    for (const targetsByYear of [{ x: { unit: targets } }, { '2025': { unit: { times: -1 } } }])
-      expect(checkFeedbackRubric({ ...rubric, targetsByYear })).toHaveLength(1);
   });
 
   it('has a rubric whose points add up', () => {

@@ -88,6 +88,8 @@ export interface CollectionAccess {
 /** Who acts. `null` userId: the system itself. */
 export interface Actor {
   userId: number | null;
+  /** As the event log is to keep it; looked up when left out. */
+  name?: string;
   roles: readonly string[];
   /** The user on whose behalf the actor acts, if any (delegation, move node). */
   onBehalfOfId?: number | null;

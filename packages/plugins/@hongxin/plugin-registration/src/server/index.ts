@@ -1,6 +1,6 @@
 export { MEMBER_REGISTRATIONS, REGISTRATION, UNIT_REGISTRATIONS, UNITS, YEAR_FEEDBACKS } from './constants';
 export { makeFeedbacks } from './feedback/make';
-export { RUBRIC_SETTING as FEEDBACK_RUBRIC } from './feedback/settings';
+export { readCounting } from './feedback/counting';
 export { PluginRegistration, default } from './plugin';
 export { PRIVACY_NOTICE } from './privacy-notice';
 export { memberRegistration } from './processes/member-registration';

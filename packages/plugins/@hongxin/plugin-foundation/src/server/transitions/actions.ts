@@ -87,7 +87,8 @@ export function transitionActions(service: TransitionService) {
 export function actorOf(ctx: Context): Actor {
   const { currentUser, currentRoles, currentRole } = ctx.state;
   if (!currentUser) throw refuse(401, 'NOT_PERMITTED');
-  return { userId: Number(currentUser.id), roles: currentRoles ?? [currentRole] };
+  const name = (currentUser.nickname ?? currentUser.username ?? '') as string;
+  return { userId: Number(currentUser.id), name, roles: currentRoles ?? [currentRole] };
 }
 
 /** The record as the caller's grant shows it. */

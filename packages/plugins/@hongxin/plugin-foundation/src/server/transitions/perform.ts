@@ -125,6 +125,7 @@ export function entryOf(
     from,
     to,
     actorId: actor.userId,
+    actorName: actor.name,
     onBehalfOfId: actor.onBehalfOfId ?? null,
     opinion,
     details,

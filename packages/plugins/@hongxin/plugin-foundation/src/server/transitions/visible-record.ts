@@ -1,7 +1,10 @@
 import type { Context } from '@nocobase/actions';
-import type { Collection, Model } from '@nocobase/database';
+import type { Collection, Filter, Model } from '@nocobase/database';
 import { collectionOf, hasNumericKey, needRecordId, refuse } from '../errors';
 import type { ProcessRegistration } from '../domain';
+import { matches } from '../access/rights/evaluate';
+import { rightsOf } from '../access/rights/rights';
+import { currentIdentity } from '../identity';
 
 /** What the caller may see of the record a request names. */
 export interface VisibleRecord {
@@ -22,6 +25,7 @@ export async function visibleRecord(ctx: Context): Promise<VisibleRecord> {
   if (typeof id !== 'string' && typeof id !== 'number') throw refuse(400, 'ID_INVALID', { id: '' });
   if (hasNumericKey(collection)) needRecordId(id);
   const view = await viewRights(ctx, collection.name);
+  if (!view) throw refuse(403, 'NOT_PERMITTED');
   const record = await ctx.getCurrentRepository().findOne({ filterByTk: id, filter: view.filter });
   if (!record) throw refuse(404, 'RECORD_NOT_FOUND');
   return { record, collection, fields: view.fields };
@@ -29,8 +33,9 @@ export async function visibleRecord(ctx: Context): Promise<VisibleRecord> {
 
 /** A record as the caller may view it by their roles, whatever resource the request itself is about; null when they may not. */
 export async function recordVisibleTo(ctx: Context, collection: Collection, id: string): Promise<VisibleRecord | null> {
-  if (!ctx.can({ resource: collection.name, action: 'get' })) return null;
-  const { filter, fields } = await viewRights(ctx, collection.name);
+  const view = await viewRights(ctx, collection.name);
+  if (!view) return null;
+  const { filter, fields } = view;
   const record: Model | null = await collection.repository.findOne({ filterByTk: id, filter });
   return record ? { record, collection, fields } : null;
 }
@@ -38,7 +43,10 @@ export async function recordVisibleTo(ctx: Context, collection: Collection, id: 
 /** Whether the scope of the running action itself (as granted to the caller's roles) holds the record. */
 export async function isInScopeOfAction(ctx: Context, { record, collection }: VisibleRecord): Promise<boolean> {
   const filter = ctx.permission?.parsedParams?.filter;
+  const identity = currentIdentity();
   if (!filter) return true;
+  const answer = identity ? matches(filter, record.dataValues as Record<string, unknown>, identity) : undefined;
+  if (answer !== undefined) return answer;
   const filterByTk = record.get(collection.filterTargetKey as string) as string;
   return (await collection.repository.count({ filterByTk, filter })) > 0;
 }
@@ -49,8 +57,18 @@ export function needProcess<P extends ProcessRegistration>(collection: Collectio
   return process;
 }
 
-async function viewRights(ctx: Context, resourceName: string) {
-  if (!ctx.can({ resource: resourceName, action: 'get' })) throw refuse(403, 'NOT_PERMITTED');
-  const { parsedParams } = await ctx.acl.resolveActionParams(ctx, { resourceName, actionName: 'get' });
-  return { filter: parsedParams?.filter, fields: parsedParams?.fields as string[] | undefined };
+interface ViewRights {
+  filter: Filter | undefined;
+  fields: readonly string[] | undefined;
+}
+
+/** @returns null when the caller may view none of the kind */
+async function viewRights(ctx: Context, collection: string): Promise<ViewRights | null> {
+  const identity = currentIdentity();
+  if (!identity) return null;
+  const rights = rightsOf(ctx.app, identity);
+  const right = rights.on(collection, 'get');
+  if (!right) return null;
+  const filter = (await rights.scope(collection, 'get')) as Filter | null;
+  return { filter: filter ?? undefined, fields: right.fields ? [...right.fields] : undefined };
 }

@@ -106,10 +106,13 @@ describe('open posts', () => {
 
 it('my hours are shown by class, in hours', async () => {
   const hours = { year: 2026, verified: 150, times: 2, pending: 60, classes: [{ title: '社区治理', minutes: 150 }] };
-  const { tools } = toolsWith({ 'hxService:myHours': hours });
+  const target = { minutes: 600, times: 4, claims: 4 };
+  const { tools } = toolsWith({ 'hxService:myHours': { ...hours, target } });
   render(<MyHours tools={tools} />);
   expect(await screen.findByText('2026年服务时长')).toBeInTheDocument();
   expect(screen.getByText('社区治理 2.5 小时')).toBeInTheDocument();
+  expect(screen.getByText('目标 10 小时、4 次')).toBeInTheDocument();
+  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
 });
 
 it('proposals say why, kind by kind', async () => {

@@ -1,6 +1,6 @@
 import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
-import { Card, Flex, Skeleton, Statistic, Tag, Typography } from 'antd';
+import { Card, Flex, Progress, Skeleton, Statistic, Tag, Typography } from 'antd';
 import React from 'react';
 import type { MyHoursAnswer } from '../../server/actions/my-hours';
 import { ask, hoursText, type Tools } from './tools';
@@ -18,6 +18,20 @@ export function MyHours({ tools }: { tools: Tools }) {
         <Statistic title={t('次数')} value={data.times} suffix={t('次')} />
         <Statistic title={t('待认定')} value={hoursText(data.pending)} suffix={t('小时')} />
       </Flex>
+      {data.target.minutes > 0 && (
+        <Flex gap={12} align="center" style={{ marginTop: 12 }}>
+          <Progress
+            percent={Math.min(100, Math.floor((data.verified * 100) / data.target.minutes))}
+            style={{ flex: 1 }}
+          />
+          <Typography.Text type="secondary">
+            {t('目标 {{hours}} 小时、{{times}} 次', {
+              hours: hoursText(data.target.minutes),
+              times: data.target.times,
+            })}
+          </Typography.Text>
+        </Flex>
+      )}
       {data.classes.length > 0 && (
         <Typography.Paragraph style={{ margin: '12px 0 0' }}>
           {data.classes.map(({ title, minutes }) => (

@@ -204,3 +204,50 @@ it('counts by the rubric an administrator sets, and refuses one that does not ad
   });
   expect([broken.status, codes(broken)]).toEqual([400, ['FEEDBACK_RUBRIC_INVALID']]);
 });
+
+describe('targets', () => {
+  const TARGETS = 'hxYearTargets';
+  const asked = (areaId: number, hours: number, year = YEAR) => ({
+    year,
+    subject: 'member',
+    areaId,
+    hours,
+    times: 2,
+    claims: 1,
+  });
+
+  afterAll(() =>
+    app()
+      .db.getRepository(TARGETS)
+      .destroy({ filter: { id: { $ne: null } } }),
+  );
+
+  it('are set by the city alone, once for an area, a year and a subject, and leave a trace', async () => {
+    const { id } = await create(town.city_, TARGETS, asked(town.street.id, 10));
+    const again = await town.city_.post(`${TARGETS}:create`, asked(town.street.id, 20));
+    expect([again.status, codes(again)]).toEqual([400, ['TARGETS_EXIST']]);
+    for (const client of [town.community, town.liaison])
+      expect((await client.post(`${TARGETS}:create`, asked(town.east.id, 0))).status).toBe(403);
+    expect((await town.community.post(`${TARGETS}:update/${id}`, { hours: 0 })).status).toBe(403);
+    expect(await list(town.liaison, TARGETS)).toHaveLength(1);
+    const events = await list(town.administrator, 'hxEvents', {
+      filter: { collectionName: TARGETS, recordId: String(id) },
+    });
+    expect(events.length).toBeGreaterThan(0);
+  });
+
+  it('hold below the area that set them, the nearest first, for feedbacks and for what a member reads', async () => {
+    await create(town.city_, TARGETS, asked(town.east.id, 5));
+    await create(town.city_, TARGETS, asked(town.east.id, 7, new Date().getFullYear()));
+    const third = await onRoll({ phone: '13812340001' });
+    await served(third.registration.personId, YEAR, { minutes: 300 });
+    await make(town.community, YEAR);
+    const { figures } = await feedbackOf(third);
+    const hours = (figures as { item: string; points: number; counted: Record<string, number> }[]).find(
+      ({ item }) => item === 'hours',
+    );
+    expect([hours?.points, hours?.counted.targetMinutes]).toEqual([30, 300]);
+    const mine = await third.member.get<{ target: object }>('hxService:myHours');
+    expect(mine.body.data.target).toEqual({ minutes: 420, times: 2, claims: 1 });
+  });
+});

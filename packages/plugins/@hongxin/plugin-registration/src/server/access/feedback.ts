@@ -1,5 +1,5 @@
 import type { CollectionAccess } from '@hongxin/plugin-foundation';
-import { YEAR_FEEDBACKS } from '../constants';
+import { YEAR_FEEDBACKS, YEAR_TARGETS } from '../constants';
 
 const SERVER_FIELDS = [
   'year',
@@ -39,6 +39,8 @@ const SERVER_FIELDS = [
   'issuedAt',
 ];
 
+const TARGET_FIELDS = ['year', 'subject', 'area', 'hours', 'times', 'claims', 'note'];
+
 /** Members see their own, liaisons those of their unit, officials those of their area. */
 export const FEEDBACK_ACCESS: readonly CollectionAccess[] = [
   {
@@ -53,6 +55,27 @@ export const FEEDBACK_ACCESS: readonly CollectionAccess[] = [
       'hx-official': { reach: 'area', export: true, transition: true },
       'hx-unit': { reach: 'own', ownerField: 'unitLiaisonId', export: true, transition: true },
       'hx-member': { reach: 'own', hidden: ['isFalsified'], transition: true },
+    },
+  },
+  {
+    // what is asked of whom is no secret; who sets it is the city
+    collection: YEAR_TARGETS,
+    scope: 'public',
+    labelFields: ['year', 'subject'],
+    traced: true,
+    retentionMonths: null,
+    grants: {
+      'hx-city': {
+        reach: 'all',
+        create: TARGET_FIELDS,
+        update: TARGET_FIELDS,
+        destroy: true,
+        import: true,
+        export: true,
+      },
+      'hx-official': { reach: 'all' },
+      'hx-unit': { reach: 'all' },
+      'hx-member': { reach: 'all' },
     },
   },
 ];

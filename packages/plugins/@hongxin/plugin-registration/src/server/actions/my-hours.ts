@@ -1,7 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
 import { chinaYear } from '@hongxin/rules';
+import { readCounting, rubricOf } from '../feedback/counting';
 
 export interface MyHoursAnswer {
   year: number;
@@ -12,6 +13,8 @@ export interface MyHoursAnswer {
   /** Minutes that wait for the host. */
   pending: number;
   classes: { title: string | null; minutes: number }[];
+  /** What is asked of the caller this year, where their registration lies. */
+  target: { minutes: number; times: number; claims: number };
 }
 
 /** `hxService:myHours`: the caller's own hours of this year, in all and by class. */
@@ -33,12 +36,20 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
   );
   const sum = (field: 'verified' | 'times' | 'pending') => rows.reduce((total, row) => total + row[field], 0);
   const classes = rows.filter((row) => row.verified !== 0).map((row) => ({ title: row.title, minutes: row.verified }));
+  const [roll] = await select<{ areaCode: string }>(
+    { db: ctx.db },
+    `SELECT "areaCode" FROM {hxMemberRegistrations} WHERE "ownerId" = :userId AND state IN ('accepted', 'onRoll') LIMIT 1`,
+    { userId: identity.userId },
+  );
+  const counting = await readCounting(foundationOf(ctx.app).settings, { db: ctx.db });
+  const { targets } = rubricOf(counting, { year, subject: 'member', areaCode: roll?.areaCode ?? null });
   const body: MyHoursAnswer = {
     year,
     verified: sum('verified'),
     times: sum('times'),
     pending: sum('pending'),
     classes,
+    target: targets,
   };
   ctx.body = body;
   await next();

@@ -10,7 +10,7 @@ import { dayInChina } from '../rules/china-year';
 import { callersAreas } from '../scope/callers-areas';
 import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
-import { RUBRIC_SETTING } from './settings';
+import { readCounting } from './counting';
 
 /** `hxYearFeedbacks:make` `{year}`: makes the year's feedbacks in the caller's areas; those already there stay. */
 export const makeAction =
@@ -21,9 +21,9 @@ export const makeAction =
     if (objections.length > 0) throw new Refusal(400, objections);
     const within = callersAreas();
     const { userId } = needUser();
-    const rubric = await services.setting(RUBRIC_SETTING);
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
-      const ids = await makeFeedbacks(year, within, rubric, { db: ctx.db, transaction });
+      const counting = await readCounting({ get: services.setting }, { db: ctx.db, transaction });
+      const ids = await makeFeedbacks(year, within, counting, { db: ctx.db, transaction });
       const now = new Date();
       const entries = ids.map((recordId) => ({
         collectionName: YEAR_FEEDBACKS,

@@ -5,6 +5,7 @@ import { select, type Scope } from '@hongxin/plugin-governance';
 export type YearFacts = Omit<FeedbackFacts, 'communityPoints' | 'bonusPoints' | 'isOnLeave' | 'isFalsified'> & {
   year: number;
   subject: FeedbackSubject;
+  areaCode: string | null;
 };
 
 /** Which feedbacks the facts are wanted of: SQL over `hxYearFeedbacks f`, with its replacements. */
@@ -17,6 +18,7 @@ interface Row {
   id: string;
   year: number;
   subject: FeedbackSubject;
+  areaCode: string | null;
   people: number;
   onRoll: boolean;
   checkedInMinutes: number;
@@ -45,7 +47,7 @@ export async function yearFacts({ where, replacements }: Wanted, scope: Scope): 
          ON f.subject = 'unit' AND m."unitId" = f."unitId" AND m.state IN ('accepted', 'onRoll')
         AND left(m."areaCode", 12) = left(f."areaCode", 12)),
      counts AS (SELECT id, count(*)::int AS people FROM people GROUP BY id)
-     SELECT f.id::text AS id, f.year, f.subject, COALESCE(c.people, 0) AS people,
+     SELECT f.id::text AS id, f.year, f.subject, f."areaCode", COALESCE(c.people, 0) AS people,
        COALESCE(m.state, u.state) IN ('accepted', 'onRoll') AS "onRoll",
        COALESCE(s."checkedInMinutes", 0) AS "checkedInMinutes", COALESCE(s."supplementedMinutes", 0) AS "supplementedMinutes",
        COALESCE(s."reversedMinutes", 0) AS "reversedMinutes", COALESCE(s.times, 0) AS times,
@@ -83,11 +85,12 @@ function claimsOf({ db }: Scope): string {
     GROUP BY p.id`;
 }
 
-function factsOf({ year, subject, people, onRoll, ratingSum, ratingCount, ...sums }: Row): YearFacts {
+function factsOf({ year, subject, areaCode, people, onRoll, ratingSum, ratingCount, ...sums }: Row): YearFacts {
   const mean = (sum: number): number => (people > 1 ? Math.trunc(sum / people) : sum);
   return {
     year,
     subject,
+    areaCode,
     isOnRoll: onRoll,
     checkedInMinutes: mean(sums.checkedInMinutes),
     supplementedMinutes: mean(sums.supplementedMinutes),

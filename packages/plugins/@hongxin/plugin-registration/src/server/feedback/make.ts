@@ -1,9 +1,9 @@
-import type { FeedbackRubric } from '@hongxin/rules';
 import { execute, select, type Scope } from '@hongxin/plugin-governance';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { YEAR_FEEDBACKS } from '../constants';
 import type { Within } from '../scope/callers-areas';
+import type { Counting } from './counting';
 import { yearFacts } from './facts';
 import { computedColumns } from './record';
 
@@ -15,12 +15,7 @@ const AT_ONCE = 1000;
  * their figures in one more. Safe to repeat, also at the same time: the unique key of year and subject holds.
  * @returns ids of the new feedbacks
  */
-export async function makeFeedbacks(
-  year: number,
-  within: Within,
-  rubric: FeedbackRubric,
-  scope: Scope,
-): Promise<string[]> {
+export async function makeFeedbacks(year: number, within: Within, counting: Counting, scope: Scope): Promise<string[]> {
   // one after the other: the second then finds what the first has made, and tells it from what it made itself
   await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/year-feedback'), :year::int)`, { year });
   const { sql, replacements } = within('r."areaCode"');
@@ -56,13 +51,13 @@ export async function makeFeedbacks(
     );
     ids.push(...records.map((record) => String(record.get('id'))));
   }
-  await fillFigures(ids, rubric, scope);
+  await fillFigures(ids, counting, scope);
   return ids;
 }
 
-async function fillFigures(ids: readonly string[], rubric: FeedbackRubric, scope: Scope): Promise<void> {
+async function fillFigures(ids: readonly string[], counting: Counting, scope: Scope): Promise<void> {
   const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
-  const rows = [...facts].map(([id, each]) => ({ id, ...computedColumns(each, NOTHING_SAID, rubric) }));
+  const rows = [...facts].map(([id, each]) => ({ id, ...computedColumns(each, NOTHING_SAID, counting) }));
   await execute(
     scope,
     `UPDATE {hxYearFeedbacks} f SET minutes = v.minutes, hours = v.hours, times = v.times, "claimsServed" = v."claimsServed", figures = v.figures

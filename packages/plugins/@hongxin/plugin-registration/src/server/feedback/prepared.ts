@@ -1,14 +1,14 @@
 import type { TransitionContext } from '@hongxin/plugin-foundation';
-import type { FeedbackRubric } from '@hongxin/rules';
 import { keyOf, select, type Scope } from '@hongxin/plugin-governance';
 import type { Transaction } from '@nocobase/database';
 import type { ProcessServices } from '../processes/services';
+import { readCounting, type Counting } from './counting';
 import { yearFacts, type YearFacts } from './facts';
-import { FEEDBACK_SETTING, RUBRIC_SETTING, type FeedbackOptions } from './settings';
+import { FEEDBACK_SETTING, type FeedbackOptions } from './settings';
 
 /** What a batch has read for all its records at once; it lives as long as the batch's transaction. */
 interface Batch {
-  rubric: FeedbackRubric;
+  counting: Counting;
   options: FeedbackOptions;
   facts: ReadonlyMap<string, YearFacts>;
 }
@@ -31,21 +31,21 @@ export async function prepareBatch(
 export async function preparedFor(
   services: ProcessServices,
   { db, record, transaction }: TransitionContext,
-): Promise<{ rubric: FeedbackRubric; options: FeedbackOptions; facts: YearFacts }> {
+): Promise<{ counting: Counting; options: FeedbackOptions; facts: YearFacts }> {
   const id = String(record.get('id'));
   let batch = batches.get(transaction);
   if (!batch?.facts.has(id)) batch = await read(services, [id], { db, transaction });
   const facts = batch.facts.get(id);
   if (!facts) throw new Error(`feedback ${id} of ${keyOf(record, 'subjectName')} has no facts`);
-  return { rubric: batch.rubric, options: batch.options, facts };
+  return { counting: batch.counting, options: batch.options, facts };
 }
 
 async function read(services: ProcessServices, ids: readonly string[], scope: Scope): Promise<Batch> {
   await lockPeople(ids, scope);
-  const rubric = await services.setting(RUBRIC_SETTING);
+  const counting = await readCounting({ get: services.setting }, scope);
   const options = await services.setting(FEEDBACK_SETTING);
   const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
-  return { rubric, options, facts };
+  return { counting, options, facts };
 }
 
 /** Hours are entered under a lock on their person; a unit's feedback counts those of its members. */

@@ -1,5 +1,6 @@
-import { rubricFor, yearFeedback, type FeedbackRubric } from '@hongxin/rules';
+import { yearFeedback } from '@hongxin/rules';
 import type { Model } from '@nocobase/database';
+import { rubricOf, type Counting } from './counting';
 import type { YearFacts } from './facts';
 
 /** What the community said, as the record holds it. */
@@ -21,11 +22,8 @@ export function saidIn(record: Model): Said {
 }
 
 /** Columns of a feedback as they follow from the facts and from what the community said. */
-export function computedColumns(facts: YearFacts, said: Said, rubric: FeedbackRubric): Record<string, unknown> {
-  const { figures, minutes, total, grade } = yearFeedback(
-    { ...facts, ...said },
-    rubricFor(rubric, facts.year, facts.subject),
-  );
+export function computedColumns(facts: YearFacts, said: Said, counting: Counting): Record<string, unknown> {
+  const { figures, minutes, total, grade } = yearFeedback({ ...facts, ...said }, rubricOf(counting, facts));
   return {
     minutes,
     hours: Math.round(minutes / 6) / 10,

@@ -12,17 +12,17 @@ const DAY = 86_400_000;
 export const pointsAreSound =
   (services: ProcessServices) =>
   async (context: TransitionContext): Promise<Reason[]> => {
-    const { rubric } = await preparedFor(services, context);
-    return reasonsOf(checkFeedbackPoints(saidIn(context.record), rubric));
+    const { counting } = await preparedFor(services, context);
+    return reasonsOf(checkFeedbackPoints(saidIn(context.record), counting.rubric));
   };
 
 /** Computes the year anew, with what the community says. */
 export const compute =
   (services: ProcessServices) =>
   async (context: TransitionContext): Promise<void> => {
-    const { facts, rubric } = await preparedFor(services, context);
+    const { facts, counting } = await preparedFor(services, context);
     const said = saidIn(context.record);
-    context.record.set(computedColumns(facts, said, rubric));
+    context.record.set(computedColumns(facts, said, counting));
   };
 
 /**
@@ -33,8 +33,8 @@ export const figuresStillHold =
   (services: ProcessServices) =>
   async (context: TransitionContext): Promise<Reason[]> => {
     const { record } = context;
-    const { facts, rubric } = await preparedFor(services, context);
-    const now = computedColumns(facts, saidIn(record), rubric);
+    const { facts, counting } = await preparedFor(services, context);
+    const now = computedColumns(facts, saidIn(record), counting);
     const changed = ['minutes', 'times', 'claimsServed'].filter((field) => Number(record.get(field)) !== now[field]);
     if (changed.length === 0) return [];
     const hours = (minutes: unknown): number => Math.round(Number(minutes) / 6) / 10;

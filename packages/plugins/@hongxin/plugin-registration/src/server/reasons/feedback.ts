@@ -16,6 +16,10 @@ export const FEEDBACK_REASONS = {
     zh: '年度反馈由系统按服务记录生成，不能自行新建或删除。',
     en: 'Yearly feedbacks are made by the system from the service records; they are neither created nor deleted by hand.',
   },
+  TARGETS_EXIST: {
+    zh: '这个区域在该年度已经设有同一对象的目标，请修改原有的一条。',
+    en: 'The area has targets of that year for the same subject already; change those instead.',
+  },
   FEEDBACK_NOTHING_OPEN: {
     zh: '{{year}}年没有可办理的年度反馈。',
     en: 'No feedback of {{year}} can take this step.',

@@ -3,6 +3,7 @@ import type { Application } from '@nocobase/server';
 import type { Collection, Transaction } from '@nocobase/database';
 import type { Identity } from '../../identity';
 import { matches } from './evaluate';
+import { permissionOf } from './permission';
 
 /** What the roles in force may do with a collection, as NocoBase's role tables say now. */
 export interface Right {
@@ -13,13 +14,6 @@ export interface Right {
 }
 
 const EVERYTHING: Right = { fields: null, filter: null };
-
-interface Parameters {
-  fields?: string[];
-  appends?: string[];
-  whitelist?: string[];
-  filter?: Record<string, unknown>;
-}
 
 /**
  * The rights of one request; asked of NocoBase's ACL once per collection, action and role. Where several roles are in
@@ -146,9 +140,9 @@ export class Rights {
 
   private ask(resource: string, action: string): Right[] {
     return this.identity.roles.flatMap((role) => {
-      const answer = this.app.acl.can({ roles: [role], resource, action });
-      if (!answer) return [];
-      const { fields, appends, whitelist, filter } = (answer.params ?? {}) as Parameters;
+      const permission = permissionOf(this.app.acl, role, resource, action);
+      if (!permission) return [];
+      const { fields, appends, whitelist, filter } = permission;
       const named = whitelist ?? (fields || appends ? [...(fields ?? []), ...(appends ?? [])] : undefined);
       const hasFilter = filter !== undefined && filter !== null && Object.keys(filter).length > 0;
       return [{ fields: named ? new Set(named) : null, filter: hasFilter ? filter : null }];

@@ -1,5 +1,5 @@
 import { foundationOf, type PerformItem } from '@hongxin/plugin-foundation';
-import { FEEDBACK_RUBRIC, makeFeedbacks, YEAR_FEEDBACKS } from '@hongxin/plugin-registration';
+import { makeFeedbacks, readCounting, YEAR_FEEDBACKS } from '@hongxin/plugin-registration';
 import type { City } from '../../city/types';
 import type { Stage, StageContext } from '../stage';
 
@@ -27,8 +27,8 @@ export const yearFeedbacksStage: Stage = {
     if (code === null) return 0;
     const year = toldYear(city.today);
     const within = (column: string) => ({ sql: `left(${column}, 12) = :code`, replacements: { code } });
-    const rubric = await foundationOf(app).settings.get(FEEDBACK_RUBRIC);
-    const ids = await makeFeedbacks(year, within, rubric, { db: app.db, transaction });
+    const counting = await readCounting(foundationOf(app).settings, { db: app.db, transaction });
+    const ids = await makeFeedbacks(year, within, counting, { db: app.db, transaction });
     const reaching = (step: number): string[] => ids.filter((_id, place) => STAYS_AT(place) >= step);
     await perform(context, 'comment', reaching(1), on(year, '01-08'), (place) => ({
       values: { communityPoints: 12 + (place % 9), bonusPoints: place % 3, communityComment: COMMENTS[place % 3] },
