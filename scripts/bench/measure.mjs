@@ -9,7 +9,8 @@ function agentFor(connections) {
 }
 
 /** One request; resolves with the status and the body's text. */
-export function request({ url, method = 'GET', token, headers = {}, body, connections = 10 }) {
+export function request(options) {
+  const { url, method = 'GET', token, headers = {}, body, connections = 10 } = options;
   return new Promise((resolve, reject) => {
     const isText = typeof body === 'object' && !Buffer.isBuffer(body);
     const payload = body === undefined ? undefined : isText ? JSON.stringify(body) : body;
@@ -34,7 +35,11 @@ export function request({ url, method = 'GET', token, headers = {}, body, connec
         );
       },
     );
-    call.once('error', reject);
+    call.once('error', (error) => {
+      // the server closed an idle connection just as it was used again: nothing has been asked yet
+      if (error.code === 'ECONNRESET' && call.reusedSocket) resolve(request(options));
+      else reject(error);
+    });
     call.end(payload);
   });
 }

@@ -39,7 +39,7 @@ export async function imports({ plain, pack, city }) {
     plainColumns.map((column) => column.title),
     (index) => [`测试${index}`, `139${String(index).padStart(8, '0')}`, '职工', '101'],
   );
-  const without = await upload(plain, 'benchRecords', plain.token, plainColumns, plainFile);
+  const without = await upload(plain, 'benchRecords', plain.userToken, plainColumns, plainFile);
   const columns = [
     { dataIndex: ['name'], defaultTitle: '姓名', title: '姓名' },
     { dataIndex: ['phone'], defaultTitle: '联系电话', title: '联系电话' },

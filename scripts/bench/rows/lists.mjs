@@ -11,7 +11,7 @@ const query = new URLSearchParams([
 
 export async function lists({ plain, pack, city }) {
   const unscoped = () =>
-    measure(REQUESTS, () => ({ url: `${plain.url}/api/benchRecords:list?${query}`, token: plain.token }));
+    measure(REQUESTS, () => ({ url: `${plain.url}/api/benchRecords:list?${query}`, token: plain.userToken }));
   const rows = [];
   for (const [title, token] of [
     ['community (1/40 of the rows)', city.communityToken],

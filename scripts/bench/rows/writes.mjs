@@ -18,7 +18,7 @@ async function creates({ plain, pack, city }) {
     measure(WRITES, () => ({
       url: `${plain.url}/api/benchRecords:create`,
       method: 'POST',
-      token: plain.token,
+      token: plain.userToken,
       body: { ...values, unitId: 1, homeAreaId: 1, state: 'draft', year: 2026, areaCode: '370681001001' },
     }));
   const ruledCreate = () =>
@@ -54,7 +54,7 @@ async function transitions({ plain, pack, city }) {
     measure(count, () => ({
       url: `${plain.url}/api/benchRecords:update?filterByTk=${plainRows[plainRow++ % plainRows.length].id}`,
       method: 'POST',
-      token: plain.token,
+      token: plain.userToken,
       body: { state: `changed ${plainRow}`, updatedAt: new Date().toISOString() },
     }));
   const cancel = () =>
