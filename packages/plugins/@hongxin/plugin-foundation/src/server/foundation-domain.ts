@@ -4,6 +4,7 @@ import { PAGES } from './pages';
 import { dataRequestProcess } from './privacy/data-request-process';
 import { PRIVACY_REASONS } from './privacy/reasons';
 import type { DataRequests } from './privacy/requests';
+import { REMINDER_REASONS } from './reminders/settings';
 import { SHEET_REASONS } from './sheets';
 
 /** Roles of people who meet the pack through their own records only. */
@@ -100,6 +101,7 @@ const ACCESS: readonly CollectionAccess[] = [
   internal('hxEventSeals'),
   internal('hxEventsPending'),
   internal('hxSignInFailures', 1),
+  internal('hxReminders', 13),
 ];
 
 /** What the foundation itself declares: the log, the working calendar, and what people may ask about their own data. */
@@ -115,6 +117,6 @@ export function foundationDomain(requests: DataRequests): DomainDefinition {
         effects: { grant: [requests.carryOut] },
       },
     ],
-    reasons: { ...ACCOUNT_REASONS, ...PRIVACY_REASONS, ...SHEET_REASONS },
+    reasons: { ...ACCOUNT_REASONS, ...PRIVACY_REASONS, ...SHEET_REASONS, ...REMINDER_REASONS },
   };
 }

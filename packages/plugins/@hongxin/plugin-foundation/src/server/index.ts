@@ -9,6 +9,7 @@ export { FOUNDATION, foundationOf } from './foundation-of';
 export { handler } from './handler';
 export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
+export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';
 export { readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
 export {

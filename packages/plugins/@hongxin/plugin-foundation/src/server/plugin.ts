@@ -11,6 +11,7 @@ import { Identities } from './identity';
 import { NumberService } from './numbering';
 import { Privacy } from './privacy';
 import { CodeProtection } from './protection';
+import { Reminders } from './reminders';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
 import { TraceService } from './trace';
@@ -25,6 +26,7 @@ export class PluginFoundation extends Plugin {
   readonly numbers = new NumberService(this);
   readonly settings = new SettingsService(this);
   readonly calendar = new WorkingCalendarService(this, this.settings);
+  readonly reminders = new Reminders(this, this.settings, this.calendar);
   readonly accounts = new Accounts(this);
   readonly transitions = new TransitionService(this);
   readonly access = new AccessControl(this);
@@ -51,6 +53,7 @@ export class PluginFoundation extends Plugin {
     await this.numbers.load();
     this.settings.load();
     this.calendar.register();
+    this.reminders.load();
     this.accounts.load();
     await this.transitions.load();
     await this.access.load();
@@ -63,6 +66,7 @@ export class PluginFoundation extends Plugin {
   async install(): Promise<void> {
     await this.events.install();
     await this.calendar.install();
+    await this.reminders.install();
     await this.seeds.install();
     await this.applySeeds(this.name);
   }
@@ -70,6 +74,7 @@ export class PluginFoundation extends Plugin {
   async upgrade(): Promise<void> {
     await this.events.install();
     await this.calendar.install();
+    await this.reminders.install();
     await this.seeds.install();
     await this.applySeeds(this.name);
   }

@@ -1,3 +1,4 @@
+export { nearestWithRole } from './assignees/officials';
 export { SKILL_CHOICES } from './choices';
 export { GOVERNANCE } from './constants';
 export { execute, quotedTable, select, type Scope } from './database/sql';

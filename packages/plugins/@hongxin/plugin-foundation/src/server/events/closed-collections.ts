@@ -10,6 +10,7 @@ const INTERNAL = new Set([
   'hxEventHeads',
   'hxEventsPending',
   'hxSignInFailures',
+  'hxReminders',
   'hxReviewSteps',
 ]);
 const READS = new Set(['list', 'get', 'query', 'export', 'history']);

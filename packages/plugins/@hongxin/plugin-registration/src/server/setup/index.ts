@@ -3,6 +3,7 @@ import { bindConsentWithdrawal } from '../effects/consent';
 import type { ProcessServices } from '../processes/services';
 import { setUpFeedback } from './feedback';
 import { setUpLists } from './lists';
+import { setUpReminders } from './reminders';
 import { setUpService } from './service';
 import { setUpUnits } from './units';
 
@@ -13,4 +14,5 @@ export function setUp(app: Application, services: ProcessServices): void {
   setUpLists(app);
   setUpService(app);
   setUpFeedback(app, services);
+  setUpReminders(app);
 }

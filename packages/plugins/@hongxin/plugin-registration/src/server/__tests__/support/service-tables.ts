@@ -2,7 +2,8 @@ import { app } from '../../../../../../../../test/server/harness';
 
 let ids = 0;
 
-async function insert(collection: string, values: Record<string, unknown>): Promise<void> {
+/** A row as it stands in the table, past every rule. */
+export async function insert(collection: string, values: Record<string, unknown>): Promise<void> {
   const { db } = app();
   const row = {
     id: 9_000_000 + (ids += 1),

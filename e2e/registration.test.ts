@@ -1,7 +1,7 @@
 /** A member registers on a phone, the community accepts on a computer, the member sees the receipt. */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from '../support/browser';
-import { sharedProduct } from '../support/product';
+import { openBrowser, picture, signedInContext } from './support/browser';
+import { sharedProduct } from './support/product';
 
 jest.setTimeout(180_000);
 
@@ -72,10 +72,11 @@ it('goes from a phone to the community and back with a receipt', async () => {
   expect(await row.innerText()).toContain('138****1234');
   await picture(desk, 'community-list');
   await row.getByText('办理').click();
-  await desk.getByRole('button', { name: '接收报到', exact: true }).click();
+  const task = desk.getByRole('dialog').filter({ hasText: '我的意见' });
+  await task.getByText('已核实，同意接收').click();
   await picture(desk, 'community-accept');
-  await desk.getByRole('button', { name: '确认接收报到' }).click();
-  await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
+  await task.getByRole('button', { name: /^同\s?意$/ }).last().click();
+  await row.waitFor({ state: 'detached' });
   await desk.context().close();
 
   await phone.reload();
