@@ -5,6 +5,7 @@ export { loadProcess, stateOf, type PublicProcess } from './requests/processes';
 export { type RecordKey, type Values } from './requests/transitions';
 export { announceMoved, onMoved } from './record/record-events';
 export { ReasonList } from './components/ReasonList';
+export { HouseTheme } from './theme/HouseTheme';
 export { isPhone } from './view/is-phone';
 export { openSheet } from './view/open-sheet';
 export { saveFile } from './view/save-file';

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router-dom';
 import logo from '../../server/branding/logo.svg';
 import { useT } from '../locale';
 import { fetchSignInLook, type SignInLook } from '../requests/sign-in-text';
+import { HouseTheme } from '../theme/HouseTheme';
 import { CAPTION, DESCRIPTION } from './texts';
 
 const SIGN_IN_PAGES = /\/(signin|signup|forgot-password|reset-password)\/?$/;
@@ -13,7 +14,11 @@ const SIGN_IN_PAGES = /\/(signin|signup|forgot-password|reset-password)\/?$/;
 export function SignInWelcome({ children }: PropsWithChildren) {
   const { pathname } = useLocation();
   if (!SIGN_IN_PAGES.test(pathname)) return <>{children}</>;
-  return <Welcome>{children}</Welcome>;
+  return (
+    <HouseTheme>
+      <Welcome>{children}</Welcome>
+    </HouseTheme>
+  );
 }
 
 function Welcome({ children }: PropsWithChildren) {
@@ -46,7 +51,7 @@ function Welcome({ children }: PropsWithChildren) {
       <footer
         style={{
           position: 'absolute',
-          bottom: 64,
+          bottom: 88,
           left: 0,
           right: 0,
           padding: `0 ${token.paddingLG}px`,

@@ -5,10 +5,11 @@ import type { PieceState } from '../seeding/piece';
 import type { BrandPiece } from './brand-piece';
 import { languagesPiece } from './languages';
 import { logoPiece } from './logo';
+import { signUpPiece } from './sign-up';
 import { themePiece } from './theme';
 import { titlePiece } from './title';
 
-const PIECES: readonly BrandPiece[] = [titlePiece, languagesPiece, logoPiece, themePiece];
+const PIECES: readonly BrandPiece[] = [titlePiece, languagesPiece, logoPiece, themePiece, signUpPiece];
 
 /** The product looks like itself from the first start; every part of it is the administrator's to change. */
 export class BrandSeeder {

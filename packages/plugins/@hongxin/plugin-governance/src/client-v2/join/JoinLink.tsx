@@ -1,3 +1,5 @@
+import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
+import { Typography } from 'antd';
 import React from 'react';
 import { useLocation } from 'react-router-dom';
 
@@ -9,8 +11,10 @@ export function joinLink(text: () => string, address: string): React.FC<{ childr
       <>
         {children}
         {/\/signin\/?$/.test(pathname) && (
-          <div style={{ position: 'fixed', insetInline: 0, bottom: 12, textAlign: 'center', zIndex: 10 }}>
-            <a href={address}>{text()}</a>
+          <div style={{ position: 'fixed', insetInline: 0, bottom: 56, textAlign: 'center', zIndex: 10 }}>
+            <HouseTheme>
+              <Typography.Link href={address}>{text()}</Typography.Link>
+            </HouseTheme>
           </div>
         )}
       </>

@@ -1,3 +1,4 @@
+import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
 import { type Application } from '@nocobase/client-v2';
 import React from 'react';
 import { languageOf, translator, type Translate } from '../locale';
@@ -11,13 +12,15 @@ export function registerJoin(app: Application): void {
   const base = app.getPublicPath().replace(/\/$/, '');
   const requests = joinRequests(app.apiClient);
   const Component: React.FC = () => (
-    <JoinPage
-      t={t}
-      language={languageOf(app)}
-      requests={requests}
-      signIn={`${base}/signin`}
-      invitation={new URLSearchParams(window.location.search).get('invitation')}
-    />
+    <HouseTheme>
+      <JoinPage
+        t={t}
+        language={languageOf(app)}
+        requests={requests}
+        signIn={`${base}/signin`}
+        invitation={new URLSearchParams(window.location.search).get('invitation')}
+      />
+    </HouseTheme>
   );
   app.router.add('hx-join', { path: '/join', Component, skipAuthCheck: true });
   app.addProvider(joinLink(() => t('单位、社会组织申请账号'), `${base}/join`));

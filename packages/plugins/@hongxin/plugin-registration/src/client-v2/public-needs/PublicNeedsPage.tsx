@@ -1,3 +1,4 @@
+import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { Card, Segmented, theme, Typography } from 'antd';
 import React, { useMemo, useState } from 'react';
@@ -10,6 +11,14 @@ type Side = 'raise' | 'follow';
 
 /** 居民需求: a page without an account, to raise a need and to follow it by its code. */
 export function PublicNeedsPage() {
+  return (
+    <HouseTheme>
+      <PublicNeeds />
+    </HouseTheme>
+  );
+}
+
+function PublicNeeds() {
   const { context } = useFlowEngine();
   const { token } = theme.useToken();
   const t = translator(context);

@@ -41,12 +41,13 @@ export function RaiseNeed({ requests, t, onFollow }: RaiseNeedProps) {
       onError: (failure) => {
         const { reasons } = requestFailure(failure);
         setRefused(reasons);
+        // every refused attempt gets a new question; giving a field a value forgets its errors, so the errors come after
+        form.setFieldValue('answer', '');
         form.setFields(
           reasons
             .filter(({ field }) => field)
             .map(({ field, message }) => ({ name: field as keyof Values, errors: [message] })),
         );
-        form.setFieldValue('answer', '');
         refresh();
       },
     },
@@ -62,7 +63,6 @@ export function RaiseNeed({ requests, t, onFollow }: RaiseNeedProps) {
   const required = (message: string) => [{ required: true, whitespace: true, message: t(message) }];
   return (
     <Form<Values> form={form} layout="vertical" size="large" onFinish={submit} requiredMark="optional">
-      <ReasonList title={t('还不能提交')} reasons={refused} />
       <Form.Item name="title" label={t('需要什么帮助')} rules={required('请用一句话说明需求')}>
         <Input maxLength={50} showCount placeholder={t('例如：老人需要法律咨询')} />
       </Form.Item>
@@ -98,6 +98,7 @@ export function RaiseNeed({ requests, t, onFollow }: RaiseNeedProps) {
       <Form.Item name="answer" label={question?.question ?? t('验证问题')} rules={required('请回答验证问题')}>
         <Input maxLength={4} inputMode="numeric" autoComplete="off" placeholder={t('请填数字')} />
       </Form.Item>
+      <ReasonList title={t('还不能提交')} reasons={refused} />
       <Button type="primary" htmlType="submit" block loading={loading}>
         {t('提交需求')}
       </Button>

@@ -1,6 +1,6 @@
 import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
-import { Card, Flex, Progress, Skeleton, Statistic, Tag, Typography } from 'antd';
+import { Card, Flex, Progress, Skeleton, Statistic, Tag, theme, Typography } from 'antd';
 import React from 'react';
 import type { MyHoursAnswer } from '../../server/actions/my-hours';
 import { ask, hoursText, type Tools } from './tools';
@@ -8,6 +8,7 @@ import { ask, hoursText, type Tools } from './tools';
 /** 我的时长: what counts this year, what waits, by class. No comparison with anybody. */
 export function MyHours({ tools }: { tools: Tools }) {
   const { t } = tools;
+  const { token } = theme.useToken();
   const { data, error } = useRequest(() => ask<MyHoursAnswer>(tools, 'hxService:myHours'));
   if (error) return <ReasonList title={t('没有读到服务时长')} reasons={requestFailure(error).reasons} />;
   if (!data) return <Skeleton active paragraph={{ rows: 2 }} />;
@@ -21,6 +22,7 @@ export function MyHours({ tools }: { tools: Tools }) {
       {data.target.minutes > 0 && (
         <Flex gap={12} align="center" style={{ marginTop: 12 }}>
           <Progress
+            strokeColor={token.colorPrimary}
             percent={Math.min(100, Math.floor((data.verified * 100) / data.target.minutes))}
             style={{ flex: 1 }}
           />
