@@ -1,5 +1,6 @@
 /** Reveal on a desk, "who looked" and my data on a phone; a request granted; the log verified; an account approved and opened. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { makeCreditCode } from '@hongxin/rules';
 import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
 import { sharedProduct } from './support/product';
 import { signIn } from './support/small-city';
@@ -54,6 +55,33 @@ it('shows a member on a phone who has looked at their data, and why', async () =
   await phone.getByText(`事由：${REASON}`).first().waitFor();
   await phone.getByText('姜丽华').filter({ visible: true }).first().waitFor();
   await picture(phone, 'who-looked-phone');
+  await phone.context().close();
+});
+
+it('reveals a number with a reason, on the official’s phone', async () => {
+  const { id } = await registrationOf('demo-member2');
+  const phone = await open('demo-member2', '/v/mobile', true);
+  const before = await callApi<unknown[]>(
+    product,
+    await signIn(product, 'demo-member2', product.demoPassword),
+    'hxMyData:looks',
+  );
+  const desk = await open('demo-community', '/v/admin');
+  await desk.getByText('双报到').first().click();
+  await desk.getByText('待接收', { exact: true }).first().waitFor();
+  await desk.getByText('全部', { exact: true }).first().click();
+  const eye = desk.getByRole('button', { name: '查看原文' }).first();
+  await eye.click();
+  await desk.getByLabel('查看事由').fill('电话回访服务情况');
+  await picture(desk, 'reveal-reason');
+  await desk
+    .getByRole('button', { name: /查\s*看/ })
+    .last()
+    .click();
+  await desk.getByLabel('查看事由').waitFor({ state: 'hidden' });
+  expect(before.length).toBeGreaterThan(0);
+  expect(id).toBeTruthy();
+  await desk.context().close();
   await phone.context().close();
 });
 
@@ -132,6 +160,51 @@ async function visitor(phone: boolean): Promise<BrowserContext> {
   context.setDefaultTimeout(20_000);
   return context;
 }
+
+it('gives a unit’s liaison an account after the community has approved, and nothing before', async () => {
+  const context = await visitor(true);
+  const phone = await context.newPage();
+  await phone.goto(`${product.url}/v/join`);
+  await phone.getByLabel('单位或组织名称').fill('龙口市气象局');
+  await phone.getByLabel('统一社会信用代码').fill(makeCreditCode(77_001, '12'));
+  await phone.getByLabel('所在街道或社区').click();
+  await phone.getByLabel('所在街道或社区').fill('锦里');
+  await phone.locator('.ant-select-item-option', { hasText: '锦里社区' }).first().click();
+  await phone.getByLabel('申请人姓名').fill('李文静');
+  await phone.getByLabel('联系电话').fill('13600002222');
+  await picture(phone, 'join-apply-phone');
+  await phone.getByRole('button', { name: '提交申请' }).click();
+  await phone.getByText('申请已提交').waitFor();
+  const code = (await phone.locator('h3', { hasText: /[A-Z0-9]{4}-/ }).innerText()).trim();
+  await picture(phone, 'join-code-phone');
+
+  const desk = await open('demo-community', '/v/admin');
+  await desk.getByText('账号申请', { exact: true }).first().click();
+  const row = desk.locator('tr', { hasText: '龙口市气象局' }).first();
+  await row.waitFor();
+  expect(await row.innerText()).toContain('136****2222');
+  await picture(desk, 'account-requests');
+  await row.getByText('办理').click();
+  await desk.getByRole('button', { name: '通过申请', exact: true }).click();
+  await desk.getByRole('button', { name: '确认通过申请' }).click();
+  await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
+  await desk.getByText('党员邀请', { exact: true }).first().click();
+  await desk.getByRole('button', { name: '生成邀请链接' }).waitFor();
+  await picture(desk, 'invitations');
+  await desk.context().close();
+
+  await phone.getByText('凭查询码开通').click();
+  await phone.locator('#join-code').fill(code);
+  await phone.getByRole('button', { name: '查询进度' }).click();
+  await phone.getByText(/已通过/).waitFor();
+  await phone.getByLabel('用户名').fill('meteo-liaison');
+  await phone.locator('input[type=password]').fill('Meteo-2026-longkou');
+  await picture(phone, 'join-open-phone');
+  await phone.getByRole('button', { name: '开通账号' }).click();
+  await phone.getByText('账号已开通').waitFor();
+  expect(await signIn(product, 'meteo-liaison', 'Meteo-2026-longkou')).toBeTruthy();
+  await context.close();
+});
 
 it('shows administrators limits and retention, and the public the way to an account', async () => {
   const context = await signedInContext(browser, product, {

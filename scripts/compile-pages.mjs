@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { buildIfNeeded } from './lib/build-if-needed.mjs';
 import { listPlugins } from './lib/workspace.mjs';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +16,7 @@ function fileText(pages) {
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
+buildIfNeeded(); // the application runs what is built
 const { app, stop } = await boot();
 const { seeds } = app.pm.get('@hongxin/plugin-foundation');
 for (const plugin of listPlugins()) {

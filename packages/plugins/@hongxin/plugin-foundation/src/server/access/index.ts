@@ -48,6 +48,13 @@ export class AccessControl {
     return this.declarations.get(collection);
   }
 
+  /** Whether some role may ask to see this field of a record in clear text. */
+  isRevealable(collection: string, field: string): boolean {
+    const access = this.declarations.get(collection);
+    if (!access?.personalFields?.[field]) return false;
+    return Object.values(access.grants).some((grant) => grant.reveal?.includes(field));
+  }
+
   /** Writes the grants into NocoBase's role tables; an administrator's edits stay. Called once per install and upgrade. */
   async seedGrants(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
     await this.grants.seed(pluginName, declarations);

@@ -61,7 +61,7 @@ export class SeedService {
   compiledPagesOf(pluginName: string): Record<string, CompiledPage> {
     const seeds = this.domains.get(pluginName)?.pages ?? [];
     const found = seeds.map(
-      (seed) => [seed.key, this.compiled.find(pluginName, seed.key, sourceOf(this.plugin.app.db, seed))] as const,
+      (seed) => [seed.key, this.compiled.find(pluginName, seed.key, sourceOf(this.plugin.app, seed))] as const,
     );
     return Object.fromEntries(found.filter((pair): pair is [string, CompiledPage] => pair[1] !== null));
   }

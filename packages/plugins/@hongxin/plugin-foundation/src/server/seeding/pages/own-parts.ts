@@ -75,8 +75,27 @@ export async function setFieldSteps(models: FlowModels, nodes: readonly FlowNode
   }
 }
 
-function fieldOf(node: FlowNode): string | undefined {
-  return (node.stepParams?.fieldSettings as { init?: { fieldPath?: string } } | undefined)?.init?.fieldPath;
+interface FieldInit {
+  collectionName?: string;
+  fieldPath?: string;
+}
+
+const initOf = (node: FlowNode): FieldInit | undefined =>
+  (node.stepParams?.fieldSettings as { init?: FieldInit } | undefined)?.init;
+
+const fieldOf = (node: FlowNode): string | undefined => initOf(node)?.fieldPath;
+
+/** Personal fields are shown masked, with 查看原文 for those who may; NocoBase would show them as plain text. */
+export async function showPersonalFields(
+  models: FlowModels,
+  nodes: readonly FlowNode[],
+  isRevealable: (collection: string, field: string) => boolean,
+): Promise<void> {
+  for (const node of nodes.filter(({ use }) => use === 'DisplayTextFieldModel')) {
+    const { collectionName, fieldPath } = initOf(node) ?? {};
+    if (!collectionName || !fieldPath || !isRevealable(collectionName, fieldPath)) continue;
+    await models.upsertModel({ uid: node.uid, use: 'HxPersonalFieldModel', stepParams: node.stepParams });
+  }
 }
 
 /** NocoBase calls the only tab of every popup "Details"; it is named as the popup is. */

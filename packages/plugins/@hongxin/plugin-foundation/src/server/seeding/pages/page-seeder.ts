@@ -62,7 +62,7 @@ export class PageSeeder {
       options: { layout: seed.layout, roles: [] },
     };
     await this.ledger.save(entry);
-    const source = sourceOf(this.plugin.app.db, seed);
+    const source = sourceOf(this.plugin.app, seed);
     const compiled = this.compiled.find(pluginName, seed.key, source);
     if (compiled) {
       await insertCompiled(this.plugin.app.db, schemaUid, compiled);

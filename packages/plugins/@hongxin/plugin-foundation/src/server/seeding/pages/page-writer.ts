@@ -2,7 +2,15 @@ import type { Plugin } from '@nocobase/server';
 import type { PageSeed } from '../../domain';
 import { callFlowSurfaces } from '../flow-surfaces';
 import { flowModels } from '../flow-models';
-import { addOwnActions, namePopups, putOwnBlocks, removeUnwanted, setFieldSteps } from './own-parts';
+import { foundationOf } from '../../foundation-of';
+import {
+  addOwnActions,
+  namePopups,
+  putOwnBlocks,
+  removeUnwanted,
+  setFieldSteps,
+  showPersonalFields,
+} from './own-parts';
 import { nodesOf, readPage } from './page-nodes';
 import { prepareBlueprint } from './prepare-blueprint';
 import { relationsOf, removeStandIns } from './relation-popups';
@@ -29,5 +37,6 @@ export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSee
   await removeStandIns(models, nodes);
   await putOwnBlocks(models, nodes, seed);
   await setFieldSteps(models, nodes, seed);
+  await showPersonalFields(models, nodes, (...field) => foundationOf(plugin.app).access.isRevealable(...field));
   await namePopups(models, nodesOf((await readPage(db, schemaUid)) ?? page));
 }

@@ -1,5 +1,6 @@
-import type Database from '@nocobase/database';
+import type { Application } from '@nocobase/server';
 import type { PageSeed } from '../../../domain';
+import { foundationOf } from '../../../foundation-of';
 import { hashOf } from '../../hash';
 import type { StoredPage } from '../page-nodes';
 import { prepareBlueprint } from '../prepare-blueprint';
@@ -10,7 +11,9 @@ import { withNumbers, type CompiledPage } from './snapshot';
  * Hash of everything that decides what NocoBase makes of a seed: its document, our own parts, and the kind of every
  * field it names. The host's version does not count: what it stores today it has to read after its own upgrades.
  */
-export function sourceOf(db: Database, seed: PageSeed): string {
+export function sourceOf(app: Application, seed: PageSeed): string {
+  const { db } = app;
+  const { access } = foundationOf(app);
   const blueprint = prepareBlueprint(seed, relationsOf(db));
   const words = new Set(JSON.stringify(blueprint).match(/\w+/g) ?? []);
   const named = [...db.collections.values()].filter((collection) => words.has(collection.name));
@@ -22,7 +25,7 @@ export function sourceOf(db: Database, seed: PageSeed): string {
       .filter((field) => words.has(field.name))
       .map(
         (field) =>
-          `${collection.name}.${field.name}:${field.options.interface}:${field.type}:${field.options.target ?? ''}`,
+          `${collection.name}.${field.name}:${field.options.interface}:${field.type}:${field.options.target ?? ''}${access.isRevealable(collection.name, field.name) ? ':personal' : ''}`,
       ),
   );
   const own = { blocks: seed.ownBlocks ?? [], actions: seed.ownActions ?? [], fields: seed.fieldSteps ?? [] };
