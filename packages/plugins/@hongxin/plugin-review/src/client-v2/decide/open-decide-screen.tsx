@@ -4,6 +4,7 @@ import React from 'react';
 import { type DecideRequest, type OpenTask } from '../../shared/contract';
 import { translator } from '../locale';
 import { DecideScreen } from './DecideScreen';
+import { SHEET_PADDING } from './DecisionButtons';
 import { announceReviewed } from './reviewed-events';
 
 const DONE: Readonly<Record<DecideRequest['decision'], string>> = {
@@ -53,7 +54,11 @@ export async function openDecideScreen(context: FlowContext, { id, title, others
   );
   if (touch) {
     const styles = {
-      body: { padding: 16, paddingBottom: 'calc(24px + env(safe-area-inset-bottom))', overflowY: 'auto' },
+      body: {
+        padding: 16,
+        paddingBottom: `calc(${SHEET_PADDING}px + env(safe-area-inset-bottom))`,
+        overflowY: 'auto',
+      },
     };
     const place = { placement: 'bottom' as const, height: '100%', width: '100%' };
     await context.viewer.drawer({ title, content, ...place, styles, closable: true });
