@@ -13,7 +13,7 @@ async function warnings(rule: object, locale = 'zh-CN'): Promise<string[]> {
   const answer = await administrator.post<{ warnings: { rule: number; message: string }[] }>(
     'hxReviewTasks:checkRules',
     { collection: 'hxAreas', assignees: [{ type: 'postHolder', ...rule }] },
-    { headers: { 'X-Locale': locale } },
+    { headers: { 'x-locale': locale } },
   );
   expect(answer.status).toBe(200);
   return answer.body.data.warnings.map(({ message }) => message);

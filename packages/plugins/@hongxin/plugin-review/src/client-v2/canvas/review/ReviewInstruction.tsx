@@ -31,7 +31,7 @@ export class ReviewInstruction extends Instruction {
 
   /** Without rules: the server refuses an empty list of them, but not a node whose drawer was never saved. */
   createDefaultConfig(): Record<string, unknown> {
-    const { assignees: _none, ...rest } = structuredClone(DEFAULT_REVIEW);
+    const { assignees: _none, ...rest } = JSON.parse(JSON.stringify(DEFAULT_REVIEW)) as typeof DEFAULT_REVIEW;
     return rest;
   }
 
