@@ -19,6 +19,8 @@ const WORKFLOWS = '/v/admin/settings/workflow';
 const EARLIER = '吴静';
 const FIRST = '孙志远';
 const LATE = '周晓明';
+/** What the street sees of a registration. */
+const FIELDS = ['姓名', '联系电话', '工作单位', '职务', '社区意见', '居住楼栋'];
 let browser: Browser;
 let product: OwnProduct;
 let names: { building: string; unit: string };
@@ -128,7 +130,8 @@ async function approve(account: string, name: string, shot: string, phone = fals
     .getByRole('button', { name: /^同\s*意$/ })
     .last()
     .click();
-  await page.getByText('已同意').first().waitFor();
+  // it closes when the decision was taken, and stays when it was refused
+  await task.waitFor({ state: 'hidden' });
   await page.context().close();
 }
 
@@ -186,6 +189,11 @@ it('adds a second review at street level, without code', async () => {
   await drawer.getByRole('alert').waitFor({ state: 'hidden' });
   await pick(page, drawer, '超期后', '交给上一级');
   await pick(page, drawer, '通过时', '编入在册');
+  await drawer.getByRole('combobox', { name: '添加字段' }).click();
+  const fields = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  for (const field of FIELDS) await fields.getByText(field, { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await drawer.getByRole('group', { name: '居住楼栋' }).waitFor();
   await picture(page, 'review-node-drawer');
   await save.click();
   await drawer.waitFor({ state: 'hidden' });
@@ -282,7 +290,8 @@ it('reviews a table of the administrator’s own, started by NocoBase’s own tr
     .getByRole('button', { name: /^同\s*意$/ })
     .last()
     .click();
-  await page.getByText('已同意').first().waitFor();
+  // it closes when the decision was taken, and stays when it was refused
+  await task.waitFor({ state: 'hidden' });
   const settled = async (): Promise<string | null> =>
     (await callApi<{ result: string | null }>(product, administrator, `loans:get?filterByTk=${loan.id}`)).result;
   for (const end = Date.now() + 15_000; Date.now() < end && (await settled()) === null;)

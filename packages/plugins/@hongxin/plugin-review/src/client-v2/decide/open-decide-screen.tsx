@@ -55,7 +55,7 @@ export async function openDecideScreen(context: FlowContext, { id, title, others
   if (touch) {
     const styles = {
       body: {
-        padding: 16,
+        padding: '0 16px',
         paddingBottom: `calc(${SHEET_PADDING}px + env(safe-area-inset-bottom))`,
         overflowY: 'auto',
       },
