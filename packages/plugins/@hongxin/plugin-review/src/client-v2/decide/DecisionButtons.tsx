@@ -4,9 +4,6 @@ import React from 'react';
 import { type Decision } from '../../shared/constants';
 import { type OpenAllowed } from '../../shared/contract';
 
-/** Below the content of the sheet that a phone shows this in, in px: nothing shows through under the buttons. */
-export const SHEET_PADDING = 24;
-
 interface DecisionButtonsProps {
   allowed: OpenAllowed;
   busy: Decision | undefined;
@@ -22,9 +19,9 @@ export function DecisionButtons({ allowed, busy, touch, t, onDecide, onHandOver 
   const stretch = touch ? { flex: '1 1 28%' } : {};
   const inSight = {
     position: 'sticky' as const,
-    bottom: -SHEET_PADDING,
+    bottom: 0,
     zIndex: 1,
-    paddingBlock: `8px ${SHEET_PADDING}px`,
+    paddingBlock: '8px calc(8px + env(safe-area-inset-bottom))',
     background: token.colorBgLayout,
   };
   return (
