@@ -8,6 +8,7 @@ export function announce(product) {
       administrator: INIT_ROOT_EMAIL,
       administratorPassword: INIT_ROOT_PASSWORD,
       demoPassword: HX_DEMO_PASSWORD,
+      process: product.child.pid,
       database: { host: DB_HOST, port: Number(DB_PORT), user: DB_USER, password: DB_PASSWORD, database: DB_DATABASE },
     }),
   );

@@ -12,6 +12,8 @@ export interface Product {
   demoPassword: string;
   /** For what no user can do, like moving time. */
   database: DatabaseConnection;
+  /** Of the server, for what no user can do either: killing it. */
+  process: number;
 }
 
 export interface DatabaseConnection {
@@ -56,15 +58,38 @@ export async function startOwnProduct(demo: 'longkou' | 'none', storage = tempor
   return startScript('serve.mjs', [storage, demo], storage);
 }
 
+/**
+ * Starts another server process on the database of a running installation, with its secrets, as a second machine would.
+ * The first one has the database: stop it last.
+ */
+export async function startBeside(first: OwnProduct): Promise<OwnProduct> {
+  const storage = temporaryStorage();
+  fs.copyFileSync(path.join(first.storage, 'secrets.json'), path.join(storage, 'secrets.json'));
+  const { host, port, user, password, database } = first.database;
+  return startScript('serve.mjs', [storage, 'none'], storage, {
+    DB_HOST: host,
+    DB_PORT: String(port),
+    DB_USER: user,
+    DB_PASSWORD: password,
+    DB_DATABASE: database,
+  });
+}
+
 /** Starts a NocoBase that knows nothing of the pack, in a folder of its own. */
 export async function startStock(folder: string): Promise<OwnProduct> {
   return startScript('stock.mjs', [folder], folder);
 }
 
-async function startScript(script: string, parameters: readonly string[], storage: string): Promise<OwnProduct> {
+async function startScript(
+  script: string,
+  parameters: readonly string[],
+  storage: string,
+  environment: Record<string, string> = {},
+): Promise<OwnProduct> {
   const child = spawn(process.execPath, ['--no-warnings', path.join(root, 'e2e/support', script), ...parameters], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...environment },
   });
   const product = await untilServing(child);
   const ended = new Promise((resolve) => child.once('exit', resolve));

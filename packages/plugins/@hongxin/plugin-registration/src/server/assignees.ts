@@ -14,7 +14,7 @@ export function registerAssigneeRules(app: Application): void {
     async (_rule, collection) =>
       ['unitId', 'unitLiaisonId'].some((name) => app.db.getCollection(collection)?.hasField(name))
         ? null
-        : '该数据表没有所属单位',
+        : { zh: '该数据表没有所属单位', en: 'the records belong to no unit' },
   );
 }
 

@@ -115,7 +115,7 @@ export interface ReviewNodeConfig {
   onTimeout?: TimeoutAction;
   allow?: Partial<ReviewAllowances>;
   returnTo?: 'applicant' | 'previous';
-  /** Empty: every field the collection shows, none writable. */
+  /** Empty: what the reviewer's roles show and is not empty, none writable. */
   fields?: ReviewField[];
   opinion?: { phrases?: string[]; requiredOnApprove?: boolean };
   /** Transitions performed on the record in the reviewer's name. */

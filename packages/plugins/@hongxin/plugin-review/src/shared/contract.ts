@@ -213,6 +213,8 @@ export interface SupervisionRow extends TaskRow {
 export interface StepFigure {
   processKey: string | null;
   collectionName: string;
+  /** Stands for the process of tables that have none. */
+  collectionTitle: string;
   stepTitle: string;
   pending: number;
   overdue: number;

@@ -10,6 +10,7 @@ import {
 import type { Application } from '@nocobase/server';
 import { select } from '../database/sql';
 import { holdersAt, holdersIn, nearestWithRole } from './officials';
+import { postHolderWarning } from './vacancies';
 
 const OFFICIAL = 'hx-official';
 const CITY = 'hx-city';
@@ -74,23 +75,4 @@ async function organizationOf(subject: ReviewSubject, levelsAbove: number): Prom
   );
   if (!own) return null;
   return levelsAbove > 0 ? own.parentId : own.id;
-}
-
-/** Post types that do not exist, or of which nobody with an account holds any. */
-async function postHolderWarning(rule: PostHolderRule, _collection: string, app: Application): Promise<string | null> {
-  const codes = rule.postTypes ?? [];
-  if (codes.length === 0) return '请选择岗位';
-  const rows = await select<{ code: string; title: string; holders: string }>(
-    { db: app.db },
-    `SELECT t.code, t.title, COUNT(s.id) AS holders
-     FROM {hxPostTypes} t
-     LEFT JOIN {hxPosts} p ON p."postTypeId" = t.id AND (p."endsOn" IS NULL OR p."endsOn" >= CURRENT_DATE)
-     LEFT JOIN {hxPersons} s ON s.id = p."personId" AND s."userId" IS NOT NULL
-     WHERE t.code IN (:codes) GROUP BY t.code, t.title`,
-    { codes },
-  );
-  const unknown = codes.filter((code) => !rows.some((row) => row.code === code));
-  if (unknown.length > 0) return `没有岗位：${unknown.join('、')}`;
-  const empty = rows.filter(({ holders }) => Number(holders) === 0).map(({ title }) => title);
-  return empty.length === rows.length ? `目前没有人任职且有账号：${empty.join('、')}` : null;
 }

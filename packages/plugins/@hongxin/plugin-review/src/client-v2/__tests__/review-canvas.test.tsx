@@ -231,3 +231,8 @@ it('offers its result to later nodes', async () => {
     children: [expect.objectContaining({ value: 'note' })],
   });
 });
+
+it('is put on the canvas without rules, because the server takes an empty list for a mistake', () => {
+  const { assignees: _rules, ...rest } = DEFAULT_REVIEW;
+  expect(new ReviewInstruction().createDefaultConfig()).toEqual(rest);
+});

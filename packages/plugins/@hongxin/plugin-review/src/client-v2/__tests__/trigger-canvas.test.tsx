@@ -9,12 +9,18 @@ import { TriggerFieldset } from '../canvas/trigger/TriggerFieldset';
 import { triggerNotice } from '../canvas/trigger/TriggerSummary';
 import { host, PROCESS, refusal, show, type Answers } from './support/review';
 
-function drawer(fieldset: React.ReactNode, config: Record<string, unknown>, answers: Answers = {}) {
+/** @param fillMs the host may fill the form some time after its first drawing */
+function drawer(fieldset: React.ReactNode, config: Record<string, unknown>, answers: Answers = {}, fillMs = 0) {
   const { context } = host({ 'hxProcesses:get': () => ({ data: PROCESS }), ...answers });
   let form: FormInstance | undefined;
   function Drawer() {
     [form] = Form.useForm();
-    React.useEffect(() => form?.setFieldsValue({ config }), []);
+    React.useEffect(() => {
+      const fill = (): void => form?.setFieldsValue({ config });
+      if (fillMs === 0) return fill();
+      const timer = setTimeout(fill, fillMs);
+      return () => clearTimeout(timer);
+    }, []);
     return (
       <CurrentWorkflowContext.Provider value={{ config: { collection: 'hxErrands' } }}>
         <Form form={form}>{fieldset}</Form>
@@ -43,6 +49,13 @@ it('offers the states of the collection’s process', async () => {
   await userEvent.click(states);
   await userEvent.click(await option('已提交'));
   expect(await save()).toMatchObject({ collection: 'hxErrands', on: 'state', states: ['submitted'] });
+});
+
+it('keeps when to start while the process is being read', async () => {
+  const config = { collection: 'hxErrands', on: 'state', states: ['submitted'] };
+  const save = drawer(<TriggerFieldset />, config, {}, 100);
+  expect((await screen.findAllByText('已提交')).length).toBeGreaterThan(0);
+  expect(await save()).toMatchObject(config);
 });
 
 it('asks for a state', async () => {

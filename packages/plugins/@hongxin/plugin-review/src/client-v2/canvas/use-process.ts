@@ -30,9 +30,13 @@ function choicesOf(process: PublicProcess | null | undefined, language: Language
 /** States and transitions of a collection's process, named in the user's language. */
 export function useProcess(collection: string | undefined): ProcessChoices {
   const { context } = useFlowEngine();
-  const { data } = useRequest(async () => (collection ? loadProcess(context.api, collection) : null), {
-    refreshDeps: [collection],
-    onError: () => undefined, // without it the choices stay empty, and the value that is there is kept
-  });
-  return choicesOf(data, languageOf(context));
+  const { data } = useRequest(
+    async () => ({ of: collection, process: collection ? await loadProcess(context.api, collection) : null }),
+    {
+      refreshDeps: [collection],
+      onError: () => undefined, // without it the choices stay empty, and the value that is there is kept
+    },
+  );
+  // a form learns its collection after its first drawing: what was read for another one (or none) says nothing of this
+  return choicesOf(data?.of === collection ? data?.process : undefined, languageOf(context));
 }

@@ -1,5 +1,5 @@
 import { type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { Button } from 'antd';
+import { Button, theme } from 'antd';
 import React from 'react';
 import { type Decision } from '../../shared/constants';
 import { type OpenAllowed } from '../../shared/contract';
@@ -13,11 +13,19 @@ interface DecisionButtonsProps {
   onHandOver(kind: 'transfer' | 'addSigner'): void;
 }
 
-/** The decisions open to this reviewer; on a phone side by side in full width. */
+/** The decisions open to this reviewer; on a phone side by side in full width, and in sight while there is more above. */
 export function DecisionButtons({ allowed, busy, touch, t, onDecide, onHandOver }: DecisionButtonsProps) {
+  const { token } = theme.useToken();
   const stretch = touch ? { flex: '1 1 28%' } : {};
+  const inSight = {
+    position: 'sticky' as const,
+    bottom: 0,
+    zIndex: 1,
+    paddingBlock: '8px calc(8px + env(safe-area-inset-bottom))',
+    background: token.colorBgLayout,
+  };
   return (
-    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, ...(touch ? inSight : {}) }}>
       {allowed.approve && (
         <Button
           type="primary"
@@ -41,7 +49,7 @@ export function DecisionButtons({ allowed, busy, touch, t, onDecide, onHandOver 
       )}
       {(allowed.transfer || allowed.addSigner) && (
         <span
-          style={{ display: 'inline-flex', gap: 8, ...(touch ? { flex: '1 1 100%' } : { marginInlineStart: 'auto' }) }}
+          style={{ display: 'inline-flex', gap: 8, ...(touch ? { flex: '1 1 28%' } : { marginInlineStart: 'auto' }) }}
         >
           {allowed.transfer && (
             <Button type="text" style={stretch} onClick={() => onHandOver('transfer')}>

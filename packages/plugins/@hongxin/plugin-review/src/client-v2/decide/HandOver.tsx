@@ -19,13 +19,16 @@ export function HandOver({ kind, busy, t, search, onConfirm, onCancel }: HandOve
   const [place, setPlace] = React.useState<'before' | 'after'>('before');
   const [missing, setMissing] = React.useState(false);
   const isTransfer = kind === 'transfer';
+  const shown = React.useRef<HTMLDivElement>(null);
+  // on a phone the buttons that open this stay in sight, and it would be below them
+  React.useEffect(() => shown.current?.scrollIntoView?.({ block: 'center' }), []);
   const confirm = (): void => {
     setMissing(person === undefined);
     if (person !== undefined) onConfirm(isTransfer ? { toUserId: person } : { signerId: person, place });
   };
   const label = isTransfer ? t('转给谁') : t('请谁一起审批');
   return (
-    <div role="group" aria-label={isTransfer ? t('转办') : t('加签')} style={{ marginTop: 12 }}>
+    <div ref={shown} role="group" aria-label={isTransfer ? t('转办') : t('加签')} style={{ marginTop: 12 }}>
       <Form.Item
         label={label}
         htmlFor="hx-hand-over"

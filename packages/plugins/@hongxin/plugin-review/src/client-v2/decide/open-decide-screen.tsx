@@ -21,6 +21,9 @@ export function afterDecision(context: FlowContext, { decision }: DecideRequest,
   announceReviewed();
 }
 
+/** The host puts a sheet's title inside the body: that has no padding, so that the title reaches the edges. */
+const INSIDE_SHEET = { padding: '12px 16px calc(16px + env(safe-area-inset-bottom))' };
+
 export interface OpenDecideOptions {
   id: string;
   title: string;
@@ -32,7 +35,7 @@ export interface OpenDecideOptions {
 export async function openDecideScreen(context: FlowContext, { id, title, others }: OpenDecideOptions): Promise<void> {
   const touch = isPhone(context);
   let wantsOthers = false;
-  const content = (view: ViewLike) => (
+  const screen = (view: ViewLike) => (
     <DecideScreen
       context={context}
       id={id}
@@ -52,13 +55,13 @@ export async function openDecideScreen(context: FlowContext, { id, title, others
     />
   );
   if (touch) {
-    const styles = {
-      body: { padding: 16, paddingBottom: 'calc(24px + env(safe-area-inset-bottom))', overflowY: 'auto' },
-    };
+    const styles = { body: { padding: 0, overflowY: 'auto' } };
     const place = { placement: 'bottom' as const, height: '100%', width: '100%' };
+    const content = (view: ViewLike) => <div style={INSIDE_SHEET}>{screen(view)}</div>;
     await context.viewer.drawer({ title, content, ...place, styles, closable: true });
   } else {
-    await context.viewer.dialog({ title, content, width: 'min(1120px, 94vw)', closable: true, destroyOnClose: true });
+    const width = 'min(1120px, 94vw)';
+    await context.viewer.dialog({ title, content: screen, width, closable: true, destroyOnClose: true });
   }
   if (wantsOthers) await others?.();
 }

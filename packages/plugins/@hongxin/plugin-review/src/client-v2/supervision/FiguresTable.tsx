@@ -22,7 +22,12 @@ export function FiguresTable({ steps, processName, t }: FiguresTableProps) {
       scroll={{ x: 'max-content' }}
       dataSource={[...steps]}
       columns={[
-        { title: t('流程'), key: 'process', render: (_: unknown, { processKey }) => processName(processKey) },
+        {
+          title: t('流程'),
+          key: 'process',
+          render: (_: unknown, { processKey, collectionTitle }) =>
+            processKey === null ? collectionTitle : processName(processKey),
+        },
         { title: t('环节'), dataIndex: 'stepTitle' },
         { title: t('在办'), dataIndex: 'pending', align: 'right' },
         { title: t('超期'), dataIndex: 'overdue', align: 'right', render: red },

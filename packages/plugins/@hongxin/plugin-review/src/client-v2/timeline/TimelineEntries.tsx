@@ -61,8 +61,12 @@ function Current({ step, t }: { step: CurrentStep; t: Translate }) {
       {step.overdue ? <Tag color="error">{t('已超期')}</Tag> : <Tag color="processing">{t('办理中')}</Tag>}
       <div>
         <Typography.Text type="secondary">
-          {t('{{at}} 收到', { at: momentText(step.since) })}
-          {step.dueAt !== null && `，${t('{{at}} 到期', { at: momentText(step.dueAt) })}`}
+          {step.dueAt === null
+            ? t('{{at}} 收到', { at: momentText(step.since) })
+            : t('{{first}}，{{second}}', {
+                first: t('{{at}} 收到', { at: momentText(step.since) }),
+                second: t('{{at}} 到期', { at: momentText(step.dueAt) }),
+              })}
         </Typography.Text>
       </div>
     </div>
@@ -80,8 +84,14 @@ function Past({ entry, t }: { entry: TimelineEntry; t: Translate }) {
         {stateLabel !== null && <Tag>{stateLabel}</Tag>}
       </div>
       <Typography.Text type="secondary">
-        <time dateTime={at}>{momentText(at)}</time>
-        {waitingMinutes !== null && `，${t('用时 {{time}}（工作时间）', { time: workingTimeText(waitingMinutes, t) })}`}
+        <time dateTime={at}>
+          {waitingMinutes === null
+            ? momentText(at)
+            : t('{{first}}，{{second}}', {
+                first: momentText(at),
+                second: t('用时 {{time}}（工作时间）', { time: workingTimeText(waitingMinutes, t) }),
+              })}
+        </time>
       </Typography.Text>
       {opinion !== null && opinion !== '' && (
         <div style={{ whiteSpace: 'pre-wrap' }}>{t('意见：{{opinion}}', { opinion })}</div>

@@ -22,10 +22,11 @@ export function canvasActions(tools: ReviewTools) {
     const body = bodyOf(ctx);
     const collection = needText(body, 'collection');
     const rules = Array.isArray(body.assignees) ? (body.assignees as AssigneeRule[]).slice(0, 20) : [];
+    const language = languageOf(ctx);
     const warnings: CheckRulesAnswer['warnings'] = [];
     for (const [index, rule] of rules.entries()) {
       const message = await tools.assignees.get(String(rule?.type))?.check?.(rule, collection, tools.app);
-      if (message) warnings.push({ rule: index, message });
+      if (message) warnings.push({ rule: index, message: message[language] });
     }
     ctx.body = { warnings };
     await next();

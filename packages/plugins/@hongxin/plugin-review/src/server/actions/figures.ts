@@ -4,6 +4,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { StepFigure, SupervisionFigures } from '../../shared/contract';
 import { STEPS, type ReviewTools } from '../steps/tools';
 import { supervisionScope } from './involved';
+import { collectionTitle } from './present-task';
 import { queryOf } from './request';
 
 /** How far back decided steps count, in days [default]. */
@@ -53,7 +54,7 @@ export function figureActions(tools: ReviewTools) {
           },
         },
       );
-      const steps = (rows as Row[]).map(figureOf);
+      const steps = (rows as Row[]).map((row) => figureOf(row, collectionTitle(tools, ctx, row.collectionName)));
       const sum = (name: 'pending' | 'overdue') => steps.reduce((total, step) => total + step[name], 0);
       const answer: SupervisionFigures = { pending: sum('pending'), overdue: sum('overdue'), steps };
       ctx.body = answer;
@@ -62,11 +63,15 @@ export function figureActions(tools: ReviewTools) {
   };
 }
 
-function figureOf({ processKey, collectionName, stepTitle, pending, overdue, decided, average, p90 }: Row): StepFigure {
+function figureOf(
+  { processKey, collectionName, stepTitle, pending, overdue, decided, average, p90 }: Row,
+  title: string,
+): StepFigure {
   const minutes = (text: string | null): number | null => (text === null ? null : Math.round(Number(text)));
   return {
     processKey,
     collectionName,
+    collectionTitle: title,
     stepTitle,
     pending: Number(pending),
     overdue: Number(overdue),

@@ -47,12 +47,14 @@ export async function recordView(
   const record: Model | null = await collection.repository.findOne({ filterByTk: recordId, appends: relations });
   if (!record) return [];
   const personal = foundationOf(tools.app).access.declarationOf(collection.name)?.personalFields ?? {};
-  return known.map(({ name, mode }) => {
+  const views = known.map(({ name, mode }) => {
     const kind = personal[name];
     const raw: unknown = record.get(name);
     const isMasked = kind !== undefined && mode === 'read' && raw !== null && raw !== undefined;
     return viewOf(tools, ctx, collection, name, mode, isMasked ? mask(kind, String(raw)) : raw);
   });
+  // nobody has chosen: what is empty says nothing
+  return fields.length > 0 ? views : views.filter(({ display }) => display !== '');
 }
 
 async function fieldsByRole(tools: ReviewTools, ctx: Context, collection: Collection): Promise<ReviewField[]> {

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@hongxin/rules';
 import type { Model } from '@nocobase/database';
 import type { RelationRule, RoleRule, UsersRule } from '../../shared/config';
 import { withRoles } from './find';
@@ -33,14 +34,20 @@ const relationCheck = async (
   { path }: RelationRule,
   collectionName: string,
   app: ReviewSubject['app'],
-): Promise<string | null> => {
+): Promise<LocalizedText | null> => {
   let collection = app.db.getCollection(collectionName);
   for (const name of (path ?? '').split('.')) {
     const field = collection?.getField(name);
-    if (!field?.target) return `“${collectionName}”没有关联“${name}”`;
+    if (!field?.target)
+      return {
+        zh: `“${collectionName}”没有关联“${name}”`,
+        en: `"${collectionName}" has no relation "${name}"`,
+      };
     collection = app.db.getCollection(field.target);
   }
-  return collection?.name === 'users' || collection?.hasField('userId') ? null : '该关联不指向人员账号';
+  return collection?.name === 'users' || collection?.hasField('userId')
+    ? null
+    : { zh: '该关联不指向人员账号', en: 'the relation does not lead to accounts' };
 };
 
 /** The accounts at the end of a relation: users themselves, or rows with a user behind them (persons, experts). */

@@ -32,7 +32,7 @@ export type RuleChecker<R = AssigneeRule> = (
   rule: R,
   collectionName: string,
   app: Application,
-) => Promise<string | null>;
+) => Promise<LocalizedText | null>;
 
 interface Registered {
   title: LocalizedText;

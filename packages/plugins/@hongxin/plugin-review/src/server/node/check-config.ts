@@ -6,14 +6,17 @@ import { TIMEOUT_ACTIONS } from '../../shared/constants';
 type Errors = Record<string, string>;
 const found = (errors: Errors): Errors | null => (Object.keys(errors).length > 0 ? errors : null);
 
-/** What NocoBase answers when a review node is saved: the first thing wrong, per part of its form. */
+/**
+ * What NocoBase answers when a review node is saved: the first thing wrong, per part of its form. A node that was just put
+ * on the canvas has no rules yet, and its drawer was not saved; then the card says so, and its tasks are the administrators'.
+ */
 export function checkReviewConfig(known: (type: string) => boolean, config: Partial<ReviewNodeConfig>): Errors | null {
   const errors: Errors = {};
-  const { assignees = [], mode, deadline, onTimeout, remindAtPercent, fields = [] } = config;
-  const unknown = assignees.find(({ type }) => !known(type));
-  if (assignees.length === 0) errors.assignees = '请至少添加一条审批人规则';
+  const { assignees, mode, deadline, onTimeout, remindAtPercent, fields = [] } = config;
+  const unknown = assignees?.find(({ type }) => !known(type));
+  if (assignees?.length === 0) errors.assignees = '请至少添加一条审批人规则';
   else if (unknown) errors.assignees = `没有名为“${String(unknown.type)}”的审批人规则`;
-  else if (assignees[0].together) errors.assignees = '第一条规则不能与前一条合并';
+  else if (assignees?.[0].together) errors.assignees = '第一条规则不能与前一条合并';
   if (mode && !['any', 'all', 'share', 'sequence'].includes(mode.kind)) errors.mode = '请选择审批方式';
   if (mode?.kind === 'share' && !(mode.percent >= 1 && mode.percent <= 100)) errors.mode = '比例应为1—100';
   if (deadline?.kind === 'working' && !(deadline.amount > 0)) errors.deadline = '时限应大于0';
@@ -25,8 +28,9 @@ export function checkReviewConfig(known: (type: string) => boolean, config: Part
   return found(errors);
 }
 
-/** What NocoBase answers when a move node is saved. */
+/** What NocoBase answers when a move node is saved; one that was just put on the canvas names no transition yet. */
 export function checkMoveConfig(app: Application, config: Partial<MoveNodeConfig>): Errors | null {
+  if (config.collection === undefined && config.transition === undefined) return null;
   const errors: Errors = {};
   const process = config.collection ? foundationOf(app).transitions.processOf(config.collection) : undefined;
   if (!process) errors.collection = '请选择有办理流程的数据表';

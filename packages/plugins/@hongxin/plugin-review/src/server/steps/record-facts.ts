@@ -1,5 +1,5 @@
 import { foundationOf } from '@hongxin/plugin-foundation';
-import type { Model } from '@nocobase/database';
+import type { Collection, Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 
 /** What tasks say about the record they are about. */
@@ -30,7 +30,7 @@ export function factsOf(app: Application, record: Model, actorId: number | null 
   return {
     collectionName: collection.name,
     recordId,
-    recordTitle: String(own(collection.options.titleField) ?? number ?? recordId).slice(0, 200),
+    recordTitle: String(own(titleFieldOf(collection, access !== undefined)) ?? number ?? recordId).slice(0, 200),
     number: textOrNull(number),
     areaId: textOrNull(own('areaId')),
     areaCode: textOrNull(own(areaField)),
@@ -38,6 +38,12 @@ export function factsOf(app: Application, record: Model, actorId: number | null 
     recordState: process ? textOrNull(record.get(process.stateField)) : null,
     applicantId: owner === null || owner === undefined ? null : Number(owner),
   };
+}
+
+/** Tables that an administrator makes seldom name a title field: then the first line of text is what people know them by. */
+function titleFieldOf({ options, fields }: Collection, isDeclared: boolean): string | null {
+  if (options.titleField || isDeclared) return options.titleField ?? null;
+  return [...fields.values()].find((field) => field.options.interface === 'input')?.name ?? null;
 }
 
 const textOrNull = (value: unknown): string | null =>

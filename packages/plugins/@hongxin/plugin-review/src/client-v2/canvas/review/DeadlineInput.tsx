@@ -28,7 +28,7 @@ export function DeadlineInput({ collection, value, onChange }: DeadlineInputProp
   return (
     <Flex gap={8} wrap>
       <Select
-        style={{ minWidth: 180 }}
+        style={{ width: 200 }}
         aria-label={t('时限方式')}
         value={kind}
         onChange={choose}
@@ -53,7 +53,7 @@ export function DeadlineInput({ collection, value, onChange }: DeadlineInputProp
       )}
       {value?.kind === 'field' && (
         <Select
-          style={{ minWidth: 200 }}
+          style={{ width: 220 }}
           aria-label={t('哪个日期')}
           value={value.field || undefined}
           options={dates.map(({ name, title }) => ({ value: name, label: context.t(title || name) }))}

@@ -27,7 +27,7 @@ export function FieldListInput({ collection, value = [], onChange }: FieldListIn
     <Flex vertical gap={6}>
       {value.length === 0 && (
         <Typography.Text type="secondary">
-          {t('没有选择字段：审批人看到这张表的全部字段，都不能填写。')}
+          {t('没有选择字段：审批人看到他有权看的、已填写的字段，都不能填写。')}
         </Typography.Text>
       )}
       {value.map((each, index) => (

@@ -1,6 +1,6 @@
 import { labelText, languageOf } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
-import { Form, Select, Typography } from 'antd';
+import { Flex, Select, Typography } from 'antd';
 import React from 'react';
 import { type ReviewNodeConfig } from '../../../shared/config';
 import { type Outcome } from '../../../shared/constants';
@@ -34,8 +34,10 @@ export function OutcomeInput({ collection, value = {}, onChange }: OutcomeInputP
   return (
     <>
       {ROWS.map(({ outcome, title }) => (
-        <Form.Item key={outcome} label={t(title)} layout="horizontal" colon={false} style={{ marginBottom: 8 }}>
+        <Flex key={outcome} align="center" gap={12} style={{ marginBottom: 8 }}>
+          <span style={{ whiteSpace: 'nowrap', minWidth: 56 }}>{t(title)}</span>
           <Select
+            style={{ flex: 1, width: 'auto', minWidth: 0 }}
             allowClear
             aria-label={t(title)}
             placeholder={t('不改变记录的状态')}
@@ -46,7 +48,7 @@ export function OutcomeInput({ collection, value = {}, onChange }: OutcomeInputP
               onChange?.(transition ? { ...rest, [outcome]: transition } : rest);
             }}
           />
-        </Form.Item>
+        </Flex>
       ))}
     </>
   );

@@ -57,7 +57,7 @@ export function ReviewFieldset() {
   return (
     <>
       <Form.Item name={key('title')} label={t('待办标题')} extra={t('不填则用记录的名称，可以插入变量。')}>
-        <WorkflowVariableTextArea autoSize={{ minRows: 1, maxRows: 3 }} />
+        <WorkflowVariableTextArea autoSize={{ minRows: 2, maxRows: 4 }} />
       </Form.Item>
 
       <Part title={t('由谁审批')}>

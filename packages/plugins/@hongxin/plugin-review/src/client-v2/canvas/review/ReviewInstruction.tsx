@@ -29,8 +29,10 @@ export class ReviewInstruction extends Instruction {
     { label: tExpr('驳回'), value: BRANCH.rejected },
   ];
 
+  /** Without rules: the server refuses an empty list of them, but not a node whose drawer was never saved. */
   createDefaultConfig(): Record<string, unknown> {
-    return structuredClone(DEFAULT_REVIEW) as unknown as Record<string, unknown>;
+    const { assignees: _none, ...rest } = JSON.parse(JSON.stringify(DEFAULT_REVIEW)) as typeof DEFAULT_REVIEW;
+    return rest;
   }
 
   FieldsetLoader = () => import('./ReviewFieldset').then((module) => ({ default: module.ReviewFieldset }));

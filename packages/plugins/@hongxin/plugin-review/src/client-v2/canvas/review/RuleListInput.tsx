@@ -46,6 +46,7 @@ export function RuleListInput({ collection, value = [], onChange }: RuleListInpu
               <Typography.Text type="secondary">{t('先找')}</Typography.Text>
             ) : (
               <Select
+                style={{ width: 'auto', flex: '0 0 140px' }}
                 aria-label={t('与上一条的关系')}
                 value={rule.together === true}
                 options={[
@@ -56,7 +57,7 @@ export function RuleListInput({ collection, value = [], onChange }: RuleListInpu
               />
             )}
             <Select
-              style={{ minWidth: 200 }}
+              style={{ width: 'auto', flex: '1 1 180px' }}
               aria-label={t('找什么人')}
               value={rule.type}
               options={

@@ -10,6 +10,10 @@ import { manyPaths, personPaths } from './person-paths';
 import { placeChoices, placeOf, withPlace } from './place';
 import { type RuleField } from './rule-types';
 
+/** The host's forms stretch every select over the whole width; options of one rule share a line. */
+const ONE: React.CSSProperties = { width: 'auto', flex: '1 1 160px' };
+const MANY: React.CSSProperties = { width: 'auto', flex: '2 1 240px' };
+
 interface RuleOptionProps {
   context: FlowContext;
   collection: string;
@@ -43,7 +47,7 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
     case 'place':
       return (
         <Select
-          style={{ minWidth: 160 }}
+          style={ONE}
           aria-label={t('哪一级')}
           placeholder={t('哪一级')}
           value={placeOf(rule)}
@@ -54,7 +58,7 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
     case 'organization':
       return (
         <Select
-          style={{ minWidth: 160 }}
+          style={ONE}
           aria-label={t('哪一级党组织')}
           value={value as number | undefined}
           options={[
@@ -69,7 +73,7 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
         <Select
           showSearch
           optionFilterProp="label"
-          style={{ minWidth: 220 }}
+          style={ONE}
           aria-label={t('记录里的哪一项')}
           placeholder={t('记录里的哪一项')}
           value={value as string | undefined}
@@ -95,7 +99,7 @@ function LoadedSelect({ label, value, many, load, onChange }: LoadedSelectProps)
       mode={many ? 'multiple' : undefined}
       showSearch
       optionFilterProp="label"
-      style={{ minWidth: 220, flex: many ? 1 : undefined }}
+      style={many ? MANY : ONE}
       aria-label={label}
       placeholder={label}
       loading={loading}
@@ -131,7 +135,7 @@ function UsersOption({
       mode="multiple"
       showSearch
       filterOption={false}
-      style={{ minWidth: 260, flex: 1 }}
+      style={MANY}
       aria-label={t('人员')}
       placeholder={t('输入姓名查找')}
       value={value}

@@ -73,5 +73,5 @@ export function deadlineText(
       : deadline.unit === 'day'
         ? t('{{count}} 个工作日', { count: deadline.amount })
         : t('{{count}} 个工作小时', { count: deadline.amount });
-  return `${limit}，${t(TIMEOUTS[onTimeout])}`;
+  return t('{{first}}，{{second}}', { first: limit, second: t(TIMEOUTS[onTimeout]) });
 }

@@ -9,6 +9,8 @@ import {
   type Cast,
 } from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
 import type { ReviewNodeConfig } from '../../../shared/config';
+import { NODE_TYPE } from '../../../shared/constants';
+import type { OpenTask } from '../../../shared/contract';
 import {
   decide,
   drawWorkflow,
@@ -144,6 +146,26 @@ it('tries rules in order, joins those together, leaves the applicant out, and as
   await pendingTask(cast.administrator, lonely);
   const [task] = await tasksOf(lonely);
   expect(task).toMatchObject({ fallback: true, rule: { type: 'administrators', tried: ['users'] } });
+  const opened = await cast.administrator.get<OpenTask>(`hxReviewTasks:open/${String(task.id)}`);
+  expect(opened.body.data.task.reason?.text).toContain('The rules (Named people) found nobody');
+});
+
+it('can be put on the canvas before anybody said who reviews, and then asks administrators; saved, it wants rules', async () => {
+  const { id, key } = await drawWorkflow([]);
+  const path = `workflows/${String(id)}/nodes:create`;
+  const put = (config: object, type = NODE_TYPE) =>
+    cast.administrator.post<{ id: number }>(path, { type, title: 'new', upstreamId: null, branchIndex: null, config });
+  expect((await put({ mode: { kind: 'any' } })).status).toBe(200);
+  const moving = await put({ recordId: '{{$context.data.id}}', actor: 'reviewer', values: {} }, MOVE);
+  expect(moving.status).toBe(200);
+  await app().db.getRepository('flow_nodes').destroy({ filterByTk: moving.body.data.id });
+  const wrong = await put({ assignees: [] });
+  expect([wrong.status, wrong.body.errors]).toMatchObject([400, expect.anything()]);
+  expect((await put({ transition: 'nothing', collection: 'hxTestErrands', recordId: 1 }, MOVE)).status).toBe(400);
+  const record = await submitted();
+  await pendingTask(cast.administrator, record);
+  expect((await tasksOf(record))[0]).toMatchObject({ fallback: true, rule: { type: 'administrators', tried: [] } });
+  expect((await executionsOf(key)).map(({ status }) => status)).toEqual([0]);
 });
 
 it('goes straight on when nobody is found and the node says so', async () => {
@@ -223,6 +245,22 @@ it('lets a reviewer fill the listed fields only, and asks for the required ones'
     secret: null,
     state: 'submitted',
   });
+});
+
+it('takes who decides from the session, and other signers only from the rules', async () => {
+  await drawWorkflow([{ key: 'r', config: { ...accepting, assignees: named(first) } }]);
+  const id = await submitted();
+  const task = await pendingTask(first, id);
+  const stranger = { signerId: third.userId, place: 'before' };
+  const signer = await decide(first, task, { decision: 'addSigner', ...stranger });
+  expect([signer.status, ...codes(signer)]).toEqual([400, 'REVIEW_PERSON_NOT_ALLOWED']);
+  expect(await states(id)).toEqual(['first pending']);
+  const forged = { userId: second.userId, decidedById: second.userId, onBehalfOfId: third.userId, state: 'rejected' };
+  expect((await decide(first, task, { decision: 'approve', ...forged })).status).toBe(200);
+  expect((await tasksOf(id))[0]).toMatchObject({ userId: first.userId, state: 'approved', onBehalfOfId: null });
+  const again = await decide(first, task, { decision: 'return', opinion: '改主意' });
+  expect([again.status, ...codes(again)]).toEqual([409, 'TASK_ALREADY_DECIDED']);
+  expect(await stateOf(id)).toBe('accepted');
 });
 
 it('refuses another’s task, a forged one, and decides nothing when the transition is refused', async () => {

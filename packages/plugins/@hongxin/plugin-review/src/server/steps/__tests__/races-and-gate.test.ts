@@ -62,6 +62,9 @@ const outcomesOf = async (id: number, transitions: string[]): Promise<number> =>
   app()
     .db.getModel('hxEvents')
     .count({ where: { recordId: String(id), transition: transitions } });
+/** What the loser of a race is told. */
+const lost = (...answers: Answer[]): object | undefined =>
+  answers.find(({ status }) => status === 409)?.body.errors?.[0] as object | undefined;
 const statuses = (...answers: Answer[]): number[] => answers.map(({ status }) => status).sort();
 
 describe('of several who act at once, one outcome', () => {
@@ -72,9 +75,28 @@ describe('of several who act at once, one outcome', () => {
       decide(second, theirs, { decision: 'return', opinion: '不行' }),
     ]);
     expect(statuses(...answers)).toEqual([200, 409]);
-    const loser = answers.find(({ status }) => status === 409);
-    expect(loser?.body.errors?.[0]).toMatchObject({ code: 'TASK_ALREADY_DECIDED' });
+    const winner = answers[0].status === 200 ? 'racer-first' : 'racer-second';
+    const what = answers[0].status === 200 ? 'approved' : 'returned';
+    expect(lost(...answers)).toMatchObject({ code: 'TASK_ALREADY_DECIDED', params: { who: winner, what } });
     expect(await outcomesOf(id, ['accept', 'return'])).toBe(1);
+  });
+
+  it('an approval against a return of "all": the return stands, whoever was first', async () => {
+    const { id, mine, theirs } = await waiting({ mode: { kind: 'all' } });
+    const [approval, refusal] = await Promise.all([
+      decide(first, mine, { decision: 'approve' }),
+      decide(second, theirs, { decision: 'return', opinion: '不行' }),
+    ]);
+    expect(refusal.status).toBe(200);
+    expect([200, 409]).toContain(approval.status);
+    if (approval.status === 409)
+      expect(lost(approval)).toMatchObject({
+        code: 'TASK_ALREADY_DECIDED',
+        params: { who: 'racer-second', what: 'returned' },
+      });
+    expect(await stateOf(id)).toBe('returned');
+    expect(await outcomesOf(id, ['accept', 'return'])).toBe(1);
+    expect((await tasksOf(id)).filter(({ state }) => state === 'pending')).toEqual([]);
   });
 
   it('two deciders of "all": both count, the record moves once', async () => {
@@ -114,7 +136,13 @@ describe('of several who act at once, one outcome', () => {
       cast.owner.post('hxReviewTasks:withdraw', { collection: 'hxTestErrands', recordId: String(id) }),
     ]);
     expect(statuses(...answers)).toEqual([200, 409]);
+    expect(lost(...answers)).toMatchObject(
+      answers[0].status === 409
+        ? { code: 'TASK_ALREADY_SETTLED', params: { what: 'withdrawn' } }
+        : { code: expect.stringMatching(/^(TASK_ALREADY_DECIDED|REVIEW_DECIDED_IN_PART)$/) },
+    );
     expect(await outcomesOf(id, ['accept', 'return'])).toBe(1);
+    expect(await stateOf(id)).toBe(answers[0].status === 200 ? 'accepted' : 'returned');
   });
 
   it('deciding against the time-out', async () => {
@@ -123,6 +151,8 @@ describe('of several who act at once, one outcome', () => {
     review().clock.now = () => later;
     const [answer] = await Promise.all([decide(first, mine, { decision: 'approve' }), review().sweep.run()]);
     expect([200, 409]).toContain(answer.status);
+    if (answer.status === 409)
+      expect(lost(answer)).toMatchObject({ code: 'TASK_ALREADY_SETTLED', params: { what: 'timedOut' } });
     expect(await outcomesOf(id, ['accept', 'return'])).toBe(1);
     expect(await stateOf(id)).toBe(answer.status === 200 ? 'accepted' : 'returned');
   });
@@ -134,8 +164,26 @@ describe('of several who act at once, one outcome', () => {
       decide(first, mine, { decision: 'transfer', toUserId: second.userId }),
     ]);
     expect(statuses(...answers)).toEqual([200, 409]);
+    expect(lost(...answers)).toMatchObject({
+      params: { what: answers[0].status === 200 ? 'approved' : 'transferred' },
+    });
     const states = (await tasksOf(id)).map(({ state }) => state);
     expect(states.filter((state) => state === 'pending').length + (await outcomesOf(id, ['accept']))).toBe(1);
+  });
+});
+
+describe('deciding against a direct transition', () => {
+  it('moves the record once', async () => {
+    const { id, mine } = await waiting({ allowDirect: true });
+    const [decision, direct] = await Promise.all([
+      decide(first, mine, { decision: 'approve' }),
+      cast.official.post(`hxTestErrands:transition/${id}`, { transition: 'accept' }),
+    ]);
+    expect([decision.status, direct.status].sort()).toEqual([200, 409]);
+    if (decision.status === 409) expect(lost(decision)).toMatchObject({ code: 'TASK_ALREADY_SETTLED' });
+    expect(await outcomesOf(id, ['accept'])).toBe(1);
+    expect(await stateOf(id)).toBe('accepted');
+    expect((await tasksOf(id)).filter(({ state }) => state === 'pending')).toEqual([]);
   });
 });
 
