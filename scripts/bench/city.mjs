@@ -38,6 +38,9 @@ const PLAIN_COLUMNS = {
   datetimeTz: ['consentAt', 'receiptAt'],
 };
 
+/** Code of the one area on the plain server. */
+export const PLAIN_AREA = '370681001001001001';
+
 /** The fields that the list shows, on both servers. */
 export const LISTED = ['id', 'number', 'personName', 'state', 'position', 'areaCode', 'receiptNumber', 'createdAt'];
 
@@ -61,6 +64,7 @@ export async function makePlainCollection(server) {
     updatedBy: true,
     fields,
   });
+  await makePlainPersons(server);
   // an ordinary user with a role, as on the other side: NocoBase checks nothing for the administrator
   await call(server, 'roles:create', {
     name: 'bench',
@@ -68,6 +72,31 @@ export async function makePlainCollection(server) {
     strategy: { actions: ['view', 'create', 'update', 'importXlsx'] },
   });
   server.userToken = (await createUser(server, 'bench-user', 'bench')).token;
+}
+
+const input = (name) => ({
+  name,
+  type: 'string',
+  interface: 'input',
+  uiSchema: { type: 'string', 'x-component': 'Input', title: name },
+});
+
+/** Persons who live in an area that is named by its code, as on the other side: what an import has to look up. */
+async function makePlainPersons(server) {
+  const common = { autoGenId: true, createdAt: true, updatedAt: true, createdBy: true, updatedBy: true };
+  await call(server, 'collections:create', { ...common, name: 'benchAreas', fields: [input('code'), input('title')] });
+  await call(server, 'benchAreas:create', { code: PLAIN_AREA, title: PLAIN_AREA });
+  const area = {
+    name: 'area',
+    type: 'belongsTo',
+    target: 'benchAreas',
+    foreignKey: 'areaId',
+    targetKey: 'id',
+    interface: 'm2o',
+    uiSchema: { type: 'object', 'x-component': 'AssociationField', title: 'area' },
+  };
+  const columns = ['personName', 'phone', 'doorNumber'].map(input);
+  await call(server, 'collections:create', { ...common, name: 'benchPersons', fields: [...columns, area] });
 }
 
 async function createUser(server, username, role) {
