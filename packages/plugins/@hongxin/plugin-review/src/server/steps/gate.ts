@@ -5,6 +5,7 @@ import { MOVE_TYPE, NODE_TYPE, OUTCOME_OF, TASKS, type Outcome } from '../../sha
 import { covers, mandatesOf } from '../delegation/deputies';
 import { termsOf } from '../node/terms';
 import { decideTask } from './decide';
+import { noteNoneWaiting } from './none-waiting';
 import { stepOf, taskOf, type ReviewTools, type StepRow, type TaskRecord } from './tools';
 import { pendingSteps } from './withdraw';
 
@@ -18,6 +19,7 @@ type Vote = keyof typeof OUTCOME_OF;
 export async function gate(tools: ReviewTools, attempt: GatedAttempt): Promise<GateAnswer> {
   const { collection, recordId, transaction } = attempt;
   const waiting = (await pendingSteps(tools, collection, recordId, transaction)).map(stepOf);
+  if (waiting.length === 0) noteNoneWaiting(transaction, collection, recordId);
   for (const step of waiting) {
     const answer = await askStep(tools, step, attempt);
     if (answer) return answer;

@@ -2,6 +2,7 @@ import type { WitnessedTransition } from '@hongxin/plugin-foundation';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import type { Transaction } from '@nocobase/database';
 import { lockStep } from './lock';
+import { isNoneWaiting } from './none-waiting';
 import { closeOpenTasks, endRun } from './settle';
 import { STEPS, stepOf, type ReviewTools } from './tools';
 import { pendingSteps } from './withdraw';
@@ -10,6 +11,7 @@ import { pendingSteps } from './withdraw';
 export async function supersede(tools: ReviewTools, event: WitnessedTransition): Promise<void> {
   const { collection, recordId, to, details, transaction } = event;
   if (event.isBatch && !(await isAnyWaiting(tools, collection, transaction))) return;
+  if (isNoneWaiting(transaction, collection, recordId)) return;
   for (const row of await pendingSteps(tools, collection, recordId, transaction)) {
     const step = stepOf(row);
     const isOfThisRun = String(details.executionId) === step.executionId;
