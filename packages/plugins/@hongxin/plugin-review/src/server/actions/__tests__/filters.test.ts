@@ -71,4 +71,5 @@ it('offers as deputies those who decide, found by name, and not oneself', async 
   expect(everybody).not.toContain(outsider.userId);
   expect(await names(official, '')).not.toContain(official.userId);
   expect(await names(reviewer, 'nobody is called this')).toEqual([]);
+  expect(await names(outsider, '')).toEqual([]);
 });
