@@ -34,6 +34,10 @@ function valueOfAny({ scene }: Writer, name: string, row?: Row): unknown {
   const choices = field.options.uiSchema?.enum;
   if (choices?.length && field.type === 'string')
     return (choices.findLast(({ value }) => value !== row?.[name]) ?? choices[0]).value;
+  if (choices?.length && ['array', 'set'].includes(field.type)) {
+    const [first, last] = [choices[0].value, choices[choices.length - 1].value];
+    return String(row?.[name]) === String([last]) ? [first] : [last];
+  }
   if (field.type === 'boolean') return true;
   if (field.target) {
     const current = String(row?.[field.options.foreignKey ?? '']);

@@ -62,6 +62,8 @@ it('lists several boxes as one, and what one has started by whether it has ended
 
 it('offers as deputies those who decide, found by name, and not oneself', async () => {
   const official = await signInAs('deputy-official', ['hx-official']);
+  await drawWorkflow([{ key: 'check', config: { assignees: named(reviewer) } }]);
+  await underReview();
   const names = async (client: Client, keyword: string): Promise<number[]> =>
     (
       await client.get<{ id: number }[]>(`hxReviewDelegations:candidates?keyword=${encodeURIComponent(keyword)}`)
