@@ -29,13 +29,6 @@ module.exports = {
       moduleNameMapper: rules,
     },
     {
-      displayName: 'long', // the whole access matrix and the fuzzing: `npm test -- long`
-      testEnvironment: '<rootDir>/test/server/environment.cjs',
-      testMatch: ['<rootDir>/test/access/**/*.long.ts'],
-      transform: transform('classic'),
-      moduleNameMapper: rules,
-    },
-    {
       displayName: 'client',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/packages/plugins/@hongxin/*/src/client-v2/**/__tests__/**/*.test.ts?(x)'],

@@ -72,6 +72,7 @@ async function start() {
   await app.runCommandThrowError('install', '-f');
   await app.runCommandThrowError('start');
   const server = http.createServer(app.callback());
+  server.keepAliveTimeout = 0; // a kept connection that the server closes just when it is used again fails a test
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = async () => {
     server.closeAllConnections();

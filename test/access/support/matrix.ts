@@ -59,32 +59,40 @@ export class Matrix {
     report: Report,
     { doors = () => true, callers = () => true, tables = () => true }: Selection = {},
   ): Promise<void> {
-    const met = new Set<string>();
     for (const caller of this.town.callers.filter(callers)) {
-      const roles = caller.roles.join();
-      const isRepeat = met.has(roles);
-      met.add(roles);
       for (const table of [...this.town.tables.values()].filter(tables)) {
-        const scene = new Scene(this.town, this.oracle, caller, table, isRepeat);
+        const scene = new Scene(this.town, this.oracle, caller, table);
         await this.read(scene, report, doors);
         await this.write(scene, report, doors);
       }
+      report.save();
     }
   }
 
   private async read(scene: Scene, report: Report, doors: (name: string) => boolean): Promise<void> {
-    const open = this.reads.filter(({ name }) => doors(name));
+    const kind = scene.maySee ? 'open' : 'closed';
+    const open = this.reads.filter(({ name, kinds = kind }) => doors(name) && kinds === kind);
     const work = async (): Promise<void> => {
-      for (let door = open.shift(); door; door = open.shift())
-        report.add(scene.caller.name, scene.name, door.name, await door.run(scene));
+      for (let door = open.shift(); door; door = open.shift()) {
+        const own = scene.counting();
+        report.add(own, door.name, await door.run(own));
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
   private async write(scene: Scene, report: Report, doors: (name: string) => boolean): Promise<void> {
-    const writer = new Writer(scene, this.snapshot, report);
     const open = this.writes.filter(({ name }) => doors(name));
-    for (const door of open) report.add(scene.caller.name, scene.name, door.name, await door.run(writer));
-    if (open.length > 0) report.add(scene.caller.name, scene.name, 'nothing left behind', await writer.settle());
+    for (const door of open) {
+      const own = scene.counting();
+      report.add(own, door.name, await door.run(new Writer(own, this.snapshot, report)));
+    }
+    if (open.length > 0)
+      report.note(
+        scene.caller.name,
+        scene.name,
+        'nothing left behind',
+        await new Writer(scene, this.snapshot, report).settle(),
+      );
   }
 }

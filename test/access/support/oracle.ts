@@ -27,6 +27,7 @@ const SHOWN_BY_HOST = ['createdAt', 'updatedAt'];
 export class Oracle {
   private readonly sights = new Map<string, Map<string, Sight>>();
   private readonly known = new Map<Caller, Set<string>>();
+  private readonly writables = new Map<string, Set<string>>();
 
   constructor(
     private readonly town: Town,
@@ -68,8 +69,13 @@ export class Oracle {
   }
 
   writable(caller: Caller, table: Table, action: 'create' | 'update'): Set<string> {
-    const names = this.grants(caller, table).flatMap(([, grant]) => [...(grant[action] ?? [])]);
-    return withKeys(table, names);
+    const name = `${caller.name}/${table.name}/${action}`;
+    let found = this.writables.get(name);
+    if (!found) {
+      const names = this.grants(caller, table).flatMap(([, grant]) => [...(grant[action] ?? [])]);
+      this.writables.set(name, (found = withKeys(table, names)));
+    }
+    return found;
   }
 
   /** Whether a row lies where the caller may do something. */
@@ -185,6 +191,7 @@ function reaches(
   row: Row,
   caller: Caller,
 ): boolean {
+  if (grant.only && !fits(grant.only, row)) return false;
   return [reach].flat().some((each) => {
     if (each === 'all') return true;
     if (each === 'own') {
@@ -195,6 +202,21 @@ function reaches(
     const code = column ? row[column] : null;
     return typeof code === 'string' && (caller.areas[role] ?? []).some((area) => code.startsWith(area));
   });
+}
+
+/** Whether a row has the values that a grant is narrowed to. */
+function fits(only: Readonly<Record<string, unknown>>, row: Row): boolean {
+  return Object.keys(only).every((column) => valuesOf(only, column).map(String).includes(String(row[column])));
+}
+
+/** The values one column may have. @throws for a condition that is not known here, so that none is passed over */
+export function valuesOf(only: Readonly<Record<string, unknown>>, column: string): readonly unknown[] {
+  const condition = only[column];
+  if (column.startsWith('$')) throw new Error(`the oracle does not know ${column}`);
+  if (typeof condition !== 'object' || condition === null) return [condition];
+  const { $in, ...others } = condition as { $in?: readonly unknown[] };
+  if (!$in || Object.keys(others).length > 0) throw new Error(`the oracle does not know ${JSON.stringify(condition)}`);
+  return $in;
 }
 
 function isInClear(access: CollectionAccess, grant: RoleGrant, row: Row, caller: Caller): boolean {

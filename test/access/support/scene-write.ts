@@ -7,7 +7,7 @@ import { readRows, type Row, type Snapshot } from './tables';
 import { fieldsOf, valueFor } from './values';
 
 /** Bookkeeping of the server that any request may leave behind. */
-const BOOKKEEPING = new Set(['hxEvents', 'hxCounters', 'hxIdempotencyKeys']);
+const BOOKKEEPING = new Set(['hxEvents', 'hxEventHeads', 'hxEventSeals', 'hxCounters', 'hxIdempotencyKeys']);
 
 export class Writer {
   constructor(
@@ -29,6 +29,7 @@ export class Writer {
   /** Sends a write that may do only what the table allows; a rule of the plugin may still refuse it. */
   async bounded(asked: Ask, action: Action | null): Promise<{ reply: Reply; problems: string[] }> {
     const { scene } = this;
+    scene.sent += 1;
     const reply = await ask(scene.caller.client, asked);
     const changed = reply.status < 400 ? await this.snapshot.changed() : [];
     const now = changed.includes(scene.name) ? await readRows(scene.name) : [];
@@ -61,7 +62,8 @@ export class Writer {
       const id = String(row[table.key]);
       const old = before.get(id);
       before.delete(id);
-      if (!old && !oracle.mayTouch(caller, table, row, 'create')) problems.push(`created ${id}`);
+      if (!old && !BOOKKEEPING.has(table.name) && !oracle.mayTouch(caller, table, row, 'create'))
+        problems.push(`created ${id}`);
       if (!old || JSON.stringify(old) === JSON.stringify(row)) continue;
       if (!oracle.mayTouch(caller, table, old, 'update')) problems.push(`changed ${id}`);
       else if (!oracle.mayTouch(caller, table, row, 'update')) problems.push(`moved ${id} out of reach`);

@@ -16,14 +16,14 @@ export class Scene {
   readonly hidden: Row | undefined;
   readonly fields: Set<string>;
   readonly absent = String(nextId());
+  /** Requests sent. */
+  sent = 0;
 
   constructor(
     readonly town: Town,
     readonly oracle: Oracle,
     readonly caller: Caller,
     readonly table: Table,
-    /** Somebody with the same roles has gone through every field before: here one stands for all. */
-    readonly isRepeat = false,
   ) {
     this.visible = oracle.visible(caller, table);
     this.maySee = oracle.maySee(caller, table);
@@ -34,6 +34,11 @@ export class Scene {
     this.hidden =
       table.rows.find((row) => isOurs(row) && !this.visible.has(this.keyOf(row))) ??
       table.rows.find((row) => !this.visible.has(this.keyOf(row)));
+  }
+
+  /** The same scene with a count of its own. */
+  counting(): Scene {
+    return Object.assign(Object.create(this) as Scene, { sent: 0 });
   }
 
   get collection(): Collection {
@@ -86,6 +91,7 @@ export class Scene {
 
   /** Sends and inspects. */
   async try(asked: Ask): Promise<{ reply: Reply; problems: string[] }> {
+    this.sent += 1;
     const reply = await ask(this.caller.client, asked);
     return { reply, problems: surplus(this.oracle, this.caller, asked, reply) };
   }
@@ -94,6 +100,30 @@ export class Scene {
   async refused(asked: Ask): Promise<string[]> {
     const { reply, problems } = await this.try(asked);
     if (reply.status < 400) problems.push(`answered ${reply.status}: ${reply.text.slice(0, 160)}`);
+    return problems;
+  }
+
+  /**
+   * Sends what must be refused for each of some names, all at once: the refusal has to name every one of them. A name it
+   * leaves out is sent by itself.
+   */
+  async refusedEach(
+    names: readonly string[],
+    make: (names: readonly string[]) => Ask,
+    atOnce = 60,
+    refused = (asked: Ask) => this.refused(asked),
+  ): Promise<string[]> {
+    const problems: string[] = [];
+    for (let start = 0; start < names.length; start += atOnce) {
+      const some = names.slice(start, start + atOnce);
+      if (some.length > 1) {
+        const answer = await this.try(make(some));
+        problems.push(...answer.problems);
+        const named = fieldsNamed(answer.reply);
+        some.splice(0, some.length, ...some.filter((name) => !named.has(name)));
+      }
+      for (const name of some) problems.push(...(await refused(make([name]))).map((text) => `[${name}] ${text}`));
+    }
     return problems;
   }
 
@@ -120,10 +150,22 @@ export class Scene {
   }
 }
 
+/** Fields that a refusal says are not for the caller. */
+function fieldsNamed({ status, text }: Reply): Set<string> {
+  if (status !== 403) return new Set();
+  const { errors = [] } = JSON.parse(text) as { errors?: { field?: string }[] };
+  return new Set(errors.flatMap(({ field }) => (field === undefined ? [] : [field])));
+}
+
 const isNothing = ({ status, data }: Reply): boolean =>
   status === 200 && (data === null || (Array.isArray(data) && data.length === 0));
 
 export interface Door {
   name: string;
+  /**
+   * `open`: where the caller sees the kind at all. Where not, the whole action is refused whatever its parameters are;
+   * a door for `closed` kinds sends them all together.
+   */
+  kinds?: 'open' | 'closed';
   run(scene: Scene): Promise<string[]>;
 }

@@ -9,6 +9,7 @@ import type { CollectionAccess } from '@hongxin/plugin-foundation';
 import { app, reset } from '../../server/harness';
 import { makeUser, nobody, signIn, type Account, type Caller } from './callers';
 import { FIXTURES } from './fixtures';
+import { valuesOf } from './oracle';
 import { appointEvaluator, declarationsOf, registerPlaces } from './places';
 import { columnsOf, fieldsOf, nextId, TO_MANY, valueFor } from './values';
 import { clearTown, insertRows, readRows, type Row } from './tables';
@@ -32,6 +33,8 @@ export interface Plan {
   side: Side;
   ownerRole: string | null;
   id: number;
+  /** Values that a grant narrowed to some records asks for. */
+  values?: Row;
 }
 
 export interface Town {
@@ -158,7 +161,21 @@ function plansOf(collection: Collection, access: CollectionAccess | undefined): 
     { side: 'west', ownerRole: null, id: nextId() },
     // in the west, so that owning it is the only way to it
     ...roles.map((ownerRole): Plan => ({ side: 'west', ownerRole, id: nextId() })),
+    ...narrowingsOf(access).flatMap((values) =>
+      (['east', 'west'] as const).map((side): Plan => ({ side, ownerRole: null, id: nextId(), values })),
+    ),
   ];
+}
+
+/** For every condition that narrows a grant, values that meet it. */
+function narrowingsOf(access: CollectionAccess | undefined): Row[] {
+  const found = new Map<string, Row>();
+  for (const { only } of Object.values(access?.grants ?? {})) {
+    if (!only) continue;
+    const values = Object.fromEntries(Object.keys(only).map((column) => [column, valuesOf(only, column)[0]]));
+    found.set(JSON.stringify(values), values);
+  }
+  return [...found.values()];
 }
 
 interface RowTask {
@@ -203,6 +220,7 @@ function rowOf({ collection, access, plan, index, plans, town }: RowTask): Row {
       : plan.id;
   for (const column of ['createdAt', 'updatedAt']) if (columns.has(column)) row[column] = new Date();
   for (const column of ['createdById', 'updatedById']) if (columns.has(column)) row[column] = town.strangers[0].id;
+  Object.assign(row, plan.values);
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 

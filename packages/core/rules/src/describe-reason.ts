@@ -36,8 +36,9 @@ export function describeReason(
   translate?: (param: string, value: string) => string | undefined,
   templates: Labels = {},
 ): string {
-  const catalogue: Labels = { ...REASON_CODES, ...templates };
-  const template = Object.prototype.hasOwnProperty.call(catalogue, reason.code) ? catalogue[reason.code] : undefined;
+  const template = [templates, REASON_CODES as Labels].find((labels) => Object.hasOwn(labels, reason.code))?.[
+    reason.code
+  ];
   if (!template) {
     return reason.code;
   }

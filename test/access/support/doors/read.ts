@@ -6,7 +6,7 @@ import { RELATIONS, fieldsOf, type FieldLike } from '../values';
 
 /** A list must hold exactly the visible records, and count exactly them. */
 async function exactList(scene: Scene, query: Record<string, unknown>): Promise<string[]> {
-  const asked: Ask = { path: `${scene.name}:list`, query: { pageSize: 1000, ...query } };
+  const asked: Ask = { path: `${scene.name}:list`, query: { pageSize: 1000, ...query }, withMeta: true };
   const { reply, problems } = await scene.try(asked);
   if (!scene.maySee) {
     if (reply.status < 400) problems.push(`answered ${reply.status}: ${reply.text.slice(0, 160)}`);
@@ -34,32 +34,22 @@ async function partOfList(scene: Scene, query: Record<string, unknown>): Promise
   return problems;
 }
 
-async function each<T>(items: readonly T[], work: (item: T) => Promise<string[]>): Promise<string[]> {
-  const problems: string[] = [];
-  for (const item of items) problems.push(...(await work(item)).map((text) => `[${nameOf(item)}] ${text}`));
-  return problems;
-}
+/** When the kind is closed to the caller one field stands for all. */
+const closed = (scene: Scene): string[] => (scene.maySee ? scene.closedColumns : scene.columns.slice(0, 1));
 
-const nameOf = (item: unknown): string =>
-  typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : String(item);
-
-const closedOnes = (scene: Scene) => (scene.maySee ? scene.closedColumns : scene.columns);
-
-/** When the kind is closed to the caller one request stands for all fields. */
-const closed = (scene: Scene): string[] =>
-  scene.maySee && !scene.isRepeat ? scene.closedColumns : closedOnes(scene).slice(0, 1);
-
-/** Charts judge a field by the same rule everywhere: the personal ones and two more stand for the rest. */
-function fewClosed(scene: Scene): string[] {
-  const personal = scene.table.access?.personalFields ?? {};
-  const all = closed(scene);
-  return [...all.filter((name) => personal[name]), ...all.filter((name) => !personal[name]).slice(0, 2)];
-}
-
-const pathsBeyond = (scene: Scene): [FieldLike, string][] => {
-  const relations = scene.maySee && !scene.isRepeat ? scene.relations : scene.relations.slice(0, 1);
-  return relations.flatMap((field) => scene.closedBeyond(field).map((name): [FieldLike, string] => [field, name]));
+/** Fields of related records that are closed to the caller, as `relation.field`. */
+const pathsBeyond = (scene: Scene): string[] => {
+  const relations = scene.maySee ? scene.relations : scene.relations.slice(0, 1);
+  return relations
+    .flatMap((field) => scene.closedBeyond(field).map((name) => `${field.name}.${name}`))
+    .slice(0, scene.maySee ? undefined : 1);
 };
+
+/** A condition on each of the fields. */
+const conditions = (names: readonly string[]) => ({ $or: names.map((name) => ({ [`${name}.$ne`]: null })) });
+
+const selections = (names: readonly string[], more: object = {}) =>
+  names.map((name) => ({ field: name.split('.'), ...more }));
 
 function relationsOfTarget(scene: Scene, field: FieldLike): string[] {
   const target = scene.oracle.table(field.target);
@@ -108,6 +98,9 @@ const query = (scene: Scene, body: object): Ask => ({
   path: `${scene.name}:query`,
   body: { measures: measure(scene), ...body },
 });
+/** Columns a chart may ask for at once. */
+const AT_MOST = 30;
+
 const aggregates = [
   ['chart', chart],
   ['query', query],
@@ -121,6 +114,7 @@ export const READ_DOORS: readonly Door[] = [
     name: 'closed to administrators',
     run: async (scene) => {
       if (!BEHIND_EVERY_DOOR.has(scene.name)) return [];
+      scene.sent += 1;
       const reply = await ask(await root(), { path: `${scene.name}:list` });
       return reply.status < 400 ? [`answered ${reply.status} to the administrator`] : [];
     },
@@ -128,13 +122,23 @@ export const READ_DOORS: readonly Door[] = [
   { name: 'list', run: (scene) => exactList(scene, {}) },
   {
     name: 'list every field',
+    kinds: 'open',
     run: (scene) => partOfList(scene, { fields: [...scene.columns, ...scene.relations.map(({ name }) => name)] }),
   },
-  { name: 'list except', run: (scene) => exactList(scene, { except: [scene.openColumns.at(-1) ?? 'x'] }) },
-  { name: 'list without pages', run: (scene) => exactList(scene, { paginate: false, pageSize: undefined }) },
-  { name: 'list as a tree', run: (scene) => partOfList(scene, { tree: true }) },
+  {
+    name: 'list except',
+    kinds: 'open',
+    run: (scene) => exactList(scene, { except: [scene.openColumns.at(-1) ?? 'x'] }),
+  },
+  {
+    name: 'list without pages',
+    kinds: 'open',
+    run: (scene) => exactList(scene, { paginate: false, pageSize: undefined }),
+  },
+  { name: 'list as a tree', kinds: 'open', run: (scene) => partOfList(scene, { tree: true }) },
   {
     name: 'count',
+    kinds: 'open',
     run: async (scene) => {
       const { reply, problems } = await scene.try({
         path: `${scene.name}:list`,
@@ -152,6 +156,7 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'appends',
+    kinds: 'open',
     run: async (scene) => {
       const open = scene.relations.filter(({ name }) => scene.fields.has(name)).map(({ name }) => name);
       const closedOnes = scene.relations.filter(({ name }) => !scene.fields.has(name)).map(({ name }) => name);
@@ -163,6 +168,7 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'nested appends',
+    kinds: 'open',
     run: (scene) => {
       const appends = (scene.maySee ? scene.relations : []).flatMap((field) => [
         field.name,
@@ -173,11 +179,12 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'get',
+    kinds: 'open',
     run: async (scene) => {
       if (!scene.seen || !scene.table.key) return [];
       const appends = scene.relations.map(({ name }) => name);
       const path = `${scene.name}:get/${scene.keyOf(scene.seen)}`;
-      const { reply, problems } = await scene.try({ path, query: { appends } });
+      const { reply, problems } = await scene.try({ path, query: { appends }, withMeta: true });
       if (reply.status === 200) problems.push(...checkRows(scene.oracle, scene.caller, scene.table, reply.data));
       else problems.push(`refused with ${reply.status}: ${reply.text.slice(0, 160)}`);
       return problems;
@@ -190,6 +197,7 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'filter by id',
+    kinds: 'open',
     run: (scene) =>
       partOfList(scene, {
         filter: { [scene.key]: { $in: [scene.hidden ? scene.keyOf(scene.hidden) : scene.absent] } },
@@ -197,6 +205,7 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'filter by what is open',
+    kinds: 'open',
     run: (scene) => {
       const wanted = scene.openColumns.filter((name) => ['string', 'number'].includes(typeof scene.hidden?.[name]));
       if (wanted.length === 0) return Promise.resolve([]);
@@ -205,21 +214,21 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'filter by what is closed',
+    kinds: 'open',
     run: (scene) =>
-      each(closed(scene), (name) =>
-        scene.refused({
-          path: `${scene.name}:list`,
-          query: { filter: { [name]: { $notEmpty: true } } },
-        }),
-      ),
+      scene.refusedEach(closed(scene), (names) => ({
+        path: `${scene.name}:list`,
+        query: { filter: conditions(names) },
+      })),
   },
   {
     name: 'sort by what is closed',
-    run: (scene) =>
-      each(closed(scene), (name) => scene.refused({ path: `${scene.name}:list`, query: { sort: [name] } })),
+    kinds: 'open',
+    run: (scene) => scene.refusedEach(closed(scene), (sort) => ({ path: `${scene.name}:list`, query: { sort } })),
   },
   {
     name: 'sort by what is open',
+    kinds: 'open',
     run: (scene) =>
       partOfList(scene, {
         sort: scene.openColumns
@@ -229,26 +238,53 @@ export const READ_DOORS: readonly Door[] = [
   },
   {
     name: 'filter beyond a relation',
+    kinds: 'open',
     run: (scene) =>
-      each(
-        pathsBeyond(scene).map(([field, name]) => `${field.name}.${name}`),
-        (path) => scene.refused({ path: `${scene.name}:list`, query: { filter: { [`${path}.$notEmpty`]: true } } }),
-      ),
+      scene.refusedEach(pathsBeyond(scene), (names) => ({
+        path: `${scene.name}:list`,
+        query: { filter: conditions(names) },
+      })),
   },
   {
     name: 'sort beyond a relation',
-    run: (scene) =>
-      each(
-        pathsBeyond(scene)
-          .slice(0, 4)
-          .map(([field, name]) => `${field.name}.${name}`),
-        (path) => scene.refused({ path: `${scene.name}:list`, query: { sort: [path] } }),
-      ),
+    kinds: 'open',
+    run: (scene) => scene.refusedEach(pathsBeyond(scene), (sort) => ({ path: `${scene.name}:list`, query: { sort } })),
+  },
+  {
+    name: 'list with everything',
+    kinds: 'closed',
+    run: (scene) => {
+      const beyond = scene.relations.flatMap((field) =>
+        scene.closedBeyond(field).map((name) => `${field.name}.${name}`),
+      );
+      // as many as an address holds
+      const names = [...scene.columns.slice(0, 20), ...beyond.slice(0, 20)];
+      const query = {
+        filter: conditions(names),
+        sort: names,
+        fields: names,
+        appends: scene.relations.map(({ name }) => name),
+      };
+      return scene.refused({ path: `${scene.name}:list`, query: { ...query, tree: true, paginate: false } });
+    },
   },
   ...aggregates.flatMap(([title, make]): Door[] => [
+    {
+      name: `${title}: with everything`,
+      kinds: 'closed',
+      run: (scene) =>
+        scene.refused(
+          make(scene, {
+            dimensions: selections(scene.columns.slice(0, AT_MOST)),
+            measures: selections(scene.columns.slice(0, AT_MOST), { aggregation: 'max' }),
+            filter: conditions(scene.columns),
+          }),
+        ),
+    },
     { name: `${title}: count`, run: (scene) => counted(scene, make(scene, {})) },
     {
       name: `${title}: group by what is open`,
+      kinds: 'open',
       run: async (scene) => {
         const scalar = scene.openColumns.filter((name) => scene.collection.getField(name)?.type !== 'json').slice(0, 8);
         const dimensions = scalar.map((name) => ({ field: [name] }));
@@ -257,31 +293,30 @@ export const READ_DOORS: readonly Door[] = [
     },
     {
       name: `${title}: group by what is closed`,
-      run: (scene) => each(fewClosed(scene), (name) => scene.refused(make(scene, { dimensions: [{ field: [name] }] }))),
+      kinds: 'open',
+      run: (scene) =>
+        scene.refusedEach(closed(scene), (names) => make(scene, { dimensions: selections(names) }), AT_MOST),
     },
     {
       name: `${title}: aggregate what is closed`,
+      kinds: 'open',
       run: (scene) =>
-        each(fewClosed(scene).slice(0, 3), (name) =>
-          scene.refused(make(scene, { measures: [{ field: [name], aggregation: 'max', alias: 'n' }] })),
+        scene.refusedEach(
+          closed(scene),
+          (names) => make(scene, { measures: selections(names, { aggregation: 'max', alias: 'n' }) }),
+          AT_MOST,
         ),
     },
     {
       name: `${title}: filter by what is closed`,
-      run: (scene) =>
-        each(fewClosed(scene).slice(0, 3), (name) =>
-          scene.refused(make(scene, { filter: { [name]: { $notEmpty: true } } })),
-        ),
+      kinds: 'open',
+      run: (scene) => scene.refusedEach(closed(scene), (names) => make(scene, { filter: conditions(names) })),
     },
     {
       name: `${title}: group beyond a relation`,
+      kinds: 'open',
       run: (scene) =>
-        each(
-          pathsBeyond(scene)
-            .slice(0, 6)
-            .map(([field, name]) => [field.name, name]),
-          (field) => scene.refused(make(scene, { dimensions: [{ field }] })),
-        ),
+        scene.refusedEach(pathsBeyond(scene), (names) => make(scene, { dimensions: selections(names) }), AT_MOST),
     },
   ]),
   {

@@ -154,12 +154,7 @@ export const otherDoor = (action: string): WriteDoor => ({
   name: `other: ${action}`,
   run: async (writer) => {
     const { scene } = writer;
-    const problems: string[] = [];
     const id = scene.hidden && scene.table.key ? scene.keyOf(scene.hidden) : scene.absent;
-    for (const method of ['GET', 'POST'] as const) {
-      const asked: Ask = { method, path: `${scene.name}:${action}/${id}`, ...(method === 'POST' ? { body: {} } : {}) };
-      problems.push(...(await scene.try(asked)).problems);
-    }
-    return problems;
+    return (await scene.try(post(`${scene.name}:${action}/${id}`))).problems;
   },
 });

@@ -1,6 +1,7 @@
 /** Doors that change records: each may do what the table says, nowhere else, and nothing more. */
 import type { Ask } from '../inspect';
 import { valuesFor, type Writer } from '../scene-write';
+import type { Row } from '../tables';
 import { fieldsOf, valueFor } from '../values';
 
 export interface WriteDoor {
@@ -26,13 +27,23 @@ function closedFor({ scene }: Writer, action: 'create' | 'update'): string[] {
     .filter((name) => !open.has(name) && !KEPT_BY_HOST.has(name) && name !== scene.table.key);
 }
 
-function valueOfAny({ scene }: Writer, name: string): unknown {
+/** A value for any field; beside a row, another one than it holds, since sending back what is there changes nothing. */
+function valueOfAny({ scene }: Writer, name: string, row?: Row): unknown {
   const field = fieldsOf(scene.collection).find((each) => each.name === name);
   if (!field) return 'x';
   const choices = field.options.uiSchema?.enum;
-  if (choices?.length && field.type === 'string') return choices[choices.length - 1].value;
+  if (choices?.length && field.type === 'string')
+    return (choices.findLast(({ value }) => value !== row?.[name]) ?? choices[0]).value;
+  if (choices?.length && ['array', 'set'].includes(field.type)) {
+    const [first, last] = [choices[0].value, choices[choices.length - 1].value];
+    return String(row?.[name]) === String([last]) ? [first] : [last];
+  }
   if (field.type === 'boolean') return true;
-  if (field.target) return scene.oracle.table(field.target)?.rows.at(-1)?.id ?? 1;
+  if (field.target) {
+    const current = String(row?.[field.options.foreignKey ?? '']);
+    const ids = scene.oracle.table(field.target)?.rows.map(({ id }) => id) ?? [];
+    return ids.findLast((id) => String(id) !== current) ?? 1;
+  }
   const value = valueFor(field, scene.table.access?.personalFields?.[name]) ?? 1;
   return typeof value === 'number' ? value + 1 : value;
 }
@@ -42,16 +53,18 @@ async function forbiddenFields(
   writer: Writer,
   action: 'create' | 'update',
   send: (values: object) => Ask,
+  row?: Row,
 ): Promise<string[]> {
   const { scene } = writer;
   if (!scene.oracle.may(scene.caller, scene.table, action)) return [];
   const base = action === 'create' ? valuesFor(scene, scene.oracle.writable(scene.caller, scene.table, 'create')) : {};
-  const problems: string[] = [];
-  for (const name of closedFor(writer, action).slice(0, scene.isRepeat ? 1 : undefined))
-    problems.push(
-      ...(await writer.refused(send({ ...base, [name]: valueOfAny(writer, name) }))).map((text) => `[${name}] ${text}`),
-    );
-  return problems;
+  const valueOf = (name: string) => valueOfAny(writer, name, row);
+  return scene.refusedEach(
+    closedFor(writer, action),
+    (names) => send({ ...base, ...Object.fromEntries(names.map((name) => [name, valueOf(name)])) }),
+    undefined,
+    (asked) => writer.refused(asked),
+  );
 }
 
 const update = (id: string, name: string) => (values: object) => post(`${name}:update`, values, { filterByTk: id });
@@ -65,8 +78,11 @@ const bulk =
     const ids = scene.table.key ? scene.table.rows.map((row) => scene.keyOf(row)) : [];
     const filters: Record<string, unknown>[] = [
       { filter: {} },
-      ...(scene.table.key ? [{ filter: { [scene.table.key]: { $in: ids } } }, { filterByTk: ids }] : []),
-      ...(scene.hidden && scene.table.key ? [{ filter: { [scene.table.key]: scene.keyOf(scene.hidden) } }] : []),
+      ...(scene.table.key && scene.maySee ? [{ filter: { [scene.table.key]: { $in: ids } } }] : []),
+      ...(scene.table.key ? [{ filterByTk: ids }] : []),
+      ...(scene.hidden && scene.table.key && scene.maySee
+        ? [{ filter: { [scene.table.key]: scene.keyOf(scene.hidden) } }]
+        : []),
     ];
     const problems: string[] = [];
     for (const query of filters) {
@@ -148,7 +164,32 @@ export const WRITE_DOORS: readonly WriteDoor[] = [
         scene.oracle.mayTouch(scene.caller, scene.table, row, 'update'),
       );
       if (!touchable || !scene.table.key) return [];
-      return forbiddenFields(writer, 'update', update(scene.keyOf(touchable.row), scene.name));
+      return forbiddenFields(writer, 'update', update(scene.keyOf(touchable.row), scene.name), touchable.row);
+    },
+  },
+  {
+    name: 'try out a closed value',
+    run: async (writer) => {
+      // what is stored, sent back by somebody who does not see it, is refused like any other value
+      const { scene } = writer;
+      const { caller, table, oracle } = scene;
+      const touchable = [...scene.visible.values()].find(({ row }) => oracle.mayTouch(caller, table, row, 'update'));
+      if (!touchable || !table.key) return [];
+      const { row, fields, isClear } = touchable;
+      const open = oracle.writable(caller, table, 'update');
+      const kept = scene.columns.filter(
+        (name) =>
+          row[name] !== null &&
+          !open.has(name) &&
+          !KEPT_BY_HOST.has(name) &&
+          (!fields.has(name) || (table.access?.personalFields?.[name] && !isClear)),
+      );
+      return scene.refusedEach(
+        kept,
+        (names) => update(scene.keyOf(row), scene.name)(Object.fromEntries(names.map((name) => [name, row[name]]))),
+        undefined,
+        (asked) => writer.refused(asked),
+      );
     },
   },
   {
@@ -190,8 +231,10 @@ export const WRITE_DOORS: readonly WriteDoor[] = [
     name: action,
     run: async (writer) => {
       const { scene } = writer;
-      const values = { ...firstValue(writer), ...(scene.hidden ? { [scene.key]: scene.keyOf(scene.hidden) } : {}) };
-      return writer.refused(post(`${scene.name}:${action}`, values, { filterKeys: [scene.key] }));
+      const values = firstValue(writer);
+      return scene.likeAbsent((id) =>
+        post(`${scene.name}:${action}`, { ...values, [scene.key]: id }, { filterKeys: [scene.key] }),
+      );
     },
   })),
   {

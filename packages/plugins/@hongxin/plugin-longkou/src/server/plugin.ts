@@ -25,6 +25,7 @@ export class PluginLongkou extends Plugin {
     });
     app.resourceManager.define({
       name: 'hxDemo',
+      only: ['status', 'load'],
       actions: demoActions({
         load: () => this.loadNow(),
         stages: () => this.stages(),

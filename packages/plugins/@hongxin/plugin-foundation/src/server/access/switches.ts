@@ -18,6 +18,8 @@ export const GUARDS = [
   'parameters',
   'reachable',
   'rows',
+  'searchingWrites',
+  'templates',
   'writtenFields',
 ] as const;
 export type Guard = (typeof GUARDS)[number];

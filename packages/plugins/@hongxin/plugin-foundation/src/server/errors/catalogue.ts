@@ -1,15 +1,15 @@
-import type { LocalizedText, Reason } from '@hongxin/rules';
-import { reasonTexts } from './reason-texts';
+import type { Reason } from '@hongxin/rules';
+import { reasonTexts, registerReasonTexts } from './reason-texts';
 import { SERVER_REASONS } from './server-reasons';
+
+registerReasonTexts(SERVER_REASONS);
 
 /** Messages of reasons, and what the violation of a named database constraint means to the user. */
 export class ReasonCatalogue {
   private readonly constraints = new Map<string, Reason>();
 
   /** All messages but those of the rules, which `describeReason` knows by itself. */
-  get templates(): Readonly<Record<string, LocalizedText>> {
-    return { ...SERVER_REASONS, ...reasonTexts() };
-  }
+  readonly templates = reasonTexts;
 
   /** Says what a unique, exclusion or check constraint guards, so that its violation reads as that reason. */
   registerConstraint(name: string, meaning: Reason): void {

@@ -15,6 +15,8 @@ export function refusalFromHost(error: unknown): Refusal | undefined {
   if (status === 400 && (type === 'entity.parse.failed' || error instanceof SyntaxError)) {
     return new Refusal(400, [{ code: 'BODY_INVALID' }]);
   }
+  // what NocoBase throws for a relation with onDelete: 'restrict'
+  if (error.message === 'RESTRICT') return refuse(400, 'STILL_IN_USE');
   const parameter = COMPLAINTS.find(([pattern]) => pattern.test(error.message))?.[1];
   return status === undefined && parameter !== undefined
     ? refuse(400, 'PARAMETER_INVALID', { name: parameter })

@@ -6,6 +6,7 @@ import { ReasonCatalogue } from './catalogue';
 import { refusalFromDatabase } from './database-errors';
 import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
+import { dropParametersOfCollections } from './own-resources';
 import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
 import { checkDepth } from './request-limits';
@@ -52,6 +53,7 @@ export class ErrorAnswers {
     // NocoBase's own handlers for Sequelize errors may have come first, and they name neither code nor field.
     errorHandler.handlers.unshift(errorHandler.handlers.pop());
     app.resourceManager.use(handler(checkDepth), { tag: 'hxDepthChecks', before: 'auth' });
+    app.resourceManager.use(handler(dropParametersOfCollections), { tag: 'hxOwnResources', before: 'auth' });
     app.resourceManager.use(handler(checkIds), { tag: 'hxIdChecks', after: 'auth', before: 'acl' });
     app.resourceManager.use(handler(checkFields), { tag: 'hxFieldChecks', after: 'acl' });
     this.watchRows();

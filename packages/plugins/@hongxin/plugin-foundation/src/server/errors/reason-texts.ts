@@ -1,7 +1,9 @@
 import type { LocalizedText } from '@hongxin/rules';
 
-/** Templates of the domain plugins' own reasons; those of the rules come with @hongxin/rules. */
-const texts = new Map<string, LocalizedText>();
+const texts: Record<string, LocalizedText> = {};
+
+/** Templates of the plugins' own reasons, as `describeReason` takes them; those of the rules come with @hongxin/rules. */
+export const reasonTexts: Readonly<Record<string, LocalizedText>> = texts;
 
 /**
  * Takes the templates of a plugin's own reason codes.
@@ -9,14 +11,9 @@ const texts = new Map<string, LocalizedText>();
  */
 export function registerReasonTexts(templates: Readonly<Record<string, LocalizedText>>): void {
   for (const [code, template] of Object.entries(templates)) {
-    const known = texts.get(code);
+    const known = Object.hasOwn(texts, code) ? texts[code] : undefined;
     if (known && (known.zh !== template.zh || known.en !== template.en))
       throw new Error(`Reason ${code} is registered twice with different texts`);
-    texts.set(code, template);
+    texts[code] = template;
   }
-}
-
-/** The templates as `describeReason` of @hongxin/rules takes them. */
-export function reasonTexts(): Readonly<Record<string, LocalizedText>> {
-  return Object.fromEntries(texts);
 }

@@ -134,6 +134,10 @@ export const SERVER_REASONS = {
     zh: '“{{field}}”所指的记录不存在，请重新选择。',
     en: 'The record that "{{field}}" points to does not exist; choose again.',
   },
+  STILL_IN_USE: {
+    zh: '该记录仍被其他记录引用，不能删除；请先处理引用它的记录。',
+    en: 'Other records still point to this one, so it cannot be deleted; deal with those first.',
+  },
   STILL_REFERENCED: {
     zh: '仍有“{{collection}}”的记录指向该记录，不能删除。',
     en: 'Records of "{{collection}}" still point to this one; it cannot be deleted.',

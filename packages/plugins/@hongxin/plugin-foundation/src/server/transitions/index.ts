@@ -83,7 +83,11 @@ export class TransitionService {
     // Administrators need no grant: which transitions are theirs is the business of `by`.
     app.acl.allow('*', 'transition', (ctx: Context) => Boolean(ctx.state.currentUser) && isAdministrator(actorOf(ctx)));
     this.readWithView(['transitions', 'history']);
-    app.resourceManager.define({ name: 'hxProcesses', actions: processActions(this.processes) });
+    app.resourceManager.define({
+      name: 'hxProcesses',
+      only: ['list', 'get'],
+      actions: processActions(this.processes),
+    });
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
     app.cronJobManager.addJob({
       cronTime: '0 17 * * * *',

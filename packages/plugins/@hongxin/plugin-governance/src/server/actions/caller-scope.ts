@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { isInRanges, mergeRanges, subtreeRange, type AreaRange } from '@hongxin/rules';
+import { areaLevelOf, isInRanges, mergeRanges, subtreeRange, type AreaRange } from '@hongxin/rules';
 
 /** Where the caller's figures come from; `null`: the whole city. */
 export type CallerRanges = readonly AreaRange[] | null;
@@ -28,7 +28,7 @@ export function callerRanges(ctx: Context): CallerRanges {
  */
 export function narrowed(ranges: CallerRanges, areaCode: string | null): CallerRanges {
   if (areaCode === null) return ranges;
-  if (!/^[1-8][0-9]{5,19}$/.test(areaCode) || (ranges !== null && !isInRanges(areaCode, ranges))) {
+  if (areaLevelOf(areaCode) === null || (ranges !== null && !isInRanges(areaCode, ranges))) {
     throw new Refusal(403, [{ code: 'RECORD_NOT_FOUND' }]);
   }
   return [subtreeRange(areaCode)];

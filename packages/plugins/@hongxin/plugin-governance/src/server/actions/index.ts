@@ -5,10 +5,13 @@ import { exportGapsAction, gapsAction } from './gaps';
 import { overviewAction } from './overview';
 import { treeAction } from './tree';
 
+const OPEN = ['overview', 'tree', 'facts', 'gaps', 'exportGaps'];
+
 /** The resource `hxGovernance`. Each action asks the role tables itself how far the caller sees. */
 export function defineGovernanceActions(app: Application, figures: FigureRegistry): void {
   app.resourceManager.define({
     name: 'hxGovernance',
+    only: OPEN,
     actions: {
       overview: overviewAction(figures),
       tree: treeAction,
@@ -17,5 +20,5 @@ export function defineGovernanceActions(app: Application, figures: FigureRegistr
       exportGaps: exportGapsAction,
     },
   });
-  app.acl.allow('hxGovernance', ['overview', 'tree', 'facts', 'gaps', 'exportGaps'], 'loggedIn');
+  app.acl.allow('hxGovernance', OPEN, 'loggedIn');
 }

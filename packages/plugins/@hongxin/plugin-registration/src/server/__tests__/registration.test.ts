@@ -220,16 +220,19 @@ describe('what has been submitted', () => {
 });
 
 describe('one roll at a time', () => {
-  it('names the community where the member already is', async () => {
+  it('does not tell one community of another, and names it to those in charge of both', async () => {
     const member = await newMember();
     const east = await draft(town, member);
     const west = await draft(town, member, { homeAreaId: town.westBuilding.id });
     await moved(member, east.id, 'submit');
     await moved(member, west.id, 'submit');
-    await moved(town.community, east.id, 'accept');
-    const answer = await move(town.westCommunity, west.id, 'accept');
-    expect([answer.status, codes(answer)]).toEqual([400, ['ON_ROLL_ELSEWHERE']]);
-    expect(answer.body.errors?.[0].message).toContain('东社区');
+    const { receiptNumber } = await moved(town.community, east.id, 'accept');
+    const refused = await move(town.westCommunity, west.id, 'accept');
+    expect([refused.status, codes(refused)]).toEqual([400, ['ON_ROLL_ELSEWHERE']]);
+    for (const secret of ['东社区', String(receiptNumber)]) expect(JSON.stringify(refused.body)).not.toContain(secret);
+    const told = await move(town.street_, west.id, 'accept');
+    expect([told.status, codes(told)]).toEqual([400, ['ON_ROLL_OF']]);
+    for (const name of ['东社区', String(receiptNumber)]) expect(told.body.errors?.[0].message).toContain(name);
     await moved(town.community, east.id, 'cancel', { opinion: '已搬走', values: { leaveReason: 'moved' } });
     expect((await moved(town.westCommunity, west.id, 'accept')).state).toBe('accepted');
   });

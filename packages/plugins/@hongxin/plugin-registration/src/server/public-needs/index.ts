@@ -44,8 +44,10 @@ const ACTIONS = {
 
 /** The resource `hxPublicNeeds`, open to everybody: residents raise needs and follow them by a code. */
 export function definePublicNeeds(app: Application): void {
-  app.resourceManager.define({ name: 'hxPublicNeeds', actions: ACTIONS });
-  app.acl.allow('hxPublicNeeds', Object.keys(ACTIONS), 'public');
+  // NocoBase adds its own actions to what it is given, and none of those is for the public
+  const names = Object.keys(ACTIONS);
+  app.resourceManager.define({ name: 'hxPublicNeeds', only: names, actions: { ...ACTIONS } });
+  app.acl.allow('hxPublicNeeds', names, 'public');
   app.cronJobManager.addJob({
     cronTime: '0 23 3 * * *',
     onTick: () => {

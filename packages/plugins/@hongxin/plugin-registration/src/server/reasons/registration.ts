@@ -21,6 +21,10 @@ export const REGISTRATION_REASONS = {
     en: 'The chosen area to transfer to does not exist; choose another.',
   },
   ON_ROLL_ELSEWHERE: {
+    zh: '该党员已在其他社区在册，同一时间只能在一个社区报到；请联系街道或市级管理员核实，由原社区先办理转出或注销。',
+    en: 'The member is already on the roll of another community; one community at a time. Ask the street or the city to find out; that community must transfer or cancel it first.',
+  },
+  ON_ROLL_OF: {
     zh: '{{personName}}已在“{{community}}”在册（回执号{{receiptNumber}}），同一时间只能在一个社区报到；请先由该社区办理转出或注销。',
     en: '{{personName}} is already on the roll of {{community}} (receipt {{receiptNumber}}); one community at a time. That community must transfer or cancel it first.',
   },

@@ -1,5 +1,5 @@
-import { checkSingleRoll, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
+import { checkSingleRoll, isInRanges, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
+import { currentIdentity, rangesOf, type TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 
@@ -7,6 +7,7 @@ interface OtherRegistration {
   state: string;
   receiptNumber: string | null;
   community: string | null;
+  areaCode: string | null;
 }
 
 /**
@@ -20,17 +21,27 @@ export async function notOnAnotherRoll({ db, record, transaction }: TransitionCo
   await select(scope, 'SELECT id FROM {hxPersons} WHERE id = :personId FOR NO KEY UPDATE', { personId });
   const others = await select<OtherRegistration>(
     scope,
-    `SELECT r.state, r."receiptNumber", a.name AS community
+    `SELECT r.state, r."receiptNumber", a.name AS community, r."areaCode"
      FROM {hxMemberRegistrations} r LEFT JOIN {hxAreas} a ON a.id = r."areaId"
      WHERE r."personId" = :personId AND r.id <> :id AND r.state IN (:states)`,
     { personId, id: String(record.get('id')), states: [...ROLL_STATES] },
   );
   if (reasonsOf(checkSingleRoll(others.map(({ state }) => state))).length === 0) return [];
-  return others.map(({ community, receiptNumber }) =>
-    registrationReason('ON_ROLL_ELSEWHERE', {
-      personName: String(record.get('personName')),
-      community: community ?? '—',
-      receiptNumber: receiptNumber ?? '—',
-    }),
+  return others.map(({ community, receiptNumber, areaCode }) =>
+    isInCharge(areaCode)
+      ? registrationReason('ON_ROLL_OF', {
+          personName: String(record.get('personName')),
+          community: community ?? '—',
+          receiptNumber: receiptNumber ?? '—',
+        })
+      : registrationReason('ON_ROLL_ELSEWHERE'),
   );
+}
+
+/** Where a person is on the roll is told to those who may see that roll, and to nobody else. */
+function isInCharge(areaCode: string | null): boolean {
+  const identity = currentIdentity();
+  if (!identity) return false;
+  if (identity.isAdministrator || identity.roles.includes('hx-city')) return true;
+  return areaCode !== null && isInRanges(areaCode, rangesOf(identity, 'hx-official'));
 }

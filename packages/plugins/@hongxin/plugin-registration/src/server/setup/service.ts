@@ -15,7 +15,11 @@ export function setUpService(app: Application): void {
   settings.define(SERVICE_LIMITS_SETTING);
   bindRules(app.db, SERVICE_RECORDS, [completeNewRecords(() => settings.get(SERVICE_LIMITS_SETTING))]);
 
-  app.resourceManager.define({ name: 'hxService', actions: { openings: openingsAction, myHours: myHoursAction } });
+  app.resourceManager.define({
+    name: 'hxService',
+    only: ['openings', 'myHours'],
+    actions: { openings: openingsAction, myHours: myHoursAction },
+  });
   app.acl.allow('hxService', ['openings', 'myHours'], 'loggedIn');
   app.resourceManager.registerActionHandlers({ 'hxServiceRecords:verifyMany': handler(verifyManyAction) });
   app.acl.allow('hxServiceRecords', 'verifyMany', 'loggedIn');

@@ -14,7 +14,7 @@ import { bindLiaisonAccounts } from '../rules/liaison-accounts';
 /** Registers this part's own actions, settings, figures and jobs. */
 export function setUpUnits(app: Application, services: ProcessServices): void {
   bindLiaisonAccounts(app);
-  app.resourceManager.define({ name: 'hxReceipts', actions: { verify: verifyReceipt } });
+  app.resourceManager.define({ name: 'hxReceipts', only: ['verify'], actions: { verify: verifyReceipt } });
   app.acl.allow('hxReceipts', 'verify', 'public');
   app.resourceManager.registerActionHandlers({
     [`${MEMBER_REGISTRATIONS}:bulkTemplate`]: handler(bulkTemplate),

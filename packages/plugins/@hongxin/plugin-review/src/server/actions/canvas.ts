@@ -1,14 +1,26 @@
-import { languageOf } from '@hongxin/plugin-foundation';
+import { currentIdentity, languageOf, refuse } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { AssigneeRule } from '../../shared/config';
 import type { AssigneeRuleType, CheckRulesAnswer } from '../../shared/contract';
 import type { ReviewTools } from '../steps/tools';
 import { bodyOf, needText } from './request';
 
-/** What the canvas asks: which rules there are, and whether they can find anybody. */
+/**
+ * What the canvas asks: which rules there are, and whether they can find anybody. The answers name posts that nobody holds,
+ * all over the city: they are for those who may configure workflows.
+ */
 export function canvasActions(tools: ReviewTools) {
+  /** @throws Refusal 403 */
+  function needDrawer(): void {
+    const identity = currentIdentity();
+    const roles = [...(identity?.roles ?? [])];
+    if (identity?.isAdministrator || tools.app.acl.can({ roles, resource: 'workflows', action: 'update' })) return;
+    throw refuse(403, 'NOT_PERMITTED');
+  }
+
   /** GET hxReviewTasks:assigneeRules */
   async function assigneeRules(ctx: Context, next: Next): Promise<void> {
+    needDrawer();
     const language = languageOf(ctx);
     const rules: AssigneeRuleType[] = tools.assignees
       .list()
@@ -19,6 +31,7 @@ export function canvasActions(tools: ReviewTools) {
 
   /** POST hxReviewTasks:checkRules {collection, assignees} */
   async function checkRules(ctx: Context, next: Next): Promise<void> {
+    needDrawer();
     const body = bodyOf(ctx);
     const collection = needText(body, 'collection');
     const rules = Array.isArray(body.assignees) ? (body.assignees as AssigneeRule[]).slice(0, 20) : [];

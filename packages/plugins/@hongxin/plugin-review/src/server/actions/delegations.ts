@@ -2,7 +2,7 @@ import { actorOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
-import { DELEGATIONS } from '../../shared/constants';
+import { DELEGATIONS, TASKS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
 import { peopleOf } from './present-task';
 import { bodyOf, idOf, needText, queryOf, textOrNull } from './request';
@@ -58,7 +58,13 @@ export function delegationActions(tools: ReviewTools) {
   /** GET hxReviewDelegations:candidates?keyword= → colleagues by name; accounts without a role decide nothing. */
   async function candidates(ctx: Context, next: Next): Promise<void> {
     const keyword = (queryOf(ctx).keyword ?? '').slice(0, 100);
-    const own = actorOf(ctx).userId;
+    const { userId: own, roles } = actorOf(ctx);
+    // who has nothing to hand over has no use for the names of those who decide
+    const decides = roles.some((role) => DECIDING_ROLES.includes(role));
+    if (!decides && (await tools.db.getRepository(TASKS).count({ filter: { userId: own } })) === 0) {
+      ctx.body = [];
+      return next();
+    }
     const people: Model[] = await tools.db.getRepository('users').find({
       filter: {
         id: { $ne: own },

@@ -1,5 +1,5 @@
 import { currentIdentity, rangesOf, refuse } from '@hongxin/plugin-foundation';
-import { subtreeRange } from '@hongxin/rules';
+import { areaLevelOf, subtreeRange } from '@hongxin/rules';
 import type { Context, Next } from '@nocobase/actions';
 import type { StepFigure, SupervisionFigures } from '../../shared/contract';
 import { STEPS, type ReviewTools } from '../steps/tools';
@@ -91,7 +91,10 @@ export function scopeOf(
   const identity = currentIdentity();
   const isLimited = 'areaCode' in scope;
   const own = isLimited && identity ? rangesOf(identity, 'hx-official') : [];
-  const groups = [isLimited ? own : null, /^\d{6,20}$/.test(areaCode ?? '') ? [subtreeRange(String(areaCode))] : null];
+  const groups = [
+    isLimited ? own : null,
+    areaLevelOf(areaCode ?? '') === null ? null : [subtreeRange(String(areaCode))],
+  ];
   const replacements: Record<string, string> = {};
   const conditions = groups.flatMap((ranges, group) => {
     if (ranges === null) return [];

@@ -1,5 +1,5 @@
 import { actorOf } from '@hongxin/plugin-foundation';
-import { subtreeRange } from '@hongxin/rules';
+import { areaLevelOf, subtreeRange } from '@hongxin/rules';
 import type { Context, Next } from '@nocobase/actions';
 import { literal, Op, type Model } from '@nocobase/database';
 import { BOXES, COPIES, TASKS, type Box } from '../../shared/constants';
@@ -116,7 +116,7 @@ export function filters({ clock }: ReviewTools, query: Record<string, string>): 
   const all: Where[] = [];
   if (query.process) all.push({ processKey: query.process });
   if (query.workflowKey) all.push({ workflowKey: query.workflowKey });
-  if (/^\d{6,20}$/.test(query.areaCode ?? '')) {
+  if (areaLevelOf(query.areaCode ?? '') !== null) {
     const { from, to } = subtreeRange(query.areaCode);
     all.push({ areaCode: { [Op.gte]: from, [Op.lt]: to } });
   }

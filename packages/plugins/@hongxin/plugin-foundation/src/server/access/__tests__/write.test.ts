@@ -129,9 +129,15 @@ describe('which fields may be written', () => {
       id: places.east,
       title: 'east',
       state: 'draft',
-      secret: 'secret of east',
     });
     expect(answer.status).toBe(200);
+  });
+
+  it('answers a closed value that is right like one that is wrong', async () => {
+    for (const secret of ['secret of east', 'something else']) {
+      const answer = await east.post(`hxTestRecords:update/${places.east}`, { secret });
+      expect(refusal(answer)).toEqual([403, 'FIELD_NOT_WRITABLE', 'secret']);
+    }
   });
 
   it('refuses fields of the server to everybody, the administrator included', async () => {

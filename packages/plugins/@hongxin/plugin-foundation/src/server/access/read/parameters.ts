@@ -28,8 +28,10 @@ export function checkParameters(
   asked: ReadParameters,
   paths: PathCheck,
 ): void {
-  new FilterCheck(collection, paths).need(asked.filter);
-  for (const key of names(asked.sort, 'sort')) paths.need(collection, key.replace(/^-/, '').split('.'));
+  paths.collect(() => {
+    new FilterCheck(collection, paths).need(asked.filter);
+    for (const key of names(asked.sort, 'sort')) paths.need(collection, key.replace(/^-/, '').split('.'));
+  });
   for (const name of ['fields', 'appends', 'except'] as const) {
     if (parameters[name] === undefined) continue;
     parameters[name] = names(parameters[name], name);

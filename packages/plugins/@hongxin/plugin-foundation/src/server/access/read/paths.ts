@@ -1,5 +1,6 @@
 import type { Collection } from '@nocobase/database';
-import { refuse } from '../../errors';
+import type { Reason } from '@hongxin/rules';
+import { Refusal, refuse } from '../../errors';
 import { isGuarded } from '../guarded';
 import type { AccessControl } from '../index';
 import { labelFieldsOf } from '../rights/labels';
@@ -10,6 +11,9 @@ import type { Rights } from '../rights/rights';
  * what is hidden. Across a relation only the label of the other record counts, unless all of its kind are open.
  */
 export class PathCheck {
+  /** Refused paths of the work under way; null: the first one is thrown at once. */
+  private refused: Map<string, Reason> | null = null;
+
   constructor(
     private readonly access: AccessControl,
     private readonly rights: Rights,
@@ -17,11 +21,26 @@ export class PathCheck {
     private readonly isLenient = false,
   ) {}
 
+  /**
+   * Goes on after a closed path, so that the refusal names every one.
+   * @throws Refusal 403 with all of them, after the work
+   */
+  collect(work: () => void): void {
+    const refused = new Map<string, Reason>();
+    this.refused = refused;
+    try {
+      work();
+    } finally {
+      this.refused = null;
+    }
+    if (refused.size > 0) throw new Refusal(403, [...refused.values()]);
+  }
+
   /** @throws Refusal 400 for a path that does not exist, 403 for one the caller may not use */
   need(root: Collection, path: readonly string[]): void {
     let collection = root;
     const shown = path.join('.').slice(0, 100);
-    path.forEach((name, index) => {
+    for (const [index, name] of path.entries()) {
       const isLast = index === path.length - 1;
       const field = collection.getField(name);
       const isColumn = Object.prototype.hasOwnProperty.call(collection.model.rawAttributes, name);
@@ -31,14 +50,19 @@ export class PathCheck {
         throw refuse(400, 'FIELD_UNKNOWN', {}, shown);
       }
       if (this.access.declarationOf(collection.name)?.personalFields?.[name])
-        throw refuse(403, 'PERSONAL_FIELD_FILTER', {}, shown);
-      if (!this.maySee(collection, name, index > 0)) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, shown);
+        return this.refuse('PERSONAL_FIELD_FILTER', shown);
+      if (!this.maySee(collection, name, index > 0)) return this.refuse('FIELD_NOT_VISIBLE', shown);
       const target = field?.target ? collection.db.getCollection(field.target as string) : undefined;
       if (!isLast) {
         if (!target) throw refuse(400, 'FIELD_UNKNOWN', {}, shown);
         collection = target;
       }
-    });
+    }
+  }
+
+  private refuse(code: string, field: string): void {
+    if (!this.refused) throw refuse(403, code, {}, field);
+    this.refused.set(`${code} ${field}`, { code, params: { field }, field });
   }
 
   private maySee(collection: Collection, name: string, isAcross: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
 import { currentIdentity } from '../../identity';
 import { rightsOf } from '../rights/rights';
+import { isOn } from '../switches';
 import { withFindPolicy } from './finds';
 
 /**
@@ -15,7 +16,7 @@ export function templateGuard(app: Application) {
     const reads =
       (resourceName === 'variables' && actionName === 'resolve') ||
       (resourceName === 'charts' && actionName === 'queryData');
-    if (!identity || !reads) return next();
+    if (!identity || !reads || !isOn('templates')) return next();
     await withFindPolicy({ rights: rightsOf(app, identity), isScoped: false }, next);
   };
 }

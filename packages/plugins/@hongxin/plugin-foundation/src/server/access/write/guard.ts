@@ -11,6 +11,7 @@ import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
 import { readRelated } from './nested';
 import { missingReferences } from './references';
+import { Sight } from './sight';
 
 type Values = Record<string, unknown>;
 
@@ -24,7 +25,7 @@ export function writeGuard(app: Application, access: AccessControl) {
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
       if (!request.identity.isAdministrator) {
-        if (SEARCHING.has(actionName)) throw refuse(403, 'NOT_PERMITTED');
+        if (SEARCHING.has(actionName) && isOn('searchingWrites')) throw refuse(403, 'NOT_PERMITTED');
         if (actionName === 'move' && isOn('moves')) await needMovable(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
@@ -48,6 +49,7 @@ async function checkValues(
   if (Array.isArray(sent) && action === 'update') throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
   const declaration = access.declarationOf(collection.name);
   const stored = new StoredRecord(ctx, collection, action);
+  const sight = new Sight(collection, declaration, rights);
   const writesInto = [ctx.action.params.updateAssociationValues ?? []].flat() as string[];
   const reasons: Reason[] = [];
   rights.narrow(collection, action, writtenNames(collection, declaration, records));
@@ -55,11 +57,14 @@ async function checkValues(
     for (const refused of refusedFields(collection, values, action, declaration, rights)) {
       const name = refused.field as string;
       const current = await stored.read();
-      if (current && isUnchanged(collection, name, values[name], current)) delete values[name];
+      const mayCompare = current && (await sight.isClear(name, current));
+      if (mayCompare && isUnchanged(collection, name, values[name], current)) delete values[name];
       else reasons.push(refused);
     }
-    if (declaration && maskedFields(declaration, values).length > 0)
-      reasons.push(...dropUnchangedMasks(declaration, values, await stored.read()));
+    if (declaration && maskedFields(declaration, values).length > 0) {
+      const current = await stored.read();
+      reasons.push(...dropUnchangedMasks(declaration, values, current, current ? await sight.of(current) : null));
+    }
     if (identity.isAdministrator) continue;
     const related = readRelated(access, collection, values, writesInto);
     reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));

@@ -23,5 +23,5 @@ export const REGISTRATION_STATEMENTS: readonly string[] = [
 
 /** What the violation of a constraint means to the user. */
 export const REGISTRATION_CONSTRAINTS: Readonly<Record<string, Reason>> = {
-  [SINGLE_ROLL]: registrationReason('ON_ROLL_ELSEWHERE', { personName: '—', community: '—', receiptNumber: '—' }),
+  [SINGLE_ROLL]: registrationReason('ON_ROLL_ELSEWHERE'),
 };

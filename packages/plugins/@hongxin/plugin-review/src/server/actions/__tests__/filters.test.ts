@@ -62,6 +62,8 @@ it('lists several boxes as one, and what one has started by whether it has ended
 
 it('offers as deputies those who decide, found by name, and not oneself', async () => {
   const official = await signInAs('deputy-official', ['hx-official']);
+  await drawWorkflow([{ key: 'check', config: { assignees: named(reviewer) } }]);
+  await underReview();
   const names = async (client: Client, keyword: string): Promise<number[]> =>
     (
       await client.get<{ id: number }[]>(`hxReviewDelegations:candidates?keyword=${encodeURIComponent(keyword)}`)
@@ -71,4 +73,5 @@ it('offers as deputies those who decide, found by name, and not oneself', async 
   expect(everybody).not.toContain(outsider.userId);
   expect(await names(official, '')).not.toContain(official.userId);
   expect(await names(reviewer, 'nobody is called this')).toEqual([]);
+  expect(await names(outsider, '')).toEqual([]);
 });
