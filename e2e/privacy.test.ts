@@ -193,7 +193,7 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await picture(desk, 'invitations');
   await desk.context().close();
 
-  await phone.getByText('凭查询码开通').click();
+  await phone.getByRole('tab', { name: '凭查询码开通' }).click();
   await phone.locator('#join-code').fill(code);
   await phone.getByRole('button', { name: '查询进度' }).click();
   await phone.getByText(/已通过/).waitFor();

@@ -24,12 +24,20 @@ function fingerprint(folders) {
   return hash.digest('hex');
 }
 
+const stampOf = (plugin) => path.join(plugin.folder, 'dist/.fingerprint');
+const sourcesOf = (plugin) =>
+  fingerprint([plugin.folder, path.join(ROOT, 'packages/core'), path.join(ROOT, 'scripts/lib')]);
+
+/** Notes what a plugin has been built from. */
+export function stampBuild(plugin) {
+  fs.writeFileSync(stampOf(plugin), sourcesOf(plugin));
+}
+
 /** Builds in a process of its own, because the build needs what `installIfMissing` may just have installed. */
 export function buildIfNeeded() {
-  const shared = [path.join(ROOT, 'packages/core'), path.join(ROOT, 'scripts/lib')];
   const stale = listPlugins().filter((plugin) => {
-    const stamp = path.join(plugin.folder, 'dist/.fingerprint');
-    return !fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== fingerprint([plugin.folder, ...shared]);
+    const stamp = stampOf(plugin);
+    return !fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== sourcesOf(plugin);
   });
   if (stale.length === 0) return;
   console.log(`• Building ${stale.length} plugins …`);
@@ -38,6 +46,4 @@ export function buildIfNeeded() {
     stdio: 'inherit',
   });
   if (result.status !== 0) throw new Failure('The build failed; see the messages above.');
-  for (const plugin of stale)
-    fs.writeFileSync(path.join(plugin.folder, 'dist/.fingerprint'), fingerprint([plugin.folder, ...shared]));
 }
