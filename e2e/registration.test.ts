@@ -75,7 +75,10 @@ it('goes from a phone to the community and back with a receipt', async () => {
   const task = desk.getByRole('dialog').filter({ hasText: '我的意见' });
   await task.getByText('已核实，同意接收').click();
   await picture(desk, 'community-accept');
-  await task.getByRole('button', { name: /^同\s?意$/ }).last().click();
+  await task
+    .getByRole('button', { name: /^同\s?意$/ })
+    .last()
+    .click();
   await row.waitFor({ state: 'detached' });
   await desk.context().close();
 
