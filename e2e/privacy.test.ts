@@ -70,7 +70,7 @@ it('reveals a number with a reason, on the official’s phone', async () => {
   await desk.getByText('双报到').first().click();
   await desk.getByText('待接收', { exact: true }).first().waitFor();
   await desk.getByText('全部', { exact: true }).first().click();
-  const eye = desk.getByRole('button', { name: '查看原文' }).first();
+  const eye = desk.getByRole('button', { name: '查看原文' }).filter({ visible: true }).first();
   await eye.click();
   await desk.getByLabel('查看事由').fill('电话回访服务情况');
   await picture(desk, 'reveal-reason');

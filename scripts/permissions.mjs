@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT } from './lib/workspace.mjs';
 
-const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'server', 'test/access/permissions'], {
+const { status } = spawnSync(process.execPath, ['scripts/test.mjs', 'access', 'test/access/permissions'], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { ...process.env, HX_WRITE_PERMISSIONS: '1' },

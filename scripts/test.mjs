@@ -8,7 +8,7 @@ import { Failure, main } from './lib/failure.mjs';
 import { checkNode, installIfMissing } from './lib/prerequisites.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
-const SUITES = ['rules', 'client', 'server', 'browser'];
+const SUITES = ['rules', 'client', 'server', 'access', 'browser'];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 

@@ -10,6 +10,7 @@ import { dropParametersOfCollections } from './own-resources';
 import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
 import { checkDepth } from './request-limits';
+import { refusalFromValidation } from './validation-errors';
 import { needStorableValues } from './value-checks';
 
 export { ReasonCatalogue } from './catalogue';
@@ -60,7 +61,8 @@ export class ErrorAnswers {
   }
 
   private refusalOf(error: unknown): Refusal | undefined {
-    return isRefusal(error) ? error : (refusalFromHost(error) ?? refusalFromDatabase(error, this.catalogue));
+    if (isRefusal(error)) return error;
+    return refusalFromValidation(error) ?? refusalFromHost(error) ?? refusalFromDatabase(error, this.catalogue);
   }
 
   private answer(ctx: Context, refusal: Refusal): void {

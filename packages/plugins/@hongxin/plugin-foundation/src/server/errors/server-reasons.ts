@@ -82,6 +82,22 @@ export const SERVER_REASONS = {
     zh: '“{{field}}”有{{length}}个字符，最多{{max}}个，请精简。',
     en: '"{{field}}" has {{length}} characters; at most {{max}} are allowed.',
   },
+  VALUE_TOO_SHORT: {
+    zh: '“{{field}}”至少{{min}}个字符。',
+    en: '"{{field}}" needs at least {{min}} characters.',
+  },
+  VALUE_AT_LEAST: {
+    zh: '“{{field}}”不能小于{{min}}。',
+    en: '"{{field}}" must be at least {{min}}.',
+  },
+  VALUE_AT_MOST: {
+    zh: '“{{field}}”不能大于{{max}}。',
+    en: '"{{field}}" must be at most {{max}}.',
+  },
+  VALUE_FORMAT: {
+    zh: '“{{field}}”的格式不正确，请按要求填写。',
+    en: '"{{field}}" is not written in the right way; check its format.',
+  },
   VALUE_NOT_TEXT: {
     zh: '“{{field}}”应为文字。',
     en: '"{{field}}" must be text.',

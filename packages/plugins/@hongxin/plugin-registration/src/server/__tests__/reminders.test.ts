@@ -1,4 +1,4 @@
-import { foundationOf } from '@hongxin/plugin-foundation';
+import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules';
 import { app, reset, type Client } from '../../../../../../../test/server/harness';
 import { claimed, hours, memberOnRoll, openPost } from './support/service';
@@ -9,7 +9,8 @@ const DAY = 86_400_000;
 const NOW = new Date();
 let town: Town;
 
-const send = (now = NOW) => foundationOf(app()).reminders.send(now);
+const foundation = () => app().pm.get('@hongxin/plugin-foundation') as PluginFoundation;
+const send = (now = NOW) => foundation().reminders.send(now);
 const set = (value: unknown) => town.administrator.post('hxSettings:create', { key: 'reminders', value });
 
 /** Notices in the inbox of a user, newest last. */
@@ -22,7 +23,7 @@ async function inbox({ userId }: Client): Promise<{ title: string; content: stri
 
 /** A day that is worked, whatever the day of the run. */
 async function workday(after: Date): Promise<Date> {
-  const calendar = await foundationOf(app()).calendar.load();
+  const calendar = await foundation().calendar.load();
   let day = after;
   while (calendar.isWorkingDay(chinaDay(day)) === false) day = new Date(day.getTime() + DAY);
   return day;
