@@ -1,7 +1,7 @@
 import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules';
 import { app, reset, type Client } from '../../../../../../../test/server/harness';
-import { claimed, hours, memberOnRoll, openPost } from './support/service';
+import { claimed, hours, memberOnRoll, openPost, passTime } from './support/service';
 import { insert, served } from './support/service-tables';
 import { buildTown, codes, draft, newMember, type Town } from './support/town';
 
@@ -52,8 +52,7 @@ it('tells a member once that a claimed post begins soon, and again when it is pu
     expect.objectContaining({ 'claim-soon': 0 }),
     expect.objectContaining({ 'claim-soon': 0 }),
   ]);
-  const moved = { startsAt: hours(21), endsAt: hours(23) };
-  expect((await town.community.post(`hxServicePosts:update/${post.id}`, moved)).status).toBe(200);
+  await passTime(post.id, hours(21), hours(23));
   expect(await send()).toMatchObject({ 'claim-soon': 1 });
 });
 
