@@ -8,17 +8,37 @@ const KEPT = 60_000;
 /** The time, and working time by the city's calendar. */
 export class Clock {
   private calendarRead: { at: number; calendar: WorkingCalendar } | null = null;
+  private reading: Promise<WorkingCalendar> | null = null;
   /** Replaced where a test moves the clock. */
   now: () => Date = () => new Date();
 
   constructor(private readonly app: () => Application) {}
 
+  /**
+   * The calendar as read a moment ago; an older one is read anew meanwhile. Waiting for it inside a transaction would
+   * take a second connection: a few such at once, and all wait for each other.
+   */
   async calendar(): Promise<WorkingCalendar> {
-    const at = Date.now();
-    if (!this.calendarRead || at - this.calendarRead.at > KEPT) {
-      this.calendarRead = { at, calendar: await foundationOf(this.app()).calendar.load() };
+    const { calendarRead } = this;
+    if (!calendarRead) return this.read();
+    if (Date.now() - calendarRead.at > KEPT) {
+      this.calendarRead = { ...calendarRead, at: Date.now() };
+      this.read().catch((error: Error) => this.app().logger.error(`reading the working calendar: ${error.message}`));
     }
-    return this.calendarRead.calendar;
+    return calendarRead.calendar;
+  }
+
+  private read(): Promise<WorkingCalendar> {
+    this.reading ??= foundationOf(this.app())
+      .calendar.load()
+      .then((calendar) => {
+        this.calendarRead = { at: Date.now(), calendar };
+        return calendar;
+      })
+      .finally(() => {
+        this.reading = null;
+      });
+    return this.reading;
   }
 
   /** Whole working minutes; null when the calendar does not know the year. */

@@ -54,6 +54,7 @@ async function decideOnce(tools: ReviewTools, ctx: Context, taskId: string, requ
     await claim.remember({ status: 200, body });
     return body;
   };
+  await tools.clock.calendar(); // before the transaction holds a connection
   // whose task it is has been asked: what is written is the review's own
   return runAsSystem(() => tools.db.sequelize.transaction(decideInside));
 }
@@ -69,6 +70,7 @@ async function decideOne(
     const seen = await tools.db.getModel('hxReviewTasks').findByPk(id);
     if (seen && !taskOf(seen as Model).canBatch) throw refuse(400, 'REVIEW_NOT_IN_BATCH');
     const options = { taskId: id, actor: actorOf(ctx), request };
+    await tools.clock.calendar();
     await runAsSystem(() => tools.db.sequelize.transaction((transaction) => decideTask(tools, options, transaction)));
     return { id, ok: true };
   } catch (error) {
