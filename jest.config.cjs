@@ -11,6 +11,8 @@ const rules = { '^@hongxin/rules$': '<rootDir>/packages/core/rules/src/index.ts'
 
 /** Five suites: rules (unit), client (jsdom), server (HTTP against a real NocoBase), access (who sees what), browser (e2e). */
 module.exports = {
+  testTimeout: 60_000, // for a hang; a test that has to be fast says so itself
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   projects: [
     {
       displayName: 'rules',
@@ -55,6 +57,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/e2e/support/global-setup.cjs',
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/once-more.cjs'],
       globalTeardown: '<rootDir>/e2e/support/global-teardown.cjs',
       transform: transform('classic'),
       moduleNameMapper: rules,

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { callApi, openBrowser, picture, signedInContext } from './support/browser';
 import { startOwnProduct, type OwnProduct } from './support/product';
 import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import { choose, openMyRegistrations } from './support/steps';
 
 jest.setTimeout(420_000);
 
@@ -63,15 +64,9 @@ async function openDetails(page: Page, member: string): Promise<void> {
   await page.locator('.ant-drawer-content').getByText('接收党组织').first().waitFor();
 }
 
-async function choose(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(`#${field}`).click();
-  await page.locator('input[placeholder=search]:visible').last().fill(text);
-  await page.locator('.adm-list-item:visible', { hasText: text }).first().click();
-}
-
 async function register(member: string, emergencyContact: string): Promise<void> {
   const page = await open('small-member', '/v/mobile', { phone: true });
-  await page.getByText('报到登记', { exact: true }).last().click();
+  await openMyRegistrations(page, '报到登记');
   await page.locator('#personName').fill(member);
   await page.locator('#phone').fill('13800001234');
   await choose(page, 'unit', names.unit);
@@ -107,13 +102,14 @@ it('is added in the data source manager', async () => {
 it('is put on the member’s form, and on what the community reads, with the UI editor', async () => {
   const page = await open(product.administrator, '/v/mobile');
   const form = async () => {
-    await page.getByText('报到登记', { exact: true }).last().click();
-    await page.locator('#personName').waitFor();
+    const tab = await openMyRegistrations(page, '报到登记');
+    await tab.locator('#personName').waitFor();
+    return tab;
   };
   await form();
   await editMode(page);
-  await form();
-  await addToBlock(page, page.getByRole('button', { name: '字段' }).first());
+  const tab = await form();
+  await addToBlock(page, tab.getByRole('button', { name: '字段' }).first());
   await page.locator(`#${FIELD}`).waitFor();
   await picture(page, 'no-code-form');
   await page.context().close();
@@ -155,7 +151,7 @@ it('survives a restart and an upgrade: field, form and value', async () => {
     expect(rows.map((row) => row[FIELD])).toEqual([VALUE]);
     await communitySeesIt();
     const page = await open('small-member', '/v/mobile', { phone: true });
-    await page.getByText('报到登记', { exact: true }).last().click();
+    await openMyRegistrations(page, '报到登记');
     await page.locator(`#${FIELD}`).waitFor();
     await page.context().close();
   }

@@ -4,6 +4,7 @@ import { makeCreditCode } from '@hongxin/rules';
 import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
 import { sharedProduct } from './support/product';
 import { signIn } from './support/small-city';
+import { openTab } from './support/steps';
 
 jest.setTimeout(240_000);
 
@@ -51,7 +52,7 @@ it('shows a member on a phone who has looked at their data, and why', async () =
   await phone.getByText('我的数据', { exact: true }).last().click();
   await phone.getByText(value).first().waitFor();
   await picture(phone, 'my-data-phone');
-  await phone.getByRole('tab', { name: '谁看过' }).click();
+  await openTab(phone, '谁看过');
   await phone.getByText(`事由：${REASON}`).first().waitFor();
   await phone.getByText('姜丽华').filter({ visible: true }).first().waitFor();
   await picture(phone, 'who-looked-phone');
@@ -68,10 +69,8 @@ it('reveals a number with a reason, on the official’s phone', async () => {
   );
   const desk = await open('demo-community', '/v/admin');
   await desk.getByText('双报到').first().click();
-  await desk.getByText('待接收', { exact: true }).first().waitFor();
-  await desk.getByText('全部', { exact: true }).first().click();
-  const eye = desk.getByRole('button', { name: '查看原文' }).filter({ visible: true }).first();
-  await eye.click();
+  const all = await openTab(desk, '全部');
+  await all.getByRole('button', { name: '查看原文' }).first().click();
   await desk.getByLabel('查看事由').fill('电话回访服务情况');
   await picture(desk, 'reveal-reason');
   await desk
@@ -108,7 +107,7 @@ it('hands a member their data as Excel and JSON, and takes a request for correct
   await picture(phone, 'request-correction-phone');
   await dialog.getByRole('button', { name: /提\s*交/ }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await phone.getByRole('tab', { name: '我的请求' }).click();
+  await openTab(phone, '我的请求');
   await phone.getByText('已提交', { exact: true }).first().waitFor();
   await picture(phone, 'my-requests-phone');
   await phone.context().close();
@@ -143,8 +142,8 @@ it.each(['/v/admin', '/admin'])('lets the city read and verify the log in %s', a
 
 it('speaks English to those who read English', async () => {
   const phone = await open('demo-member2', '/v/mobile', true, 'en-US');
-  await phone.getByText('我的数据', { exact: true }).last().click();
-  await phone.getByRole('tab', { name: 'Who looked' }).click();
+  await phone.getByText('My data', { exact: true }).last().click();
+  await openTab(phone, 'Who looked');
   await phone.getByText(`Why: ${REASON}`).first().waitFor();
   await picture(phone, 'who-looked-english-phone');
   await phone.context().close();
@@ -193,7 +192,7 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await picture(desk, 'invitations');
   await desk.context().close();
 
-  await phone.getByRole('tab', { name: '凭查询码开通' }).click();
+  await openTab(phone, '凭查询码开通');
   await phone.locator('#join-code').fill(code);
   await phone.getByRole('button', { name: '查询进度' }).click();
   await phone.getByText(/已通过/).waitFor();

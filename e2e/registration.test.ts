@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture, signedInContext } from './support/browser';
 import { sharedProduct } from './support/product';
+import { choose, openMyRegistrations } from './support/steps';
 
 jest.setTimeout(180_000);
 
@@ -22,18 +23,9 @@ async function open(account: string, path: string, phone: boolean): Promise<Page
   return page;
 }
 
-/** The choosers of a phone open a list from below, with a search box. */
-async function choose(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(`#${field}`).click();
-  await page.locator('input[placeholder=search]:visible').last().fill(text);
-  await page.locator('.adm-list-item:visible', { hasText: text }).first().click();
-}
-
-const mine = (page: Page) => page.getByText('我的报到', { exact: true }).last();
-
 it('refuses an incomplete registration with every reason, and keeps what was typed', async () => {
   const page = await open('demo-member', '/v/mobile', true);
-  await page.getByText('报到登记', { exact: true }).last().click();
+  await openMyRegistrations(page, '报到登记');
   await page.locator('#personName').fill(MEMBER);
   await page.getByRole('button', { name: '提交报到' }).click();
   const dialog = page.getByRole('dialog').filter({ hasText: '还不能提交' });
@@ -47,7 +39,7 @@ it('refuses an incomplete registration with every reason, and keeps what was typ
 
 it('goes from a phone to the community and back with a receipt', async () => {
   const phone = await open('demo-member', '/v/mobile', true);
-  await phone.getByText('报到登记', { exact: true }).last().click();
+  await openMyRegistrations(phone, '报到登记');
   await phone.locator('#personName').fill(MEMBER);
   await phone.locator('#phone').fill('13800001234');
   await choose(phone, 'unit', '支行');
@@ -61,7 +53,7 @@ it('goes from a phone to the community and back with a receipt', async () => {
     .getByText(/提交成功/)
     .first()
     .waitFor();
-  await mine(phone).click();
+  await openMyRegistrations(phone, '我的报到');
   await phone.getByText('已提交').first().waitFor();
   await picture(phone, 'member-submitted-phone');
 
@@ -83,7 +75,7 @@ it('goes from a phone to the community and back with a receipt', async () => {
   await desk.context().close();
 
   await phone.reload();
-  await mine(phone).click();
+  await openMyRegistrations(phone, '我的报到');
   await phone.getByText('社区已接收').first().waitFor();
   await phone.getByText(/回执/).first().waitFor();
   await picture(phone, 'member-receipt-phone');

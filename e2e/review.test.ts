@@ -4,17 +4,30 @@
  * The same review also works on a table that an administrator made, without any process of the pack.
  */
 import fs from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { callApi, openBrowser, picture, signedInContext } from './support/browser';
 import { inDatabase } from './support/database';
 import { startOwnProduct, type OwnProduct } from './support/product';
 import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import {
+  WORKFLOWS,
+  addReview,
+  addRule,
+  agree,
+  choose,
+  copyRegistrationWorkflow,
+  openMyRegistrations,
+  openTask,
+  pick,
+  saveOf,
+  showFields,
+  titleAndEnable,
+} from './support/steps';
 
 jest.setTimeout(420_000);
 
 /** The sweep that heeds deadlines runs once a minute. */
 const SWEEP_MS = 150_000;
-const WORKFLOWS = '/v/admin/settings/workflow';
 /** Registered before the administrator changes the workflow. */
 const EARLIER = '吴静';
 const FIRST = '孙志远';
@@ -46,24 +59,9 @@ async function open(account: string, path: string, phone = false): Promise<Page>
   return page;
 }
 
-/** Takes an option of the select with this label. */
-async function pick(page: Page, scope: Locator, label: string, option: string): Promise<void> {
-  const combobox = page.getByRole('combobox', { name: label, exact: true });
-  await scope.locator('.ant-select').filter({ has: combobox }).first().click();
-  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await list.locator('.ant-select-item-option', { hasText: option }).first().click();
-}
-
-/** The choosers of a phone open a list from below, with a search box. */
-async function choose(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(`#${field}`).click();
-  await page.locator('input[placeholder=search]:visible').last().fill(text);
-  await page.locator('.adm-list-item:visible', { hasText: text }).first().click();
-}
-
 async function registerOnPhone(account: string, name: string, telephone: string): Promise<void> {
   const phone = await open(account, '/v/mobile', true);
-  await phone.getByText('报到登记', { exact: true }).last().click();
+  await openMyRegistrations(phone, '报到登记');
   await phone.locator('#personName').fill(name);
   await phone.locator('#phone').fill(telephone);
   await choose(phone, 'unit', names.unit);
@@ -109,14 +107,6 @@ async function stateOf(name: string): Promise<string> {
 
 const inbox = (page: Page): Promise<void> => page.getByText('待办与督办').first().click();
 
-/** Opens a task of one's inbox: on a desk, or in the first tab of the phone's layout. */
-async function openTask(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('button', { name, exact: false }).first().click();
-  const dialog = page.locator('[role=dialog], .adm-popup-body').filter({ hasText: '我的意见' });
-  await dialog.waitFor();
-  return dialog;
-}
-
 async function approve(account: string, name: string, shot: string, phone = false): Promise<void> {
   const page = await open(account, phone ? '/v/mobile' : '/v/admin', phone);
   if (phone) {
@@ -126,12 +116,7 @@ async function approve(account: string, name: string, shot: string, phone = fals
   const task = await openTask(page, name);
   await task.getByText(/^138\*{4}\d{4}$/).waitFor();
   await picture(page, shot);
-  await task
-    .getByRole('button', { name: /^同\s*意$/ })
-    .last()
-    .click();
-  // it closes when the decision was taken, and stays when it was refused
-  await task.waitFor({ state: 'hidden' });
+  await agree(task);
   await page.context().close();
 }
 
@@ -142,18 +127,7 @@ it('adds a second review at street level, without code', async () => {
   await register('small-member3', EARLIER, '13800009999');
 
   const page = await open(product.administrator, WORKFLOWS);
-  const row = page.locator('tr', { hasText: '党员报到审批' });
-  await row
-    .getByText(/配置|查看/)
-    .first()
-    .click();
-  await page.getByText('社区接收').first().waitFor();
-  await picture(page, 'workflow-seeded');
-  await page.getByRole('button', { name: 'more' }).first().click();
-  const version = page.url();
-  await page.getByRole('menuitem', { name: '复制到新版本' }).click();
-  await page.waitForURL((url) => url.href !== version);
-  await page.getByRole('button', { name: '层级审批-社区接收' }).waitFor();
+  await copyRegistrationWorkflow(page);
 
   // the trigger's drawer shows what the workflow starts with
   await page.getByRole('button', { name: '触发器-党员报到审批' }).getByText('到达').click();
@@ -164,19 +138,9 @@ it('adds a second review at street level, without code', async () => {
   await trigger.getByRole('button', { name: /取\s*消/ }).click();
   await trigger.waitFor({ state: 'hidden' });
 
-  // after the community's review, before the notice
-  const plus = page.getByRole('button', { name: 'add-button' });
-  await plus.nth((await plus.count()) - 2).click();
-  await page.getByRole('menuitem', { name: '层级审批' }).click();
-  await page.getByRole('button', { name: /Submit|提\s*交/ }).click();
-  const card = page.getByRole('button', { name: '层级审批-层级审批' });
-  await card.getByText('还没有设置由谁审批').click();
-  const drawer = page.locator('.ant-drawer').filter({ hasText: '由谁审批' });
-  const save = drawer.getByRole('button', { name: /提\s*交/ });
-  await drawer
-    .getByRole('button', { name: /添加规则/ })
-    .first()
-    .click();
+  const { card, drawer } = await addReview(page);
+  const save = saveOf(drawer);
+  await addRule(drawer);
   await save.click();
   await drawer.getByText('第 1 条：请选择岗位').waitFor();
   await pick(page, drawer, '岗位', '街道党工委书记');
@@ -189,21 +153,14 @@ it('adds a second review at street level, without code', async () => {
   await drawer.getByRole('alert').waitFor({ state: 'hidden' });
   await pick(page, drawer, '超期后', '交给上一级');
   await pick(page, drawer, '通过时', '编入在册');
-  await drawer.getByRole('combobox', { name: '添加字段' }).click();
-  const fields = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  for (const field of FIELDS) await fields.getByText(field, { exact: true }).click();
-  await page.keyboard.press('Escape');
+  await showFields(page, drawer, FIELDS);
   await drawer.getByRole('group', { name: '居住楼栋' }).waitFor();
   await picture(page, 'review-node-drawer');
   await save.click();
   await drawer.waitFor({ state: 'hidden' });
   await page.getByText('街道党工委书记（所在的街道）').waitFor();
   await card.getByText('2 个工作日，超期交给上一级').waitFor();
-  await card.getByLabel('节点标题').fill('街道复核');
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: '层级审批-街道复核' }).waitFor();
-  await page.getByRole('switch').first().click();
-  await page.locator('.ant-switch-checked').first().waitFor();
+  await titleAndEnable(page, card, '街道复核');
   await picture(page, 'workflow-with-second-review');
   await page.context().close();
 });
@@ -218,7 +175,7 @@ it('goes through the community on a desk and the street on a phone', async () =>
   await approve('small-official', FIRST, 'decide-desk');
   await approve('small-street', FIRST, 'decide-phone', true);
   const phone = await open('small-member', '/v/mobile', true);
-  await phone.getByText('我的报到', { exact: true }).last().click();
+  await openMyRegistrations(phone, '我的报到');
   await phone.getByText('在册').first().waitFor();
   await phone.context().close();
 });
@@ -286,12 +243,7 @@ it('reviews a table of the administrator’s own, started by NocoBase’s own tr
   const task = await openTask(page, '红色故事会');
   await task.getByText('红色故事会').first().waitFor();
   await picture(page, 'decide-own-table');
-  await task
-    .getByRole('button', { name: /^同\s*意$/ })
-    .last()
-    .click();
-  // it closes when the decision was taken, and stays when it was refused
-  await task.waitFor({ state: 'hidden' });
+  await agree(task);
   const settled = async (): Promise<string | null> =>
     (await callApi<{ result: string | null }>(product, administrator, `loans:get?filterByTk=${loan.id}`)).result;
   for (const end = Date.now() + 15_000; Date.now() < end && (await settled()) === null;)

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture, signedInContext } from './support/browser';
 import { sharedProduct } from './support/product';
+import { openMyRegistrations } from './support/steps';
 
 jest.setTimeout(120_000);
 
@@ -73,10 +74,9 @@ it('opens the five-level tree level by level, and is refused nothing on the way'
 
 it('gives a member on a phone the registration, and nothing of the cadres’ pages', async () => {
   const page = await open('demo-member', '/v/mobile', { phone: true });
-  await page.getByText('我的报到', { exact: true }).last().waitFor();
-  await page.getByText('报到登记', { exact: true }).last().click();
-  await page.getByText('居住楼栋').first().waitFor();
-  await page.getByText('个人信息授权').first().waitFor();
+  const form = await openMyRegistrations(page, '报到登记');
+  await form.getByText('居住楼栋').first().waitFor();
+  await form.getByText('个人信息授权').first().waitFor();
   const text = await page.locator('body').innerText();
   expect(text).not.toContain('治理总览');
   await picture(page, 'member-form-phone');

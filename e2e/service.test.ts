@@ -1,8 +1,12 @@
-/** A member claims and serves on a phone, the community verifies; a resident's need goes from raised to rated. */
+/**
+ * A member claims and serves on a phone, the community verifies; a resident's need goes from raised to rated; a member is
+ * invited to a need and claims it.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
 import { sharedProduct } from './support/product';
 import { signIn } from './support/small-city';
+import { openTab } from './support/steps';
 
 jest.setTimeout(240_000);
 
@@ -36,8 +40,9 @@ async function open(account: string, path: string, phone: boolean): Promise<Page
 
 const tab = (page: Page, title: string) => page.getByText(title, { exact: true }).last();
 
-async function serviceClass(): Promise<number> {
-  const [row] = await api<Row[]>(`hxDictionaryItems:list?${query({ dictionary: 'servicePostClass' })}`);
+async function serviceClass(code?: string): Promise<number> {
+  const filter = { dictionary: 'servicePostClass', ...(code ? { code } : {}) };
+  const [row] = await api<Row[]>(`hxDictionaryItems:list?${query(filter)}`);
   return row.id;
 }
 
@@ -101,6 +106,7 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   expect(record).toMatchObject({ state: 'verified', origin: 'checkIn' });
 });
 
+const INVITED_NEED = `独居老人希望有人读报 ${String(Date.now()).slice(-6)}`;
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 function solve(question: string): string {
@@ -151,12 +157,64 @@ it('a resident without an account raises a need, follows it by its code and rate
   await context.close();
 });
 
+it('a member is invited to a need, follows the notice, and claims the need on the phone', async () => {
+  const memberToken = await signIn(product, 'demo-member2', product.demoPassword);
+  const [own] = await callApi<(Row & { skills: string[]; serviceIntentions: string[] })[]>(
+    product,
+    memberToken,
+    `hxMemberRegistrations:list?${query({ state: { $in: ['accepted', 'onRoll'] } })}`,
+  );
+  const need = await api<Row>('hxNeeds:create', { title: INVITED_NEED, areaId: own.homeAreaId, source: 'visit' });
+  // wanted is just what this member offers, so that they come first: of those proposed hardly one has an account
+  const serviceClassId = await serviceClass(own.serviceIntentions[0]);
+  const values = { serviceClassId, skills: own.skills, times: own.availableTimes, peopleWanted: 2 };
+  await api(`hxNeeds:transition/${need.id}`, { transition: 'review', values });
+  await api(`hxNeeds:transition/${need.id}`, { transition: 'publish' });
+
+  const desk = await open('demo-community', '/v/admin', false);
+  await desk.getByText('双报到').first().click();
+  await desk.getByText('需求清单', { exact: true }).first().click();
+  const published = await openTab(desk, '办理中');
+  await published.locator('tr', { hasText: INVITED_NEED }).getByText('匹配', { exact: true }).click();
+  const members = await openTab(desk, /在职党员/);
+  await members
+    .getByRole('button', { name: /^邀请./, disabled: false })
+    .first()
+    .click();
+  await picture(desk, 'need-invite');
+  await desk
+    .getByRole('tooltip')
+    .getByRole('button', { name: /^邀\s?请$/ })
+    .click();
+  await desk.getByText('已邀请').waitFor();
+  await desk.context().close();
+
+  const inbox = await callApi<{ messages: { options: { url: string } }[] }>(
+    product,
+    memberToken,
+    `myInAppMessages:list?${query({ channelName: 'hx-service' })}`,
+  );
+  const [notice] = inbox.messages;
+  expect(notice.options.url).toBe(`/needs/${need.id}`);
+  const phone = await open('demo-member2', `/v${notice.options.url}`, true);
+  await phone.getByLabel('服务日期').click();
+  await phone.locator('.ant-picker-header-next-btn').click(); // next month, whatever the day of the run
+  await phone.locator('.ant-picker-cell-in-view').last().click();
+  await phone.getByLabel('开始时间').click();
+  await phone.locator('.ant-select-item-option', { hasText: '08:30' }).click();
+  await picture(phone, 'need-claim-phone');
+  await phone.getByRole('button', { name: '认领这项需求' }).click();
+  await phone.getByRole('button', { name: '已认领' }).waitFor();
+  await picture(phone, 'need-claimed-phone');
+  await phone.context().close();
+});
+
 it('proposals for a need say why, and the public page fits a desk', async () => {
   const desk = await open('demo-community', '/v/admin', false);
   await desk.getByText('双报到').first().click();
   await desk.getByText('需求清单', { exact: true }).first().click();
-  await desk.getByRole('tab', { name: '办理中' }).click();
-  const row = desk.locator('tr', { has: desk.getByText('已发布') }).last();
+  const published = await openTab(desk, '办理中');
+  const row = published.locator('tr', { has: desk.getByText('已发布') }).last();
   await row.waitFor();
   await row.getByText('匹配', { exact: true }).click();
   await desk

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { callApi, openBrowser, picture, signedInContext } from './support/browser';
 import { startStock, temporaryStorage, type OwnProduct } from './support/product';
 import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import { openTab } from './support/steps';
 
 jest.setTimeout(600_000);
 
@@ -124,9 +125,8 @@ it.each(['/v/admin', '/admin'])('shows the community its pages in %s', async (ad
   const page = await context.newPage();
   await page.goto(`${product.url}${address}`);
   await page.getByText('双报到').first().click();
-  await page.getByText('待接收', { exact: true }).first().waitFor();
-  await page.getByText('全部', { exact: true }).filter({ visible: true }).first().click();
-  await page.locator('tr', { hasText: '赵明远' }).last().waitFor();
+  const all = await openTab(page, '全部');
+  await all.locator('tr', { hasText: '赵明远' }).last().waitFor();
   expect(new URL(page.url()).pathname.startsWith(address)).toBe(true);
   await picture(page, `stock-${address.replaceAll('/', '')}`);
   await context.close();

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
 import { sharedProduct } from './support/product';
 import { signIn } from './support/small-city';
+import { choose } from './support/steps';
 
 jest.setTimeout(300_000);
 
@@ -40,13 +41,6 @@ async function open(account: string, path: string, phone: boolean): Promise<Page
   const page = await context.newPage();
   await page.goto(`${product.url}${path}`);
   return page;
-}
-
-/** The choosers of a phone open a list from below, with a search box. */
-async function choose(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(`#${field}`).click();
-  await page.locator('input[placeholder=search]:visible').last().fill(text);
-  await page.locator('.adm-list-item:visible', { hasText: text }).first().click();
 }
 
 const administrator = () => signIn(product, product.administrator, product.administratorPassword);

@@ -1,10 +1,6 @@
 const fs = require('node:fs');
 
 module.exports = async () => {
-  const started = globalThis.hongxinBrowserProduct;
-  if (!started) return;
-  const ended = new Promise((resolve) => started.child.once('exit', resolve));
-  started.child.kill('SIGTERM');
-  await ended;
-  fs.rmSync(started.storage, { recursive: true, force: true });
+  await globalThis.hongxinBrowserStop?.();
+  for (const storage of globalThis.hongxinBrowserStorages ?? []) fs.rmSync(storage, { recursive: true, force: true });
 };

@@ -1,5 +1,5 @@
 /** A running product for browser tests: an own installation, or the demo city that all files of the suite share. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -53,9 +53,17 @@ function untilServing(child: ChildProcess): Promise<Product> {
   });
 }
 
-/** Starts an installation of its own. @param demo 'longkou' loads the demo city (takes more than a minute) */
-export async function startOwnProduct(demo: 'longkou' | 'none', storage = temporaryStorage()): Promise<OwnProduct> {
-  return startScript('serve.mjs', [storage, demo], storage);
+/**
+ * Starts an installation of its own: a copy of the empty one that `global-setup.cjs` has made, where there is one.
+ * @param demo 'longkou' loads the demo city (takes more than a minute)
+ * @param storage where an installation is that was stopped, to start it again
+ */
+export async function startOwnProduct(demo: 'longkou' | 'none', storage?: string): Promise<OwnProduct> {
+  const folder = storage ?? temporaryStorage();
+  const empty = process.env.HX_BROWSER_EMPTY;
+  // by the system's own command: the files of the database keep their owner
+  if (storage === undefined && demo === 'none' && empty) execFileSync('cp', ['-a', `${empty}/.`, folder]);
+  return startScript('serve.mjs', [folder, demo], folder);
 }
 
 /**

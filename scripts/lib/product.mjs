@@ -104,6 +104,7 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
     APP_PORT: String(port),
     STORAGE_PATH: storage,
     DB_DIALECT: 'postgres',
+    DB_POOL_MAX: env.DB_POOL_MAX ?? '20', // NocoBase's five make ten writes at once wait for each other
     ...database.environment,
     LOGGER_LEVEL: env.LOGGER_LEVEL ?? 'warn',
     LOGGER_TRANSPORT: env.LOGGER_TRANSPORT ?? 'file',
@@ -118,7 +119,8 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
     HX_DEMO: demo,
     HX_DEMO_PASSWORD: env.HX_DEMO_PASSWORD ?? secrets.demoPassword,
     TZ: env.TZ ?? 'Asia/Shanghai',
-    NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --preserve-symlinks --no-warnings`.trim(),
+    // young objects get room: a request's are gone before they are moved to the old ones, which saves a tenth of its time
+    NODE_OPTIONS: `--max-semi-space-size=64 ${env.NODE_OPTIONS ?? ''} --preserve-symlinks --no-warnings`.trim(),
   };
 }
 
@@ -144,7 +146,13 @@ async function checkInstalled(environment) {
   );
 }
 
-/** Waits until the application answers, or the process ends, whichever comes first. */
+/** What NocoBase says when an installation or a start has failed: it then stays up, and says so to whoever asks. */
+async function reasonOfFailure(answer) {
+  const { error } = (await answer?.json().catch(() => null)) ?? {};
+  return error?.code === 'APP_ERROR' ? error.message : null;
+}
+
+/** Waits until the application answers, fails, or the process ends, whichever comes first. */
 async function untilServing(child, url, lastLines) {
   const deadline = Date.now() + START_LIMIT_MS;
   while (Date.now() < deadline) {
@@ -154,6 +162,8 @@ async function untilServing(child, url, lastLines) {
       );
     const answer = await fetch(`${url}/api/app:getLang`).catch(() => null);
     if (answer?.ok) return;
+    const reason = await reasonOfFailure(answer);
+    if (reason) throw new Failure(`NocoBase could not start: ${reason}`);
     await delay(250);
   }
   throw new Failure(

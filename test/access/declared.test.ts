@@ -1,7 +1,8 @@
 /** A collection joins by declaration: scope, owner, personal fields and retention of every one are said, or this fails. */
 import { app } from '../server/harness';
 import { declarationsOf } from './support/places';
-import { columnsOf, fieldsOf } from './support/values';
+import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import { columnsOf, fieldsOf, type FieldLike } from './support/values';
 
 /** Names under which people's data usually lies. */
 const LOOKS_PERSONAL =
@@ -51,8 +52,12 @@ it('reaches only by columns it has', () => {
 });
 
 it('declares every field that looks personal', () => {
-  const undeclared = declarations().flatMap(({ collection, personalFields, scope }) =>
+  // what no role sees and NocoBase itself never answers has no mask to declare
+  const isKeptBack = ({ name, options }: FieldLike, grants: CollectionAccess['grants']) =>
+    options.hidden === true && Object.values(grants).every(({ hidden, view }) => !view && hidden?.includes(name));
+  const undeclared = declarations().flatMap(({ collection, personalFields, scope, grants }) =>
     fieldsOf(app().db.getCollection(collection))
+      .filter((field) => !isKeptBack(field, grants))
       .filter(({ name, type }) => scope !== 'internal' && LOOKS_PERSONAL.test(name) && type !== 'belongsTo')
       .map(({ name }) => name)
       .filter((name) => !personalFields?.[name] && !NOT_PERSONAL.has(`${collection}.${name}`))

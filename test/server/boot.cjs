@@ -85,7 +85,7 @@ async function start() {
   const switchOff = (guard) => {
     globalThis[Symbol.for('hongxin.guards.off')] = guard === null ? undefined : new Set([guard]);
   };
-  return { app, url: `http://127.0.0.1:${server.address().port}`, stop, switchOff };
+  return { app, url: `http://127.0.0.1:${server.address().port}`, stop, switchOff, environment: process.env };
 }
 
 module.exports = { boot };

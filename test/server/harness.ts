@@ -4,6 +4,8 @@ import type { Application } from '@nocobase/server';
 interface RunningServer {
   app: Application;
   url: string;
+  /** The server's own environment; a test's `process.env` is a copy. */
+  environment: NodeJS.ProcessEnv;
   /** Switches one guard of the pack off, or all on again (null). */
   switchOff(guard: string | null): void;
 }

@@ -51,9 +51,10 @@ it('has no secret with a default, and names each one in .env.example', () => {
   for (const [service, { environment = {} }] of Object.entries(compose.services)) {
     for (const [name, value] of Object.entries(environment)) {
       if (!/KEY|PASSWORD/.test(name)) continue;
-      expect(`${service}.${name}=${value}`).toMatch(/=\$\{[A-Z_]+(:\?[^}]+)?\}$/);
+      // required, or (`:-` and nothing) one that switches something on only where it is set
+      expect(`${service}.${name}=${value}`).toMatch(/=\$\{[A-Z_]+(:\?[^}]+|:-)?\}$/);
       const variable = /\$\{([A-Z_]+)/.exec(String(value))?.[1];
-      expect(example).toMatch(new RegExp(`^${variable}=$`, 'm'));
+      expect(example).toMatch(new RegExp(`^${String(value).endsWith(':-}') ? '#' : ''}${variable}=$`, 'm'));
     }
   }
 });

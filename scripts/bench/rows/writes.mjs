@@ -2,7 +2,9 @@
 import { call } from '../servers.mjs';
 import { inTurn, measure } from '../measure.mjs';
 
-const WRITES = Number(process.env.HX_BENCH_WRITES ?? 300);
+const WRITES = Number(process.env.HX_BENCH_WRITES ?? 100);
+/** Many short rounds rather than few long ones: a quotient of two noisy figures needs them side by side. */
+const ROUNDS = 11;
 
 async function creates({ plain, pack, city }) {
   const values = {
@@ -28,7 +30,7 @@ async function creates({ plain, pack, city }) {
       token: city.memberToken,
       body: { ...values, unitId: city.unit.id, homeAreaId: city.building.id },
     }));
-  const [without, withPack] = await inTurn(3, plainCreate, ruledCreate);
+  const [without, withPack] = await inTurn(ROUNDS, plainCreate, ruledCreate);
   return row('create with rules, guards, number and owner', without, withPack, 1.25);
 }
 
@@ -48,8 +50,7 @@ async function transitions({ plain, pack, city }) {
   const plainRows = await call(plain, 'benchRecords:list?pageSize=2000&filter={"state":"draft"}&fields[]=id');
   let draft = 0;
   let plainRow = 0;
-  const rounds = 3;
-  const count = Math.min(WRITES, Math.floor(Math.min(drafts.length, plainRows.length) / (rounds + 1)));
+  const count = Math.min(WRITES, Math.floor(Math.min(drafts.length, plainRows.length) / (ROUNDS + 1)));
   const update = () =>
     measure(count, () => ({
       url: `${plain.url}/api/benchRecords:update?filterByTk=${plainRows[plainRow++ % plainRows.length].id}`,
@@ -64,7 +65,7 @@ async function transitions({ plain, pack, city }) {
       token: city.memberToken,
       body: { transition: 'cancel', opinion: '测试' },
     }));
-  const [without, withPack] = await inTurn(rounds, update, cancel);
+  const [without, withPack] = await inTurn(ROUNDS, update, cancel);
   return row('transition (cancel a draft), against one plain update', without, withPack, 2);
 }
 

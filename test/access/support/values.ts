@@ -34,6 +34,7 @@ export interface FieldLike {
     through?: string;
     primaryKey?: boolean;
     unique?: boolean;
+    hidden?: boolean;
     uiSchema?: { enum?: readonly { value: unknown }[] };
     validation?: { rules?: readonly { name: string; args?: { limit?: number } }[] };
   };

@@ -31,15 +31,22 @@ export function loadState(load: Pick<CommunityLoad, 'units' | 'members'>, limits
   return share > 1 ? 'over' : share === 1 ? 'full' : 'room';
 }
 
-/** Whether one unit more would be one too many. */
-export function wouldOverload(load: Pick<CommunityLoad, 'units' | 'members'>, limits: LoadLimits): boolean {
-  return limits.units > 0 && load.units + 1 > limits.units;
+/** What a community may carry one more of. */
+export type Carried = keyof LoadLimits;
+
+/** Whether one more, a unit unless told otherwise, would be one too many. */
+export function wouldOverload(
+  load: Pick<CommunityLoad, Carried>,
+  limits: LoadLimits,
+  what: Carried = 'units',
+): boolean {
+  return limits[what] > 0 && load[what] + 1 > limits[what];
 }
 
 const STREET_DIGITS = 9;
 
 /**
- * Communities a unit might rather register with: room for one more, those of the same street first, then those with
+ * Communities a unit, or a member, might rather register with: room for one more, those of the same street first, then those with
  * more unmet needs, then the emptier ones. People decide; this only proposes.
  */
 export function suggestCommunities<L extends CommunityLoad>(
@@ -47,10 +54,11 @@ export function suggestCommunities<L extends CommunityLoad>(
   loads: readonly L[],
   limits: LoadLimits,
   most = 3,
+  what: Carried = 'units',
 ): L[] {
   const isNear = ({ code }: L): boolean => code.startsWith(from.slice(0, STREET_DIGITS));
   return loads
-    .filter((load) => load.code !== from && !wouldOverload(load, limits))
+    .filter((load) => load.code !== from && !wouldOverload(load, limits, what))
     .sort(
       (a, b) =>
         Number(isNear(b)) - Number(isNear(a)) ||

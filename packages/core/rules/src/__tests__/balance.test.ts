@@ -17,9 +17,12 @@ it('is full at the limit and over it beyond, by units or members', () => {
   expect(loadState(load('1', { units: 999 }), { units: 0, members: 0 })).toBe('room');
 });
 
-it('warns before the unit that is one too many', () => {
+it('warns before the unit or member that is one too many', () => {
   expect(wouldOverload(load('1', { units: 9 }), limits)).toBe(false);
   expect(wouldOverload(load('1', { units: 10 }), limits)).toBe(true);
+  expect(wouldOverload(load('1', { members: 199 }), limits, 'members')).toBe(false);
+  expect(wouldOverload(load('1', { members: 200 }), limits, 'members')).toBe(true);
+  expect(wouldOverload(load('1', { members: 999 }), { units: 1, members: 0 }, 'members')).toBe(false);
 });
 
 it('proposes the same street first, then needs, then room, and never a full one', () => {
@@ -36,6 +39,13 @@ it('proposes the same street first, then needs, then room, and never a full one'
     '370681001004',
     '370681001003',
     '370681002001',
+  ]);
+});
+
+it('proposes to members where there is room for members', () => {
+  const loads = [load('370681001001', { members: 200 }), load('370681001002', { members: 200 }), load('370681001003')];
+  expect(suggestCommunities('370681001001', loads, limits, 3, 'members').map(({ code }) => code)).toEqual([
+    '370681001003',
   ]);
 });
 

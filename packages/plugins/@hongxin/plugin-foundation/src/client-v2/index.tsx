@@ -14,6 +14,7 @@ export { viewRecord, type ViewRecord } from './record/view-record';
 export { momentText } from './view/moment-text';
 export { recordOf, type CurrentRecord } from './record/record-of';
 export { registerRecordHandler, type HandlingOptions, type RecordHandler } from './record/record-handlers';
+export { RecordNotes, registerRecordNote, type RecordNote, type RecordNoteProps } from './record/record-notes';
 export { refreshAfterMove, tellMoved } from './record/refresh';
 export { submittedValues, transitionFields, initialValues, type TransitionField } from './record/transition-fields';
 export { HxTransitionFormModel, TransitionFields } from './models/HxTransitionFormModel';

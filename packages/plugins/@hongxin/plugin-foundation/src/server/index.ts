@@ -8,6 +8,7 @@ export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { handler } from './handler';
 export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
+export { installChannel, tellUser, type Notice, type NoticeChannel } from './notices';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';

@@ -16,6 +16,7 @@ import { SeedService } from './seeding';
 import { SettingsService } from './settings';
 import { TraceService } from './trace';
 import { TransitionService } from './transitions';
+import { SeedTranslations } from './translations';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
 export class PluginFoundation extends Plugin {
@@ -40,11 +41,13 @@ export class PluginFoundation extends Plugin {
   }
 
   private readonly domains = new Map<string, DomainDefinition>();
+  readonly translations = new SeedTranslations(this, this.domains);
 
   beforeLoad(): void {
     this.errors.beforeLoad();
     this.events.beforeLoad();
     this.protection.beforeLoad();
+    this.translations.beforeLoad();
   }
 
   async load(): Promise<void> {
@@ -60,6 +63,7 @@ export class PluginFoundation extends Plugin {
     this.privacy.load();
     await this.protection.load();
     await this.seeds.load();
+    this.translations.load();
     this.register(this.name, foundationDomain(this.privacy.requests));
   }
 

@@ -38,6 +38,7 @@ const PERSON_FIELDS = [
   'birthYear',
   'area',
   'doorNumber',
+  'identityNumber',
   'stewardCategory',
   'governingKind',
   'skills',
@@ -119,11 +120,14 @@ export const ACCESS: readonly CollectionAccess[] = [
     collection: 'hxPersons',
     ownerField: 'userId',
     labelFields: ['name'],
-    personalFields: { phone: 'phone', doorNumber: 'doorNumber' },
+    personalFields: { phone: 'phone', doorNumber: 'doorNumber', identityNumber: 'idNumber' },
+    anonymize: ['identityHash'],
+    serverFields: ['identityHash'],
     retentionMonths: null,
     grants: {
       'hx-city': {
         reach: 'all',
+        hidden: ['identityHash'],
         create: [...PERSON_FIELDS, 'user'],
         update: [...PERSON_FIELDS, 'user'],
         destroy: true,
@@ -133,7 +137,7 @@ export const ACCESS: readonly CollectionAccess[] = [
       },
       'hx-official': {
         reach: 'area',
-        hidden: ['user', 'userId'],
+        hidden: ['user', 'userId', 'identityHash'],
         create: PERSON_FIELDS,
         update: PERSON_FIELDS,
         import: true,
@@ -141,7 +145,7 @@ export const ACCESS: readonly CollectionAccess[] = [
         reveal: ['phone', 'doorNumber'],
       },
       // a member sees what is kept about them, in clear
-      'hx-member': { reach: 'own', hidden: ['note', 'user', 'userId', 'posts'], clearOwn: true },
+      'hx-member': { reach: 'own', hidden: ['note', 'user', 'userId', 'posts', 'identityHash'], clearOwn: true },
     },
   },
   {

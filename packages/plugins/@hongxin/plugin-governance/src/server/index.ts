@@ -3,6 +3,8 @@ export { SKILL_CHOICES } from './choices';
 export { GOVERNANCE } from './constants';
 export { execute, quotedTable, select, type Scope } from './database/sql';
 export type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './figures/registry';
+export { IDENTITY_HASH, IDENTITY_NUMBER, identityNumberFields } from './identity-numbers/fields';
+export { keepLastFour } from './identity-numbers/keep-last-four';
 export { matchesInitials } from './actions/pinyin';
 export { governanceOf } from './governance-of';
 export { PluginGovernance, default } from './plugin';

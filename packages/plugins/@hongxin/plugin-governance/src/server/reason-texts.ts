@@ -112,6 +112,14 @@ export const REASON_TEXTS = {
     zh: '“{{field}}”没有“{{value}}”这个选项，应为：{{expected}}。',
     en: '"{{value}}" is no choice of "{{field}}"; expected one of: {{expected}}.',
   },
+  IDENTITY_NUMBERS_OFF: {
+    zh: '本系统没有启用身份证号登记，请不要填写“{{field}}”；确需启用请联系系统管理员。',
+    en: 'ID numbers are not kept here: leave "{{field}}" blank, or ask the administrator to turn them on.',
+  },
+  IDENTITY_NUMBER_TAKEN: {
+    zh: '该身份证号已登记在“{{name}}”名下，请直接使用已有的人员，不要重复登记。',
+    en: 'This ID number belongs to "{{name}}", who is registered already; use that person.',
+  },
   RECORD_IN_USE: {
     zh: '“{{name}}”正被{{blockers}}使用，不能删除，可改为停用。',
     en: '"{{name}}" is used by {{blockers}}, so it cannot be deleted; disable it instead.',

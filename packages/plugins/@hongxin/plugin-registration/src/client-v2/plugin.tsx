@@ -1,4 +1,7 @@
+import { registerRecordNote } from '@hongxin/plugin-foundation/client-v2';
 import { Plugin } from '@nocobase/client-v2';
+import { CapacityNote, CARRIED_COLLECTIONS } from './balance/capacity-notes';
+import { NEED_PATH, NeedPage } from './claiming/NeedPage';
 import * as models from './models';
 import { PUBLIC_NEEDS_PATH } from './public-needs/address';
 import { PublicNeedsPage } from './public-needs/PublicNeedsPage';
@@ -7,7 +10,9 @@ import { PublicNeedsPage } from './public-needs/PublicNeedsPage';
 export class PluginRegistrationClient extends Plugin {
   async load(): Promise<void> {
     this.flowEngine.registerModels(models);
+    for (const collection of CARRIED_COLLECTIONS) registerRecordNote(collection, CapacityNote);
     this.app.router.add('hxPublicNeeds', { path: PUBLIC_NEEDS_PATH, Component: PublicNeedsPage, skipAuthCheck: true });
+    this.app.router.add('hxNeed', { path: NEED_PATH, Component: NeedPage });
   }
 }
 

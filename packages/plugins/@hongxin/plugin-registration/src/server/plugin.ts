@@ -1,4 +1,4 @@
-import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { DomainPlugin, foundationOf, installChannel, type DomainDefinition } from '@hongxin/plugin-foundation';
 import { ACCESS } from './access';
 import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
@@ -10,6 +10,7 @@ import { registrationProcesses } from './processes';
 import type { ProcessServices } from './processes/services';
 import { REASON_TEXTS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
+import { SERVICE_CHANNEL } from './notices';
 import { setUp } from './setup';
 import { WORKFLOWS } from './workflows';
 
@@ -21,7 +22,7 @@ export class PluginRegistration extends DomainPlugin {
     giveConsent: (...parameters) => foundationOf(this.app).privacy.consents.give(...parameters),
     perform: (options) => foundationOf(this.app).transitions.perform(options),
     performMany: (options) => foundationOf(this.app).transitions.performMany(options),
-    setting: (definition) => foundationOf(this.app).settings.get(definition),
+    setting: (...parameters) => foundationOf(this.app).settings.get(...parameters),
   };
 
   readonly domain: DomainDefinition = {
@@ -45,11 +46,13 @@ export class PluginRegistration extends DomainPlugin {
 
   async install(): Promise<void> {
     await installConstraints(this.db);
+    await installChannel(this.app, SERVICE_CHANNEL);
     await super.install();
   }
 
   async upgrade(): Promise<void> {
     await installConstraints(this.db);
+    await installChannel(this.app, SERVICE_CHANNEL);
     await super.upgrade();
   }
 }

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { HxHistoryBlockModel, HxProcessStepsBlockModel } from '../models';
 import { announceMoved } from '../record/record-events';
 import { fakeApi, PROCESS, recordContext, refusal, type Answers } from './support/host';
@@ -73,8 +73,7 @@ it('reads again after a transition of this record', async () => {
   expect(stepClass('已接收')).toContain('ant-steps-item-wait');
   act(() => announceMoved({ collection: 'hxErrands', key: '7' }));
   await screen.findByText('已接收');
-  await act(async () => Promise.resolve());
-  expect(stepClass('已接收')).toContain('ant-steps-item-finish');
+  await waitFor(() => expect(stepClass('已接收')).toContain('ant-steps-item-finish'));
 });
 
 it('puts the steps under each other on a phone', async () => {

@@ -16,6 +16,8 @@ export interface TransitionDialogProps {
   only?: readonly string[];
   /** What the block knows of the record, to fill the form with. */
   record: Values;
+  /** What is worth knowing before one decides. */
+  notes?: ReactNode;
   load(): Promise<OpenTransitions>;
   perform(order: TransitionOrder): Promise<Values>;
   /** Whom a record in this state waits for, when the user has nothing to do. */
@@ -29,7 +31,7 @@ export interface TransitionDialogProps {
 
 /** 办理: choose one of the transitions open now, say why, fill what it asks for. */
 export function TransitionDialog(props: TransitionDialogProps) {
-  const { t, language, touch, record, renderFields, onClose } = props;
+  const { t, language, touch, record, notes, renderFields, onClose } = props;
   const dialog = useTransitionDialog(props);
   if (dialog.loadError !== undefined) {
     return <ReasonList title={t('暂时不能办理')} reasons={requestFailure(dialog.loadError).reasons} />;
@@ -62,6 +64,7 @@ export function TransitionDialog(props: TransitionDialogProps) {
       ) : (
         <ReasonList title={t('没有办理成功')} reasons={general} />
       )}
+      {dialog.offered.length > 0 && notes}
       {dialog.offered.length === 0 && <NothingToDo {...{ t, waitingFor: dialog.waitingFor }} />}
       {dialog.offered.length > (chosen ? 1 : 0) && (
         <TransitionChoice

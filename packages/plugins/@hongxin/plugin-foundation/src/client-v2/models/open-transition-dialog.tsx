@@ -3,6 +3,7 @@ import React from 'react';
 import { TransitionDialog } from '../components/TransitionDialog';
 import { labelText, languageOf, translator } from '../locale';
 import { nextSteps } from '../record/next-step';
+import { RecordNotes } from '../record/record-notes';
 import { type CurrentRecord } from '../record/record-of';
 import { refreshAfterMove } from '../record/refresh';
 import { initialValues, submittedValues, transitionFields } from '../record/transition-fields';
@@ -52,6 +53,7 @@ export async function openTransitionDialog(
           touch={isPhone(context)}
           only={only}
           record={initialValues(all, record)}
+          notes={<RecordNotes context={context} record={{ collection: collection.name, key }} />}
           load={() => fetchOpenTransitions(api, collection.name, key)}
           perform={perform}
           nextSteps={async (state) => (process ? nextSteps(process, state, language, t) : [])}

@@ -1,6 +1,9 @@
 import { type FlowContext, type ViewLike } from '@nocobase/flow-engine';
-import { type ReactNode } from 'react';
+import React, { type ReactNode } from 'react';
 import { isPhone } from './is-phone';
+
+/** The host puts a sheet's title inside the body: that has no padding, so that the title reaches the edges. */
+const INSIDE_SHEET = { padding: '12px 16px calc(16px + env(safe-area-inset-bottom))' };
 
 /** A dialog on a desk, a sheet from the bottom edge on a phone. Resolves when it has closed. */
 export async function openSheet(
@@ -11,9 +14,8 @@ export async function openSheet(
     await context.viewer.dialog({ title, content, width, closable: true, destroyOnClose: true });
     return;
   }
-  const styles = {
-    body: { padding: 16, paddingBottom: 'calc(16px + env(safe-area-inset-bottom))', overflowY: 'auto' },
-  };
-  const height = 'min(86vh, 720px)';
-  await context.viewer.drawer({ title, content, placement: 'bottom', height, width: '100%', styles, closable: true });
+  const styles = { body: { padding: 0, overflowY: 'auto' } };
+  const inside = (view: ViewLike) => <div style={INSIDE_SHEET}>{content(view)}</div>;
+  const place = { placement: 'bottom' as const, height: 'min(86vh, 720px)', width: '100%' };
+  await context.viewer.drawer({ title, content: inside, ...place, styles, closable: true });
 }

@@ -18,6 +18,8 @@ import { watchFinds } from './read/finds';
 import { normalizeParameters, readGuard } from './read/guard';
 import { templateGuard } from './read/templates';
 import { ACCESS_REASONS } from './reasons';
+import { rememberSnippetAnswers } from './rights/snippet-answers';
+import { spareCreateScope } from './write/create-scope';
 import { writeGuard } from './write/guard';
 import { RowGuard } from './write/rows';
 
@@ -72,12 +74,14 @@ export class AccessControl {
 
   async load(): Promise<void> {
     const { app } = this.plugin;
+    app.on('afterStart', () => rememberSnippetAnswers(app.acl));
     registerDepartures(this.plugin, this.grants);
     app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
       type: 'old-data',
       allowConfigureFields: true,
     });
+    app.acl.use(handler(spareCreateScope(app, this)), { tag: 'hxCreateScope', before: 'core' });
     const { resourceManager } = app;
     resourceManager.use(handler(normalizeParameters(app, this)), {
       tag: 'hxNormalize',

@@ -31,7 +31,7 @@ const PRIVATE_NAME =
  * @returns nothing where production may start, or where this is no production and has no public address
  */
 export function environmentDefects(environment: NodeJS.ProcessEnv): EnvironmentDefect[] {
-  const { APP_ENV, APP_KEY = '', HX_PUBLIC_URL = '', INIT_ROOT_PASSWORD, HX_TRACE_KEY } = environment;
+  const { APP_ENV, APP_KEY = '', HX_PUBLIC_URL = '', INIT_ROOT_PASSWORD, HX_TRACE_KEY, HX_IDENTITY_KEY } = environment;
   const isProduction = APP_ENV === 'production';
   const address = HX_PUBLIC_URL.trim();
   const isPublic = address !== '' && isPublicAddress(address);
@@ -40,17 +40,18 @@ export function environmentDefects(environment: NodeJS.ProcessEnv): EnvironmentD
   if (!isProduction) defects.push(defect('APP_ENV_NOT_PRODUCTION', { address, value: APP_ENV ?? '' }));
   if (KNOWN_KEYS.has(APP_KEY.toLowerCase()) || APP_KEY.length < KEY_MIN_LENGTH)
     defects.push(defect('APP_KEY_WEAK', {}));
-  if (
-    HX_TRACE_KEY !== undefined &&
-    HX_TRACE_KEY !== '' &&
-    HX_TRACE_KEY.split(',').some((key) => key.trim().length < KEY_MIN_LENGTH)
-  )
-    defects.push(defect('TRACE_KEY_WEAK', {}));
+  if (isWeak(HX_TRACE_KEY)) defects.push(defect('TRACE_KEY_WEAK', {}));
+  if (isWeak(HX_IDENTITY_KEY)) defects.push(defect('IDENTITY_KEY_WEAK', {}));
   if (INIT_ROOT_PASSWORD !== undefined && KNOWN_PASSWORDS.has(INIT_ROOT_PASSWORD.toLowerCase()))
     defects.push(defect('ROOT_PASSWORD_KNOWN', {}));
   if (isPublic && !address.toLowerCase().startsWith('https://'))
     defects.push(defect('PUBLIC_WITHOUT_HTTPS', { address }));
   return defects;
+}
+
+/** Whether one of the keys that stand there, separated by commas, is too short to be one. */
+function isWeak(keys: string | undefined): boolean {
+  return keys !== undefined && keys !== '' && keys.split(',').some((key) => key.trim().length < KEY_MIN_LENGTH);
 }
 
 /**
@@ -88,6 +89,10 @@ const TEXTS: Readonly<Record<string, LocalizedText>> = {
   TRACE_KEY_WEAK: {
     zh: 'HX_TRACE_KEY 不足16个字符：请换成随机值，并把原来的值保留在逗号之后。',
     en: 'HX_TRACE_KEY is shorter than 16 characters: set a random one, and keep the old one after a comma.',
+  },
+  IDENTITY_KEY_WEAK: {
+    zh: 'HX_IDENTITY_KEY 不足16个字符：请换成随机值，并把原来的值保留在逗号之后；不登记身份证号则不要设置。',
+    en: 'HX_IDENTITY_KEY is shorter than 16 characters: set a random one, and keep the old one after a comma; leave it unset where ID numbers are not kept.',
   },
   ROOT_PASSWORD_KNOWN: {
     zh: 'INIT_ROOT_PASSWORD 是常见默认密码：请更换。',

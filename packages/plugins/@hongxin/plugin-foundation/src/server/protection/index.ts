@@ -2,6 +2,7 @@ import type { Collection, Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { refuse } from '../errors';
 import { currentIdentity } from '../identity';
+import { passOverUnchangedFields } from './unchanged-fields';
 
 /** Packages whose collections are the pack's. */
 const OURS = /^@hongxin\//;
@@ -31,7 +32,10 @@ export class CodeProtection {
     }
   }
 
-  async load(): Promise<void> {}
+  async load(): Promise<void> {
+    const { app } = this.plugin;
+    app.on('afterLoad', () => passOverUnchangedFields(app.db));
+  }
 
   isCodeField(collection: string, field: string): boolean {
     return this.fields.get(collection)?.has(field) ?? false;

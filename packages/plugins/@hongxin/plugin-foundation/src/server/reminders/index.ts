@@ -2,13 +2,15 @@ import { chinaDay } from '@hongxin/rules';
 import type { Plugin } from '@nocobase/server';
 import type { WorkingCalendarService } from '../calendar';
 import { runAsSystem } from '../identity';
+import { installChannel, tellUser, type NoticeChannel } from '../notices';
 import type { SettingsService } from '../settings';
 import type { DueItem, ReminderKind } from './kinds';
-import { installChannel, tellUser } from './notice';
 import { REMINDERS_SETTING } from './settings';
 
 export type { DueItem, ReminderKind, ReminderScope } from './kinds';
 
+/** Made when it is missing, and then the administrator's. */
+const CHANNEL: NoticeChannel = { name: 'hx-reminders', title: '到期提醒' };
 /** Lines of one notice; what is beyond is counted. */
 const MOST_LINES = 5;
 const KEPT_DAYS = 400;
@@ -42,7 +44,7 @@ export class Reminders {
   }
 
   async install(): Promise<void> {
-    await installChannel(this.plugin.app);
+    await installChannel(this.plugin.app, CHANNEL);
   }
 
   /** Sends what is due now and has not been told yet. @returns how many notices, by kind */
@@ -68,7 +70,7 @@ export class Reminders {
     for (const [userId, own] of byUser) {
       const lines = own.slice(0, MOST_LINES).map(({ text }) => text);
       if (own.length > MOST_LINES) lines.push(`另有 ${own.length - MOST_LINES} 项`);
-      await tellUser(this.plugin.app, userId, kind.title.zh, lines);
+      await tellUser(this.plugin.app, CHANNEL, { userId, title: kind.title.zh, lines });
     }
     return byUser.size;
   }

@@ -1,5 +1,5 @@
 import type { Reason } from '@hongxin/rules';
-import type { Model } from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { Refusal } from '../errors';
 
@@ -28,9 +28,13 @@ export class SettingsService {
     });
   }
 
-  /** The stored value, or the default. */
-  async get<T>({ key, defaultValue }: SettingDefinition<T>): Promise<T> {
-    const row = await this.plugin.app.db.getRepository('hxSettings').findOne({ filterByTk: key });
+  /**
+   * The stored value, or the default.
+   * @param transaction the one the caller holds, if any: inside it a second connection would be waited for while the
+   *   first is held, and as many requests as there are connections would wait for each other
+   */
+  async get<T>({ key, defaultValue }: SettingDefinition<T>, transaction?: Transaction): Promise<T> {
+    const row = await this.plugin.app.db.getRepository('hxSettings').findOne({ filterByTk: key, transaction });
     return (row?.get('value') as T | null | undefined) ?? defaultValue;
   }
 

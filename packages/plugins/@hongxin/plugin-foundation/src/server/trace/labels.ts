@@ -26,6 +26,7 @@ export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {
   consentWithdrawn: { zh: '撤回同意', en: 'Consent withdrawn' },
   myDataExport: { zh: '本人导出个人信息', en: 'Own data exported' },
   anonymized: { zh: '匿名化', en: 'Anonymised' },
+  invite: { zh: '邀请', en: 'Invited' },
   accountInvited: { zh: '发出邀请', en: 'Invitation issued' },
   accountJoined: { zh: '受邀注册', en: 'Joined by invitation' },
 };

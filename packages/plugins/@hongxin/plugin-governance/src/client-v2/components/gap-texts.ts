@@ -11,6 +11,7 @@ const COLOURS: Readonly<Record<GapKind, string>> = {
   hubHouseholds: 'orange',
   termExpired: 'orange',
   organizationMisplaced: 'gold',
+  personTwice: 'gold',
 };
 
 export const gapColour = (kind: GapKind): string => COLOURS[kind];

@@ -13,6 +13,7 @@ import {
 import { defineCollection } from '@nocobase/database';
 import { GENDER_CHOICES, POLITICAL_STATUS_CHOICES, SKILL_CHOICES } from '../choices';
 import { GOVERNANCE } from '../constants';
+import { identityNumberFields } from '../identity-numbers/fields';
 
 /** People who hold posts, serve as stewards or register as members. */
 export default defineCollection(
@@ -33,6 +34,7 @@ export default defineCollection(
       wholeNumber('birthYear', '出生年份', { min: 1900, max: 2100 }),
       ...place('居住楼栋'),
       text('doorNumber', '门牌号', { max: 50 }),
+      ...identityNumberFields(),
       ...belongsTo('user', 'users', '系统用户', { label: 'nickname', unique: true, onDelete: 'SET NULL' }),
       ...belongsTo('stewardCategory', 'hxDictionaryItems', '红管家类别', { label: 'title' }),
       ...belongsTo('governingKind', 'hxDictionaryItems', '共治主体', { label: 'title' }),

@@ -9,6 +9,7 @@ export const GAP_KINDS = [
   'termExpired',
   'organizationWithoutHead',
   'organizationMisplaced',
+  'personTwice',
 ] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
 
@@ -54,6 +55,13 @@ export const GAP_TEXTS: Readonly<Record<GapKind, GapKindText>> = {
     advice: {
       zh: '调整上级党组织，或把区域纳入上级覆盖范围',
       en: 'Change its parent, or add the area to what the parent covers',
+    },
+  },
+  personTwice: {
+    title: { zh: '人员重复登记', en: 'Person entered twice' },
+    advice: {
+      zh: '身份证号相同的人员，请核实后只保留一条',
+      en: 'Persons with the same ID number: check, and keep one of them',
     },
   },
 };

@@ -50,6 +50,10 @@ const SELECTS: Readonly<Record<GapKind, (scope: (column: string) => string) => s
     WHERE o.status = 'active' AND ${scope('o."areaCode"')} AND NOT starts_with(o."areaCode", u."areaCode")
       AND NOT EXISTS (SELECT 1 FROM {hxOrganizationAreas} l JOIN {hxAreas} a ON a.id = l."areaId"
         WHERE l."organizationId" = u.id AND starts_with(o."areaCode", a.code))`,
+  personTwice: (scope) => `
+    SELECT 'hxPersons', s.id, s.name, s."areaCode", NULL::int, NULL::date FROM {hxPersons} s
+    WHERE s."identityHash" IS NOT NULL AND ${scope('s."areaCode"')} AND EXISTS (
+      SELECT 1 FROM {hxPersons} q WHERE q."identityHash" = s."identityHash" AND q.id <> s.id AND ${scope('q."areaCode"')})`,
 };
 
 /** A table of gaps, for use after FROM: columns kind, collection, id, name, code, number, day. Needs `:today`. */

@@ -1,5 +1,7 @@
 import type { Application } from '@nocobase/server';
 import { AREA_LEVEL_CHOICES, FORMATION_CHOICES, ORGANIZATION_LEVEL_CHOICES } from '../choices';
+import { keepLastFour } from '../identity-numbers/keep-last-four';
+import { enterPersonsOnce } from '../identity-numbers/one-person';
 import { bindAreaMoves } from './area-move';
 import { keepAreaLevel, placeNewAreas } from './areas';
 import { bindRules } from './bind-rules';
@@ -31,7 +33,7 @@ export function bindGovernanceRules(app: Application): void {
     checkFormations,
   ]);
   bindCoverage(db);
-  bindRules(db, 'hxPersons', [checkHomes, checkDictionaries]);
+  bindRules(db, 'hxPersons', [checkHomes, checkDictionaries, keepLastFour, enterPersonsOnce]);
   bindRules(db, 'hxPosts', [checkTerms, placePosts, refuseGrantsNotBelow, keepSeatsSingle]);
   bindRules(db, 'hxHouseholds', [placeHouseholds]);
   bindSeatKeys(db);

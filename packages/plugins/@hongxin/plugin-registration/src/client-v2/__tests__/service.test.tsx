@@ -6,38 +6,10 @@ import { MyHours } from '../service/MyHours';
 import { NeedMatches } from '../service/NeedMatches';
 import { OpenPosts } from '../service/OpenPosts';
 import { VerifyRecords } from '../service/VerifyRecords';
-import type { Tools } from '../service/tools';
+import { refusal, toolsWith } from './support/tools';
 
 // The host's module; the foundation's sign-in page uses it, these components do not.
 jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
-
-interface Request {
-  url: string;
-  method: string;
-  data?: unknown;
-  params?: unknown;
-}
-
-/** The host as these components use it; `answers` by the beginning of the address. */
-function toolsWith(answers: Record<string, unknown>) {
-  const requests: Request[] = [];
-  const done = jest.fn();
-  const request = async (config: Request) => {
-    requests.push(config);
-    const key = Object.keys(answers).find((each) => config.url.startsWith(each));
-    const answer = key === undefined ? null : answers[key];
-    if (answer instanceof Error) throw answer;
-    return { data: { data: answer } };
-  };
-  const t: Tools['t'] = (text, values = {}) =>
-    text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
-  const tools = { api: { request } as unknown as Tools['api'], t, language: 'zh' as const, done };
-  return { tools, requests, done };
-}
-
-function refusal(code: string, message: string): Error {
-  return Object.assign(new Error(code), { response: { status: 400, data: { errors: [{ code, message }] } } });
-}
 
 const OPENING: Opening = {
   kind: 'post',
@@ -130,6 +102,58 @@ it('proposals say why, kind by kind', async () => {
   expect(requests[0].url).toBe('hxNeeds:matches/5');
   await userEvent.click(screen.getByRole('tab', { name: '在职党员 0' }));
   expect(await screen.findByText('没有合适的，可以放宽类别或特长后再看。')).toBeInTheDocument();
+});
+
+describe('those proposed', () => {
+  const row = { score: 81, reasons: [], note: null };
+  const member = (id: string, title: string, invitation: string | null) => ({ ...row, id, title, invitation });
+  const matches = (...members: object[]) => ({
+    resources: [],
+    posts: [{ ...row, id: '8', title: '岗位', invitation: null }],
+    members,
+  });
+  const inviting = async (answer: unknown) => {
+    const host = toolsWith({
+      'hxNeeds:matches': matches(
+        member('4', '张三', 'open'),
+        member('5', '李四', 'sent'),
+        member('6', '王五', 'unreachable'),
+      ),
+      'hxNeeds:invite/5': answer,
+    });
+    render(<NeedMatches tools={host.tools} needId={5} />);
+    await userEvent.click(await screen.findByRole('tab', { name: '在职党员 3' }));
+    await userEvent.click(await screen.findByRole('button', { name: '邀请张三' }));
+    expect(host.requests.some(({ url }) => url.startsWith('hxNeeds:invite'))).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: /^邀\s?请$/ }));
+    return host;
+  };
+
+  it('are invited after a question, those who can be', async () => {
+    const { requests, done } = await inviting({ isRepeated: false, isTold: true });
+    await waitFor(() => expect(done).toHaveBeenCalledWith('已发出邀请'));
+    expect(requests.find(({ url }) => url === 'hxNeeds:invite/5')?.data).toEqual({ kind: 'member', candidateId: '4' });
+    expect(requests.filter(({ url }) => url === 'hxNeeds:matches/5')).toHaveLength(2);
+    expect(screen.getByText('已邀请')).toBeInTheDocument();
+    expect(screen.getByText('没有账号')).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /^邀请./ })).toHaveLength(1);
+  });
+
+  it('are not invited twice, which is said', async () => {
+    const { done } = await inviting({ isRepeated: true, isTold: false });
+    await waitFor(() => expect(done).toHaveBeenCalledWith('此前已邀请过，没有重复发送。'));
+  });
+
+  it('may have to be called, when no notice could be sent', async () => {
+    const { warn } = await inviting({ isRepeated: false, isTold: false });
+    await waitFor(() => expect(warn).toHaveBeenCalledWith('邀请已登记，但通知没有送达，请用其他方式联系。'));
+  });
+
+  it('are not invited when the server refuses, with its reason', async () => {
+    const { done } = await inviting(refusal('INVITE_NEED_NOT_PUBLISHED', '需求不在已发布状态'));
+    expect(await screen.findByText('需求不在已发布状态')).toBeInTheDocument();
+    expect(done).not.toHaveBeenCalled();
+  });
 });
 
 describe('hours to verify', () => {

@@ -9,7 +9,7 @@ import { memberPaper, unitPaper } from '../receipts/paper';
 import { fetchOwnReceipt, fetchReceipt } from '../requests/receipts';
 import { fetchUnitReceipt } from '../requests/unit-receipts';
 
-/** 报到回执: in the popup of a registration that one's, elsewhere the user's own. */
+/** 报到回执: in the popup of a registration that one's; elsewhere the user's own. */
 export class HxRegistrationReceiptBlockModel extends BlockModel {
   static scene = BlockSceneEnum.oam;
 

@@ -1,2 +1,3 @@
+export { HxClaimNeedActionModel } from './HxClaimNeedActionModel';
 export { HxNeedMatchesBlockModel } from './HxNeedMatchesBlockModel';
 export { HxNeedPosterBlockModel } from './HxNeedPosterBlockModel';

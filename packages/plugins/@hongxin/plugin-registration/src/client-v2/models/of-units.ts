@@ -1,2 +1,3 @@
 export { HxMemberUploadBlockModel } from './HxMemberUploadBlockModel';
+export { HxOverloadNoteBlockModel } from './HxOverloadNoteBlockModel';
 export { HxBalanceBlockModel } from './HxBalanceBlockModel';

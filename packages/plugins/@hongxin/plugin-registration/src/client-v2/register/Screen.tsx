@@ -3,6 +3,7 @@ import { Checkbox, Descriptions, Form, Input, Typography } from 'antd';
 import React from 'react';
 import type { RegisterRequests, RegisterValues, Start } from '../requests/register';
 import { Chips } from './Chips';
+import { OverloadNote } from '../balance/OverloadNote';
 import { HomePicker } from './HomePicker';
 import type { StepKey } from './steps';
 import { UnitPicker } from './UnitPicker';
@@ -91,6 +92,7 @@ function Home(props: ScreenProps) {
     <>
       <HomePicker requests={requests} value={values.home} t={t} onChange={(home) => onChange({ home })} />
       <Missing show={missing.includes('home')} text={t('请选择居住楼栋')} />
+      <OverloadNote requests={requests} areaId={values.home?.id} what="members" t={t} />
       <div style={{ marginTop: 16 }}>
         <TextField {...props} name="doorNumber" label={t('门牌号')} />
       </div>

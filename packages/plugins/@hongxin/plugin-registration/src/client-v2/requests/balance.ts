@@ -1,6 +1,6 @@
 import { type APIClientLike } from '@nocobase/flow-engine';
-import type { LoadLimits, LoadState } from '@hongxin/rules';
-import { UNIT_REGISTRATIONS } from '../constants';
+import type { Carried, LoadLimits, LoadState } from '@hongxin/rules';
+import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 
 export interface Community {
   id: number;
@@ -21,11 +21,25 @@ export interface Balance {
 }
 
 export interface Suggestion {
-  community: Pick<Community, 'name' | 'units'> | null;
+  community: Pick<Community, 'name' | 'units' | 'members'> | null;
   isOverloading: boolean;
   limit: number;
   alternatives: Community[];
 }
+
+/** A registration of a unit or of a member. */
+export interface Registered {
+  what: Carried;
+  id: string | number;
+}
+
+export interface Whereabouts {
+  isWaiting: boolean;
+  areaId: number | null;
+}
+
+/** States in which a registration may still go elsewhere. */
+const WAITING = ['draft', 'submitted', 'unitConfirmed', 'returned'];
 
 export interface MovableUnit {
   id: number;
@@ -42,7 +56,20 @@ export function balanceRequests(api: APIClientLike) {
     (await api.request<{ data: T }>({ url: path(action), params, skipNotify: true })).data.data;
   return {
     balance: () => get<Balance>('balance'),
-    suggest: (areaId: number) => get<Suggestion>('suggest', { areaId }),
+    suggest: (areaId: number, what: Carried) => get<Suggestion>('suggest', { areaId, of: what }),
+    /** Whether a registration still waits, and where it goes. */
+    async registered({ what, id }: Registered): Promise<Whereabouts> {
+      const collection = what === 'units' ? UNIT_REGISTRATIONS : MEMBER_REGISTRATIONS;
+      const wanted = what === 'units' ? 'targetAreaId' : 'homeAreaId';
+      const answer = await api.request<{ data: Record<string, unknown> | null }>({
+        url: `${collection}:get`,
+        params: { filterByTk: id, fields: ['id', 'state', 'areaId', wanted] },
+        skipNotify: true,
+      });
+      const row = answer.data.data ?? {};
+      const areaId = row.areaId ?? row[wanted] ?? null;
+      return { isWaiting: WAITING.includes(String(row.state)), areaId: areaId === null ? null : Number(areaId) };
+    },
     /** Units on the roll of a community. */
     units: (community: Pick<Community, 'code'>) =>
       get<MovableUnit[]>('list', {

@@ -1,6 +1,7 @@
 import { type APIClientLike } from '@nocobase/flow-engine';
 import type { LocalizedText } from '@hongxin/rules';
 import { MEMBER_REGISTRATIONS } from '../constants';
+import { balanceRequests } from './balance';
 
 export interface Choice {
   value: string;
@@ -63,6 +64,8 @@ export function registerRequests(api: APIClientLike) {
     start: () => get<Start>('prefill'),
     units: (search: string) => get<Named[]>('units', { search }),
     homes: (query: { search?: string; parentCode?: string }) => get<AreaChoice[]>('homes', query),
+    /** Whether the community of a home has room for one more member. */
+    suggest: balanceRequests(api).suggest,
     /** The caller's registrations that are under way or in force, latest first. */
     own: (userId: number) =>
       get<OwnRegistration[]>('list', {

@@ -1,16 +1,33 @@
-import { ReasonList, requestFailure, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Empty, Flex, Progress, Skeleton, Tabs, Tag, Typography } from 'antd';
-import React from 'react';
+import React, { useState } from 'react';
+import type { InvitationAnswer } from '../../server/inviting/action';
 import type { MatchesAnswer, ProposalAnswer } from '../../server/matching/action';
+import { Invite } from './Invite';
 import { ask, type Tools } from './tools';
 
-/** 匹配建议: what may help with a need, and why. Nothing is decided here. */
+/** What the server calls those behind a tab. */
+const INVITED: Readonly<Record<string, string>> = { resources: 'resource', members: 'member' };
+
+/** 匹配建议: what may help with a need, and why; those in charge may invite whom they choose. */
 export function NeedMatches({ tools, needId }: { tools: Tools; needId: string | number }) {
   const { t } = tools;
-  const { data, error } = useRequest(() => ask<MatchesAnswer>(tools, `hxNeeds:matches/${needId}`), {
+  const [refused, setRefused] = useState<readonly RequestReason[]>([]);
+  const { data, error, refresh } = useRequest(() => ask<MatchesAnswer>(tools, `hxNeeds:matches/${needId}`), {
     refreshDeps: [needId],
   });
+  const invite = useRequest(
+    async (tab: string, { id }: ProposalAnswer) => {
+      setRefused([]);
+      const order = { kind: INVITED[tab], candidateId: id };
+      const { isRepeated, isTold } = await ask<InvitationAnswer>(tools, `hxNeeds:invite/${needId}`, { data: order });
+      if (isRepeated) tools.done(t('此前已邀请过，没有重复发送。'));
+      else if (isTold) tools.done(t('已发出邀请'));
+      else tools.warn(t('邀请已登记，但通知没有送达，请用其他方式联系。'));
+    },
+    { manual: true, onError: (failure) => setRefused(requestFailure(failure).reasons), onFinally: refresh },
+  );
   if (error) return <ReasonList title={t('没有读到匹配建议')} reasons={requestFailure(error).reasons} />;
   if (!data) return <Skeleton active />;
   const kinds = [
@@ -21,7 +38,7 @@ export function NeedMatches({ tools, needId }: { tools: Tools; needId: string | 
   const items = kinds.map(({ key, label, rows }) => ({
     key,
     label: `${label} ${rows.length}`,
-    children: <Proposals rows={rows} t={t} />,
+    children: <Proposals rows={rows} tools={tools} invite={(row) => invite.runAsync(key, row)} />,
   }));
   const first = kinds.find(({ rows }) => rows.length > 0)?.key ?? 'resources';
   return (
@@ -29,12 +46,20 @@ export function NeedMatches({ tools, needId }: { tools: Tools; needId: string | 
       <Typography.Paragraph type="secondary">
         {t('按服务类别、特长、区域和时间匹配，供选择时参考；是否联系、由谁承接由您决定。')}
       </Typography.Paragraph>
+      <ReasonList title={t('没有邀请成功')} reasons={refused} />
       <Tabs items={items} defaultActiveKey={first} />
     </section>
   );
 }
 
-function Proposals({ rows, t }: { rows: readonly ProposalAnswer[]; t: Translate }) {
+interface ProposalsProps {
+  rows: readonly ProposalAnswer[];
+  tools: Tools;
+  invite(row: ProposalAnswer): Promise<unknown>;
+}
+
+function Proposals({ rows, tools, invite }: ProposalsProps) {
+  const { t } = tools;
   if (rows.length === 0) return <Empty description={t('没有合适的，可以放宽类别或特长后再看。')} />;
   return (
     <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
@@ -59,6 +84,7 @@ function Proposals({ rows, t }: { rows: readonly ProposalAnswer[]; t: Translate 
                 ))}
               </div>
             </div>
+            {row.invitation && <Invite row={row} t={t} onInvite={() => invite(row)} />}
           </Flex>
         </li>
       ))}

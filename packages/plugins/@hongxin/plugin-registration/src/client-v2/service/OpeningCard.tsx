@@ -11,10 +11,12 @@ export interface OpeningCardProps {
   mayClaim: boolean;
   isBusy: boolean;
   onClaim(): void;
+  /** What a claim asks for besides a press. */
+  children?: ReactNode;
 }
 
 /** One post or project: what, when, where, how many places, and the button. */
-export function OpeningCard({ opening, t, mayClaim, isBusy, onClaim }: OpeningCardProps) {
+export function OpeningCard({ opening, t, mayClaim, isBusy, onClaim, children }: OpeningCardProps) {
   const { title, serviceClass, description, community, location, left, headCount, isClaimed, claimBy } = opening;
   const isFull = left <= 0;
   const label = isClaimed ? t('已认领') : isFull ? t('已满') : t('认领');
@@ -42,6 +44,7 @@ export function OpeningCard({ opening, t, mayClaim, isBusy, onClaim }: OpeningCa
           {description}
         </Typography.Paragraph>
       )}
+      {children}
       <Popconfirm
         title={t('认领“{{title}}”？', { title })}
         okText={t('确认认领')}

@@ -9,6 +9,8 @@ export interface Tools {
   language: Language;
   /** Tells the user that something has been done. */
   done(text: string): void;
+  /** Tells the user that something needs their attention. */
+  warn(text: string): void;
 }
 
 export const toolsOf = (context: FlowContext): Tools => ({
@@ -16,6 +18,7 @@ export const toolsOf = (context: FlowContext): Tools => ({
   t: translator(context),
   language: languageOf(context),
   done: (text) => context.message.success(text),
+  warn: (text) => context.message.warning(text),
 });
 
 /** Reads data of an action, or sends it. */

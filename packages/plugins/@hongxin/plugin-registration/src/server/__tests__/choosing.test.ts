@@ -1,8 +1,9 @@
-import { makeCreditCode } from '@hongxin/rules';
+import { makeCreditCode, SERVICE_POST_CLASSES } from '@hongxin/rules';
 import { reset, signedOut } from '../../../../../../../test/server/harness';
-import { buildTown, COLLECTION, create, draft, newMember, type Town } from './support/town';
+import { buildTown, COLLECTION, create, draft, newMember, remove, update, type Town } from './support/town';
 
 const CODE = makeCreditCode(7, '12');
+const CLASSES = SERVICE_POST_CLASSES.map(({ code, zh }) => ({ value: code, label: zh }));
 let town: Town;
 interface Choice {
   id: number;
@@ -54,7 +55,30 @@ it('asks nothing that is known', async () => {
     home: { id: town.building.id, name: '1号楼' },
     skills: ['law'],
   });
-  expect(answer.body.data.choices.serviceIntentions).toHaveLength(8);
+  expect(answer.body.data.choices.serviceIntentions).toEqual(expect.arrayContaining(CLASSES));
+});
+
+it('offers the classes of service as the administrator leaves them in the dictionary', async () => {
+  const intentions = async (): Promise<unknown[]> => {
+    const answer = await (await newMember()).get<{ choices: Record<string, unknown[]> }>(`${COLLECTION}:prefill`);
+    return answer.body.data.choices.serviceIntentions;
+  };
+  const before = await intentions();
+  const added = { dictionary: 'servicePostClass', code: 'digitalHelp', title: '数字助老' };
+  const { id } = await create(town.administrator, 'hxDictionaryItems', added);
+  expect(await intentions()).toEqual([...before, { value: 'digitalHelp', label: '数字助老' }]);
+  await update(town.administrator, 'hxDictionaryItems', id, { title: '智慧助老' });
+  expect(await intentions()).toEqual([...before, { value: 'digitalHelp', label: '智慧助老' }]);
+  await update(town.administrator, 'hxDictionaryItems', id, { enabled: false });
+  expect(await intentions()).toEqual(before);
+  await update(town.administrator, 'hxDictionaryItems', id, { enabled: true });
+  expect((await remove(town.administrator, 'hxDictionaryItems', id)).status).toBe(200);
+  expect(await intentions()).toEqual(before);
+  // a dictionary of something else changes nothing here
+  const museum = { dictionary: 'unitKind', code: 'museum', title: '博物馆' };
+  const other = await create(town.administrator, 'hxDictionaryItems', museum);
+  expect(await intentions()).toEqual(before);
+  await remove(town.administrator, 'hxDictionaryItems', other.id);
 });
 
 it('answers those who register, and nobody else', async () => {

@@ -174,7 +174,7 @@ describe('a year', () => {
   it('is issued once the days to object are over, all or none', async () => {
     expect(codes(await all(town.community, { transition: 'issue' }))).toContain('FEEDBACK_OBJECTION_OPEN');
     expect((await feedbackOf(first)).state).toBe('signed');
-    await setting('yearFeedback', { objectionDays: 0, ranking: false });
+    await setting('yearFeedback', { objectionDays: 0 });
     expect((await all(town.community, { transition: 'issue' })).body.data).toEqual({ performed: 3 });
     const row = await feedbackOf(first);
     expect(row).toMatchObject({ state: 'issued' });

@@ -187,19 +187,20 @@ describe('a project', () => {
     const member = await memberOnRoll(town);
     // the start lies in the past, and claiming ends with the deadline
     const claim = await create(member, 'hxClaims', { projectId: id });
-    for (const from of [-50, -26]) {
+    const at = (days: number, clock: string) => `${inDays(days)}T${clock}:00+08:00`;
+    for (const days of [-3, -2]) {
       const row = await create(member, 'hxServiceRecords', {
         claimId: claim.id,
-        startsAt: hours(from),
-        endsAt: hours(from + 2),
+        startsAt: at(days, '09:00'),
+        endsAt: at(days, '11:00'),
         content: '坐班',
       });
       await step(town.community, 'hxServiceRecords', row.id, 'verify');
     }
     const long = await member.post('hxServiceRecords:create', {
       claimId: claim.id,
-      startsAt: hours(-20),
-      endsAt: hours(-11),
+      startsAt: at(-1, '08:00'),
+      endsAt: at(-1, '17:00'),
       content: '坐班',
     });
     expect([long.status, codes(long)]).toEqual([400, ['SERVICE_LONGER_THAN_ACTIVITY']]);

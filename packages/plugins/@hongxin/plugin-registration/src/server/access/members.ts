@@ -9,6 +9,7 @@ const MEMBER_FIELDS = [
   'position',
   'homeArea',
   'doorNumber',
+  'identityNumber',
   'skills',
   'serviceIntentions',
   'availableTimes',
@@ -17,6 +18,7 @@ const MEMBER_FIELDS = [
 
 const SERVER_FIELDS = [
   'year',
+  'identityHash',
   'person',
   'personId',
   'owner',
@@ -48,25 +50,38 @@ export const MEMBER_ACCESS: readonly CollectionAccess[] = [
     collection: MEMBER_REGISTRATIONS,
     ownerField: 'ownerId',
     labelFields: ['number', 'personName', 'state'],
-    personalFields: { phone: 'phone', doorNumber: 'doorNumber' },
-    anonymize: ['personName', 'position', 'ownerId', 'personId'],
+    personalFields: { phone: 'phone', doorNumber: 'doorNumber', identityNumber: 'idNumber' },
+    anonymize: ['identityHash', 'personName', 'position', 'ownerId', 'personId'],
     serverFields: SERVER_FIELDS,
     // told in the privacy notice: on the roll, and three years after
     retentionMonths: 36,
     grants: {
-      'hx-city': { reach: 'all', export: true, transition: true, reveal: ['phone', 'doorNumber'] },
-      'hx-official': { reach: 'area', export: true, transition: true, reveal: ['phone', 'doorNumber'] },
+      'hx-city': {
+        reach: 'all',
+        hidden: ['identityHash'],
+        export: true,
+        transition: true,
+        reveal: ['phone', 'doorNumber'],
+      },
+      'hx-official': {
+        reach: 'area',
+        hidden: ['identityHash'],
+        export: true,
+        transition: true,
+        reveal: ['phone', 'doorNumber'],
+      },
       // the employer confirms who works there, and need not know where they live to the door
       'hx-unit': {
         reach: 'own',
         ownerField: 'unitLiaisonId',
-        hidden: ['doorNumber'],
+        hidden: ['doorNumber', 'identityNumber', 'identityHash'],
         clearOwn: false,
         transition: true,
         reveal: ['phone'],
       },
       'hx-member': {
         reach: 'own',
+        hidden: ['identityHash'],
         create: MEMBER_FIELDS,
         update: MEMBER_FIELDS,
         destroy: true,

@@ -1,8 +1,15 @@
 import type { Context, Next } from '@nocobase/actions';
 import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
-import { AREA_CODE_LENGTHS, loadState, suggestCommunities, wouldOverload, type LoadState } from '@hongxin/rules';
+import {
+  AREA_CODE_LENGTHS,
+  loadState,
+  suggestCommunities,
+  wouldOverload,
+  type Carried,
+  type LoadState,
+} from '@hongxin/rules';
 import { select } from '@hongxin/plugin-governance';
-import { UNIT_REGISTRATIONS } from '../constants';
+import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import type { ProcessServices } from '../processes/services';
 import { callersAreas } from '../scope/callers-areas';
 import { communityLoads, type NamedLoad } from './loads';
@@ -32,6 +39,9 @@ export const balanceAction =
     await next();
   };
 
+/** So many are proposed. */
+const OFFERED = 3;
+
 export interface SuggestionAnswer {
   community: NamedLoad | null;
   isOverloading: boolean;
@@ -39,15 +49,20 @@ export interface SuggestionAnswer {
   alternatives: NamedLoad[];
 }
 
+/** Who may ask about what: those who send or receive such registrations. */
+const ASKED_BY: Readonly<Record<Carried, string>> = { units: UNIT_REGISTRATIONS, members: MEMBER_REGISTRATIONS };
+
 /**
- * `hxUnitRegistrations:suggest?areaId=`: whether one unit more would be too many there, and where there is room. It
- * is asked before a registration is sent, so everybody who sends or receives one may ask.
+ * `hxUnitRegistrations:suggest?areaId=&of=`: whether one unit more (or with `of=members` one member) would be too many
+ * there, and where there is room. It is asked before a registration is sent or received, so everybody who does may ask.
  */
 export const suggestAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.can({ resource: UNIT_REGISTRATIONS, action: 'list' })) throw refuse(403, 'NOT_PERMITTED');
-    const areaId = String((ctx.action.params as { areaId?: unknown }).areaId ?? '');
+    const { of: what = 'units', ...given } = ctx.action.params as { areaId?: unknown; of?: unknown };
+    if (what !== 'units' && what !== 'members') throw refuse(400, 'PARAMETER_INVALID', { name: 'of' });
+    if (!ctx.can({ resource: ASKED_BY[what], action: 'list' })) throw refuse(403, 'NOT_PERMITTED');
+    const areaId = String(given.areaId ?? '');
     if (!/^\d{1,19}$/.test(areaId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'areaId' });
     const scope = { db: ctx.db };
     const [area] = await select<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE id = :areaId', { areaId });
@@ -55,12 +70,12 @@ export const suggestAction =
     const limits = await services.setting(LIMITS_SETTING);
     const loads = await communityLoads(() => ({ sql: 'TRUE', replacements: {} }), scope);
     const community = loads.find((load) => load.code === code) ?? null;
-    const isOverloading = community !== null && wouldOverload(community, limits);
+    const isOverloading = community !== null && wouldOverload(community, limits, what);
     const body: SuggestionAnswer = {
       community,
       isOverloading,
-      limit: limits.units,
-      alternatives: isOverloading ? suggestCommunities(code, loads, limits) : [],
+      limit: limits[what],
+      alternatives: isOverloading ? suggestCommunities(code, loads, limits, OFFERED, what) : [],
     };
     ctx.body = body;
     await next();

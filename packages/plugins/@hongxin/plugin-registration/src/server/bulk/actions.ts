@@ -87,7 +87,7 @@ async function needOwnUnit(ctx: Context, scope: Scope): Promise<string> {
 
 async function uploadedRows(ctx: Context, content: Buffer): Promise<RollRow[]> {
   const columns = rollColumns(rollChoices(ctx.db));
-  const sheet = readTemplate(
+  const sheet = await readTemplate(
     content,
     columns.map(({ header }) => header),
     MAX_ROWS,

@@ -12,7 +12,7 @@ import {
   text,
   wholeNumber,
 } from '@hongxin/plugin-foundation';
-import { SKILL_CHOICES } from '@hongxin/plugin-governance';
+import { identityNumberFields, SKILL_CHOICES } from '@hongxin/plugin-governance';
 import { AVAILABLE_TIME_CHOICES, CONSENT_CHOICES, LEAVE_REASON_CHOICES, SERVICE_INTENTION_CHOICES } from '../choices';
 import { MEMBER_REGISTRATIONS, REGISTRATION, UNITS } from '../constants';
 import { memberRegistration } from '../processes/member-registration';
@@ -39,6 +39,7 @@ export default defineCollection(
       text('position', '职务', { max: 100 }),
       ...belongsTo('homeArea', 'hxAreas', '居住楼栋'),
       text('doorNumber', '门牌号', { max: 50 }),
+      ...identityNumberFields(),
       multipleSelect('skills', '特长', SKILL_CHOICES),
       multipleSelect('serviceIntentions', '服务意向', SERVICE_INTENTION_CHOICES),
       multipleSelect('availableTimes', '可服务时间', AVAILABLE_TIME_CHOICES),

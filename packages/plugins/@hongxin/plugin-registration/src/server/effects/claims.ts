@@ -1,19 +1,11 @@
-import {
-  checkCheckIn,
-  checkWithdrawalTime,
-  insideActivity,
-  reasonsOf,
-  type Reason,
-  type ServiceLimits,
-} from '@hongxin/rules';
+import { checkCheckIn, checkWithdrawalTime, insideActivity, reasonsOf, type Reason } from '@hongxin/rules';
 import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, textOf, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';
 import { readTarget, takePlaces, type ClaimTarget, type TargetKind } from '../rules/claim-targets';
-
-type Limits = () => Promise<ServiceLimits>;
+import type { ReadServiceLimits } from '../rules/service-settings';
 
 const kindOf = (record: Model): TargetKind => (keyOf(record, 'postId') === null ? 'project' : 'post');
 const targetIdOf = (record: Model): string => keyOf(record, `${kindOf(record)}Id`) ?? '';
@@ -29,7 +21,7 @@ export async function isOfMember({ record }: TransitionContext): Promise<Reason[
 }
 
 /** One checks in at the post, in its time, with its code where it has one. */
-export function mayCheckIn(limits: Limits) {
+export function mayCheckIn(limits: ReadServiceLimits) {
   return async ({ db, record, transaction, now }: TransitionContext): Promise<Reason[]> => {
     const scope = { db, transaction };
     const post = await postOf(record, scope);
@@ -39,7 +31,7 @@ export function mayCheckIn(limits: Limits) {
     const code = row ? textOf(row, 'checkInCode') : null;
     const isWrong = code !== null && code !== textOf(record, 'checkInCode');
     return [
-      ...reasonsOf(checkCheckIn(activity, now, await limits())),
+      ...reasonsOf(checkCheckIn(activity, now, await limits(transaction))),
       ...(isWrong ? [registrationReason('CHECK_IN_CODE_WRONG', {}, 'checkInCode')] : []),
     ];
   };

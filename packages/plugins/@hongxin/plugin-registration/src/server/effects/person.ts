@@ -1,5 +1,5 @@
 import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf } from '@hongxin/plugin-governance';
+import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf } from '@hongxin/plugin-governance';
 import { completePerson } from '../rules/persons';
 
 /** What the community has accepted is known of the person from now on, and not asked again. */
@@ -10,6 +10,8 @@ export async function knowPerson({ db, record, transaction }: TransitionContext)
     phone: record.get('phone'),
     areaId: record.get('homeAreaId'),
     doorNumber: record.get('doorNumber'),
+    identityNumber: record.get(IDENTITY_NUMBER),
+    identityHash: record.get(IDENTITY_HASH),
   };
   await completePerson(personId, facts, { db, transaction });
 }

@@ -1,4 +1,4 @@
-import { checkCertifier, reasonsOf, type Reason } from '@hongxin/rules';
+import { checkCertifier, chinaYear, reasonsOf, type Reason } from '@hongxin/rules';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { execute, keyOf, select } from '@hongxin/plugin-governance';
 import { CLAIMS } from '../constants';
@@ -24,14 +24,26 @@ export async function isNotOwn(context: TransitionContext): Promise<Reason[]> {
     : [];
 }
 
-/** Hours of a year whose feedback has been issued are no longer decided on; waits for a feedback that is being issued. */
-export async function yearIsOpen({ db, record, transaction }: TransitionContext): Promise<Reason[]> {
+/**
+ * Hours of a year whose feedback has been issued are no longer verified; waits for a feedback that is being issued.
+ * A reversal is: it does not touch that year (`bookReversal`).
+ */
+export async function yearIsOpen(context: TransitionContext): Promise<Reason[]> {
+  const { record } = context;
+  if (!(await isOfClosedYear(context)) || keyOf(record, 'reversesId') !== null) return [];
+  return [registrationReason('YEAR_CLOSED', { year: Number(record.get('year')) })];
+}
+
+/** A correction that waited while its year was issued is booked in the year in which it is verified. */
+export async function bookReversal(context: TransitionContext): Promise<void> {
+  if (await isOfClosedYear(context)) context.record.set({ year: chinaYear(context.now) });
+}
+
+async function isOfClosedYear({ db, record, transaction }: TransitionContext): Promise<boolean> {
   const scope = { db, transaction };
   const personId = keyOf(record, 'personId');
   await lockPersons([personId], scope);
-  const year = Number(record.get('year'));
-  const closed = await closedYears([personId], scope);
-  return closed.has(`${personId}/${year}`) ? [registrationReason('YEAR_CLOSED', { year })] : [];
+  return (await closedYears([personId], scope)).has(`${personId}/${String(record.get('year'))}`);
 }
 
 export async function keepCertifier(context: TransitionContext): Promise<void> {
@@ -63,5 +75,26 @@ export function moveClaimOf({ perform }: Pick<ProcessServices, 'perform'>, isVer
     if (claim?.state !== 'finished') return;
     const transition = isVerified && claim.isOfPost ? 'serve' : 'resume';
     await perform({ collection: CLAIMS, recordId: claimId, transition, actor: systemFor(context), transaction, now });
+  };
+}
+
+/**
+ * Hours refused after their year was issued cannot be entered anew: the claim of a post that is over ends with them,
+ * for the same reason, instead of asking for hours that nobody takes.
+ */
+export function endClaimOfClosedYear({ perform }: Pick<ProcessServices, 'perform'>) {
+  return async (context: TransitionContext): Promise<void> => {
+    const { db, record, transaction, now, opinion } = context;
+    const claimId = keyOf(record, 'claimId');
+    if (claimId === null || keyOf(record, 'reversesId') !== null || !(await isOfClosedYear(context))) return;
+    const [claim] = await select<{ id: string }>(
+      { db, transaction },
+      `SELECT c.id::text AS id FROM {hxClaims} c JOIN {hxServicePosts} p ON p.id = c."postId"
+       WHERE c.id = :claimId AND c.state = 'claimed' AND p."endsAt" < :now`,
+      { claimId, now },
+    );
+    if (!claim) return;
+    const actor = systemFor(context);
+    await perform({ collection: CLAIMS, recordId: claim.id, transition: 'cancel', opinion, actor, transaction, now });
   };
 }

@@ -1,5 +1,5 @@
 import { runAsSystem, type PerformOptions, type TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf } from '@hongxin/plugin-governance';
+import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { areasById, communityOf, type Area } from '../rules/areas';
 
@@ -20,6 +20,8 @@ const CARRIED = [
   'personId',
   'personName',
   'phone',
+  IDENTITY_NUMBER,
+  IDENTITY_HASH,
   'unitId',
   'position',
   'skills',

@@ -1,6 +1,7 @@
 import { targetsFor, type AreaTargets, type FeedbackRubric } from '@hongxin/rules';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
+import type { Transaction } from '@nocobase/database';
 import type { YearFacts } from './facts';
 import { RUBRIC_SETTING } from './settings';
 
@@ -11,11 +12,11 @@ export interface Counting {
 }
 
 interface Settings {
-  get<T>(definition: SettingDefinition<T>): Promise<T>;
+  get<T>(definition: SettingDefinition<T>, transaction?: Transaction): Promise<T>;
 }
 
 export async function readCounting(settings: Settings, scope: Scope): Promise<Counting> {
-  const rubric = await settings.get(RUBRIC_SETTING);
+  const rubric = await settings.get(RUBRIC_SETTING, scope.transaction);
   const targets = await select<AreaTargets>(
     scope,
     'SELECT year, subject, "areaCode", times, hours * 60 AS minutes, claims FROM {hxYearTargets}',

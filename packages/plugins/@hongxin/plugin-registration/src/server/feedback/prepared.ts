@@ -43,7 +43,7 @@ export async function preparedFor(
 async function read(services: ProcessServices, ids: readonly string[], scope: Scope): Promise<Batch> {
   await lockPeople(ids, scope);
   const counting = await readCounting({ get: services.setting }, scope);
-  const options = await services.setting(FEEDBACK_SETTING);
+  const options = await services.setting(FEEDBACK_SETTING, scope.transaction);
   const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
   return { counting, options, facts };
 }

@@ -1,20 +1,19 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import {
-  chinaDay,
-  chinaYear,
-  MATCH_GROUNDS,
-  mergeRanges,
-  subtreeRange,
-  type Language,
-  type MatchGround,
-  type MatchWish,
-} from '@hongxin/rules';
+import { chinaDay, chinaYear, MATCH_GROUNDS, type Language, type MatchGround } from '@hongxin/rules';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../constants';
 import { AVAILABLE_TIME_CHOICES } from '../choices';
-import { matchCandidates, type MemberScope } from './candidates';
+import { invitedUsers } from '../inviting/invited';
+import { matchCandidates } from './candidates';
 import { propose, type Proposal } from './propose';
+import { isInChargeOf, scopeOfMembers } from './scope';
+import { readWish } from './wish';
+
+/**
+ * Whether those behind a proposal can be invited to the need: `open`; `sent`, they have been; `unreachable`, they have no
+ * account; null where there is nobody to invite, or it is not the caller's to do.
+ */
+export type InvitationState = 'open' | 'sent' | 'unreachable' | null;
 
 /** One proposal, as the client shows it. */
 export interface ProposalAnswer {
@@ -23,6 +22,7 @@ export interface ProposalAnswer {
   note: string | null;
   score: number;
   reasons: string[];
+  invitation: InvitationState;
 }
 
 export interface MatchesAnswer {
@@ -31,12 +31,10 @@ export interface MatchesAnswer {
   members: ProposalAnswer[];
 }
 
-interface NeedRow {
-  serviceClass: string | null;
-  skills: string[];
-  times: string[];
-  areaCode: string;
-  wantedBy: string | null;
+function invitationOf({ candidate: { kind, userId } }: Proposal, invited: ReadonlySet<string>): InvitationState {
+  if (kind === 'post') return null;
+  if (userId === null) return 'unreachable';
+  return invited.has(userId) ? 'sent' : 'open';
 }
 
 /**
@@ -47,17 +45,11 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
   const id = String(ctx.action.params.filterByTk ?? '');
   const members = await scopeOfMembers(ctx, id);
   const scope = { db: ctx.db };
-  const [need] = await select<NeedRow>(
-    scope,
-    `SELECT d.code AS "serviceClass", coalesce(n.skills, '[]'::jsonb) AS skills, coalesce(n.times, '[]'::jsonb) AS times,
-       n."areaCode", n."wantedBy"::text AS "wantedBy"
-     FROM {hxNeeds} n LEFT JOIN {hxDictionaryItems} d ON d.id = n."serviceClassId" WHERE n.id = :id`,
-    { id },
-  );
-  if (!need) throw refuse(404, 'RECORD_NOT_FOUND');
+  const need = await readWish(id, scope);
   const now = new Date();
-  const wish: MatchWish = { ...need };
-  const proposals = propose(wish, await matchCandidates(wish, members, now, chinaYear(now), scope), chinaDay(now));
+  const proposals = propose(need, await matchCandidates(need, members, now, chinaYear(now), scope), chinaDay(now));
+  const mayInvite = need.state === 'published' && isInChargeOf(ctx, need.areaCode);
+  const invited = mayInvite ? await invitedUsers(id, scope) : new Set<string>();
   const language: Language = ctx.get('x-locale').toLowerCase().startsWith('en') ? 'en' : 'zh';
   const titles = await titlesOf(ctx, language);
   const shown = (each: Proposal): ProposalAnswer => ({
@@ -66,6 +58,7 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
     note: each.candidate.note,
     score: each.score,
     reasons: each.grounds.map((ground) => groundText(ground, language, titles)),
+    invitation: mayInvite ? invitationOf(each, invited) : null,
   });
   const body: MatchesAnswer = {
     resources: proposals.resource.map(shown),
@@ -74,41 +67,6 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
   };
   ctx.body = body;
   await next();
-}
-
-/** @throws Refusal 403 when the caller has no part in handling needs, 404 when the need is not theirs to see */
-async function scopeOfMembers(ctx: Context, id: string): Promise<MemberScope> {
-  const identity = currentIdentity();
-  const mayHandle = identity?.isAdministrator || ctx.can({ resource: 'hxMemberRegistrations', action: 'list' });
-  const isInCharge =
-    identity?.isAdministrator || identity?.roles.some((role) => role === 'hx-city' || role === 'hx-official');
-  if (!identity || !mayHandle || !isInCharge) throw refuse(403, 'NOT_PERMITTED');
-  if (!/^[0-9]{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
-  const isEverywhere = identity.isAdministrator || identity.roles.includes('hx-city');
-  const ranges = isEverywhere
-    ? null
-    : mergeRanges(
-        identity.areaGrants.filter(({ role }) => role === 'hx-official').map(({ areaCode }) => subtreeRange(areaCode)),
-      );
-  const within = (column: string): MemberScope => {
-    if (ranges === null) return { sql: 'TRUE', replacements: {} };
-    if (ranges.length === 0) return { sql: 'FALSE', replacements: {} };
-    const replacements = Object.fromEntries(
-      ranges.flatMap(({ from, to }, index) => [
-        [`from${index}`, from],
-        [`to${index}`, to],
-      ]),
-    );
-    const parts = ranges.map((_range, index) => `(${column} >= :from${index} AND ${column} < :to${index})`);
-    return { sql: `(${parts.join(' OR ')})`, replacements };
-  };
-  const own = within('"areaCode"');
-  const found = await select({ db: ctx.db }, `SELECT 1 AS one FROM {${NEEDS}} WHERE id = :id AND ${own.sql}`, {
-    id,
-    ...own.replacements,
-  });
-  if (found.length === 0) throw refuse(404, 'RECORD_NOT_FOUND');
-  return within('m."areaCode"');
 }
 
 /** Titles of classes, skills and times, as the administrator named them. */

@@ -12,6 +12,8 @@ export interface Candidate extends MatchCandidate {
   note: string | null;
   /** Minutes a member has served this year: of two equals the one who has done less comes first. */
   served: number;
+  /** The account that would be invited: the member's, or the liaison's of the unit. */
+  userId: string | null;
 }
 
 /** Which members' names the caller may read: SQL over the registration's area digits. */
@@ -41,21 +43,23 @@ export async function matchCandidates(
     scope,
     `SELECT 'resource' AS kind, r.id::text AS id, r.title AS title, u.name AS note, ${oneClass}, ${skills('r')},
         r."areaCode" AS "areaCode", ${TIMES.replace('%', 'r.times')}, r."availableFrom"::text AS "availableFrom",
-        r."availableTo"::text AS "availableTo", 0 AS served
+        r."availableTo"::text AS "availableTo", 0 AS served, u."liaisonId"::text AS "userId"
       FROM {hxResources} r LEFT JOIN {hxUnits} u ON u.id = r."unitId"
         LEFT JOIN {hxDictionaryItems} d ON d.id = r."serviceClassId"
       WHERE r.state = 'offered' AND r."areaCode" >= :city AND r."areaCode" < :cityEnd AND ${fits('r', 'd.code = :serviceClass')}
     UNION ALL
     SELECT 'post', p.id::text, p.title, p.location, ${oneClass}, ${skills('p')}, p."areaCode", '[]'::jsonb,
-        (p."startsAt" AT TIME ZONE 'Asia/Shanghai')::date::text, (p."endsAt" AT TIME ZONE 'Asia/Shanghai')::date::text, 0
+        (p."startsAt" AT TIME ZONE 'Asia/Shanghai')::date::text, (p."endsAt" AT TIME ZONE 'Asia/Shanghai')::date::text, 0, NULL
       FROM {hxServicePosts} p LEFT JOIN {hxDictionaryItems} d ON d.id = p."serviceClassId"
       WHERE p.state = 'open' AND p."endsAt" > :now AND p."claimedCount" < p."headCount"
         AND p."areaCode" >= :city AND p."areaCode" < :cityEnd AND ${fits('p', 'd.code = :serviceClass')}
     UNION ALL
     SELECT 'member', m.id::text, m."personName", u.name, coalesce(m."serviceIntentions", '[]'::jsonb), ${skills('m')},
-        coalesce(h.code, m."areaCode"), ${TIMES.replace('%', 'm."availableTimes"')}, NULL, NULL, coalesce(s.minutes, 0)
+        coalesce(h.code, m."areaCode"), ${TIMES.replace('%', 'm."availableTimes"')}, NULL, NULL, coalesce(s.minutes, 0),
+        coalesce(m."ownerId", o."userId")::text
       FROM {hxMemberRegistrations} m LEFT JOIN {hxUnits} u ON u.id = m."unitId"
         LEFT JOIN {hxAreas} h ON h.id = m."homeAreaId"
+        LEFT JOIN {hxPersons} o ON o.id = m."personId"
         LEFT JOIN (SELECT "personId", sum(minutes)::int AS minutes FROM {hxServiceRecords}
                    WHERE state = 'verified' AND year = :year GROUP BY "personId") s ON s."personId" = m."personId"
       WHERE m.state IN ('accepted', 'onRoll') AND ${members.sql}

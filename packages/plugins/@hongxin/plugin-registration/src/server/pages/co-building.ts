@@ -3,6 +3,7 @@ import { CLAIMS, CO_PROJECTS, NEEDS, RESOURCES } from '../constants';
 import {
   addAction,
   areaSteps,
+  claimButtons,
   classSteps,
   detailsAction,
   editAction,
@@ -12,7 +13,7 @@ import {
   stepButton,
   submitButton,
 } from './list-parts';
-import { NEED_DETAILS } from './needs';
+import { needsToClaim, PUBLIC_NEED } from './needs';
 import { GROUP, ownPartsOf } from './parts';
 
 const RESOURCE_FORM = [
@@ -99,15 +100,10 @@ export const projectsPage: PageSeed = {
   ],
 };
 
-const PUBLIC_NEED = [
-  { key: 'what', title: '需求', fields: ['number', 'state', 'title', 'serviceClass', 'area', 'description'] },
-  NEED_DETAILS[1],
-];
-
 /** The liaison's side: needs to take on, own projects, own resources, own claims (desktop). */
 export const unitProjectsPage: PageSeed = {
   key: 'registration/unit-co-projects',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-unit'],
   group: GROUP,
@@ -167,7 +163,7 @@ export const unitProjectsPage: PageSeed = {
   },
   ...joined(ownPartsOf('projects', 'projects'), ownPartsOf('resources', 'resources'), {
     ownBlocks: [],
-    ownActions: [submitButton('projects.add.form', 'claim'), stepButton('claims')],
+    ownActions: [submitButton('projects.add.form', 'claim'), stepButton('claims'), ...claimButtons('needs')],
   }),
   fieldSteps: [
     ...projectForm('projects.add.form'),
@@ -180,10 +176,10 @@ export const unitProjectsPage: PageSeed = {
   ],
 };
 
-/** The liaison's projects on a phone: report progress, finish. */
+/** The liaison's needs to take on and own projects on a phone: claim, report progress, finish. */
 export const unitProjectsMobilePage: PageSeed = {
   key: 'registration/mobile-unit-projects',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-unit'],
   item: { title: '共建项目', icon: 'ProjectOutlined' },
@@ -201,7 +197,8 @@ export const unitProjectsMobilePage: PageSeed = {
         isPhone: true,
         recordActions: [detailsAction('项目详情', PROJECT_DETAILS)],
       }),
+      needsToClaim('待认领需求', ['published']),
     ],
   },
-  ...ownPartsOf('projects', 'projects'),
+  ...joined(ownPartsOf('projects', 'projects'), { ownBlocks: [], ownActions: claimButtons('needs') }),
 };

@@ -115,6 +115,10 @@ export function areaSteps(block: string): FieldSteps {
 /** 办理 on the rows of a block, without a popup of details. */
 export const stepButton = (block: string): OwnAction => ({ block, place: 'record', use: 'HxTransitionActionModel' });
 
+/** 认领 on the rows of a list of needs and in the popup of one. */
+export const claimButtons = (block: string): OwnAction[] =>
+  [block, `${block}.view.details`].map((each) => ({ block: each, place: 'record', use: 'HxClaimNeedActionModel' }));
+
 /** Saves a form and performs a transition on what was saved. */
 export const submitButton = (block: string, transition: string): OwnAction => ({
   block,

@@ -1,5 +1,6 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS } from '../constants';
+import { PRIVACY_NOTICE } from '../privacy-notice';
 import { chooserSteps, MEMBER_FORM_GROUPS } from './member-form';
 import { ownPartsOf, viewAction } from './parts';
 
@@ -17,10 +18,26 @@ const onlyWhileOpen = {
   actions: [{ key: 'hide', name: 'linkageSetActionProps', params: { value: 'hidden' } }],
 };
 
-/** The member's own registrations, and the receipt (phone). */
+/** Where a member registers: the form, saved as a draft or submitted, and below it the notice. */
+const registerTab = {
+  key: 'register',
+  title: '报到登记',
+  blocks: [
+    {
+      key: 'form',
+      type: 'createForm',
+      collection: MEMBER_REGISTRATIONS,
+      fieldGroups: MEMBER_FORM_GROUPS,
+      actions: [{ key: 'save', type: 'submit', title: '存为草稿' }],
+    },
+    { key: 'notice', type: 'markdown', settings: { content: PRIVACY_NOTICE.text.zh } },
+  ],
+};
+
+/** The member's own registrations with the receipt, and the form to register (phone). */
 export const myRegistrationsPage: PageSeed = {
   key: 'registration/mobile-mine',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-member'],
   item: { title: '我的报到', icon: 'IdcardOutlined' },
@@ -62,9 +79,14 @@ export const myRegistrationsPage: PageSeed = {
           },
         ],
       },
+      registerTab,
     ],
   },
   ownBlocks: [{ tab: 'mine', place: 'top', use: 'HxRegistrationReceiptBlockModel' }, ...ownBlocks],
-  ownActions: [...ownActions, { block: 'mine.edit.form', place: 'form', use: 'HxSubmitFormActionModel' }],
-  fieldSteps: chooserSteps('mine.edit.form'),
+  ownActions: [
+    ...ownActions,
+    { block: 'mine.edit.form', place: 'form', use: 'HxSubmitFormActionModel' },
+    { block: 'form', place: 'form', use: 'HxSubmitFormActionModel' },
+  ],
+  fieldSteps: [...chooserSteps('mine.edit.form'), ...chooserSteps('form')],
 };

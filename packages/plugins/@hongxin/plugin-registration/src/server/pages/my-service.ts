@@ -1,18 +1,25 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
-import { detailsAction, listTab } from './list-parts';
+import { claimButtons, detailsAction, listTab } from './list-parts';
+import { needsToClaim } from './needs';
 import { ownPartsOf } from './parts';
 
-/** Posts and projects near me that look for people (phone). */
+/** Posts and projects near me that look for people, and the needs they are to meet (phone). */
 export const openPostsPage: PageSeed = {
   key: 'registration/mobile-open-posts',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-member'],
   item: { title: '服务岗位', icon: 'HeartOutlined' },
   sort: 190,
-  blueprint: { tabs: [{ key: 'open', title: '服务岗位', blocks: [] }] },
+  blueprint: {
+    tabs: [
+      { key: 'open', title: '服务岗位', blocks: [] },
+      needsToClaim('居民需求', ['published', 'claimed', 'inProgress']),
+    ],
+  },
   ownBlocks: [{ tab: 'open', place: 'top', use: 'HxOpenPostsBlockModel' }],
+  ownActions: claimButtons('needs'),
 };
 
 const parts = ownPartsOf('claims', 'claims');

@@ -14,6 +14,26 @@ export const NEED_DETAILS = [
   { key: 'contact', title: '联系方式', fields: ['contactName', 'contactPhone'] },
   { key: 'result', title: '办理与评价', fields: ['reviewOpinion', 'result', 'satisfaction', 'ratingComment'] },
 ];
+/** What units and members see of a need. */
+export const PUBLIC_NEED = [
+  { key: 'what', title: '需求', fields: ['number', 'state', 'title', 'serviceClass', 'area', 'description'] },
+  NEED_DETAILS[1],
+];
+
+/** A phone's tab of needs that may be claimed, the most urgent first; `claimButtons('needs')` go with it. */
+export const needsToClaim = (title: string, states: readonly string[]) =>
+  listTab({
+    key: 'needs',
+    title,
+    collection: NEEDS,
+    states,
+    fields: ['state', 'title', 'serviceClass', 'area', 'peopleWanted', 'wantedBy'],
+    sort: 'wantedBy',
+    direction: 'asc',
+    isPhone: true,
+    recordActions: [detailsAction('需求详情', PUBLIC_NEED)],
+  });
+
 const TABS = [
   { key: 'toReview', title: '待审核', states: ['raised', 'reviewed'], direction: 'asc' as const },
   {

@@ -3,7 +3,6 @@ import { memberHomePage } from './member-home';
 import { memberRegistrationsPage } from './member-registrations';
 import { myRegistrationsPage } from './my-registrations';
 import { officialMobilePage } from './official-mobile';
-import { registerPage } from './register';
 import { unitMobilePage, unitRegistrationsPage } from './unit-registrations';
 
 export const MEMBER_PAGES: readonly PageSeed[] = [
@@ -11,7 +10,6 @@ export const MEMBER_PAGES: readonly PageSeed[] = [
   unitRegistrationsPage,
   memberHomePage,
   myRegistrationsPage,
-  registerPage,
   unitMobilePage,
   officialMobilePage,
 ];

@@ -1,7 +1,7 @@
 import type { Party } from '@hongxin/rules';
 
 /** Those in charge of the community, and of the street above it. */
-export const COMMUNITY: Party = { role: 'hx-official', level: ['community', 'street'] };
+export const COMMUNITY = { role: 'hx-official', level: ['community', 'street'] } as const satisfies Party;
 /** Who holds an activity: the estate's branch, the community, the street. */
 export const HOST: Party = { role: 'hx-official', level: ['estate', 'community', 'street'] };
 /** Workflows and other processes move records as the system. */

@@ -12,8 +12,16 @@ import {
 import { moveClaims } from '../effects/claims-of-targets';
 import { moveNeed } from '../effects/needs';
 import { isAhead, isOver } from '../effects/service-posts';
-import { isNotOwn, keepCertifier, markReversed, moveClaimOf, yearIsOpen } from '../effects/service-records';
-import { SERVICE_LIMITS_SETTING } from '../rules/service-settings';
+import {
+  bookReversal,
+  endClaimOfClosedYear,
+  isNotOwn,
+  keepCertifier,
+  markReversed,
+  moveClaimOf,
+  yearIsOpen,
+} from '../effects/service-records';
+import { SERVICE_LIMITS_SETTING, type ReadServiceLimits } from '../rules/service-settings';
 import { all } from './all-guards';
 import { claimProcess } from './claim-process';
 import { servicePostProcess } from './service-post-process';
@@ -22,7 +30,7 @@ import type { ProcessServices } from './services';
 
 /** Posts, claims and records, with what needs the database and the foundation's services. */
 export const serviceProcesses = (services: ProcessServices): ProcessRegistration[] => {
-  const limits = () => services.setting(SERVICE_LIMITS_SETTING);
+  const limits: ReadServiceLimits = (transaction) => services.setting(SERVICE_LIMITS_SETTING, transaction);
   return [
     {
       definition: servicePostProcess,
@@ -58,9 +66,13 @@ export const serviceProcesses = (services: ProcessServices): ProcessRegistration
     },
     {
       definition: serviceRecordProcess,
-      guards: { verify: all(isNotOwn, yearIsOpen), refuse: all(isNotOwn, yearIsOpen) },
-      fills: { verify: [keepCertifier], refuse: [keepCertifier] },
-      effects: { verify: [markReversed, moveClaimOf(services, true)], refuse: [moveClaimOf(services, false)] },
+      // hours of an issued year may still be refused: they count for nothing, and nothing waits for ever
+      guards: { verify: all(isNotOwn, yearIsOpen), refuse: isNotOwn },
+      fills: { verify: [keepCertifier, bookReversal], refuse: [keepCertifier] },
+      effects: {
+        verify: [markReversed, moveClaimOf(services, true)],
+        refuse: [moveClaimOf(services, false), endClaimOfClosedYear(services)],
+      },
     },
   ];
 };

@@ -1,5 +1,6 @@
 import type { PerformManyOptions, PerformOptions, SettingDefinition } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
+import type { Transaction } from '@nocobase/database';
 import type { GiveConsent } from '../effects/consent';
 import type { NextNumber } from '../effects/numbers';
 
@@ -10,6 +11,6 @@ export interface ProcessServices {
   giveConsent: GiveConsent;
   perform(options: PerformOptions): Promise<unknown>;
   performMany(options: PerformManyOptions): Promise<void>;
-  /** A setting as the administrator left it, read anew each time. */
-  setting<T>(definition: SettingDefinition<T>): Promise<T>;
+  /** A setting as the administrator left it, read anew each time, in the transaction that the caller holds. */
+  setting<T>(definition: SettingDefinition<T>, transaction?: Transaction): Promise<T>;
 }

@@ -1,8 +1,8 @@
 /** Reasons of the yearly feedback. */
 export const FEEDBACK_REASONS = {
   FEEDBACK_OPTIONS_INVALID: {
-    zh: '年度反馈设置无效：objectionDays应为0—60的整数，ranking应为true或false。',
-    en: 'The settings of the yearly feedback are not valid: objectionDays from 0 to 60, ranking true or false.',
+    zh: '年度反馈设置无效：objectionDays应为0—60的整数。',
+    en: 'The settings of the yearly feedback are not valid: objectionDays from 0 to 60.',
   },
   FEEDBACK_FIGURES_CHANGED: {
     zh: '评议后服务时长有变动（{{before}}小时，现为{{now}}小时）或次数有变动，请社区“重新计算”后再评议、签收。',

@@ -44,6 +44,26 @@ export const LISTS_REASONS = {
     zh: '项目“{{title}}”已认领，内容不能再改；进展请用“更新进展”，不再实施请用“终止项目”。',
     en: 'Project "{{title}}" has been claimed; report progress or terminate it instead of changing it.',
   },
+  TAKE_ON_PAST: {
+    zh: '开始时间已过，请选择今后的时间。',
+    en: 'That time has passed; choose a later one.',
+  },
+  TAKE_ON_TOO_LONG: {
+    zh: '一次服务最长8小时，请分次认领或缩短时间。',
+    en: 'One service lasts eight hours at most; shorten it.',
+  },
+  INVITE_NEED_NOT_PUBLISHED: {
+    zh: '需求“{{title}}”不在已发布状态，不能邀请；已有人认领或已结束的不用再邀请。',
+    en: 'Need "{{title}}" is not published, so nobody can be invited; it may have been claimed already.',
+  },
+  INVITEE_NOT_PROPOSED: {
+    zh: '只能邀请匹配建议中的党员和单位；建议可能已变化，请刷新后再试。',
+    en: 'Only members and units among the proposals can be invited; they may have changed, read them again.',
+  },
+  INVITEE_UNREACHABLE: {
+    zh: '“{{title}}”没有可以接收通知的账号，请用其他方式联系。',
+    en: 'Nobody behind "{{title}}" has an account that could be told; get in touch another way.',
+  },
   SATISFACTION_UNKNOWN: {
     zh: '满意度请选择1到5之间的一项。',
     en: 'Choose a satisfaction from 1 to 5.',

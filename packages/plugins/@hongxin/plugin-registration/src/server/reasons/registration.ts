@@ -20,6 +20,10 @@ export const REGISTRATION_REASONS = {
     zh: '没有所选的转往区域，请重新选择。',
     en: 'The chosen area to transfer to does not exist; choose another.',
   },
+  IDENTITY_NUMBER_DIFFERS: {
+    zh: '填写的身份证号与您已登记的不一致，请核对；如原登记有误，请申请更正。',
+    en: 'This is not the ID number registered for you; check it, or ask for a correction of the old one.',
+  },
   ON_ROLL_ELSEWHERE: {
     zh: '该党员已在其他社区在册，同一时间只能在一个社区报到；请联系街道或市级管理员核实，由原社区先办理转出或注销。',
     en: 'The member is already on the roll of another community; one community at a time. Ask the street or the city to find out; that community must transfer or cancel it first.',

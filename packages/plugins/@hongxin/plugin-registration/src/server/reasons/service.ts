@@ -97,8 +97,8 @@ export const SERVICE_REASONS = {
     en: 'Say why the record is reversed.',
   },
   YEAR_CLOSED: {
-    zh: '{{year}}年度反馈已出具，该年度的服务记录已锁定；更正请登记冲销记录。',
-    en: 'The feedback of {{year}} has been issued and its records are locked; corrections are reversing entries.',
+    zh: '{{year}}年度反馈已出具，该年度不再认定或登记时长：待认定的请不予认定并写明原因，已认定的请登记冲销记录更正。',
+    en: 'The feedback of {{year}} has been issued; it takes no more hours. Refuse what is still pending and say why; correct what was verified by a reversing entry.',
   },
   SERVICE_LIMITS_INVALID: {
     zh: '服务时长设置应写明 supplementDays（补录天数）、earlyMinutes（提前签到分钟）、allowanceMinutes（前后宽限分钟），均为0到10000的整数。',

@@ -1,9 +1,10 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import { Refusal } from '@hongxin/plugin-foundation';
-import { bindRules, execute, select } from '@hongxin/plugin-governance';
+import { bindRules, execute, keepLastFour, select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
 import { registrationReason } from '../reasons';
+import { checkSamePerson } from './same-person';
 import { bindFeedbackRules } from './bind-feedback';
 import { bindListsRules } from './bind-lists';
 import { bindServiceRules } from './bind-service';
@@ -18,7 +19,13 @@ export function bindRegistrationRules(db: Database): void {
   bindServiceRules(db);
   bindFeedbackRules(db);
   bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
-  bindRules(db, MEMBER_REGISTRATIONS, [plainPhones('phone'), completeNewRegistrations, lockSubmitted(CONTENT_FIELDS)]);
+  bindRules(db, MEMBER_REGISTRATIONS, [
+    plainPhones('phone'),
+    keepLastFour,
+    completeNewRegistrations,
+    checkSamePerson,
+    lockSubmitted(CONTENT_FIELDS),
+  ]);
   db.on(`${MEMBER_REGISTRATIONS}.beforeDestroy`, keepSubmitted);
   db.on(`${UNITS}.afterUpdate`, (unit: Model, options: HookOptions) => handOver(db, unit, options.transaction));
   db.on(`${UNITS}.beforeDestroy`, (unit: Model, options: HookOptions) => keepUsed(db, unit, options.transaction));

@@ -7,14 +7,19 @@ export interface Registrant {
   userId: number | null;
   name: string;
   phone: string | null;
+  /** What is kept of the identity number, where the city keeps it. */
+  identityHash: string | null;
 }
 
 /**
- * The person behind a registration: the account's own, or the one of the same name and phone who has no account,
+ * The person behind a registration: the account's own, or the one of the same name and identity number or, where none
+ * is known, phone who has no account,
  * or a new one. A person who holds or held a post is never taken over by name and phone: posts give rights.
  */
 export async function personOf(registrant: Registrant, scope: Scope): Promise<string> {
-  // two first registrations at once must not make two persons
+  const registered = await ownPerson(registrant.userId, scope);
+  if (registered !== null) return registered;
+  // two first registrations at once must not make two persons: the second one waits, and looks again
   const key = registrant.userId === null ? `${registrant.name}/${registrant.phone ?? ''}` : `user/${registrant.userId}`;
   await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/person'), hashtext(:key))`, { key });
   const own = await ownPerson(registrant.userId, scope);
@@ -42,23 +47,26 @@ async function ownPerson(userId: number | null, scope: Scope): Promise<string | 
   return person?.id ?? null;
 }
 
-async function knownPerson({ name, phone }: Registrant, scope: Scope): Promise<string | null> {
-  if (!phone) return null;
-  const found = await select<{ id: string }>(
+async function knownPerson({ name, phone, identityHash }: Registrant, scope: Scope): Promise<string | null> {
+  if (!phone && !identityHash) return null;
+  const found = await select<{ id: string; isIdentified: boolean | null }>(
     scope,
-    `SELECT s.id::text AS id FROM {hxPersons} s
-     WHERE s.name = :name AND s.phone IN (:phones) AND s."userId" IS NULL
+    `SELECT s.id::text AS id, s."identityHash" = :identityHash AS "isIdentified" FROM {hxPersons} s
+     WHERE s.name = :name AND s."userId" IS NULL
+       AND (s."identityHash" = :identityHash
+         OR (s.phone IN (:phones) AND (s."identityHash" IS NULL OR :identityHash::text IS NULL)))
        AND NOT EXISTS (SELECT 1 FROM {hxPosts} p WHERE p."personId" = s.id)
-     LIMIT 2`,
-    { name, phones: [phone, normalizePhone(phone)] },
+     ORDER BY (s."identityHash" = :identityHash) DESC NULLS LAST LIMIT 2`,
+    { name, phones: phone ? [phone, normalizePhone(phone)] : [''], identityHash },
   );
+  if (found[0]?.isIdentified) return found[0].id;
   return found.length === 1 ? found[0].id : null; // namesakes on one phone: nobody can tell which
 }
 
 /** What a registration tells about the person and is not known yet; what is known stays. */
 export async function completePerson(
   personId: string,
-  facts: Readonly<Record<'phone' | 'areaId' | 'doorNumber', unknown>>,
+  facts: Readonly<Record<'phone' | 'areaId' | 'doorNumber' | 'identityNumber' | 'identityHash', unknown>>,
   { db, transaction }: Scope,
 ): Promise<void> {
   const person = await db.getRepository('hxPersons').findOne({ filterByTk: personId, transaction });

@@ -10,7 +10,10 @@ export function isTransition(record: Model): boolean {
   return !record.isNewRecord && Boolean(record.changed('state' as never));
 }
 
-/** Columns about to change. */
+/** Columns that NocoBase marks on every save; whether before or after a rule runs depends on what was loaded last. */
+const BOOKKEEPING: readonly string[] = ['updatedAt', 'updatedById'];
+
+/** Columns about to change, besides who saves and when. */
 export function changedFields(record: Model): string[] {
-  return (record.changed() || []) as string[];
+  return ((record.changed() || []) as string[]).filter((field) => !BOOKKEEPING.includes(field));
 }

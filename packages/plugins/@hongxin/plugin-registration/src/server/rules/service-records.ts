@@ -6,6 +6,7 @@ import { registrationReason } from '../reasons';
 import { changedFields, isTransition, previousState } from './previous-state';
 import { activityFor, claimOf, targetOf, type Claim } from './service-activities';
 import { completeReversal } from './service-reversals';
+import type { ReadServiceLimits } from './service-settings';
 import { closedYears, lockPersons } from './year-lock';
 
 const OFFICIALS = ['hx-official', 'hx-city', 'root', 'admin'];
@@ -15,12 +16,12 @@ const OPEN_CLAIMS = ['claimed', 'checkedIn', 'finished'];
  * Hours are entered for a claim, by who served or by the host, and never exceed the activity. A record the server
  * writes at a check-out comes with its origin; whatever comes through the API is entered afterwards (补录).
  */
-export function completeNewRecords(limits: () => Promise<ServiceLimits>): RecordRule {
+export function completeNewRecords(limits: ReadServiceLimits): RecordRule {
   return async (candidates, scope) => {
     const fresh = candidates.filter(({ record }) => record.isNewRecord);
     for (const candidate of fresh) {
       if (keyOf(candidate.record, 'reversesId') !== null) await completeReversal(candidate, scope);
-      else await completeService(candidate, await limits(), scope);
+      else await completeService(candidate, await limits(scope.transaction), scope);
     }
     await refuseClosedYears(fresh, scope);
   };

@@ -1,5 +1,6 @@
 import { SERVICE_LIMITS, type Reason, type ServiceLimits } from '@hongxin/rules';
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
+import type { Transaction } from '@nocobase/database';
 
 /** Limits of service hours; a row `serviceLimits` of the settings changes them. */
 export const SERVICE_LIMITS_SETTING: SettingDefinition<ServiceLimits> = {
@@ -7,6 +8,9 @@ export const SERVICE_LIMITS_SETTING: SettingDefinition<ServiceLimits> = {
   defaultValue: SERVICE_LIMITS,
   check: (value) => (isLimits(value) ? [] : [INVALID]),
 };
+
+/** Reads the limits in the transaction that the caller holds. */
+export type ReadServiceLimits = (transaction?: Transaction) => Promise<ServiceLimits>;
 
 const INVALID: Reason = { code: 'SERVICE_LIMITS_INVALID', params: { field: 'value' }, field: 'value' };
 

@@ -1,6 +1,6 @@
 import { checkSingleRoll, isInRanges, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
 import { currentIdentity, rangesOf, type TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { IDENTITY_HASH, keyOf, select, textOf } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 
 interface OtherRegistration {
@@ -19,12 +19,18 @@ export async function notOnAnotherRoll({ db, record, transaction }: TransitionCo
   const personId = keyOf(record, 'personId');
   if (personId === null) return [];
   await select(scope, 'SELECT id FROM {hxPersons} WHERE id = :personId FOR NO KEY UPDATE', { personId });
+  const identityHash = textOf(record, IDENTITY_HASH);
+  // somebody with two accounts is two persons until their identity number tells otherwise
+  if (identityHash !== null)
+    await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/roll'), hashtext(:identityHash))`, {
+      identityHash,
+    });
   const others = await select<OtherRegistration>(
     scope,
     `SELECT r.state, r."receiptNumber", a.name AS community, r."areaCode"
      FROM {hxMemberRegistrations} r LEFT JOIN {hxAreas} a ON a.id = r."areaId"
-     WHERE r."personId" = :personId AND r.id <> :id AND r.state IN (:states)`,
-    { personId, id: String(record.get('id')), states: [...ROLL_STATES] },
+     WHERE (r."personId" = :personId OR r."identityHash" = :identityHash) AND r.id <> :id AND r.state IN (:states)`,
+    { personId, identityHash, id: String(record.get('id')), states: [...ROLL_STATES] },
   );
   if (reasonsOf(checkSingleRoll(others.map(({ state }) => state))).length === 0) return [];
   return others.map(({ community, receiptNumber, areaCode }) =>

@@ -1,9 +1,10 @@
 import { normalizePhone } from '@hongxin/rules';
 import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { yearInChina } from './china-year';
 import { personOf } from './persons';
+import { changedFields } from './previous-state';
 
 /** States in which the member may still write. */
 const OPEN_STATES: readonly string[] = ['draft', 'returned'];
@@ -16,6 +17,7 @@ export const CONTENT_FIELDS: readonly string[] = [
   'position',
   'homeAreaId',
   'doorNumber',
+  IDENTITY_NUMBER,
   'skills',
   'serviceIntentions',
   'availableTimes',
@@ -32,7 +34,12 @@ export const completeNewRegistrations: RecordRule = async (candidates, scope) =>
       const ownerId = keyOf(record, 'ownerId');
       const name = textOf(record, 'personName');
       if (name === null) continue; // refused as a missing field
-      const registrant = { userId: ownerId === null ? null : Number(ownerId), name, phone: textOf(record, 'phone') };
+      const registrant = {
+        userId: ownerId === null ? null : Number(ownerId),
+        name,
+        phone: textOf(record, 'phone'),
+        identityHash: textOf(record, IDENTITY_HASH),
+      };
       set('personId', await personOf(registrant, scope));
     }
   }
@@ -57,7 +64,7 @@ export const lockSubmitted =
     for (const { record, refuse } of candidates) {
       const state = String(record.previous('state' as never) ?? record.get('state'));
       if (record.isNewRecord || record.changed('state' as never) || OPEN_STATES.includes(state)) continue;
-      const changed = (record.changed() || []) as string[];
+      const changed = changedFields(record);
       const isOwner = String(record.get('ownerId')) === String(identity.userId);
       const isContent = changed.some((field) => contentFields.includes(field));
       if (!isContent && !(isOwner && changed.length > 0 && !identity.isAdministrator)) continue;

@@ -11,7 +11,7 @@ import { setUpUnits } from './units';
 export function setUp(app: Application, services: ProcessServices): void {
   bindConsentWithdrawal(app);
   setUpUnits(app, services);
-  setUpLists(app);
+  setUpLists(app, services);
   setUpService(app);
   setUpFeedback(app, services);
   setUpReminders(app);

@@ -13,7 +13,9 @@ import { SERVICE_LIMITS_SETTING } from '../rules/service-settings';
 export function setUpService(app: Application): void {
   const { settings, transitions } = foundationOf(app);
   settings.define(SERVICE_LIMITS_SETTING);
-  bindRules(app.db, SERVICE_RECORDS, [completeNewRecords(() => settings.get(SERVICE_LIMITS_SETTING))]);
+  bindRules(app.db, SERVICE_RECORDS, [
+    completeNewRecords((transaction) => settings.get(SERVICE_LIMITS_SETTING, transaction)),
+  ]);
 
   app.resourceManager.define({
     name: 'hxService',

@@ -5,6 +5,7 @@ import { balanceAction, suggestAction } from '../balance/actions';
 import { LIMITS_SETTING } from '../balance/settings';
 import { bulkCheck, bulkRegister, bulkTemplate } from '../bulk/actions';
 import { homesAction, prefillAction, unitsAction } from '../choosing/actions';
+import { bindServiceIntentions } from '../choosing/intentions';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { UNIT_FIGURES } from '../figures/unit-figures';
 import type { ProcessServices } from '../processes/services';
@@ -14,6 +15,7 @@ import { bindLiaisonAccounts } from '../rules/liaison-accounts';
 /** Registers this part's own actions, settings, figures and jobs. */
 export function setUpUnits(app: Application, services: ProcessServices): void {
   bindLiaisonAccounts(app);
+  bindServiceIntentions(app.db);
   app.resourceManager.define({ name: 'hxReceipts', only: ['verify'], actions: { verify: verifyReceipt } });
   app.acl.allow('hxReceipts', 'verify', 'public');
   app.resourceManager.registerActionHandlers({

@@ -1,3 +1,4 @@
+import { registerRecordNote } from '@hongxin/plugin-foundation/client-v2';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -30,6 +31,16 @@ it('shows the record beside the opinion, why it is mine, and what comes next', a
   expect(screen.getByText('由您办理的原因：锦里社区书记')).toBeInTheDocument();
   expect(screen.getByText('2026-03-04 09:00', { exact: false })).toBeInTheDocument();
   expect(await screen.findByText('下一步：街道复核')).toBeInTheDocument();
+});
+
+it('says beside the decision what a plugin has to say of the record, while there is one to take', async () => {
+  registerRecordNote('hxErrands', ({ record }) => <p>{`社区已满（${record.key}）`}</p>);
+  screenOf();
+  expect(await screen.findByText('社区已满（7）')).toBeInTheDocument();
+  cleanup();
+  screenOf({ allowed: { approve: false, return: false, reject: false, transfer: false, addSigner: false } });
+  await screen.findByText('138****1234');
+  expect(screen.queryByText('社区已满（7）')).toBeNull();
 });
 
 it('offers only what the node allows', async () => {

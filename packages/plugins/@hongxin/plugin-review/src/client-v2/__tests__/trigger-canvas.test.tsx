@@ -106,3 +106,15 @@ it('moves the record of the workflow by a transition of its process', async () =
     actor: 'reviewer',
   });
 });
+
+it('forgets what was filled for a transition when another one, or another collection, is chosen', async () => {
+  const config = { collection: 'hxErrands', recordId: '7', transition: 'accept', values: { note: '材料齐全' } };
+  const save = drawer(<MoveFieldset />, config);
+  const [transition] = await screen.findAllByRole('combobox');
+  expect(await save()).toMatchObject(config);
+  await userEvent.click(transition);
+  await userEvent.click(await option('退回'));
+  expect(await save()).toMatchObject({ transition: 'return', values: {} });
+  await userEvent.type(screen.getByLabelText('collection'), '2');
+  await expect(save()).rejects.toMatchObject({ errorFields: [{ name: ['config', 'transition'] }] });
+});

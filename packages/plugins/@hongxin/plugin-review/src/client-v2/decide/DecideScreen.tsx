@@ -1,4 +1,4 @@
-import { momentText, ReasonList, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { momentText, ReasonList, RecordNotes, type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { Alert, Button, Skeleton, Typography } from 'antd';
 import React from 'react';
@@ -60,6 +60,9 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
         />
       )}
       {open.already && <AlreadyDone already={open.already} t={t} />}
+      {canDecide && (
+        <RecordNotes context={context} record={{ collection: open.collection.name, key: open.task.recordId }} />
+      )}
       {canDecide && (
         <DecisionForm
           key={open.task.state}

@@ -1,11 +1,14 @@
-import type { Collection, Transaction } from '@nocobase/database';
+import type { Context } from '@nocobase/actions';
+import type { Collection, Field, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
-import { isRefusal, valueReasons } from '../../errors';
+import { valueReasons } from '../../errors';
+import { NAMESPACES } from '../../translations/texts';
 import { groupBy } from '../group-by';
 import type { AccessControl } from '../index';
 import type { Rights } from '../rights/rights';
 import { maskedFields, maskedReason } from '../write/masked-values';
 import type { ImportColumn } from './columns';
+import { FieldRules } from './field-rules';
 import { keysOf, lookUp, type Names } from './lookup';
 import { textOf, type SheetRow } from './sheet';
 import type { ImportRow, RowProblem } from './types';
@@ -25,7 +28,7 @@ export interface Conversion {
 
 /** Turns cells into the values of records, as each field's interface reads them, and collects every problem. */
 export async function convertRows(
-  tools: { db: Database; access: AccessControl; rights: Rights; transaction: Transaction; context: unknown },
+  tools: { db: Database; access: AccessControl; rights: Rights; transaction: Transaction; context: Context },
   collection: Collection,
   columns: readonly ImportColumn[],
   sheet: readonly SheetRow[],
@@ -44,19 +47,20 @@ export async function convertRows(
       );
       cells.forEach((cell, index) => readRelation(column, cell, names, rows[index], problems));
     } else {
-      const reader = readerOf(tools.db, column);
+      const reader = readerOf(tools.db, column, tools.context);
       for (const [index, cell] of cells.entries())
         await readCell(column, reader, cell, rows[index], tools.context, problems);
     }
   }
   const declaration = tools.access.declarationOf(collection.name);
+  const fieldRules = new FieldRules(collection);
   const spoiled = groupBy(problems, ({ row }) => row);
   for (const each of rows) {
     if (spoiled.has(each.row)) continue; // its values are incomplete: further problems would be echoes
     const reasons = [
       ...valueReasons(collection, each.values),
       ...maskedFields(declaration, each.values).map(maskedReason),
-      ...joiReasons(collection, each.values),
+      ...fieldRules.reasons(each.values),
     ];
     problems.push(...reasons.map((reason) => ({ row: each.row, reason })));
   }
@@ -82,10 +86,27 @@ function readRelation(
   else target.values[column.name] = column.relation.isMany ? keys : keys[0];
 }
 
-function readerOf(db: Database, { field }: ImportColumn): CellReader | null {
+function readerOf(db: Database, { field }: ImportColumn, context: Context): CellReader | null {
   const Reader = db.interfaceManager.getInterfaceType(field.options.interface as string) as unknown as
     ReaderClass | undefined;
-  return Reader ? new Reader(field.options) : null;
+  return Reader ? new Reader(withTranslatedChoices(field.options, context)) : null;
+}
+
+interface Choice {
+  value: unknown;
+  label: string;
+}
+
+/** An export gives the labels of choices in the reader's language; what came out goes in again. */
+function withTranslatedChoices(options: Field['options'], context: Context): Field['options'] {
+  const schema = options.uiSchema as { enum?: readonly Choice[] } | undefined;
+  if (!schema?.enum) return options;
+  const translate = context.t as (text: string, options: { ns: string }) => string;
+  const translated = schema.enum.map((choice) => ({
+    ...choice,
+    label: translate(choice.label, { ns: NAMESPACES.collections }),
+  }));
+  return { ...options, uiSchema: { ...schema, enum: [...schema.enum, ...translated] } };
 }
 
 async function readCell(
@@ -93,7 +114,7 @@ async function readCell(
   reader: CellReader | null,
   cell: unknown,
   target: ImportRow,
-  context: unknown,
+  context: Context,
   problems: RowProblem[],
 ): Promise<void> {
   // An exported cell that began with a formula sign carries an apostrophe; it is not part of the text.
@@ -107,27 +128,5 @@ async function readCell(
       row: target.row,
       reason: { code: 'IMPORT_CELL_UNREADABLE', params: { cause }, field: column.name },
     });
-  }
-}
-
-/** The rules an administrator set on the fields (required, longest, pattern …), which NocoBase's import does not ask. */
-function joiReasons(collection: Collection, values: Record<string, unknown>): RowProblem['reason'][] {
-  try {
-    collection.validate({ values, operation: 'create' });
-    return [];
-  } catch (error) {
-    if (isRefusal(error)) return [...error.reasons];
-    const { details, message } = error as {
-      details?: { message: string; context?: { label?: string } }[];
-      message: string;
-    };
-    const label = details?.[0]?.context?.label ?? '';
-    return [
-      {
-        code: 'IMPORT_CELL_UNREADABLE',
-        params: { cause: details?.[0]?.message ?? message },
-        field: label.split('.').pop() || undefined,
-      },
-    ];
   }
 }

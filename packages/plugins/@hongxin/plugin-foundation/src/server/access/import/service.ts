@@ -72,9 +72,10 @@ export class ImportService {
   ): Promise<void> {
     for (let start = 0; start < rows.length; start += INSERT_AT_ONCE) {
       const batch = rows.slice(start, start + INSERT_AT_ONCE);
-      const options = { transaction, hooks: true, returning: true, context: ctx };
+      const model = collection.model as typeof Model;
+      // the records know everything but a key that the database gives; Sequelize searches a column for every value returned
+      const options = { transaction, hooks: true, returning: [model.primaryKeyAttribute] as never[], context: ctx };
       try {
-        const model = collection.model as typeof Model;
         const records = await model.bulkCreate(
           batch.map(({ values }) => model.callSetters(values, options)),
           options,

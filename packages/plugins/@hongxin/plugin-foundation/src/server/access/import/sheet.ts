@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
-import { read, utils } from '@e965/xlsx';
 import { refuse } from '../../errors';
+import { parseSheet } from '../../sheets/parse';
 
 /** Most rows of one import [default]. */
 export const MAX_ROWS = 20_000;
@@ -17,7 +17,9 @@ export interface SheetRow {
  * @throws Refusal 400 when the file is no workbook, lacks a header, or holds no rows or too many
  */
 export async function readSheet(file: string | Buffer, headers: readonly string[]): Promise<SheetRow[]> {
-  const table = tableOf(typeof file === 'string' ? await fs.readFile(file) : file);
+  const content = typeof file === 'string' ? await fs.readFile(file) : file;
+  // one row more than allowed is enough to say that there are too many
+  const { table } = await parseSheet(content, { rows: MAX_ROWS + HEADER_WITHIN + 1, withFormulas: false });
   return rowsUnderHeaders(table, headers, MAX_ROWS);
 }
 
@@ -45,25 +47,3 @@ export function rowsUnderHeaders(
 }
 
 export const textOf = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell).trim());
-
-function tableOf(content: Buffer): unknown[][] {
-  try {
-    // One row more than allowed is enough to say that there are too many; dates stay numbers, free of time zones.
-    const workbook = read(content, {
-      type: 'buffer',
-      sheetRows: MAX_ROWS + HEADER_WITHIN + 1,
-      cellDates: false,
-      cellHTML: false,
-      cellFormula: false,
-    });
-    const [first] = workbook.SheetNames;
-    return utils.sheet_to_json<unknown[]>(workbook.Sheets[first], {
-      header: 1,
-      defval: null,
-      blankrows: true,
-      range: 0,
-    });
-  } catch (error) {
-    throw refuse(400, 'IMPORT_FILE_INVALID', { cause: (error as Error).message.slice(0, 200) });
-  }
-}

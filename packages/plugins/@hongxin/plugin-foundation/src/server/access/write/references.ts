@@ -29,45 +29,76 @@ export async function missingReferences(
     if (target.name === 'users' && Number(key) === identity.userId) return false; // oneself
     return isGuarded(access, target) || rights.on(target.name, 'view') !== null || target.name === 'users';
   });
-  const reasons: Reason[] = [];
-  for (const [target, group] of groupBy(open, (each) => each.target)) {
-    for (const [targetKey, same] of groupBy(group, (each) => each.targetKey)) {
-      const visible = await visibleKeys(
-        rights,
-        target,
-        targetKey,
-        same.map(({ key }) => String(key)),
-        transaction,
-      );
-      for (const { field, key } of same) {
-        if (!visible.has(String(key))) reasons.push({ code: 'REFERENCE_NOT_FOUND', params: { field }, field });
-      }
-    }
-  }
-  return reasons;
+  const groups = [...groupBy(open, (each) => each.target)].flatMap(([target, group]) =>
+    [...groupBy(group, (each) => each.targetKey)].map(([targetKey, same]): Group => ({
+      target,
+      targetKey,
+      references: same,
+      keys: usableKeys(target, targetKey, same),
+    })),
+  );
+  const visible = await visibleKeys(rights, groups, transaction);
+  return groups.flatMap((group) =>
+    group.references
+      .filter(({ key }) => !visible.get(group)?.has(String(key)))
+      .map(({ field }) => ({ code: 'REFERENCE_NOT_FOUND', params: { field }, field })),
+  );
+}
+
+/** References to one column of one collection, and those of their keys that can be asked for. */
+interface Group {
+  target: Collection;
+  targetKey: string;
+  references: readonly Reference[];
+  keys: readonly string[];
 }
 
 async function visibleKeys(
   rights: Rights,
-  target: Collection,
-  targetKey: string,
-  keys: string[],
+  groups: readonly Group[],
   transaction?: Transaction,
-): Promise<Set<string>> {
-  if (!rights.on(target.name, 'view')) return new Set();
-  const usable = [...new Set(keys)].filter((key) => !isNumeric(target, targetKey) || /^\d{1,19}$/.test(key));
-  if (usable.length === 0) return new Set();
-  const scope = await rights.scope(target.name, 'view');
-  const wanted = { [targetKey]: { $in: usable } };
-  const rows = await target.repository.find({
-    filter: scope ? { $and: [wanted, scope] } : wanted,
-    fields: [targetKey],
-    transaction,
-  });
-  return new Set(rows.map((row: Model) => String(row.get(targetKey))));
+): Promise<Map<Group, Set<string>>> {
+  const found = new Map<Group, Set<string>>();
+  const everywhere: Group[] = [];
+  for (const group of groups) {
+    const { target, targetKey, keys } = group;
+    if (keys.length === 0 || !rights.on(target.name, 'view')) continue;
+    const scope = await rights.scope(target.name, 'view');
+    if (!scope && !target.model.options.paranoid) {
+      everywhere.push(group);
+      found.set(group, new Set());
+      continue;
+    }
+    const filter = { $and: [{ [targetKey]: { $in: keys } }, ...(scope ? [scope] : [])] };
+    const rows = await target.repository.find({ filter, fields: [targetKey], transaction });
+    found.set(group, new Set(rows.map((row: Model) => String(row.get(targetKey)))));
+  }
+  if (everywhere.length > 0)
+    for (const [group, key] of await existing(everywhere, transaction)) found.get(group)?.add(key);
+  return found;
 }
 
-function isNumeric(collection: Collection, column: string): boolean {
-  const type = collection.model.rawAttributes[column]?.type as { key?: string } | undefined;
-  return /^(BIGINT|INTEGER)/.test(type?.key ?? '');
+/** The keys that exist, of all groups in one statement: a new record points to several collections. */
+async function existing(groups: readonly Group[], transaction?: Transaction): Promise<[Group, string][]> {
+  const { sequelize } = groups[0].target.db;
+  const parts = groups.map(({ target, targetKey }, index) => {
+    const column = sequelize
+      .getQueryInterface()
+      .quoteIdentifier(target.model.rawAttributes[targetKey].field ?? targetKey);
+    const table = target.quotedTableName();
+    return `SELECT ${index} AS "group", ${column}::text AS "key" FROM ${table} WHERE ${column} IN (:keys${index})`;
+  });
+  const replacements = Object.fromEntries(groups.map(({ keys }, index) => [`keys${index}`, keys]));
+  const [rows] = await sequelize.query(parts.join(' UNION ALL '), { replacements, transaction });
+  return (rows as { group: number; key: string }[]).map(({ group, key }) => [groups[group], key]);
 }
+
+/** Distinct keys that a column can hold at all: the database would refuse a text, or one too long, where it has numbers. */
+function usableKeys(target: Collection, targetKey: string, references: readonly Reference[]): string[] {
+  const keys = [...new Set(references.map(({ key }) => String(key)))];
+  const { key: type } = target.model.rawAttributes[targetKey].type as { key?: string };
+  const digits = DIGITS[type ?? ''];
+  return digits ? keys.filter((key) => digits.test(key)) : keys;
+}
+
+const DIGITS: Readonly<Record<string, RegExp>> = { BIGINT: /^\d{1,18}$/, INTEGER: /^\d{1,9}$/ };

@@ -19,6 +19,8 @@ export const REGISTRATION_STATEMENTS: readonly string[] = [
    END $$`,
   // the community's list: its area, newest first, by state
   `CREATE INDEX IF NOT EXISTS hx_member_registrations_area_state ON {hxMemberRegistrations} ("areaCode", state)`,
+  // how many each community carries, counted in the index alone
+  `CREATE INDEX IF NOT EXISTS hx_member_registrations_area_on_roll ON {hxMemberRegistrations} ("areaCode") WHERE state IN (${rollStates})`,
 ];
 
 /** What the violation of a constraint means to the user. */

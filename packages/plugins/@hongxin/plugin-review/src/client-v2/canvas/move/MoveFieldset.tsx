@@ -11,14 +11,29 @@ import { translator } from '../../locale';
 import { useReviewedCollection } from '../review/ReviewFieldset';
 import { useProcess } from '../use-process';
 
+const TRANSITION = ['config', 'transition'];
+const VALUES = ['config', 'values'];
+
 /** The move node's drawer. */
 export function MoveFieldset() {
   const t = translator(useFlowEngine().context);
+  const form = Form.useFormInstance();
   const reviewed = useReviewedCollection();
   const collection = (Form.useWatch(['config', 'collection']) as string | undefined) ?? reviewed;
-  const transition = Form.useWatch(['config', 'transition']) as string | undefined;
+  const transition = Form.useWatch(TRANSITION) as string | undefined;
   const { process, transitions } = useProcess(collection);
-  const asked = process?.transitions.find(({ name }) => name === transition)?.fields ?? [];
+  const askedBy = (name: string | undefined): readonly string[] =>
+    process?.transitions.find((each) => each.name === name)?.fields ?? [];
+  const asked = askedBy(transition);
+  // what another transition asked for would make this one be refused
+  const keepAsked = (chosen: string): void => {
+    const filled = Object.entries((form.getFieldValue(VALUES) as Record<string, unknown> | undefined) ?? {});
+    form.setFieldValue(VALUES, Object.fromEntries(filled.filter(([field]) => askedBy(chosen).includes(field))));
+  };
+  const forgetTransition = (): void => {
+    form.setFieldValue(TRANSITION, undefined);
+    form.setFieldValue(VALUES, {});
+  };
   const required = (message: string) => [{ required: true, message }];
   return (
     <>
@@ -28,7 +43,7 @@ export function MoveFieldset() {
         initialValue={reviewed}
         rules={required(t('请选择数据表'))}
       >
-        <CollectionCascader />
+        <CollectionCascader onChange={forgetTransition} />
       </Form.Item>
       <Form.Item
         name={['config', 'recordId']}
@@ -39,12 +54,12 @@ export function MoveFieldset() {
         <WorkflowVariableInput />
       </Form.Item>
       <Form.Item
-        name={['config', 'transition']}
+        name={TRANSITION}
         label={t('流程操作')}
         rules={required(t('请选择流程操作'))}
         extra={process === null ? t('这张表没有定义流程，不能流转。') : undefined}
       >
-        <Select options={transitions} placeholder={t('选择流程操作')} />
+        <Select options={transitions} onChange={keepAsked} placeholder={t('选择流程操作')} />
       </Form.Item>
       <Form.Item name={['config', 'actor']} label={t('以谁的名义')} initialValue="reviewer">
         <Radio.Group
@@ -57,7 +72,7 @@ export function MoveFieldset() {
       <Form.Item name={['config', 'opinion']} label={t('意见')}>
         <WorkflowVariableTextArea autoSize={{ minRows: 2 }} />
       </Form.Item>
-      <Form.Item name={['config', 'values']} label={t('同时填写的字段')} hidden={asked.length === 0} initialValue={{}}>
+      <Form.Item name={VALUES} label={t('同时填写的字段')} hidden={asked.length === 0} initialValue={{}}>
         <AssignedFieldsEditor collection={collection} fieldFilter={({ name }) => asked.includes(name)} />
       </Form.Item>
     </>

@@ -1,0 +1,216 @@
+/** Signed in as each role of the demo city: exactly which pages its menu has, and that every one of them works. */
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, picture, signedInContext } from './support/browser';
+import { sharedProduct } from './support/product';
+import { watchPage, type Watch } from './support/watch';
+
+jest.setTimeout(240_000);
+
+const product = sharedProduct();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Groups of the desktop's header, each with the pages at its side. */
+type Menu = Readonly<Record<string, readonly string[]>>;
+
+const GOVERNANCE = [
+  '治理总览',
+  '组织架构',
+  '区域',
+  '党组织',
+  '人员',
+  '任职',
+  '党员中心户',
+  '善治红管家',
+  '覆盖缺口',
+  '账号申请',
+];
+const REGISTRATION = [
+  '党员报到',
+  '单位报到',
+  '单位',
+  '需求清单',
+  '共建项目',
+  '服务岗位',
+  '服务记录',
+  '统筹均衡',
+  '年度反馈',
+];
+const CITY: Menu = {
+  红心治理: [...GOVERNANCE.slice(0, -1), '字典', '账号申请'],
+  待办与督办: ['我的待办', '督办', '常用意见'],
+  双报到: [...REGISTRATION, '年度目标'],
+  安全与隐私: ['审计日志', '个人信息请求', '我的数据'],
+};
+const OFFICIAL: Menu = {
+  红心治理: GOVERNANCE,
+  待办与督办: ['我的待办', '督办'],
+  双报到: REGISTRATION,
+  安全与隐私: ['个人信息请求', '我的数据'],
+};
+const UNIT: Menu = { 待办与督办: ['我的待办'], 双报到: ['本单位报到', '共建服务', '年度反馈'] };
+const OTHERS: Menu = { 待办与督办: ['我的待办'] };
+
+const DESKTOP: readonly [account: string, menu: Menu][] = [
+  ['demo-city', CITY],
+  ['demo-street', OFFICIAL],
+  ['demo-community', OFFICIAL],
+  ['demo-estate', OFFICIAL],
+  ['demo-building', OFFICIAL],
+  ['demo-unit', UNIT],
+  ['demo-expert1', OTHERS],
+];
+const PHONE: readonly [account: string, tabs: readonly string[]][] = [
+  ['demo-building', ['待办', '待接收', '单位报到', '时长认定', '我的数据']],
+  ['demo-unit', ['待办', '待确认', '单位报到', '共建项目', '年度反馈', '我的数据']],
+  ['demo-member', ['待办', '服务岗位', '我的服务', '我的', '我的报到', '我的数据']],
+  ['demo-org', ['待办', '我的数据']],
+  ['demo-expert1', ['待办', '我的数据']],
+  ['demo-evaluator', ['待办', '我的数据']],
+];
+
+const GROUPS = '.ant-menu-horizontal .ant-menu-item:visible';
+const GROUPS_OPEN = '.ant-menu-horizontal .ant-menu-item-selected:visible';
+const PAGES = '.ant-layout-sider .ant-menu-item:visible';
+const TABS = '.nb-ui-layout-mobile-home-tabbar-item:visible';
+/** What a page says to its reader when it has failed, and what a text looks like that nobody has filled. */
+const FAILURE =
+  /无权|没有权限|No permission|Internal Server Error|Not Found|错误|失败|undefined|\[object Object\]|\{\{/;
+
+const HAN = /\p{Script=Han}/u;
+
+/** Two empty lists say the same; after this long it is the next page all the same. */
+const SAME_MS = 2_000;
+
+interface Visit {
+  page: Page;
+  watch: Watch;
+  account: string;
+  /** Titles of the menu, which say nothing of whether a page has content. */
+  titles: Set<string>;
+  /** What the page before said: one that is still there is not the next one. */
+  content: string;
+  pictures: number;
+}
+
+async function visit(account: string, path: string, phone: boolean, language?: 'en-US'): Promise<Visit> {
+  const { demoPassword: password } = product;
+  const context = await signedInContext(browser, product, { account, password }, { phone, language });
+  const page = await context.newPage();
+  const watch = watchPage(page);
+  await page.goto(`${product.url}${path}`);
+  await page
+    .locator(phone ? TABS : GROUPS)
+    .first()
+    .waitFor();
+  return { page, watch, account, titles: new Set(), content: '', pictures: 0 };
+}
+
+const titlesOf = async (page: Page, items: string): Promise<string[]> =>
+  (await page.locator(items).allInnerTexts()).map((title) => title.trim());
+
+const open = (page: Page, items: string, title: string): Promise<void> =>
+  page
+    .locator(items)
+    .filter({ hasText: new RegExp(`^\\s*${title}\\s*$`) })
+    .click();
+
+/** What is on the page besides its menu; numbers alone are badges. */
+async function contentOf({ page, titles }: Visit): Promise<string> {
+  const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !/^\d+\+?$/.test(line) && !titles.has(line)).join('\n');
+}
+
+/** Waits until the page has something to say, and checks that nothing was refused and nothing failed. */
+async function read(visited: Visit, where: string, shot: string): Promise<void> {
+  const { page, watch, account } = visited;
+  const before = visited.content;
+  const opened = Date.now();
+  await watch.settled(async () => {
+    visited.content = await contentOf(visited);
+    return visited.content !== '' && (visited.content !== before || Date.now() - opened > SAME_MS);
+  });
+  visited.pictures += 1;
+  await picture(page, `${shot}-${account}-${visited.pictures}`);
+  const failure = FAILURE.exec(visited.content)?.[0] ?? null;
+  expect({ where, complaints: watch.complaints, failure }).toEqual({ where, complaints: [], failure: null });
+}
+
+/** Opens a group and waits until its pages, not those of the group before, are at the side. @returns their titles */
+async function openGroup({ page, watch }: Visit, group: string): Promise<string[]> {
+  const before = await titlesOf(page, PAGES);
+  const isOpen = page.locator(GROUPS_OPEN).filter({ hasText: group });
+  if ((await isOpen.count()) > 0) return before;
+  await open(page, GROUPS, group);
+  await isOpen.waitFor();
+  await watch.settled(async () => {
+    const now = await titlesOf(page, PAGES);
+    return now.length > 0 && now[0] !== before[0];
+  });
+  return titlesOf(page, PAGES);
+}
+
+it.each(DESKTOP)('%s has these pages on a desk, and they work', async (account, menu) => {
+  const visited = await visit(account, '/v/admin', false);
+  const { page, watch } = visited;
+  await watch.settled(async () => (await page.locator(GROUPS_OPEN).count()) > 0);
+  const groups = await titlesOf(page, GROUPS);
+  const found: Record<string, string[]> = {};
+  for (const group of groups) {
+    found[group] = await openGroup(visited, group);
+    visited.titles = new Set([...groups, ...found[group]]);
+    for (const title of found[group]) {
+      await open(page, PAGES, title);
+      await read(visited, `${group} › ${title}`, 'role');
+    }
+  }
+  expect(found).toEqual(menu);
+  await page.context().close();
+});
+
+it.each(PHONE)('%s has these tabs on a phone, and they work', async (account, tabs) => {
+  const visited = await visit(account, '/v/mobile', true);
+  const found = await titlesOf(visited.page, TABS);
+  visited.titles = new Set(found);
+  for (const title of found) {
+    await open(visited.page, TABS, title);
+    await read(visited, title, 'role-phone');
+  }
+  expect(found).toEqual(tabs);
+  await visited.page.context().close();
+});
+
+it.each(['/v/admin', '/admin'])(
+  'the menus, tabs, actions and choices are English to who reads English in %s',
+  async (path) => {
+    const visited = await visit('demo-community', path, false, 'en-US');
+    const { page, watch } = visited;
+    await watch.settled(async () => (await page.locator(GROUPS_OPEN).count()) > 0);
+    const titles = await titlesOf(page, GROUPS);
+    for (const group of [...titles]) titles.push(...(await openGroup(visited, group)));
+    expect(titles).toContain('Member registrations');
+    expect(titles.filter((title) => HAN.test(title))).toEqual([]);
+    await openGroup(visited, 'Double registration');
+    await open(page, PAGES, 'Member registrations');
+    const row = page.locator('tr:visible', { hasText: 'BD-' }).first();
+    await row.getByText('Submitted', { exact: true }).waitFor();
+    await row.getByText('View', { exact: true }).waitFor();
+    expect((await page.locator('[role=tab]:visible').allInnerTexts()).filter((title) => HAN.test(title))).toEqual([]);
+    await picture(page, `english-${path === '/admin' ? 'legacy' : 'modern'}`);
+    await page.context().close();
+  },
+);
+
+it('the tabs of a member’s phone are English to who reads English, and none is out of sight', async () => {
+  const { page } = await visit('demo-member2', '/v/mobile', true, 'en-US');
+  const titles = await titlesOf(page, TABS);
+  expect(titles).toContain('My data');
+  expect(titles.filter((title) => HAN.test(title))).toEqual([]);
+  const edges = await page.locator(TABS).evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
+  expect(Math.max(...edges)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  await page.context().close();
+});

@@ -1,0 +1,1 @@
+export { installChannel, tellUser, type Notice, type NoticeChannel } from './in-app';

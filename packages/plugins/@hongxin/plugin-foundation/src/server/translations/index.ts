@@ -1,0 +1,76 @@
+import type { Plugin } from '@nocobase/server';
+import type { DomainDefinition } from '../domain';
+import { handler } from '../handler';
+import { translateChoices } from './choices';
+import { NAMESPACES, pairsOf, textsOfCollection, textsOfPages } from './texts';
+
+type Texts = Record<string, string>;
+
+/** Seeds are written in Chinese: its readers need no translation. */
+const OWN_LANGUAGE = 'zh-CN';
+/** What readers of any other language get. */
+const COMMON_LANGUAGE = 'en-US';
+
+/**
+ * Menus, pages, actions and options are data, written in Chinese and the administrator's to change. NocoBase translates
+ * such texts by namespaces of their own; here they are filled from the plugins' locale files, by the same keys.
+ * What an administrator translates under Localization comes first, and a title they change is shown as they wrote it.
+ */
+export class SeedTranslations {
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly domains: ReadonlyMap<string, DomainDefinition>,
+  ) {}
+
+  /** Before other plugins load: of two sources NocoBase prefers the later one, which is the administrator's. */
+  beforeLoad(): void {
+    this.plugin.app.localeManager.registerResourceStorer('hongxin', {
+      getResources: (language: string) => this.resources(language),
+      reset: async () => {},
+    });
+  }
+
+  load(): void {
+    this.plugin.app.resourceManager.use(handler(translateChoices), { tag: 'hxTranslateChoices' });
+  }
+
+  /** The texts of the seeds in a language, by NocoBase's namespaces. */
+  async resources(language: string): Promise<Record<string, Texts>> {
+    if (language === OWN_LANGUAGE) return {};
+    const found: Record<string, Texts> = {
+      [NAMESPACES.pages]: {},
+      [NAMESPACES.blocks]: {},
+      [NAMESPACES.collections]: {},
+    };
+    for (const { texts, namespaces, translate } of await this.sources()) {
+      for (const text of texts) {
+        const translation = translate(text);
+        if (translation !== undefined) for (const namespace of namespaces) found[namespace][text] ??= translation;
+      }
+    }
+    return found;
+  }
+
+  /** Texts that would be shown in Chinese to readers of another language. @returns `<plugin>: <text>` */
+  async missing(): Promise<string[]> {
+    return (await this.sources()).flatMap(({ plugin, texts, translate }) =>
+      [...texts].filter((text) => translate(text) === undefined).map((text) => `${plugin}: ${text}`),
+    );
+  }
+
+  private async sources() {
+    const { db, localeManager } = this.plugin.app;
+    const built = (await localeManager.getBuiltInResources(COMMON_LANGUAGE)) as Record<string, Texts | undefined>;
+    const collections = [...db.collections.values()].filter(({ name }) => name.startsWith('hx'));
+    return [...this.domains].flatMap(([plugin, { pages = [], processes = [], notices = [] }]) => {
+      const declared = pairsOf([processes.map(({ definition }) => definition), notices]);
+      const translate = (text: string) => built[plugin]?.[text] ?? declared[text] ?? built[this.plugin.name]?.[text];
+      const own = collections.filter(({ options }) => options.origin === plugin);
+      const options = new Set(own.flatMap((collection) => [...textsOfCollection(collection)]));
+      return [
+        { plugin, texts: textsOfPages(pages), namespaces: [NAMESPACES.pages, NAMESPACES.blocks], translate },
+        { plugin, texts: options, namespaces: [NAMESPACES.collections], translate },
+      ];
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Collection } from '@nocobase/database';
+import type { PageSeed } from '../domain';
+
+/** NocoBase's namespaces for what is kept as data and shown as text. */
+export const NAMESPACES = {
+  /** Titles of menus, pages and their tabs, and of popups. */
+  pages: 'lm-desktop-routes',
+  /** Titles of blocks, groups of fields, and actions. */
+  blocks: 'lm-flow-engine',
+  /** Titles of collections and fields, and the labels of options. */
+  collections: 'lm-collections',
+} as const;
+
+/** Keys of a blueprint under which a text is that somebody reads. */
+const READ = new Set(['title', 'label', 'tooltip', 'description', 'placeholder']);
+
+/** Texts of the pages a plugin seeds: menu, tabs, blocks, groups of fields, actions, popups. */
+export function textsOfPages(pages: readonly PageSeed[]): Set<string> {
+  const texts = new Set<string>();
+  for (const { group, item, blueprint } of pages) {
+    collect({ group, item }, texts);
+    collect(blueprint, texts);
+  }
+  return texts;
+}
+
+/** Texts of a collection that are written as such; those written as `{{t(…)}}` translate themselves. */
+export function textsOfCollection({ options, fields }: Collection): Set<string> {
+  const texts = new Set<string>();
+  collect({ title: options.title as unknown }, texts);
+  for (const field of fields.values()) {
+    const schema = (field.options as { uiSchema?: { title?: unknown; enum?: unknown } }).uiSchema;
+    collect({ title: schema?.title, options: schema?.enum }, texts);
+  }
+  return texts;
+}
+
+/** Texts that a declaration itself gives in both languages, such as the states of a process. */
+export function pairsOf(value: unknown, pairs: Record<string, string> = {}): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return pairs;
+  const { zh, en } = value as { zh?: unknown; en?: unknown };
+  if (typeof zh === 'string' && typeof en === 'string') pairs[zh] ??= en;
+  else for (const inner of Object.values(value)) pairsOf(inner, pairs);
+  return pairs;
+}
+
+function collect(value: unknown, texts: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const each of value) collect(each, texts);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner !== 'string') collect(inner, texts);
+    else if (READ.has(key) && isChinese(inner)) texts.add(inner);
+  }
+}
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text) && !text.includes('{{');

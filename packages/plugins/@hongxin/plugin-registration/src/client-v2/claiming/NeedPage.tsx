@@ -1,0 +1,55 @@
+import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
+import { useFlowEngine } from '@nocobase/flow-engine';
+import { Button, Card, theme } from 'antd';
+import React from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { translator } from '../locale';
+import { toolsOf } from '../service/tools';
+import { ClaimNeed } from './ClaimNeed';
+
+/** Path of a need's own page inside the client: what an invitation leads to. */
+export const NEED_PATH = '/needs/:id';
+
+const needIdOf = (pathname: string): string => /\/needs\/(\d+)/.exec(pathname)?.[1] ?? '0';
+
+/** One need, and claiming it: for those who were sent a link. */
+export function NeedPage() {
+  return (
+    <HouseTheme>
+      <OneNeed />
+    </HouseTheme>
+  );
+}
+
+function OneNeed() {
+  const { context } = useFlowEngine();
+  const { token } = theme.useToken();
+  const needId = needIdOf(useLocation().pathname);
+  const navigate = useNavigate();
+  const [round, setRound] = React.useState(0);
+  const t = translator(context);
+  return (
+    <main
+      style={{
+        minHeight: '100vh',
+        padding: '24px 16px calc(32px + env(safe-area-inset-bottom))',
+        background: `linear-gradient(${token.colorPrimaryBg}, ${token.colorBgLayout} 320px)`,
+      }}
+    >
+      <div style={{ maxWidth: 640, margin: '0 auto' }}>
+        <Card>
+          <ClaimNeed
+            key={`${needId}.${round}`}
+            tools={toolsOf(context)}
+            needId={needId}
+            onClaimed={() => undefined}
+            onTakenOn={() => setRound((before) => before + 1)}
+          />
+        </Card>
+        <Button type="link" block style={{ marginTop: 12 }} onClick={() => navigate('/')}>
+          {t('返回首页')}
+        </Button>
+      </div>
+    </main>
+  );
+}
