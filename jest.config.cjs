@@ -9,7 +9,19 @@ const transform = (runtime) => ({
 });
 const rules = { '^@hongxin/rules$': '<rootDir>/packages/core/rules/src/index.ts' };
 
-/** Five suites: rules (unit), client (jsdom), server (HTTP against a real NocoBase), access (who sees what), browser (e2e). */
+/** Browser tests: those that share the demo city, and those with installations of their own. The two run side by side. */
+const browser = (name) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/e2e/${name}/**/*.test.ts`],
+  globalSetup: `<rootDir>/e2e/support/setup-${name}.cjs`,
+  globalTeardown: '<rootDir>/e2e/support/global-teardown.cjs',
+  setupFilesAfterEnv: ['<rootDir>/e2e/support/once-more.cjs'],
+  transform: transform('classic'),
+  moduleNameMapper: rules,
+});
+
+/** Five suites: rules (unit), client (jsdom), server (HTTP against a real NocoBase), access (who sees what), browser (e2e, two projects). */
 module.exports = {
   testTimeout: 60_000, // for a hang; a test that has to be fast says so itself
   testSequencer: '<rootDir>/test/sequencer.cjs',
@@ -52,15 +64,7 @@ module.exports = {
       },
       setupFilesAfterEnv: ['<rootDir>/test/client/setup.ts'],
     },
-    {
-      displayName: 'browser',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-      globalSetup: '<rootDir>/e2e/support/global-setup.cjs',
-      setupFilesAfterEnv: ['<rootDir>/e2e/support/once-more.cjs'],
-      globalTeardown: '<rootDir>/e2e/support/global-teardown.cjs',
-      transform: transform('classic'),
-      moduleNameMapper: rules,
-    },
+    browser('city'),
+    browser('installation'),
   ],
 };

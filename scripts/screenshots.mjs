@@ -1,6 +1,6 @@
 // npm run screenshots: makes the pictures in docs/images anew. They are what the browser tests see on their way, so a
 // picture cannot show what does not work; those that a page of the documentation shows are kept.
-//   npm run screenshots -- e2e/roles   makes those of some tests only
+//   npm run screenshots -- e2e/city/roles   makes those of some tests only
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -54,7 +54,7 @@ function untilServing(child: ChildProcess): Promise<Product> {
 }
 
 /**
- * Starts an installation of its own: a copy of the empty one that `global-setup.cjs` has made, where there is one.
+ * Starts an installation of its own: a copy of the empty one that `setup-installation.cjs` has made, where there is one.
  * @param demo 'longkou' loads the demo city (takes more than a minute)
  * @param storage where an installation is that was stopped, to start it again
  */
@@ -108,9 +108,9 @@ async function startScript(
   return { ...product, storage, stop };
 }
 
-/** The demo city that `global-setup.cjs` started for the whole suite. */
+/** The demo city that `setup-city.cjs` started for all tests that share it. */
 export function sharedProduct(): Product {
   const description = process.env.HX_BROWSER_PRODUCT;
-  if (!description) throw new Error('the shared product is not running: it is started by e2e/support/global-setup.cjs');
+  if (!description) throw new Error('the shared product is not running: it is started by e2e/support/setup-city.cjs');
   return JSON.parse(description) as Product;
 }

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { Failure } from './failure.mjs';
 
+/** Without a screen the shell does the same with less: a page of ours is there a tenth sooner. */
+const PACKAGE = 'chromium-headless-shell';
 const CANDIDATES = [
+  `/usr/bin/${PACKAGE}`,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -38,7 +41,7 @@ function installed() {
 export function findChromium() {
   const before = installed();
   if (before.file && before.hasFont) return before.file;
-  const missing = [before.file ? null : 'chromium', before.hasFont ? null : 'fonts-noto-cjk'].filter(Boolean);
+  const missing = [before.file ? null : PACKAGE, before.hasFont ? null : 'fonts-noto-cjk'].filter(Boolean);
   const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (canInstall) {
     console.log(`• Installing ${missing.join(' and ')} for the browser tests …`);
@@ -52,6 +55,6 @@ export function findChromium() {
   }
   if (before.file) return before.file; // Only the font is missing: texts show as boxes, the tests still hold.
   throw new Failure(
-    'The browser tests need Chromium: install it (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
+    'The browser tests need Chromium: install it (Debian: apt-get install chromium-headless-shell fonts-noto-cjk) or set CHROMIUM_PATH.',
   );
 }

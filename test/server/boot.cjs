@@ -5,6 +5,8 @@ const os = require('node:os');
 const path = require('node:path');
 
 const ROOT = path.resolve(__dirname, '../..');
+/** Collections that hold what the installation wrote, and to which tests add. */
+const ADDED_TO = ['hxDictionaryItems', 'hxPostTypes'];
 let booted;
 
 function setEnvironment({ storage, port, password, plugins }) {
@@ -85,7 +87,12 @@ async function start() {
   const switchOff = (guard) => {
     globalThis[Symbol.for('hongxin.guards.off')] = guard === null ? undefined : new Set([guard]);
   };
-  return { app, url: `http://127.0.0.1:${server.address().port}`, stop, switchOff, environment: process.env };
+  const shipped = {};
+  for (const name of ADDED_TO) {
+    if (app.db.hasCollection(name))
+      shipped[name] = (await app.db.getRepository(name).find()).map((row) => row.get('id'));
+  }
+  return { app, url: `http://127.0.0.1:${server.address().port}`, stop, switchOff, shipped, environment: process.env };
 }
 
 module.exports = { boot };

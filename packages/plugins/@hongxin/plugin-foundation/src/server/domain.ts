@@ -233,6 +233,8 @@ export interface DomainDefinition {
   access?: readonly CollectionAccess[];
   numbers?: readonly NumberSeries[];
   pages?: readonly PageSeed[];
+  /** Keys of pages that are no longer shipped: they leave the menu of an upgraded installation where nobody edited them. */
+  retiredPages?: readonly string[];
   workflows?: readonly WorkflowSeed[];
   notices?: readonly PrivacyNoticeSeed[];
   parties?: Readonly<Record<string, PartyResolver>>;

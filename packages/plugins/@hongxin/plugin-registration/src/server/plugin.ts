@@ -3,7 +3,7 @@ import { ACCESS } from './access';
 import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { NUMBERS } from './numbers';
-import { PAGES } from './pages';
+import { PAGES, RETIRED_PAGES } from './pages';
 import { PARTIES } from './parties';
 import { NOTICES } from './privacy-notice';
 import { registrationProcesses } from './processes';
@@ -30,6 +30,7 @@ export class PluginRegistration extends DomainPlugin {
     access: ACCESS,
     numbers: NUMBERS,
     pages: PAGES,
+    retiredPages: RETIRED_PAGES,
     notices: NOTICES,
     workflows: WORKFLOWS,
     parties: PARTIES,

@@ -64,10 +64,10 @@ export function PieceTable({ pieces, busy, onReapply }: PieceTableProps) {
         },
         {
           title: t('版本'),
-          render: (_: unknown, { version, availableVersion }) =>
-            availableVersion !== null && availableVersion > version
-              ? `${version} → ${availableVersion}`
-              : String(version),
+          render: (_: unknown, { version, availableVersion }) => {
+            if (availableVersion === null) return `${version} · ${t('不再提供')}`;
+            return availableVersion > version ? `${version} → ${availableVersion}` : String(version);
+          },
         },
         { title: t('写入时间'), dataIndex: 'updatedAt', render: (at: string) => new Date(at).toLocaleString() },
         {

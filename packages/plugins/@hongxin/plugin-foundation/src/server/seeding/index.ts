@@ -46,6 +46,7 @@ export class SeedService {
     const { pages, workflows } = this.parts();
     const inMenuOrder = [...(domain.pages ?? [])].sort((a, b) => a.sort - b.sort);
     for (const seed of inMenuOrder) await pages.apply(pluginName, seed);
+    for (const key of domain.retiredPages ?? []) await pages.retire(key);
     for (const seed of domain.workflows ?? []) await workflows.apply(pluginName, seed);
   }
 

@@ -2,7 +2,7 @@ import type { Plugin } from '@nocobase/server';
 import type { DomainDefinition } from '../domain';
 import { handler } from '../handler';
 import { translateChoices } from './choices';
-import { NAMESPACES, pairsOf, textsOfCollection, textsOfPages } from './texts';
+import { NAMESPACES, pairsOf, textsOfCollection, textsOfMenu, textsOfPages } from './texts';
 
 type Texts = Record<string, string>;
 
@@ -10,6 +10,8 @@ type Texts = Record<string, string>;
 const OWN_LANGUAGE = 'zh-CN';
 /** What readers of any other language get. */
 const COMMON_LANGUAGE = 'en-US';
+/** Before a key of a locale file: its text as a title of the menu, such as a plural where the text alone names a field. */
+const MENU = '(menu) ';
 
 /**
  * Menus, pages, actions and options are data, written in Chinese and the administrator's to change. NocoBase translates
@@ -62,13 +64,18 @@ export class SeedTranslations {
     const { db, localeManager } = this.plugin.app;
     const built = (await localeManager.getBuiltInResources(COMMON_LANGUAGE)) as Record<string, Texts | undefined>;
     const collections = [...db.collections.values()].filter(({ name }) => name.startsWith('hx'));
+    const ofPages = [NAMESPACES.pages, NAMESPACES.blocks];
     return [...this.domains].flatMap(([plugin, { pages = [], processes = [], notices = [] }]) => {
       const declared = pairsOf([processes.map(({ definition }) => definition), notices]);
       const translate = (text: string) => built[plugin]?.[text] ?? declared[text] ?? built[this.plugin.name]?.[text];
+      const translateMenu = (text: string) => built[plugin]?.[`${MENU}${text}`] ?? translate(text);
+      const inMenu = textsOfMenu(pages);
+      const onPages = [...textsOfPages(pages)].filter((text) => !inMenu.has(text));
       const own = collections.filter(({ options }) => options.origin === plugin);
       const options = new Set(own.flatMap((collection) => [...textsOfCollection(collection)]));
       return [
-        { plugin, texts: textsOfPages(pages), namespaces: [NAMESPACES.pages, NAMESPACES.blocks], translate },
+        { plugin, texts: inMenu, namespaces: ofPages, translate: translateMenu },
+        { plugin, texts: onPages, namespaces: ofPages, translate },
         { plugin, texts: options, namespaces: [NAMESPACES.collections], translate },
       ];
     });

@@ -24,6 +24,13 @@ export function textsOfPages(pages: readonly PageSeed[]): Set<string> {
   return texts;
 }
 
+/** Titles of the menu: of pages and of the groups they are in. */
+export function textsOfMenu(pages: readonly PageSeed[]): Set<string> {
+  const texts = new Set<string>();
+  for (const { group, item } of pages) collect({ group, item }, texts);
+  return texts;
+}
+
 /** Texts of a collection that are written as such; those written as `{{t(…)}}` translate themselves. */
 export function textsOfCollection({ options, fields }: Collection): Set<string> {
   const texts = new Set<string>();

@@ -12,3 +12,6 @@ export const PAGES: readonly PageSeed[] = [
   ...SERVICE_PAGES,
   ...FEEDBACK_PAGES,
 ];
+
+/** Registering became a tab of registration/mobile-mine. */
+export const RETIRED_PAGES: readonly string[] = ['registration/mobile-register'];

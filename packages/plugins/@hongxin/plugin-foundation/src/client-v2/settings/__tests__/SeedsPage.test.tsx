@@ -63,6 +63,12 @@ it('offers nothing on a piece that nobody has touched', async () => {
   expect((await row('区域')).querySelector('button')).toBeNull();
 });
 
+it('says of a piece that it is no longer shipped, and offers nothing on it', async () => {
+  show([piece({ state: 'edited', availableVersion: null })]);
+  expect(within(await row('区域')).getByText('1 · 不再提供')).toBeInTheDocument();
+  expect((await row('区域')).querySelector('button')).toBeNull();
+});
+
 it('applies the new version only after the administrator has confirmed, and reads the list again', async () => {
   const calls = show([piece({ id: 7, state: 'outdated', availableVersion: 2 })]);
   await userEvent.click(within(await row('区域')).getByText(BUTTON));

@@ -65,6 +65,20 @@ describe('pages', () => {
     expect(await routes(administrator, { title: seed.item.title })).toHaveLength(1);
   });
 
+  it('leave the menu when they are no longer shipped: once, and only where nobody edited them', async () => {
+    const [old, edited] = [page('old'), page('old-edited')];
+    await apply([old, edited]);
+    await editText(administrator, edited, '我的文字');
+    const retire = () =>
+      foundation().seeds.apply(PLUGIN, { pages: [], retiredPages: [old.key, edited.key, 'test/no'] });
+    await retire();
+    expect([(await routeOf(old)).hideInMenu, (await routeOf(edited)).hideInMenu]).toEqual([true, false]);
+    expect(await piece(administrator, old.key)).toMatchObject({ state: 'unchanged', availableVersion: null });
+    await administrator.post(`desktopRoutes:update?filterByTk=${(await routeOf(old)).id}`, { hideInMenu: false });
+    await retire();
+    expect((await routeOf(old)).hideInMenu).toBe(false);
+  });
+
   it("never take the place of an administrator's page of the same title", async () => {
     await apply([page('neighbour')]);
     const parentId = (await routeOf(page('neighbour'))).parentId;

@@ -41,6 +41,19 @@ export class PageSeeder {
     });
   }
 
+  /**
+   * Takes a page that is no longer shipped out of the menu, once. One that somebody edited stays, and one that an
+   * administrator shows again stays shown.
+   */
+  async retire(key: string): Promise<void> {
+    const entry = await this.ledger.find(key);
+    if (!entry || entry.options.retired || (await this.stateOf(entry)) !== 'unchanged') return;
+    const page = await readPage(this.plugin.app.db, String(entry.uid));
+    await page?.route.update({ hideInMenu: true });
+    await this.ledger.save({ ...entry, options: { ...entry.options, retired: true } });
+    this.plugin.log.info(`page ${key} is no longer shipped and was hidden`);
+  }
+
   async stateOf(entry: SeedEntry): Promise<PieceState> {
     const page = entry.uid ? await readPage(this.plugin.app.db, entry.uid) : null;
     if (!page || entry.status === 'removed') return 'removed';

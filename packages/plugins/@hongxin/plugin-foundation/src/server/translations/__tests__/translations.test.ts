@@ -31,6 +31,12 @@ it('gives readers of English the menus, actions and choices, and readers of Chin
   expect(chinese['lm-desktop-routes']).toBeUndefined();
 });
 
+it('names the menu’s pages in the plural where the text alone is a field', async () => {
+  const english = await texts('en-US');
+  expect(english['lm-desktop-routes']).toMatchObject({ 单位: 'Units', 党员中心户: 'Member hubs' });
+  expect(english['lm-collections']).toMatchObject({ 单位: 'Unit', 党员中心户: 'Member hub' });
+});
+
 it('tells clients the labels of choices in the reader’s language, and keeps what was written', async () => {
   const labels = async (language: string) => {
     const answer = await administrator.call<Meta[]>('GET', 'collections:listMeta', {

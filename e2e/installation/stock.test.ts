@@ -4,14 +4,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from './support/browser';
-import { startStock, temporaryStorage, type OwnProduct } from './support/product';
-import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
-import { openTab } from './support/steps';
+import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { startStock, temporaryStorage, type OwnProduct } from '../support/product';
+import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
+import { openTab } from '../support/steps';
 
 jest.setTimeout(600_000);
 
-const ROOT = path.resolve(__dirname, '..');
+const ROOT = path.resolve(__dirname, '../..');
 const ENABLE_LIMIT_MS = 300_000;
 let browser: Browser;
 let product: OwnProduct;

@@ -3,10 +3,10 @@
  * no task is lost, none is doubled, no step runs twice.
  */
 import fs from 'node:fs';
-import { callApi } from './support/browser';
-import { databaseSession, inDatabase, rowsOf } from './support/database';
-import { startBeside, startOwnProduct, type OwnProduct } from './support/product';
-import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import { callApi } from '../support/browser';
+import { databaseSession, inDatabase, rowsOf } from '../support/database';
+import { startBeside, startOwnProduct, type OwnProduct } from '../support/product';
+import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 
 jest.setTimeout(300_000);
 

@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from './support/browser';
-import { startOwnProduct, type OwnProduct } from './support/product';
-import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
-import { choose, openMyRegistrations } from './support/steps';
+import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { startOwnProduct, type OwnProduct } from '../support/product';
+import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
+import { choose, openMyRegistrations } from '../support/steps';
 
 jest.setTimeout(420_000);
 

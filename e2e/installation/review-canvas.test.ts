@@ -4,10 +4,10 @@
  */
 import fs from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from './support/browser';
-import { startOwnProduct, type OwnProduct } from './support/product';
-import { takeOption } from './support/steps';
-import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { startOwnProduct, type OwnProduct } from '../support/product';
+import { takeOption } from '../support/steps';
+import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 
 jest.setTimeout(420_000);
 

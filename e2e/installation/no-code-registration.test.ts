@@ -4,9 +4,9 @@
  */
 import fs from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from './support/browser';
-import { startOwnProduct, type OwnProduct } from './support/product';
-import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { startOwnProduct, type OwnProduct } from '../support/product';
+import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 import {
   WORKFLOWS,
   addReview,
@@ -21,7 +21,7 @@ import {
   saveOf,
   showFields,
   titleAndEnable,
-} from './support/steps';
+} from '../support/steps';
 
 jest.setTimeout(420_000);
 

@@ -5,10 +5,10 @@
  */
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from './support/browser';
-import { inDatabase } from './support/database';
-import { startOwnProduct, type OwnProduct } from './support/product';
-import { makeSmallCity, PASSWORD, signIn } from './support/small-city';
+import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { inDatabase } from '../support/database';
+import { startOwnProduct, type OwnProduct } from '../support/product';
+import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 import {
   WORKFLOWS,
   addReview,
@@ -22,7 +22,7 @@ import {
   saveOf,
   showFields,
   titleAndEnable,
-} from './support/steps';
+} from '../support/steps';
 
 jest.setTimeout(420_000);
 

@@ -1,5 +1,4 @@
-// Starts the demo city once for all browser tests, and makes the empty installation that tests with a product of their
-// own start from. HX_BROWSER_PRODUCT set beforehand uses a running city instead, and every own product is installed.
+// A product for a whole run of browser tests, in a folder that is removed with it.
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
@@ -9,6 +8,7 @@ const { createInterface } = require('node:readline');
 function newStorage() {
   const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-browser-'));
   fs.chmodSync(storage, 0o755); // as root, the database runs as another user and has to reach its folder
+  globalThis.hongxinBrowserStorages = [...(globalThis.hongxinBrowserStorages ?? []), storage];
   return storage;
 }
 
@@ -33,19 +33,4 @@ async function serve(storage, demo) {
   return { line, stop };
 }
 
-async function emptyInstallation(storage) {
-  await (await serve(storage, 'none')).stop();
-  // copies of it would all use the one database
-  if (fs.existsSync(path.join(storage, 'postgres/postmaster.pid')))
-    throw new Error(`the database of the empty installation in ${storage} still runs`);
-}
-
-module.exports = async () => {
-  if (process.env.HX_BROWSER_PRODUCT) return;
-  const [city, empty] = [newStorage(), newStorage()];
-  globalThis.hongxinBrowserStorages = [city, empty];
-  const [{ line, stop }] = await Promise.all([serve(city, 'longkou'), emptyInstallation(empty)]);
-  globalThis.hongxinBrowserStop = stop;
-  process.env.HX_BROWSER_PRODUCT = line;
-  process.env.HX_BROWSER_EMPTY = empty;
-};
+module.exports = { newStorage, serve };

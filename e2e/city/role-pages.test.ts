@@ -1,8 +1,8 @@
 /** Signed in as each role of the demo city: exactly which pages its menu has, and that every one of them works. */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
-import { watchPage, type Watch } from './support/watch';
+import { openBrowser, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { watchPage, type Watch } from '../support/watch';
 
 jest.setTimeout(240_000);
 

@@ -1,8 +1,8 @@
 /** What each role finds when it signs in to the demo city, in both client runtimes. */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
-import { openMyRegistrations } from './support/steps';
+import { openBrowser, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { openMyRegistrations } from '../support/steps';
 
 jest.setTimeout(120_000);
 

@@ -3,10 +3,10 @@
  * invited to a need and claims it.
  */
 import type { Browser, Page } from 'playwright-core';
-import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
-import { signIn } from './support/small-city';
-import { openTab } from './support/steps';
+import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { signIn } from '../support/small-city';
+import { openTab } from '../support/steps';
 
 jest.setTimeout(240_000);
 

@@ -4,10 +4,10 @@
  */
 import { utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
-import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
-import { signIn } from './support/small-city';
-import { choose } from './support/steps';
+import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { signIn } from '../support/small-city';
+import { choose } from '../support/steps';
 
 jest.setTimeout(300_000);
 

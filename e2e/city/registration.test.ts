@@ -1,8 +1,8 @@
 /** A member registers on a phone, the community accepts on a computer, the member sees the receipt. */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from './support/browser';
-import { sharedProduct } from './support/product';
-import { choose, openMyRegistrations } from './support/steps';
+import { openBrowser, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { choose, openMyRegistrations } from '../support/steps';
 
 jest.setTimeout(180_000);
 
