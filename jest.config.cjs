@@ -9,7 +9,7 @@ const transform = (runtime) => ({
 });
 const rules = { '^@hongxin/rules$': '<rootDir>/packages/core/rules/src/index.ts' };
 
-/** Browser tests: those that share the demo city, and those with installations of their own. The two run side by side. */
+/** Browser tests: those that share the demo city, and those with installations of their own. */
 const browser = (name) => ({
   displayName: name,
   testEnvironment: 'node',

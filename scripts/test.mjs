@@ -21,7 +21,7 @@ const CHECKS = [
   ['lint', 'eslint/bin/eslint.js', ['packages', 'test', 'e2e']],
   ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', 'packages', 'scripts', 'test', 'e2e']],
 ];
-/** Two lanes side by side, then the browser's: what people do in it has time limits that a busy machine would miss. */
+/** Two lanes side by side, then the browser's two, alone: what people do in it has time limits that a busy machine would miss. */
 const LANES = [['server'], ['rules', 'client', 'access']];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -53,16 +53,15 @@ async function check([title, command, args]) {
   else failures.push(title);
 }
 
-/** Runs the projects of a suite side by side. */
+/** Runs the projects of a suite one after another: a browser that draws takes all a small machine has. */
 async function runSuite(suite, pattern, isAlone = true) {
   const environment = {};
   if (suite === 'browser') {
     const { findChromium } = await import('./lib/chromium.mjs');
     environment.CHROMIUM_PATH = findChromium();
   }
-  const projects = SUITES[suite];
-  const options = { environment, isAlone: isAlone && projects.length === 1 };
-  const found = await Promise.all(projects.map((project) => runProject(project, pattern, options)));
+  const found = [];
+  for (const project of SUITES[suite]) found.push(await runProject(project, pattern, { environment, isAlone }));
   if (found.every((count) => count === 0)) failures.push(`${suite} tests (none ran)`);
 }
 

@@ -1,4 +1,5 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
+import type { LocalizedText } from '@hongxin/rules';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { chooserSteps, MEMBER_FORM_GROUPS } from './member-form';
@@ -18,6 +19,10 @@ const onlyWhileOpen = {
   actions: [{ key: 'hide', name: 'linkageSetActionProps', params: { value: 'hidden' } }],
 };
 
+/** Markdown that NocoBase shows in the reader's language; an administrator edits both texts in one place. */
+const inReadersLanguage = ({ zh, en }: LocalizedText): string =>
+  ['{% if ctx.locale == "en-US" %}', en, '{% else %}', zh, '{% endif %}'].join('\n');
+
 /** Where a member registers: the form, saved as a draft or submitted, and below it the notice. */
 const registerTab = {
   key: 'register',
@@ -30,14 +35,14 @@ const registerTab = {
       fieldGroups: MEMBER_FORM_GROUPS,
       actions: [{ key: 'save', type: 'submit', title: '存为草稿' }],
     },
-    { key: 'notice', type: 'markdown', settings: { content: PRIVACY_NOTICE.text.zh } },
+    { key: 'notice', type: 'markdown', settings: { content: inReadersLanguage(PRIVACY_NOTICE.text) } },
   ],
 };
 
 /** The member's own registrations with the receipt, and the form to register (phone). */
 export const myRegistrationsPage: PageSeed = {
   key: 'registration/mobile-mine',
-  version: 2,
+  version: 3,
   layout: 'mobile',
   roles: ['hx-member'],
   item: { title: '我的报到', icon: 'IdcardOutlined' },
