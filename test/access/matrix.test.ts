@@ -9,7 +9,7 @@ import { Matrix } from './support/matrix';
 import { Report } from './support/report';
 import { buildTown, leaveTown } from './support/town';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 
 const only = process.env.HX_MATRIX_CALLER;
 const callers = ({ name }: { name: string }) => !only || new RegExp(only).test(name);

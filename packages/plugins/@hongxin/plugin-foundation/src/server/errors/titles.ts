@@ -3,13 +3,18 @@ import type { Collection } from '@nocobase/database';
 
 const TEMPLATE = /^\{\{\s*t\(\s*(['"])(.+?)\1\s*(?:,\s*\{\s*ns:\s*(?:\[\s*)?(['"])(.+?)\3.*\}\s*)?\)\s*\}\}$/;
 
-/** A title as the caller reads it: `{{t("…", {ns: "…"})}}` is translated, plain text is itself. */
+/**
+ * A title or the label of a choice as the caller reads it: `{{t("…", {ns: "…"})}}` and plain text are translated, the
+ * latter where somebody has translated it for NocoBase's collections.
+ */
 export function translatedTitle(ctx: Context, title: unknown): string | undefined {
   if (typeof title !== 'string' || title === '') return undefined;
   const [, , key, , namespace] = TEMPLATE.exec(title) ?? [];
-  if (key === undefined) return title;
-  const namespaces = namespace === undefined ? ['lm-collections', 'client'] : [namespace];
-  return typeof ctx.t === 'function' ? String(ctx.t(key, { ns: namespaces })) : key;
+  const text = key ?? title;
+  if (typeof ctx.t !== 'function' || text.includes('{{')) return text;
+  return String(
+    ctx.t(text, { ns: namespace ?? (key === undefined ? 'lm-collections' : ['lm-collections', 'client']) }),
+  );
 }
 
 /** Title of a field as the caller reads it; a foreign key takes the title of its relation, which is what forms show. */

@@ -3,7 +3,7 @@ import { reset, signedOut } from '../../../../../../../test/server/harness';
 import { buildTown, COLLECTION, create, draft, newMember, remove, update, type Town } from './support/town';
 
 const CODE = makeCreditCode(7, '12');
-const CLASSES = SERVICE_POST_CLASSES.map(({ code, zh }) => ({ value: code, label: zh }));
+const CLASSES = SERVICE_POST_CLASSES.map(({ code }) => code);
 let town: Town;
 interface Choice {
   id: number;
@@ -45,9 +45,7 @@ it('leads from the street to the building, or there at once by name or initials'
 it('asks nothing that is known', async () => {
   const member = await newMember();
   await draft(town, member, { skills: ['law'] });
-  const answer = await member.get<{ known: Record<string, unknown>; choices: Record<string, unknown[]> }>(
-    `${COLLECTION}:prefill`,
-  );
+  const answer = await member.get<{ known: Record<string, unknown> }>(`${COLLECTION}:prefill`);
   expect(answer.body.data.known).toMatchObject({
     personName: '王小明',
     phone: '13812341234',
@@ -55,7 +53,22 @@ it('asks nothing that is known', async () => {
     home: { id: town.building.id, name: '1号楼' },
     skills: ['law'],
   });
-  expect(answer.body.data.choices.serviceIntentions).toEqual(expect.arrayContaining(CLASSES));
+});
+
+it('names the choices in the reader’s language', async () => {
+  const member = await newMember();
+  const choices = async (language: string): Promise<{ value: string; label: string }[]> => {
+    const answer = await member.call<{ choices: Record<string, { value: string; label: string }[]> }>(
+      'GET',
+      `${COLLECTION}:prefill`,
+      { headers: { 'x-locale': language } },
+    );
+    return answer.body.data.choices.serviceIntentions;
+  };
+  const [english, chinese] = [await choices('en-US'), await choices('zh-CN')];
+  expect(english.map(({ value }) => value)).toEqual(expect.arrayContaining(CLASSES));
+  expect(english).toContainEqual({ value: 'legalAid', label: 'Legal aid' });
+  expect(chinese).toContainEqual({ value: 'legalAid', label: '法律援助' });
 });
 
 it('offers the classes of service as the administrator leaves them in the dictionary', async () => {

@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { currentIdentity, refuse, translatedTitle } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { areasBelow, findAreas } from './homes';
@@ -39,7 +39,7 @@ export async function homesAction(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
-/** `hxMemberRegistrations:prefill`: what is known of the caller, the notice, the choices as administrators left them. */
+/** `hxMemberRegistrations:prefill`: what is known of the caller, the notice, the choices as administrators left them, in the caller's language. */
 export async function prefillAction(ctx: Context, next: Next): Promise<void> {
   const userId = needRegistrant(ctx);
   const collection = ctx.db.getCollection(MEMBER_REGISTRATIONS);
@@ -48,7 +48,7 @@ export async function prefillAction(ctx: Context, next: Next): Promise<void> {
       const { uiSchema } = collection.getField(field).options as {
         uiSchema?: { enum?: { value: string; label: string }[] };
       };
-      return [field, (uiSchema?.enum ?? []).map(({ value, label }) => ({ value, label }))];
+      return [field, (uiSchema?.enum ?? []).map(({ value, label }) => ({ value, label: translatedTitle(ctx, label) }))];
     }),
   );
   ctx.body = { known: await prefillOf(userId, { db: ctx.db }), choices, notice: PRIVACY_NOTICE };

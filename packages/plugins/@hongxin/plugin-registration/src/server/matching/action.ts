@@ -1,4 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
+import { translatedTitle } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
 import { chinaDay, chinaYear, MATCH_GROUNDS, type Language, type MatchGround } from '@hongxin/rules';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../constants';
@@ -78,7 +79,7 @@ async function titlesOf(ctx: Context, language: Language): Promise<ReadonlyMap<s
   );
   const classes = rows.map(({ code, title, titleEn }) => [code, (language === 'en' && titleEn) || title] as const);
   const skills = choicesOf(ctx, NEEDS, 'skills');
-  const times = AVAILABLE_TIME_CHOICES.map(({ value, label }) => [value, label] as const);
+  const times = AVAILABLE_TIME_CHOICES.map(({ value, label }) => [value, shownTo(ctx, label)] as const);
   return new Map([...times, ...skills, ...classes]);
 }
 
@@ -86,8 +87,10 @@ function choicesOf(ctx: Context, collection: string, field: string): (readonly [
   const { uiSchema } = (ctx.db.getCollection(collection)?.getField(field)?.options ?? {}) as {
     uiSchema?: { enum?: { value: string; label: string }[] };
   };
-  return (uiSchema?.enum ?? []).map(({ value, label }) => [value, label] as const);
+  return (uiSchema?.enum ?? []).map(({ value, label }) => [value, shownTo(ctx, label)] as const);
 }
+
+const shownTo = (ctx: Context, label: string): string => translatedTitle(ctx, label) ?? label;
 
 function groundText({ code, items }: MatchGround, language: Language, titles: ReadonlyMap<string, string>): string {
   const named = items.map((item) => titles.get(item) ?? item).join(language === 'zh' ? '、' : ', ');

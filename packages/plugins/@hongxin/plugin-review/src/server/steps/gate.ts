@@ -104,6 +104,9 @@ async function withWhom(
 ): Promise<{ step: string; who: string }> {
   const ids = tasks.map(({ userId }) => userId).filter((id) => id !== null);
   const users = ids.length > 0 ? await db.getModel('users').findAll({ where: { id: ids }, transaction }) : [];
-  const names = users.map((user) => String(user.get('nickname') ?? user.get('username') ?? ''));
-  return { step: title, who: names.join('、') };
+  const names = new Map(
+    users.map((user) => [Number(user.get('id')), String(user.get('nickname') ?? user.get('username') ?? '')]),
+  );
+  // in the order of the tasks, which is the order in which the step asks
+  return { step: title, who: ids.flatMap((id) => names.get(id) ?? []).join('、') };
 }
