@@ -34,6 +34,12 @@ function installed() {
   return { file, hasFont: process.platform !== 'linux' || CHINESE_FONT.test(fonts.stdout ?? '') };
 }
 
+const install = (packages) =>
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fontconfig'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+
 /**
  * @returns {string} path of a Chromium; on Debian as root it is installed, with a Chinese font, when missing
  * @throws {Failure} saying in one line what is missing
@@ -46,10 +52,9 @@ export function findChromium() {
   if (canInstall) {
     console.log(`• Installing ${missing.join(' and ')} for the browser tests …`);
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing, 'fontconfig'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    install(missing);
+    // an older Debian has no shell, and installs nothing of a list with something it has not
+    if (!installed().file) install(['chromium', ...missing.filter((name) => name !== PACKAGE)]);
     const after = installed();
     if (after.file) return after.file;
   }
