@@ -3,6 +3,7 @@ import type Database from '@nocobase/database';
 import type { RoleName } from '../../domain';
 import { ROLE_TITLES } from '../role-titles';
 import type { GrantedAction } from './actions';
+import { withholdAssistants } from './assistants';
 
 const MAIN = 'main';
 
@@ -31,6 +32,7 @@ export class RoleTables {
       snippets: ['!pm', '!pm.*', '!ui.*'],
     };
     await roles.create({ values, transaction: this.transaction });
+    await withholdAssistants(this.db, name, this.transaction);
   }
 
   /** @returns what the role may do on the collection, or null when nothing was ever configured */
