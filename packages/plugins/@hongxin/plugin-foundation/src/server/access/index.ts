@@ -50,6 +50,11 @@ export class AccessControl {
     return this.declarations.get(collection);
   }
 
+  /** How the field's values are masked; undefined where they are not personal. */
+  maskOf(collection: string, field: string): string | undefined {
+    return this.declarations.get(collection)?.personalFields?.[field];
+  }
+
   /** Whether some role may ask to see this field of a record in clear text. */
   isRevealable(collection: string, field: string): boolean {
     const access = this.declarations.get(collection);

@@ -64,7 +64,13 @@ export default defineCollection({
       type: 'integer',
       name: 'year',
       interface: 'integer',
-      uiSchema: { type: 'number', title: title('年份'), 'x-component': 'InputNumber', 'x-read-pretty': true },
+      uiSchema: {
+        type: 'number',
+        title: title('年份'),
+        'x-component': 'InputNumber',
+        'x-component-props': { separator: '0.00' },
+        'x-read-pretty': true,
+      },
     },
   ],
 });

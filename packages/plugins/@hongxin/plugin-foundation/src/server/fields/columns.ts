@@ -121,6 +121,17 @@ export function wholeNumber(
   };
 }
 
+/** A year of the calendar: a whole number without a comma after its thousands. */
+export function calendarYear(
+  name: string,
+  label: string,
+  options: ColumnOptions & { min?: number } = {},
+): FieldOptions {
+  const field = wholeNumber(name, label, { min: 2000, max: 2200, ...options });
+  const props = { stringMode: true, step: '1', separator: '0.00' };
+  return { ...field, uiSchema: { ...(field.uiSchema as object), 'x-component-props': props } };
+}
+
 /** A calendar day without a time. */
 export function day(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
   return {

@@ -17,7 +17,7 @@ function requestsTab(
         key,
         type: 'table',
         collection: 'hxDataRequests',
-        fields: ['kind', 'about', 'owner', 'reason', 'state', 'requestedAt'],
+        fields: ['kind', 'state', 'about', 'owner', 'reason', 'requestedAt'],
         settings: {
           pageSize: 20,
           sorting: [{ field: 'requestedAt', direction }],
@@ -62,7 +62,7 @@ const TABS = ['open', 'all'];
 /** 个人信息请求: what people ask about their own data, and the answers. */
 export const dataRequestsPage: PageSeed = {
   key: 'foundation/data-requests',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,

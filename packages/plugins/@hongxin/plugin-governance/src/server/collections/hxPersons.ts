@@ -1,5 +1,6 @@
 import {
   belongsTo,
+  calendarYear,
   hasMany,
   identifier,
   localized,
@@ -8,7 +9,6 @@ import {
   place,
   select,
   text,
-  wholeNumber,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
 import { GENDER_CHOICES, POLITICAL_STATUS_CHOICES, SKILL_CHOICES } from '../choices';
@@ -31,7 +31,7 @@ export default defineCollection(
       select('gender', '性别', GENDER_CHOICES),
       text('phone', '联系电话', { max: 30 }),
       select('politicalStatus', '政治面貌', POLITICAL_STATUS_CHOICES, { index: true }),
-      wholeNumber('birthYear', '出生年份', { min: 1900, max: 2100 }),
+      calendarYear('birthYear', '出生年份', { min: 1900 }),
       ...place('居住楼栋'),
       text('doorNumber', '门牌号', { max: 50 }),
       ...identityNumberFields(),

@@ -12,7 +12,7 @@ function requestsTab(key: string, title: string, dataScope?: object): Record<str
         key,
         type: 'table',
         collection: 'hxAccountRequests',
-        fields: ['organizationName', 'kind', 'applicantName', 'phone', 'area', 'state', 'requestedAt'],
+        fields: ['organizationName', 'state', 'kind', 'applicantName', 'phone', 'area', 'requestedAt'],
         settings: {
           pageSize: 20,
           sorting: [{ field: 'requestedAt', direction: dataScope ? 'asc' : 'desc' }],
@@ -74,7 +74,7 @@ const TABS = ['waiting', 'everything'];
 /** 账号申请: units and social organisations that ask for an account, and invitations of members. */
 export const accountsPage: PageSeed = {
   key: 'governance/accounts',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: CADRES,
   group: GROUP,

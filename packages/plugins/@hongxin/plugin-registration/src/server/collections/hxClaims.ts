@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   identifier,
   localized,
   longText,
@@ -26,7 +27,7 @@ export default defineCollection(
     fields: [
       identifier(),
       stateField(claimProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       ...belongsTo('post', SERVICE_POSTS, '服务岗位', { label: 'title' }),
       ...belongsTo('project', CO_PROJECTS, '共建项目', { label: 'title' }),
       wholeNumber('places', '人数', { min: 1, max: 1000, defaultValue: 1 }),

@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   day,
   hasMany,
   identifier,
@@ -31,7 +32,7 @@ export default defineCollection(
       identifier(),
       text('number', '项目编号', { max: 50, unique: true, readOnly: true }),
       stateField(projectProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       text('title', '项目名称', { max: 100, required: true }),
       ...belongsTo('need', NEEDS, '对应需求', { label: 'title' }),
       ...belongsTo('resource', RESOURCES, '投入资源', { label: 'title' }),

@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   identifier,
   localized,
   longText,
@@ -10,7 +11,6 @@ import {
   select,
   stateField,
   text,
-  wholeNumber,
 } from '@hongxin/plugin-foundation';
 import { identityNumberFields, SKILL_CHOICES } from '@hongxin/plugin-governance';
 import { AVAILABLE_TIME_CHOICES, CONSENT_CHOICES, LEAVE_REASON_CHOICES, SERVICE_INTENTION_CHOICES } from '../choices';
@@ -31,7 +31,7 @@ export default defineCollection(
       identifier(),
       text('number', '报到编号', { max: 50, unique: true, readOnly: true }),
       stateField(memberRegistration),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       // what the member fills in
       text('personName', '姓名', { max: 50, required: true }),
       text('phone', '联系电话', { max: 30 }),

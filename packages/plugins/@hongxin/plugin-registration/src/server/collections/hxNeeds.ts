@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   day,
   hasMany,
   identifier,
@@ -34,7 +35,7 @@ export default defineCollection(
       identifier(),
       text('number', '需求编号', { max: 50, unique: true, readOnly: true }),
       stateField(needProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       text('title', '需求名称', { max: 100, required: true }),
       ...belongsTo('serviceClass', 'hxDictionaryItems', '服务类别', { label: 'title' }),
       longText('description', '需求说明'),

@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   day,
   identifier,
   localized,
@@ -32,7 +33,7 @@ export default defineCollection(
       identifier(),
       text('number', '资源编号', { max: 50, unique: true, readOnly: true }),
       stateField(resourceProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       text('title', '资源名称', { max: 100, required: true }),
       select('kind', '资源类型', RESOURCE_KIND_CHOICES, { required: true, index: true }),
       ...belongsTo('unit', UNITS, '提供单位', { required: true }),

@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   hasMany,
   identifier,
   localized,
@@ -30,7 +31,7 @@ export default defineCollection(
       identifier(),
       text('number', '岗位编号', { max: 50, unique: true, readOnly: true }),
       stateField(servicePostProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       text('title', '岗位名称', { max: 100, required: true }),
       ...belongsTo('serviceClass', 'hxDictionaryItems', '服务类别', { label: 'title', required: true }),
       longText('description', '岗位说明'),

@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   identifier,
   localized,
   longText,
@@ -37,7 +38,7 @@ export default defineCollection(
     fields: [
       identifier(),
       stateField(serviceRecordProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       ...belongsTo('claim', CLAIMS, '认领', { label: 'id' }),
       text('memberName', '党员', { max: 50, readOnly: true }),
       ...belongsTo('registration', MEMBER_REGISTRATIONS, '党员报到', { label: 'personName' }),

@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   day,
   identifier,
   localized,
@@ -11,7 +12,6 @@ import {
   select,
   stateField,
   text,
-  wholeNumber,
 } from '@hongxin/plugin-foundation';
 import { CONTRIBUTION_CHOICES, UNIT_LEAVE_REASON_CHOICES } from '../choices';
 import { REGISTRATION, UNIT_REGISTRATIONS, UNITS } from '../constants';
@@ -31,7 +31,7 @@ export default defineCollection(
       identifier(),
       text('number', '报到编号', { max: 50, unique: true, readOnly: true }),
       stateField(unitRegistration),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       // what the liaison fills in
       ...belongsTo('unit', UNITS, '报到单位'),
       ...belongsTo('targetArea', 'hxAreas', '拟报到社区或小区'),

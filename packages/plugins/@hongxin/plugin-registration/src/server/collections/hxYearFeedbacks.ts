@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  calendarYear,
   flag,
   identifier,
   localized,
@@ -32,7 +33,7 @@ export default defineCollection(
     fields: [
       identifier(),
       stateField(yearFeedbackProcess),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, index: true, readOnly: true }),
+      calendarYear('year', '年度', { index: true, readOnly: true }),
       select('subject', '反馈对象', FEEDBACK_SUBJECT_CHOICES, { readOnly: true }),
       text('subjectKey', '对象标识', { max: 60, readOnly: true }),
       text('subjectName', '姓名或单位', { max: 100, readOnly: true }),

@@ -1,5 +1,5 @@
 import { defineCollection } from '@nocobase/database';
-import { identifier, localized, place, select, text, wholeNumber } from '@hongxin/plugin-foundation';
+import { calendarYear, identifier, localized, place, select, text, wholeNumber } from '@hongxin/plugin-foundation';
 import { FEEDBACK_SUBJECT_CHOICES } from '../choices-of-feedback';
 import { REGISTRATION, YEAR_TARGETS } from '../constants';
 
@@ -15,7 +15,7 @@ export default defineCollection(
     updatedBy: true,
     fields: [
       identifier(),
-      wholeNumber('year', '年度', { min: 2000, max: 2200, required: true, index: true }),
+      calendarYear('year', '年度', { required: true, index: true }),
       select('subject', '对象', FEEDBACK_SUBJECT_CHOICES, { required: true }),
       ...place('适用区域', { required: true }),
       wholeNumber('hours', '服务时长（小时）', { min: 0, max: 10_000, required: true }),

@@ -35,7 +35,7 @@ const PROJECT_DETAILS = [
   ...PROJECT_FORM,
   { key: 'effect', title: '成效与评价', fields: ['effect', 'satisfaction', 'ratingComment'] },
 ];
-const PROJECT_FIELDS = ['number', 'title', 'unit', 'area', 'deadline', 'progress', 'state'];
+const PROJECT_FIELDS = ['number', 'title', 'state', 'unit', 'area', 'deadline', 'progress'];
 const PROJECT_STATES = [
   { key: 'toAgree', title: '待同意', states: ['claimed'] },
   { key: 'underWay', title: '实施中', states: ['inProgress', 'awaitingRating'] },
@@ -55,7 +55,7 @@ const editProject = editAction('修改项目', PROJECT_FORM);
 /** Projects of the area: what the community has to agree to, what goes on, all; and the resources (desktop). */
 export const projectsPage: PageSeed = {
   key: 'registration/co-projects',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -79,7 +79,7 @@ export const projectsPage: PageSeed = {
         title: '资源清单',
         collection: RESOURCES,
         states: [],
-        fields: ['number', 'title', 'kind', 'unit', 'area', 'availableTo', 'state'],
+        fields: ['number', 'title', 'state', 'kind', 'unit', 'area', 'availableTo'],
         sort: 'id',
         direction: 'desc',
         actions: ['filter', 'refresh', addResource],
@@ -103,7 +103,7 @@ export const projectsPage: PageSeed = {
 /** The liaison's side: needs to take on, own projects, own resources, own claims (desktop). */
 export const unitProjectsPage: PageSeed = {
   key: 'registration/unit-co-projects',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-unit'],
   group: GROUP,
@@ -127,7 +127,7 @@ export const unitProjectsPage: PageSeed = {
         title: '本单位项目',
         collection: CO_PROJECTS,
         states: [],
-        fields: ['number', 'title', 'need', 'area', 'deadline', 'progress', 'state'],
+        fields: ['number', 'title', 'state', 'need', 'area', 'deadline', 'progress'],
         sort: 'id',
         direction: 'desc',
         actions: ['filter', 'refresh', { ...addProject, title: '认领需求' }],
@@ -138,7 +138,7 @@ export const unitProjectsPage: PageSeed = {
         title: '本单位资源',
         collection: RESOURCES,
         states: [],
-        fields: ['number', 'title', 'kind', 'area', 'availableTo', 'state'],
+        fields: ['number', 'title', 'state', 'kind', 'area', 'availableTo'],
         sort: 'id',
         direction: 'desc',
         actions: ['filter', 'refresh', addResource],
@@ -149,7 +149,7 @@ export const unitProjectsPage: PageSeed = {
         title: '岗位认领',
         collection: CLAIMS,
         states: [],
-        fields: ['post', 'area', 'places', 'claimedAt', 'state'],
+        fields: ['post', 'state', 'area', 'places', 'claimedAt'],
         sort: 'id',
         direction: 'desc',
         actions: [
@@ -179,7 +179,7 @@ export const unitProjectsPage: PageSeed = {
 /** The liaison's needs to take on and own projects on a phone: claim, report progress, finish. */
 export const unitProjectsMobilePage: PageSeed = {
   key: 'registration/mobile-unit-projects',
-  version: 2,
+  version: 3,
   layout: 'mobile',
   roles: ['hx-unit'],
   item: { title: '共建项目', icon: 'ProjectOutlined' },

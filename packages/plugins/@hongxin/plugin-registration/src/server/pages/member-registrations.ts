@@ -8,13 +8,13 @@ const QUEUES: readonly Queue[] = [
   { key: 'all', title: '全部', states: [], order: 'desc' },
 ];
 
-const FIELDS = ['number', 'personName', 'phone', 'unit', 'homeArea', 'area', 'state', 'consentAt'];
+const FIELDS = ['number', 'personName', 'state', 'phone', 'unit', 'homeArea', 'area', 'consentAt'];
 const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
 
 /** The community's list of members who register (desktop). */
 export const memberRegistrationsPage: PageSeed = {
   key: 'registration/member-registrations',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,

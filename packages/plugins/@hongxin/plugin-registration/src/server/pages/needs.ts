@@ -44,7 +44,7 @@ const TABS = [
   },
   { key: 'all', title: '全部', states: [], direction: 'desc' as const },
 ];
-const FIELDS = ['number', 'title', 'serviceClass', 'area', 'source', 'wantedBy', 'state'];
+const FIELDS = ['number', 'title', 'state', 'serviceClass', 'area', 'source', 'wantedBy'];
 
 /** What may help, and why: a short summary of the need, the proposals below it (own block). */
 const matchAction = {
@@ -67,7 +67,7 @@ const matchAction = {
 /** The community's list of needs: what waits for review, what goes on, all (desktop). */
 export const needsPage: PageSeed = {
   key: 'registration/needs',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -114,7 +114,7 @@ const RAISE_FORM = [
 /** A resident with an account: what I raised, and raising something new (phone). */
 export const myNeedsPage: PageSeed = {
   key: 'registration/mobile-my-needs',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-resident'],
   item: { title: '我的需求', icon: 'UnorderedListOutlined' },

@@ -24,12 +24,12 @@ const TABS = [
   { key: 'open', title: '招募中', states: ['draft', 'open'], direction: 'asc' as const },
   { key: 'all', title: '全部', states: [], direction: 'desc' as const },
 ];
-const CLAIM_FIELDS = ['post', 'memberName', 'unit', 'places', 'claimedAt', 'checkedInAt', 'state'];
+const CLAIM_FIELDS = ['post', 'memberName', 'state', 'unit', 'places', 'claimedAt', 'checkedInAt'];
 
 /** The host's posts and who has claimed them (desktop). */
 export const servicePostsPage: PageSeed = {
   key: 'registration/service-posts',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -41,7 +41,7 @@ export const servicePostsPage: PageSeed = {
         listTab({
           ...tab,
           collection: SERVICE_POSTS,
-          fields: ['title', 'serviceClass', 'area', 'startsAt', 'claimedCount', 'headCount', 'state'],
+          fields: ['title', 'state', 'serviceClass', 'area', 'startsAt', 'claimedCount', 'headCount'],
           sort: 'startsAt',
           actions: ['filter', 'refresh', addAction('add', '新建岗位', SERVICE_POSTS, POST_FORM, '存为草稿')],
           recordActions: [detailsAction('岗位详情', POST_DETAILS), editAction('修改岗位', POST_FORM)],

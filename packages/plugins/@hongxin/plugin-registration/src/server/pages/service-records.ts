@@ -13,7 +13,7 @@ const REVERSAL_FORM = [{ key: 'reversal', title: '冲销', fields: ['reverses', 
 /** Hours to verify, several at once; all of them; a correction is a reversing entry (desktop). */
 export const serviceRecordsPage: PageSeed = {
   key: 'registration/service-records',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -27,7 +27,7 @@ export const serviceRecordsPage: PageSeed = {
         title: '全部记录',
         collection: SERVICE_RECORDS,
         states: [],
-        fields: ['memberName', 'post', 'project', 'startsAt', 'minutes', 'origin', 'state'],
+        fields: ['memberName', 'post', 'state', 'project', 'startsAt', 'minutes', 'origin'],
         sort: 'id',
         direction: 'desc',
         actions: ['filter', 'refresh', addAction('reverse', '冲销更正', SERVICE_RECORDS, REVERSAL_FORM, '提交冲销')],
@@ -45,7 +45,7 @@ export const serviceRecordsPage: PageSeed = {
 /** Hours to verify on the host's phone. */
 export const verifyMobilePage: PageSeed = {
   key: 'registration/mobile-verify',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-official'],
   item: { title: '时长认定', icon: 'FieldTimeOutlined' },

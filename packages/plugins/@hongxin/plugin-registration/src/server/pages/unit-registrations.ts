@@ -17,7 +17,7 @@ const BULK = { tab: 'bulk', place: 'top', use: 'HxMemberUploadBlockModel' } as c
 /** The liaison's own unit: its members who register, and its record (desktop). */
 export const unitRegistrationsPage: PageSeed = {
   key: 'registration/unit-registrations',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-unit'],
   group: GROUP,
@@ -28,7 +28,7 @@ export const unitRegistrationsPage: PageSeed = {
       ...QUEUES.map((queue) =>
         queueTab(
           queue,
-          ['number', 'personName', 'position', 'phone', 'area', 'state', 'consentAt'],
+          ['number', 'personName', 'state', 'position', 'phone', 'area', 'consentAt'],
           ['filter', 'refresh'],
           false,
         ),
@@ -83,7 +83,7 @@ export const unitRegistrationsPage: PageSeed = {
 /** The liaison's queue on a phone. */
 export const unitMobilePage: PageSeed = {
   key: 'registration/mobile-to-confirm',
-  version: 2,
+  version: 3,
   layout: 'mobile',
   roles: ['hx-unit'],
   item: { title: '待确认', icon: 'CheckCircleOutlined' },

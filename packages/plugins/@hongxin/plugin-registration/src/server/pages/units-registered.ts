@@ -7,13 +7,13 @@ const QUEUES: readonly Queue[] = [
   { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: 'desc' },
   { key: 'all', title: '全部', states: [], order: 'desc' },
 ];
-const FIELDS = ['number', 'unit', 'area', 'serviceTeam', 'contributions', 'contactPhone', 'registeredOn', 'state'];
+const FIELDS = ['number', 'unit', 'state', 'area', 'serviceTeam', 'contributions', 'contactPhone', 'registeredOn'];
 const parts = QUEUES.map(({ key }) => unitQueueParts(key));
 
 /** The community's list of units that register (desktop). */
 export const unitsRegisteredPage: PageSeed = {
   key: 'registration/units-registered',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,

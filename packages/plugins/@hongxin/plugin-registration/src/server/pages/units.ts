@@ -19,7 +19,7 @@ const FORM_FIELDS = [
 /** Units of the area, with their members who have registered (desktop). */
 export const unitsPage: PageSeed = {
   key: 'registration/units',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -77,7 +77,7 @@ export const unitsPage: PageSeed = {
                       type: 'table',
                       title: '党员报到',
                       resource: { binding: 'associatedRecords', associationField: 'registrations' },
-                      fields: ['number', 'personName', 'area', 'state'],
+                      fields: ['number', 'personName', 'state', 'area'],
                       settings: { pageSize: 10 },
                       actions: ['refresh'],
                     },

@@ -16,7 +16,7 @@ const QUEUES: readonly FeedbackQueue[] = [
   { key: 'toIssue', title: '待反馈', states: ['signed'] },
   { key: 'all', title: '全部', states: [] },
 ];
-const FIELDS = ['year', 'subjectName', 'subject', 'unit', 'area', 'hours', 'times', 'grade', 'state'];
+const FIELDS = ['year', 'subjectName', 'state', 'subject', 'unit', 'area', 'hours', 'times', 'grade'];
 
 const DETAIL_GROUPS = [
   { key: 'whose', title: '反馈对象', fields: ['year', 'subjectName', 'unit', 'area', 'state'] },
@@ -85,7 +85,7 @@ const parts = QUEUES.map(({ key }) => partsOf(key, true));
 /** The year's feedbacks: the community's work queue, the unit's signature (desktop). */
 export const yearFeedbacksPage: PageSeed = {
   key: 'registration/year-feedbacks',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official', 'hx-unit'],
   group: GROUP,
@@ -101,7 +101,7 @@ const TO_SIGN: FeedbackQueue = { key: 'toSign', title: '待签收反馈', states
 /** What waits for the unit's signature, on a phone. */
 export const feedbackMobilePage: PageSeed = {
   key: 'registration/mobile-feedback',
-  version: 1,
+  version: 2,
   layout: 'mobile',
   roles: ['hx-unit'],
   item: { title: '年度反馈', icon: 'AuditOutlined' },

@@ -80,10 +80,11 @@ interface FieldInit {
   fieldPath?: string;
 }
 
-const initOf = (node: FlowNode): FieldInit | undefined =>
+/** Which field of which collection a column or an item shows. */
+export const fieldInitOf = (node: FlowNode): FieldInit | undefined =>
   (node.stepParams?.fieldSettings as { init?: FieldInit } | undefined)?.init;
 
-const fieldOf = (node: FlowNode): string | undefined => initOf(node)?.fieldPath;
+const fieldOf = (node: FlowNode): string | undefined => fieldInitOf(node)?.fieldPath;
 
 /** Personal fields are shown masked, with 查看原文 for those who may; NocoBase would show them as plain text. */
 export async function showPersonalFields(
@@ -92,7 +93,7 @@ export async function showPersonalFields(
   isRevealable: (collection: string, field: string) => boolean,
 ): Promise<void> {
   for (const node of nodes.filter(({ use }) => use === 'DisplayTextFieldModel')) {
-    const { collectionName, fieldPath } = initOf(node) ?? {};
+    const { collectionName, fieldPath } = fieldInitOf(node) ?? {};
     if (!collectionName || !fieldPath || !isRevealable(collectionName, fieldPath)) continue;
     await models.upsertModel({ uid: node.uid, use: 'HxPersonalFieldModel', stepParams: node.stepParams });
   }

@@ -3,6 +3,7 @@ import type { PageSeed } from '../../domain';
 import { callFlowSurfaces } from '../flow-surfaces';
 import { flowModels } from '../flow-models';
 import { foundationOf } from '../../foundation-of';
+import { setColumnWidths } from './column-widths';
 import {
   addOwnActions,
   namePopups,
@@ -37,6 +38,9 @@ export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSee
   await removeStandIns(models, nodes);
   await putOwnBlocks(models, nodes, seed);
   await setFieldSteps(models, nodes, seed);
-  await showPersonalFields(models, nodes, (...field) => foundationOf(plugin.app).access.isRevealable(...field));
-  await namePopups(models, nodesOf((await readPage(db, schemaUid)) ?? page));
+  const { access } = foundationOf(plugin.app);
+  await showPersonalFields(models, nodes, (...field) => access.isRevealable(...field));
+  const written = nodesOf((await readPage(db, schemaUid)) ?? page);
+  await setColumnWidths(db, models, written, (collection, field) => access.maskOf(collection, field));
+  await namePopups(models, written);
 }
