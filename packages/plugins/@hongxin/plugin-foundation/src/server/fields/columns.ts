@@ -147,7 +147,7 @@ export function day(name: string, label: string, options: ColumnOptions = {}): F
   };
 }
 
-/** A moment, stored with its time zone. */
+/** A moment, stored with its time zone, told to the minute. */
 export function moment(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
   return {
     type: 'date',
@@ -156,7 +156,7 @@ export function moment(name: string, label: string, options: ColumnOptions = {})
     ...column(options),
     uiSchema: {
       type: 'string',
-      ...schema(label, 'DatePicker', options, { 'x-component-props': { showTime: true } }),
+      ...schema(label, 'DatePicker', options, { 'x-component-props': { showTime: true, timeFormat: 'HH:mm' } }),
     },
   };
 }

@@ -5,7 +5,7 @@ const column = (content: Partial<Parameters<typeof columnWidth>[0]>) =>
   columnWidth({ interface: 'input', title: '姓名', labels: [], name: 'title', ...content });
 
 test('a number of the counter and the digits of an area are shown to their end', () => {
-  expect(column({ name: 'number', title: '报到编号', limit: 50 })).toBe(215);
+  expect(column({ name: 'number', title: '报到编号', limit: 50 })).toBe(225);
   expect(column({ name: 'areaCode', title: '区划代码', limit: 20 })).toBe(190);
 });
 
@@ -21,7 +21,7 @@ test('a choice is as wide as its longest label', () => {
 });
 
 test('no column is narrower than its header', () => {
-  expect(column({ interface: 'integer', title: '服务时长（小时）' })).toBe(138);
+  expect(column({ interface: 'integer', title: '服务时长（小时）' })).toBe(148);
   expect(column({ interface: 'integer', title: '次数' })).toBe(80);
 });
 
@@ -31,5 +31,5 @@ test('a masked phone leaves room for the eye, a relation to an area for its name
 });
 
 test('every further link of a row makes the column of actions wider', () => {
-  expect([0, 1, 2, 3].map(actionsWidth)).toEqual([94, 94, 132, 170]);
+  expect([0, 1, 2, 3].map(actionsWidth)).toEqual([82, 82, 118, 154]);
 });

@@ -22,10 +22,10 @@ export interface ColumnContent {
 /** In pixels: one Chinese letter of a cell and of a tag, and what stands around them. */
 const LETTER = 14;
 const TAG_LETTER = 12;
-const AROUND = 26;
+const AROUND = 36;
 const AROUND_TAG = 46;
 
-const COUNTER_NUMBER = 215;
+const COUNTER_NUMBER = 225;
 const LONG_TEXT = 220;
 const USUAL = 150;
 /** A name of a person, a door: fields of so few letters are narrow. */
@@ -64,7 +64,7 @@ export function columnWidth(content: ColumnContent): number {
 }
 
 /** Room for the links of a row, in Chinese or in English. */
-export const actionsWidth = (count: number): number => 56 + Math.max(1, count) * 38;
+export const actionsWidth = (count: number): number => 46 + Math.max(1, count) * 36;
 
 interface Rule {
   name: string;

@@ -29,7 +29,7 @@ export function sourceOf(app: Application, seed: PageSeed): string {
       ),
   );
   const own = { blocks: seed.ownBlocks ?? [], actions: seed.ownActions ?? [], fields: seed.fieldSteps ?? [] };
-  return hashOf({ format: 2, blueprint, own, item: seed.item, fields: fields.sort() });
+  return hashOf({ format: 3, blueprint, own, item: seed.item, fields: fields.sort() });
 }
 
 /** What NocoBase keeps outside the page's own nodes: shared popups, SQL of charts, sort columns of kanban boards. */
