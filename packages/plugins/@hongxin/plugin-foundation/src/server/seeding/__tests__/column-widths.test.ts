@@ -12,6 +12,8 @@ test('a number of the counter and the digits of an area are shown to their end',
 test('a name is narrow, a title is as wide as NocoBase makes it', () => {
   expect(column({ name: 'personName', limit: 50 })).toBe(105);
   expect(column({ limit: 200 })).toBe(150);
+  expect(column({ name: 'name', limit: 50 })).toBe(105);
+  expect(column({ name: 'name', limit: 100 })).toBe(185);
 });
 
 test('a choice is as wide as its longest label', () => {

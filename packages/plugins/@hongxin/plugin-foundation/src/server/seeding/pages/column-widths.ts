@@ -44,7 +44,9 @@ const BY_INTERFACE: Readonly<Record<string, number>> = {
   checkbox: 70,
 };
 const BY_MASK: Readonly<Record<string, number>> = { name: NARROW, phone: USUAL };
-const BY_TARGET: Readonly<Record<string, number>> = { hxAreas: 140 };
+const BY_TARGET: Readonly<Record<string, number>> = { hxAreas: 140, hxOrganizations: 165 };
+/** Names of places and organisations differ at their end, which has to be in sight. */
+const NAME = 185;
 const TAGGED = new Set(['select', 'radioGroup']);
 
 /** @returns the width in pixels at which the usual content of a column can be read without a gap beside it */
@@ -59,6 +61,7 @@ export function columnWidth(content: ColumnContent): number {
     (target && BY_TARGET[target]) ||
     (TAGGED.has(kind) && labels.length > 0 && tag) ||
     (kind === 'input' && limit <= FEW_LETTERS && NARROW) ||
+    (name === 'name' && NAME) ||
     (BY_INTERFACE[kind] ?? USUAL);
   return Math.max(inside, header);
 }
@@ -71,7 +74,8 @@ interface Rule {
   args?: { limit?: number };
 }
 
-const HAN = /[\p{Script=Han}（）()%、]+/u;
+/** The text of a `{{t("text", …)}}`; one that is no expression is the text itself. */
+const textOf = (title = ''): string => (title.startsWith('{{') ? (/"([^"]*)"/.exec(title)?.[1] ?? '') : title);
 
 /** What a field of the database says of its column. */
 function contentOf(
@@ -86,8 +90,8 @@ function contentOf(
   const rules = (field.options.validation as { rules?: Rule[] } | undefined)?.rules;
   return {
     interface: field.options.interface as string | undefined,
-    title: HAN.exec(schema.title ?? '')?.[0] ?? '',
-    labels: (schema.enum ?? []).map((choice) => HAN.exec(choice.label ?? '')?.[0] ?? ''),
+    title: textOf(schema.title),
+    labels: (schema.enum ?? []).map((choice) => textOf(choice.label)),
     name: path,
     target: field.options.target as string | undefined,
     mask: maskOf(collection, path),
