@@ -20,6 +20,7 @@ interface Showing {
 
 /** Where a missing guard shows: by whom, at which doors of which collections. */
 const SHOWS: Readonly<Record<Guard, Showing>> = {
+  assistants: { caller: EAST, table: 'hxPersons', doors: ['context of an AI employee'] },
   associationReads: { caller: EAST, table: 'hxPosts', doors: ['association get of a hidden record'] },
   associationWrites: {
     caller: EAST,

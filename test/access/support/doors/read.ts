@@ -320,6 +320,15 @@ export const READ_DOORS: readonly Door[] = [
     },
   ]),
   {
+    name: 'context of an AI employee',
+    run: async (scene) => {
+      const query = { datasource: 'main', collectionName: scene.name, fields: scene.columns, limit: 20 };
+      const asked = { method: 'POST', path: 'aiContextDatasources:preview', body: query } as const;
+      if (scene.name.startsWith('hx')) return scene.refused(asked);
+      return (await scene.try(asked)).problems;
+    },
+  },
+  {
     name: 'template variables',
     run: async (scene) => {
       if (!scene.hidden || !scene.table.key) return [];

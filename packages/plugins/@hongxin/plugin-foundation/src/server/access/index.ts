@@ -13,8 +13,9 @@ import { registerDepartures } from './grants/endpoint';
 import { importAction } from './import/action';
 import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
-import { chartGuard } from './read/charts';
 import { watchFinds } from './read/finds';
+import { assistantGuard } from './read/assistants';
+import { chartGuard } from './read/charts';
 import { normalizeParameters, readGuard } from './read/guard';
 import { templateGuard } from './read/templates';
 import { ACCESS_REASONS } from './reasons';
@@ -100,6 +101,7 @@ export class AccessControl {
     const events = () => foundation.events;
     resourceManager.use(handler(chartGuard(app, this)), { tag: 'hxChartGuard', after: 'hxWriteGuard' });
     resourceManager.use(handler(templateGuard(app)), { tag: 'hxTemplateGuard', after: 'hxChartGuard' });
+    resourceManager.use(handler(assistantGuard(app, this)), { tag: 'hxAssistantGuard', after: 'hxTemplateGuard' });
     resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
     resourceManager.use(handler(fileGuard(app, this)), { tag: 'hxFileGuard', after: 'hxExportGuard' });
     watchFileTypes(app);

@@ -71,6 +71,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '请写明查看原因，至少{{min}}个字。',
     en: 'State why you need it, in at least {{min}} characters.',
   },
+  NOT_FOR_ASSISTANTS: {
+    zh: '这里的记录不能作为AI员工的上下文读取，请在其自己的页面查看。',
+    en: 'These records cannot be read as context for an AI employee; see them on their own page.',
+  },
   CHART_INVALID: { zh: '图表查询中的“{{name}}”无效。', en: '"{{name}}" of the chart query is not valid.' },
   IMPORT_FILE_INVALID: {
     zh: '无法读取上传的文件，请使用Excel（.xlsx）模板。',

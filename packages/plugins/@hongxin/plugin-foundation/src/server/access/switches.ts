@@ -6,6 +6,7 @@
 declare const HX_GUARD_SWITCHES: boolean;
 
 export const GUARDS = [
+  'assistants',
   'associationReads',
   'associationWrites',
   'answerFields',
