@@ -1,7 +1,9 @@
 import type { Collection, Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { refuse } from '../errors';
+import { handler } from '../handler';
 import { currentIdentity } from '../identity';
+import { pageTemplateGuard } from './page-templates';
 import { passOverUnchangedFields } from './unchanged-fields';
 
 /** Packages whose collections are the pack's. */
@@ -35,6 +37,7 @@ export class CodeProtection {
   async load(): Promise<void> {
     const { app } = this.plugin;
     app.on('afterLoad', () => passOverUnchangedFields(app.db));
+    app.resourceManager.use(handler(pageTemplateGuard(app)), { tag: 'hxPageTemplates', after: ['acl', 'hxIdentity'] });
   }
 
   isCodeField(collection: string, field: string): boolean {
