@@ -2,11 +2,12 @@ import { requestFailure, ReasonList, type Language, type Translate } from '@hong
 import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
-import { Card, Empty, List, Tag } from 'antd';
+import { Card, Empty, List, Space, Tag } from 'antd';
 import React, { useState } from 'react';
 import { FeedbackExplanation } from '../components/FeedbackExplanation';
 import { YEAR_FEEDBACKS } from '../constants';
 import { feedbackRequests, type Feedback } from '../requests/year-feedback';
+import { ObjectToFeedback } from './ObjectToFeedback';
 
 export interface CertificatesProps {
   api: APIClientLike;
@@ -17,7 +18,10 @@ export interface CertificatesProps {
 
 const GRADES = [...DEFAULT_FEEDBACK_RUBRIC.grades, EXEMPT_GRADE];
 
-/** My years: feedback as it stands, with its explanation a tap away. */
+/** States in which the member may object (the process's `object`). */
+const OPEN_TO_OBJECTION = ['commented', 'signed'];
+
+/** My years: feedback as it stands, with its explanation and the way to object a tap away. */
 export function Certificates({ api, userId, language, t }: CertificatesProps) {
   const [open, setOpen] = useState<number>();
   const read = async (): Promise<Feedback[]> => {
@@ -25,7 +29,9 @@ export function Certificates({ api, userId, language, t }: CertificatesProps) {
     return (await api.request<{ data: Feedback[] }>({ url: `${YEAR_FEEDBACKS}:list`, params, skipNotify: true })).data
       .data;
   };
-  const { data, error } = useRequest(read, { refreshDeps: [userId] });
+  const { data, error, refresh } = useRequest(read, { refreshDeps: [userId] });
+  const [requests] = useState(() => feedbackRequests(api));
+  const chosen = data?.find(({ id }) => id === open);
   if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
   return (
     <Card size="small" title={t('我的年度反馈')}>
@@ -54,13 +60,22 @@ export function Certificates({ api, userId, language, t }: CertificatesProps) {
           >
             <List.Item.Meta
               title={t('{{year}}年', { year: feedback.year })}
-              description={feedback.communityComment ?? t('待评议')}
+              description={
+                feedback.state === 'objected'
+                  ? t('已提出异议，社区正在核对')
+                  : (feedback.communityComment ?? t('待评议'))
+              }
             />
           </List.Item>
         )}
       />
       {open !== undefined && (
-        <FeedbackExplanation load={() => feedbackRequests(api).get(open)} of={open} language={language} t={t} />
+        <Space direction="vertical" style={{ width: '100%' }}>
+          <FeedbackExplanation load={() => requests.get(open)} of={open} language={language} t={t} />
+          {chosen && OPEN_TO_OBJECTION.includes(chosen.state) && (
+            <ObjectToFeedback key={open} send={(opinion) => requests.object(open, opinion)} onSent={refresh} t={t} />
+          )}
+        </Space>
       )}
     </Card>
   );

@@ -1,3 +1,4 @@
+import { idempotencyKeys } from '@hongxin/plugin-foundation/client-v2';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import type { FeedbackFigure } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
@@ -27,7 +28,15 @@ export function feedbackRequests(api: APIClientLike) {
     const url = `${YEAR_FEEDBACKS}:${action}`;
     return (await api.request<{ data: T }>({ url, method: 'post', data, skipNotify: true })).data.data;
   };
+  const keyFor = idempotencyKeys();
   return {
+    /** A member's objection to the own year, before it is issued. */
+    async object(id: string | number, opinion: string): Promise<void> {
+      const data = { transition: 'object', opinion };
+      const headers = { 'Idempotency-Key': keyFor({ id, ...data }) };
+      const url = `${YEAR_FEEDBACKS}:transition/${encodeURIComponent(String(id))}`;
+      await api.request({ url, method: 'post', data, headers, skipNotify: true });
+    },
     async summary(year: number): Promise<FeedbackSummary> {
       const url = `${YEAR_FEEDBACKS}:summary`;
       return (await api.request<{ data: FeedbackSummary }>({ url, params: { year }, skipNotify: true })).data.data;

@@ -1,6 +1,6 @@
 import { app, reset, type Client } from '../../../../../../../test/server/harness';
 import { buildTown, codes, create, draft, list, moved, newMember, remove, type Row, type Town } from './support/town';
-import { claimed, served } from './support/service-tables';
+import { claimed, insert, served } from './support/service-tables';
 
 const FEEDBACKS = 'hxYearFeedbacks';
 const YEAR = 2025;
@@ -184,6 +184,26 @@ describe('a year', () => {
       year: YEAR,
     });
     expect(summary.body.data.counts).toMatchObject({ computed: 0, issued: 3 });
+  });
+
+  it('passes to the unit’s new liaison with everything of the unit, and leaves the one before', async () => {
+    const hand = (liaisonId: number | null) =>
+      town.administrator.post(`hxUnits:update/${town.work.id}`, { liaisonId, liaison: liaisonId });
+    await insert('hxCoProjects', { unitId: town.work.id, ownerId: town.liaison.userId, title: '交接', year: YEAR });
+    const memberClaims = await list(first.member, 'hxClaims');
+    expect((await hand(town.otherLiaison.userId)).status).toBe(200);
+    try {
+      expect(await list(town.liaison, FEEDBACKS)).toEqual([]);
+      expect(await list(town.otherLiaison, FEEDBACKS)).toHaveLength(3);
+      const titles = async (client: typeof town.liaison) =>
+        (await list(client, 'hxCoProjects')).map(({ title }) => title);
+      expect(await titles(town.liaison)).not.toContain('交接');
+      expect(await titles(town.otherLiaison)).toContain('交接');
+      expect(await list(first.member, 'hxClaims')).toEqual(memberClaims);
+      expect((await list(first.member, FEEDBACKS)).map(({ ownerId }) => ownerId)).toEqual([first.member.userId]);
+    } finally {
+      await hand(town.liaison.userId);
+    }
   });
 
   it('is seen by those it concerns, and is nobody’s to make up or delete', async () => {

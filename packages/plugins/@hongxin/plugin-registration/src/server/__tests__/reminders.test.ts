@@ -79,6 +79,20 @@ it('tells those in charge of the place what waits, on working days, once a week'
   expect((await inbox(town.westCommunity)).map(({ title }) => title)).not.toContain('服务记录待认定');
 });
 
+it('tells a member once that the own year can be read and objected to', async () => {
+  const member = await memberOnRoll(town);
+  const year = { year: 2025, subject: 'member', ownerId: member.userId };
+  await insert('hxYearFeedbacks', {
+    ...year,
+    subjectKey: `member/${member.userId}`,
+    subjectName: '王',
+    state: 'commented',
+  });
+  expect(await send()).toMatchObject({ 'feedback-to-see': 1 });
+  expect(await send()).toMatchObject({ 'feedback-to-see': 0 });
+  expect((await inbox(member)).map(({ title }) => title)).toContain('您的年度反馈可以查看了');
+});
+
 it('joins many of one kind in one notice', async () => {
   const deadline = chinaDay(new Date(NOW.getTime() + 2 * DAY));
   for (let index = 1; index <= 7; index += 1) {

@@ -83,8 +83,30 @@ function hoursBehind(app: Application): ReminderKind {
   };
 }
 
+/** The community has given its comment on a member's year: what they see now they may still object to. */
+const feedbackToSee: ReminderKind = {
+  name: 'feedback-to-see',
+  title: { zh: '您的年度反馈可以查看了', en: 'The feedback on your year can be read' },
+  days: 0,
+  async find(scope) {
+    const rows = await select<{ id: string; userId: string; year: number }>(
+      scope,
+      `SELECT id::text AS id, "ownerId"::text AS "userId", year FROM {hxYearFeedbacks}
+       WHERE subject = 'member' AND state IN ('commented', 'signed') AND "ownerId" IS NOT NULL ORDER BY id`,
+      {},
+    );
+    return rows.map(({ id, userId, year }) => ({
+      userId: Number(userId),
+      about: id,
+      period: String(year),
+      text: `${year}年的年度反馈在“我的”里；如有异议，请在正式反馈之前提出。`,
+    }));
+  },
+};
+
 export const remindersOfMembers = (app: Application): readonly ReminderKind[] => [
   claimSoon,
   registrationOpen,
   hoursBehind(app),
+  feedbackToSee,
 ];

@@ -35,22 +35,29 @@ interface HookOptions {
   transaction?: Transaction;
 }
 
-/** A new liaison takes over the unit's registrations; those never submitted have none yet. */
+/** Columns of a unit's records that hold its liaison's account; a record a member owns stays the member's. */
+const OF_LIAISON: readonly [table: string, column: string, which: string][] = [
+  // those never submitted have no liaison yet
+  ['hxMemberRegistrations', 'unitLiaisonId', 'number IS NOT NULL'],
+  ['hxUnitRegistrations', 'ownerId', 'TRUE'],
+  ['hxCoProjects', 'ownerId', 'TRUE'],
+  ['hxResources', 'ownerId', 'TRUE'],
+  ['hxClaims', 'ownerId', '"registrationId" IS NULL'],
+  ['hxYearFeedbacks', 'unitLiaisonId', 'TRUE'],
+  ['hxYearFeedbacks', 'ownerId', `subject = 'unit'`],
+];
+
+/** A new liaison takes over everything of the unit, and the one before keeps nothing of it. */
 async function handOver(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
   const liaisonId = unit.get('liaisonId') as number | null;
   const values = { liaisonId, unitId: unit.get('id') };
-  await execute(
-    { db, transaction },
-    `UPDATE {hxMemberRegistrations} SET "unitLiaisonId" = :liaisonId
-     WHERE "unitId" = :unitId AND number IS NOT NULL AND "unitLiaisonId" IS DISTINCT FROM :liaisonId`,
-    values,
-  );
-  await execute(
-    { db, transaction },
-    `UPDATE {hxUnitRegistrations} SET "ownerId" = :liaisonId
-     WHERE "unitId" = :unitId AND "ownerId" IS DISTINCT FROM :liaisonId`,
-    values,
-  );
+  for (const [table, column, which] of OF_LIAISON)
+    await execute(
+      { db, transaction },
+      `UPDATE {${table}} SET "${column}" = :liaisonId
+       WHERE "unitId" = :unitId AND ${which} AND "${column}" IS DISTINCT FROM :liaisonId`,
+      values,
+    );
 }
 
 async function keepUsed(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
