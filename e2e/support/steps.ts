@@ -117,6 +117,8 @@ export async function copyRegistrationWorkflow(page: Page): Promise<void> {
   const version = page.url();
   await page.getByRole('menuitem', { name: '复制到新版本' }).click();
   await page.waitForURL((url) => url.href !== version);
+  // the address is the copy's before the canvas is: what is clicked at once would change the version before
+  await page.reload();
   await page.getByRole('button', { name: '层级审批-社区接收' }).waitFor();
 }
 
