@@ -70,7 +70,12 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 /** Calls the API of a page's session, for what a test needs besides the clicks it is about. */
-export async function callApi<T>(product: Product, token: string, apiPath: string, body?: unknown): Promise<T> {
+export async function callApi<T>(
+  product: Pick<Product, 'url'>,
+  token: string,
+  apiPath: string,
+  body?: unknown,
+): Promise<T> {
   const answer = await fetch(`${product.url}/api/${apiPath}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {

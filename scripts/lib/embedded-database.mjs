@@ -6,6 +6,9 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 
+/** How often, ten times a second, the end of a database's processes is asked for. */
+const STOP_ATTEMPTS = 150;
+
 /**
  * Loading the package makes it end the process by itself at every signal, before NocoBase has stopped. Who starts a
  * database here also stops it, in order; so the handlers it adds are taken away again.
@@ -48,15 +51,46 @@ function runningServer(folder) {
     if (error.code === 'ESRCH') return null;
     throw error;
   }
-  // A pid may have gone to another program since; on Linux the command line tells.
+  return isPostgres(pid) ? { pid, port } : null;
+}
+
+/** A pid may have gone to another program since, or be a dead process nobody has asked about; on Linux its command line tells. */
+function isPostgres(pid) {
   const commandLine = `/proc/${pid}/cmdline`;
-  if (fs.existsSync(commandLine) && !fs.readFileSync(commandLine, 'utf8').includes('postgres')) return null;
-  return { pid, port };
+  return !fs.existsSync(commandLine) || fs.readFileSync(commandLine, 'utf8').includes('postgres');
+}
+
+/** Whether a process works in this folder, as each one of a database does; only Linux tells. */
+function isWorkedIn(folder) {
+  return fs.readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return fs.readlinkSync(`/proc/${name}/cwd`) === folder;
+    } catch {
+      return false; // ended since, dead, or another user's
+    }
+  });
+}
+
+/**
+ * PostgreSQL does not start where the pid of a killed one now is another program's, or is that of a dead process which
+ * its parent never asked about (as in a container without an init). The lock is taken away then, but not before the
+ * last process of the killed database has ended.
+ */
+async function unlockAfterKill(folder) {
+  const file = path.join(folder, 'postmaster.pid');
+  if (!fs.existsSync('/proc') || !fs.existsSync(file)) return;
+  for (let attempt = 0; isWorkedIn(fs.realpathSync(folder)); attempt += 1) {
+    if (attempt === STOP_ATTEMPTS)
+      throw new Failure(`Processes of a killed database still work in ${folder}; stop them by hand and try again.`);
+    await delay(100);
+  }
+  fs.rmSync(file);
 }
 
 async function stopRunning(pid) {
   process.kill(pid, 'SIGINT'); // PostgreSQL's "fast" shutdown: open transactions are rolled back, all committed data is kept
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+  for (let attempt = 0; attempt < STOP_ATTEMPTS; attempt += 1) {
     try {
       process.kill(pid, 0);
     } catch {
@@ -105,6 +139,7 @@ export async function startDatabase({ folder: wanted, port: preferred, user, pas
   const running = runningServer(folder);
   if (running) return { port: running.port, folder, wasRunning: true, stop: () => stopRunning(running.pid) };
 
+  await unlockAfterKill(folder);
   const port = preferred ?? (await freePort());
   const lines = [];
   const keep = (line) => lines.push(String(line).trim());

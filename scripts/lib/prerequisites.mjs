@@ -4,16 +4,17 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { Failure } from './failure.mjs';
-import { ROOT } from './workspace.mjs';
+import { readJson, ROOT } from './workspace.mjs';
 
-const MINIMUM_NODE = 20;
 const MINIMUM_FREE_BYTES = 1024 ** 3;
 
+/** Refuses a Node.js outside what package.json names under "engines" (">=20 <25": from 20 to 24). */
 export function checkNode(version = process.versions.node) {
+  const [from, below] = readJson(path.join(ROOT, 'package.json')).engines.node.match(/\d+/g).map(Number);
   const major = Number(version.split('.')[0]);
-  if (major < MINIMUM_NODE)
+  if (major < from || major >= below)
     throw new Failure(
-      `Node.js ${MINIMUM_NODE} or newer is needed; this is ${version}. Install it from https://nodejs.org and try again.`,
+      `Node.js ${from} to ${below - 1} is needed; this is ${version}. Install one from https://nodejs.org and try again.`,
     );
 }
 

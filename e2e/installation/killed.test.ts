@@ -1,0 +1,134 @@
+/**
+ * npm start as its user knows it: stopped with Ctrl-C it loses nothing; killed in the middle of many writes, server and
+ * database both, it comes back with everything that was answered as written.
+ */
+import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { callApi } from '../support/browser';
+import { temporaryStorage } from '../support/product';
+
+jest.setTimeout(300_000);
+
+const root = path.resolve(__dirname, '../..');
+const WRITERS = 8;
+const WRITE_FOR_MS = 2_000;
+const storage = temporaryStorage();
+let started: Started | undefined;
+
+interface Started {
+  command: ChildProcess;
+  url: string;
+  lines: string[];
+  ended: Promise<number | null>;
+}
+
+beforeAll(() => {
+  const empty = process.env.HX_BROWSER_EMPTY;
+  if (!empty) throw new Error('the empty installation is made by e2e/support/setup-installation.cjs');
+  execFileSync('cp', ['-a', `${empty}/.`, storage]); // by the system's own command: the files keep their owner
+});
+afterAll(async () => {
+  started?.command.kill('SIGINT');
+  await started?.ended;
+  fs.rmSync(storage, { recursive: true, force: true });
+});
+
+function freePort(): Promise<number> {
+  const server = net.createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Runs npm start's script until it serves. */
+async function start(): Promise<Started> {
+  const environment = { ...process.env, APP_PORT: String(await freePort()), STORAGE_PATH: storage, HX_DEMO: 'none' };
+  const command = spawn(process.execPath, ['--no-warnings', 'scripts/start.mjs'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const ended = new Promise<number | null>((resolve) => command.once('exit', resolve));
+  const [, url] = await new Promise<RegExpMatchArray>((resolve, reject) => {
+    for (const stream of [command.stdout, command.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line);
+        const serves = line.match(/serves at (\S+) /);
+        if (serves) resolve(serves);
+      });
+    void ended.then((code) => reject(new Error(`npm start ended with code ${code}:\n${lines.join('\n')}`)));
+  });
+  started = { command, url, lines, ended };
+  return started;
+}
+
+/** Signs in as the administrator. */
+async function signIn(product: Started): Promise<string> {
+  const { rootPassword } = JSON.parse(fs.readFileSync(path.join(storage, 'secrets.json'), 'utf8'));
+  const account = { account: 'admin@hongxin.example', password: rootPassword };
+  return (await callApi<{ token: string }>(product, '', 'auth:signIn', account)).token;
+}
+
+async function streets(product: Started): Promise<string[]> {
+  const query = `paginate=false&filter=${encodeURIComponent(JSON.stringify({ level: 'street' }))}`;
+  const rows = await callApi<{ name: string }[]>(product, await signIn(product), `hxAreas:list?${query}`);
+  return rows.map(({ name }) => name);
+}
+
+/** Processes of npm start: itself, NocoBase below it, and the database. */
+function processes({ command }: Started): number[] {
+  const own = Number(command.pid);
+  const below = fs.readFileSync(`/proc/${own}/task/${own}/children`, 'utf8').trim().split(/\s+/).map(Number);
+  const [database] = fs.readFileSync(path.join(storage, 'postgres/postmaster.pid'), 'utf8').split('\n').map(Number);
+  return [...new Set([own, ...below, database])];
+}
+
+it('stops at Ctrl-C and keeps what was written', async () => {
+  const product = await start();
+  const token = await signIn(product);
+  const city = await callApi<{ id: number }>(product, token, 'hxAreas:create', {
+    level: 'city',
+    code: '370681',
+    name: '龙口市',
+  });
+  await callApi(product, token, 'hxAreas:create', { level: 'street', name: '东莱街道', parentId: city.id });
+  product.command.kill('SIGINT');
+  expect(await product.ended).toBe(0);
+  expect(product.lines.at(-1)).toBe('✓ Stopped; all data is kept.');
+  expect(fs.existsSync(path.join(storage, 'postgres/postmaster.pid'))).toBe(false);
+});
+
+it('comes back with all that was answered as written after kill -9 of everything', async () => {
+  const product = await start();
+  expect(await streets(product)).toEqual(['东莱街道']);
+  const token = await signIn(product);
+  const [{ id: parentId }] = await callApi<{ id: number }[]>(product, token, 'hxAreas:list');
+  const written = ['东莱街道'];
+  let isAlive = true;
+  const write = async (writer: number): Promise<void> => {
+    for (let index = 1; isAlive; index += 1) {
+      const name = `街道${writer}-${index}`;
+      await callApi(product, token, 'hxAreas:create', { level: 'street', name, parentId });
+      written.push(name);
+    }
+  };
+  // each ends with the write that got no answer any more
+  const writers = Promise.allSettled(Array.from({ length: WRITERS }, (_, index) => write(index + 1)));
+  await new Promise((resolve) => setTimeout(resolve, WRITE_FOR_MS));
+  for (const id of processes(product)) process.kill(id, 'SIGKILL');
+  isAlive = false;
+  expect((await writers).map(({ status }) => status)).toEqual(Array(WRITERS).fill('rejected'));
+  expect(written.length).toBeGreaterThan(WRITERS);
+
+  const again = await start();
+  expect(await streets(again)).toEqual(expect.arrayContaining(written));
+  // the numbers of areas go on where they were
+  await callApi(again, await signIn(again), 'hxAreas:create', { level: 'street', name: '新街道', parentId });
+});
