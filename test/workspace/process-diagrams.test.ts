@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { toMermaid, type ProcessDefinition } from '@hongxin/rules';
+import { accountRequestProcess } from '../../packages/plugins/@hongxin/plugin-governance/src/server/accounts/process';
 import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/member-registration';
 import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/claim-process';
 import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/need-process';
@@ -14,6 +15,7 @@ const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
 
 /** Processes whose diagram stands in a README, and the plugin it belongs to. */
 const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [
+  ['plugin-governance', accountRequestProcess],
   ['plugin-registration', memberRegistration],
   ['plugin-registration', claimProcess],
   ['plugin-registration', needProcess],
