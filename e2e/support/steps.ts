@@ -87,6 +87,27 @@ export async function chooseSeveral(page: Page, field: string, text: string): Pr
     .click();
 }
 
+/**
+ * Takes a transition of a record from its row, as 办理 offers it: the only one there is comes up by itself.
+ * @param fill fills what it asks for
+ */
+export async function handle(
+  row: Locator,
+  transition: string,
+  fill?: (dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const page = row.page();
+  await row.getByText('办理', { exact: true }).click();
+  const dialog = page.locator('.ant-modal-content').filter({ hasText: '当前状态', visible: true });
+  const confirm = dialog.getByRole('button', { name: `确认${transition}` });
+  const choice = dialog.getByRole('button', { name: transition, exact: true });
+  await confirm.or(choice).first().waitFor();
+  if ((await confirm.count()) === 0) await choice.click();
+  await fill?.(dialog);
+  await confirm.click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 /** Opens a task of one's inbox: on a desk, or in the first tab of the phone's layout. */
 export async function openTask(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name, exact: false }).first().click();

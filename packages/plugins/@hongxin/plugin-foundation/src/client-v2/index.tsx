@@ -13,6 +13,7 @@ export { labelText, languageOf, type Label, type Language, type Translate } from
 export { viewRecord, type ViewRecord } from './record/view-record';
 export { momentText } from './view/moment-text';
 export { recordOf, type CurrentRecord } from './record/record-of';
+export { registerOffer, type Offer } from './record/offers';
 export { registerRecordHandler, type HandlingOptions, type RecordHandler } from './record/record-handlers';
 export { RecordNotes, registerRecordNote, type RecordNote, type RecordNoteProps } from './record/record-notes';
 export { refreshAfterMove, tellMoved } from './record/refresh';

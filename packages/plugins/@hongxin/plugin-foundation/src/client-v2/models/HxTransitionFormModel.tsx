@@ -9,6 +9,7 @@ import {
 import { Input, Skeleton } from 'antd';
 import React from 'react';
 import { type Translate } from '../locale';
+import { offerSettings } from '../record/offers';
 import { type TransitionField } from '../record/transition-fields';
 
 /**
@@ -45,7 +46,7 @@ export class HxTransitionFormModel extends FlowModel {
     const control = this.addSubModel('fields', {
       use: modelName,
       props: { ...(typeof defaultProps === 'function' ? defaultProps(this.context, field) : defaultProps) },
-      stepParams: { fieldSettings: { init } },
+      stepParams: { fieldSettings: { init }, ...offerSettings(collection.name, field.name) },
       subType: 'array',
     });
     control.context.defineProperty('collectionField', { value: field });

@@ -1,6 +1,6 @@
 /** Pieces that the pages of the three lists and of service share. */
 import type { FieldSteps, OwnAction, OwnBlock } from '@hongxin/plugin-foundation';
-import { SERVICE_CLASS_DICTIONARY } from '../constants';
+import { areasOf, SERVICE_CLASSES } from '../../shared/offers';
 import { statesScope } from './parts';
 
 type Document = Record<string, unknown>;
@@ -80,23 +80,19 @@ export function listTab(tab: ListTab): Document {
   return { key, title, blocks: [{ key, type, collection, fields, settings, actions, recordActions }] };
 }
 
+/** The chooser of a field in a form offers this. */
+const offerSteps = (
+  block: string,
+  field: string,
+  { filter, sort }: { filter: object; sort: readonly object[] },
+): FieldSteps => ({
+  block,
+  field,
+  stepParams: { selectSettings: { dataScope: { filter }, sortingRule: { sort } } },
+});
+
 /** Only classes of service are offered, in their order. */
-export function classSteps(block: string): FieldSteps {
-  const filter = {
-    logic: '$and',
-    items: [
-      { path: 'dictionary', operator: '$eq', value: SERVICE_CLASS_DICTIONARY },
-      { path: 'enabled', operator: '$isTruly', value: true },
-    ],
-  };
-  return {
-    block,
-    field: 'serviceClass',
-    stepParams: {
-      selectSettings: { dataScope: { filter }, sortingRule: { sort: [{ field: 'sort', direction: 'asc' }] } },
-    },
-  };
-}
+export const classSteps = (block: string): FieldSteps => offerSteps(block, 'serviceClass', SERVICE_CLASSES);
 
 /** Only records in some states are offered. */
 export function stateSteps(block: string, field: string, states: readonly string[]): FieldSteps {
@@ -105,12 +101,8 @@ export function stateSteps(block: string, field: string, states: readonly string
 }
 
 /** Areas from the community down. */
-export function areaSteps(block: string): FieldSteps {
-  const levels = ['community', 'estate', 'building'];
-  const filter = { logic: '$and', items: [{ path: 'level', operator: '$in', value: levels }] };
-  const sort = [{ field: 'code', direction: 'asc' }];
-  return { block, field: 'area', stepParams: { selectSettings: { dataScope: { filter }, sortingRule: { sort } } } };
-}
+export const areaSteps = (block: string): FieldSteps =>
+  offerSteps(block, 'area', areasOf('community', 'estate', 'building'));
 
 /** 办理 on the rows of a block, without a popup of details. */
 export const stepButton = (block: string): OwnAction => ({ block, place: 'record', use: 'HxTransitionActionModel' });
