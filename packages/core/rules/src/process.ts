@@ -6,10 +6,14 @@ export type { Language, LocalizedText } from './localized-text';
 
 /**
  * Who may perform a transition: the record's owner, the system itself, a role (narrowed to posts at some levels of
- * area), or whoever a party resolver registered on the server under this name says (`unitLiaison`, …).
+ * area), or whoever a party resolver registered on the server under this name says (`unitLiaison`, …). A role with a
+ * relation is entitled where both hold.
  */
 export type Party =
-  'owner' | 'system' | { role: string; level?: AreaLevel | readonly AreaLevel[] } | { relation: string };
+  | 'owner'
+  | 'system'
+  | { role: string; level?: AreaLevel | readonly AreaLevel[]; relation?: string }
+  | { role?: undefined; relation: string };
 
 /** A state. `side` states are off the main path (returned, withdrawn); nothing leaves a `final` one. */
 export interface StateDefinition {

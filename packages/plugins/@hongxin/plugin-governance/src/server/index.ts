@@ -1,3 +1,4 @@
+export type { InvitationKind, InvitationSubject } from './accounts/invitation-kinds';
 export { nearestWithRole } from './assignees/officials';
 export { SKILL_CHOICES } from './choices';
 export { GOVERNANCE } from './constants';

@@ -2,6 +2,8 @@ import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plug
 import { ACCESS } from './access';
 import { ACCOUNT_ACCESS } from './accounts/access';
 import { defineJoinActions } from './accounts/actions';
+import { Invitations } from './accounts/invitations';
+import { personInvitations } from './accounts/person-invitations';
 import { accountRequestProcess } from './accounts/process';
 import { ACCOUNT_REASON_TEXTS } from './accounts/reasons';
 import { AccountRequests } from './accounts/requests';
@@ -20,6 +22,9 @@ import { bindGovernanceRules } from './rules';
 export class PluginGovernance extends DomainPlugin {
   /** Figures of the overview; other plugins register theirs here. */
   readonly figures = new FigureRegistry();
+
+  /** Links to an account; other plugins register what theirs are about. */
+  readonly invitations = new Invitations(this.app);
 
   private readonly accountRequests = new AccountRequests(this.app);
 
@@ -42,7 +47,8 @@ export class PluginGovernance extends DomainPlugin {
     bindGovernanceRules(this.app);
     this.figures.registerFigures(GOVERNANCE_FIGURES);
     defineGovernanceActions(this.app, this.figures);
-    defineJoinActions(this.app, this.accountRequests);
+    this.invitations.register(personInvitations(this.db));
+    defineJoinActions(this.app, this.accountRequests, this.invitations);
     registerAssigneeRules(this.app);
   }
 

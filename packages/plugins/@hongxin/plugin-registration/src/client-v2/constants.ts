@@ -3,3 +3,4 @@ export const MEMBER_REGISTRATIONS = 'hxMemberRegistrations';
 export const UNIT_REGISTRATIONS = 'hxUnitRegistrations';
 export const YEAR_FEEDBACKS = 'hxYearFeedbacks';
 export const NEEDS = 'hxNeeds';
+export const SERVICE_RECORDS = 'hxServiceRecords';

@@ -44,7 +44,8 @@ function actors({ by }: PublicTransition, t: Translate): string[] {
 function actor(party: PublicParty, t: Translate): string | undefined {
   if (party === 'system') return undefined;
   if (party === 'owner') return t('填报人');
-  if ('relation' in party) return RELATIONS[party.relation] === undefined ? undefined : t(RELATIONS[party.relation]);
+  if (party.role === undefined)
+    return RELATIONS[party.relation] === undefined ? undefined : t(RELATIONS[party.relation]);
   const role = ROLES[party.role];
   if (role === undefined) return undefined;
   const levels = [party.level ?? []].flat().map((level) => t(LEVELS[level] ?? level));

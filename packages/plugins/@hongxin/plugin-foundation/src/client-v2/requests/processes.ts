@@ -3,7 +3,10 @@ import { type Label } from '../locale';
 
 /** Who acts: the owner, the system, a role at some levels of area, or a relation to the record. */
 export type PublicParty =
-  'owner' | 'system' | { role: string; level?: string | readonly string[] } | { relation: string };
+  | 'owner'
+  | 'system'
+  | { role: string; level?: string | readonly string[]; relation?: string }
+  | { role?: undefined; relation: string };
 
 export interface PublicState {
   name: string;

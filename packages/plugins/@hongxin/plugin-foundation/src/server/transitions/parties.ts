@@ -1,4 +1,4 @@
-import type { Party } from '@hongxin/rules';
+import type { AreaLevel, Party } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Actor, AreaGrant, CollectionAccess, PartyResolver } from '../domain';
 import { currentIdentity } from '../identity';
@@ -45,17 +45,22 @@ export class PartyJudge {
   private async is(party: Party): Promise<boolean> {
     if (party === 'system') return false;
     if (party === 'owner') return this.isOwner();
-    if ('relation' in party) {
-      const resolver = this.sources.resolverOf(party.relation);
-      if (!resolver) throw new Error(`No plugin registered the party "${party.relation}" of ${this.collection.name}`);
-      return resolver(this.record, this.actor, this.transaction);
-    }
-    if (!this.actor.roles.includes(party.role)) return false;
-    if (party.level === undefined && !this.isScopedByPosts(party.role)) return true;
-    const levels = party.level === undefined ? null : [party.level].flat();
-    return (await this.grantsHere()).some(
-      ({ role, level }) => role === party.role && (levels?.includes(level) ?? true),
-    );
+    if (party.role === undefined) return this.isRelated(party.relation);
+    if (!(await this.hasRole(party.role, party.level))) return false;
+    return party.relation === undefined || this.isRelated(party.relation);
+  }
+
+  private isRelated(relation: string): Promise<boolean> {
+    const resolver = this.sources.resolverOf(relation);
+    if (!resolver) throw new Error(`No plugin registered the party "${relation}" of ${this.collection.name}`);
+    return resolver(this.record, this.actor, this.transaction);
+  }
+
+  private async hasRole(role: string, level: AreaLevel | readonly AreaLevel[] | undefined): Promise<boolean> {
+    if (!this.actor.roles.includes(role)) return false;
+    if (level === undefined && !this.isScopedByPosts(role)) return true;
+    const levels = level === undefined ? null : [level].flat();
+    return (await this.grantsHere()).some((grant) => grant.role === role && (levels?.includes(grant.level) ?? true));
   }
 
   private isOwner(): boolean {

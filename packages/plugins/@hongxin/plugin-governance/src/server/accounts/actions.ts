@@ -1,22 +1,23 @@
-import { refuse } from '@hongxin/plugin-foundation';
+import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { needPatience } from './attempts';
-import { Invitations } from './invitations';
+import type { Invitations } from './invitations';
 import { accountRequestProcess } from './process';
 import type { AccountRequests } from './requests';
 
 const PUBLIC = ['areas', 'apply', 'status', 'activate', 'accept'];
+const SIGNED_IN = ['take', 'invite'];
 /** A field no person sees: what fills it is a program. */
 const HONEYPOT = 'website';
 
 /**
- * The resource `hxJoin`: the public doors for people without an account, and `invite` for those in charge of a place.
+ * The resource `hxJoin`: the public doors for people without an account; `take` for those who have one, and `invite` for
+ * those in charge of a place.
  * Everything public is counted per address, takes text of bounded length, and tells nothing about accounts there are.
  */
-export function defineJoinActions(app: Application, requests: AccountRequests): void {
-  const invitations = new Invitations(app);
+export function defineJoinActions(app: Application, requests: AccountRequests, invitations: Invitations): void {
   const bodyOf = (ctx: Context): Record<string, unknown> => {
     const values = (ctx.action.params.values ?? {}) as Record<string, unknown>;
     const isPlain = Object.values(values).every(
@@ -82,18 +83,28 @@ export function defineJoinActions(app: Application, requests: AccountRequests): 
     await next();
   }
 
-  /** POST {name, areaId} → {token, expiresAt} */
+  /** POST {token}, signed in: takes an invitation with one's own account. */
+  async function take(ctx: Context, next: Next): Promise<void> {
+    await needPatience(app, ctx, 'code');
+    const identity = currentIdentity();
+    if (!identity?.userId) throw refuse(401, 'NOT_PERMITTED');
+    await invitations.take(bodyOf(ctx).token, identity.userId);
+    ctx.body = { taken: true };
+    await next();
+  }
+
+  /** POST {name, areaId} for a member on no list, {kind, subjectId, name?} for somebody of a record → {token, expiresAt} */
   async function invite(ctx: Context, next: Next): Promise<void> {
-    const { name, areaId } = bodyOf(ctx);
-    ctx.body = await invitations.issue({ name, areaId });
+    const { name, areaId, kind, subjectId } = bodyOf(ctx);
+    ctx.body = await invitations.issue({ name, areaId, kind, subjectId });
     await next();
   }
 
   app.resourceManager.define({
     name: 'hxJoin',
-    only: [...PUBLIC, 'invite'],
-    actions: { areas, apply, status, activate, accept, invite },
+    only: [...PUBLIC, ...SIGNED_IN],
+    actions: { areas, apply, status, activate, accept, take, invite },
   });
   app.acl.allow('hxJoin', PUBLIC, 'public');
-  app.acl.allow('hxJoin', ['invite'], 'loggedIn');
+  app.acl.allow('hxJoin', SIGNED_IN, 'loggedIn');
 }

@@ -10,3 +10,10 @@ export type AccountKind = 'unit' | 'socialOrg';
 
 /** The role an approved request gives. */
 export const ROLE_OF_KIND: Readonly<Record<AccountKind, RoleName>> = { unit: 'hx-unit', socialOrg: 'hx-social-org' };
+
+/** What an invitation is about: a member on no list yet, a person on the list, a unit's liaison. */
+export const INVITATION_KIND_CHOICES: readonly Choice[] = [
+  { value: 'member', label: '党员', color: 'red' },
+  { value: 'person', label: '在册人员', color: 'blue' },
+  { value: 'unitLiaison', label: '单位联络员', color: 'gold' },
+];

@@ -1,5 +1,6 @@
-import { belongsTo, identifier, localized, moment, place, text } from '@hongxin/plugin-foundation';
+import { belongsTo, identifier, localized, moment, place, select, text } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
+import { INVITATION_KIND_CHOICES } from '../accounts/kinds';
 import { GOVERNANCE } from '../constants';
 
 /** Links that let one member each make an account: single use, with an end. */
@@ -13,6 +14,8 @@ export default defineCollection(
     fields: [
       identifier(),
       text('name', '邀请对象', { max: 50, required: true }),
+      select('kind', '邀请身份', INVITATION_KIND_CHOICES, { readOnly: true, defaultValue: 'member' }),
+      text('subjectId', '所属记录', { max: 20, readOnly: true }),
       ...place('所在区域'),
       moment('issuedAt', '发出时间', { index: true, readOnly: true }),
       moment('expiresAt', '有效期至', { readOnly: true }),

@@ -56,13 +56,13 @@ function requestsTab(key: string, title: string, dataScope?: object): Record<str
 
 const invitations = {
   key: 'invitations',
-  title: '党员邀请',
+  title: '注册邀请',
   blocks: [
     {
       key: 'invitations',
       type: 'table',
       collection: 'hxInvitations',
-      fields: ['name', 'area', 'issuedAt', 'expiresAt', 'usedAt'],
+      fields: ['name', 'kind', 'area', 'issuedAt', 'expiresAt', 'usedAt'],
       settings: { pageSize: 20, sorting: [{ field: 'issuedAt', direction: 'desc' }] },
       actions: ['refresh'],
       recordActions: [],
@@ -74,7 +74,7 @@ const TABS = ['waiting', 'everything'];
 /** 账号申请: units and social organisations that ask for an account, and invitations of members. */
 export const accountsPage: PageSeed = {
   key: 'governance/accounts',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: CADRES,
   group: GROUP,

@@ -26,7 +26,11 @@ function show(Model: unknown, answers: Record<string, unknown>, over: object = {
   render(<App>{model.renderComponent()}</App>);
   return request;
 }
-const summary = { year: 2025, counts: { commented: 12, signed: 0 }, may: { make: false, steps: ['sign'] } };
+const summary = {
+  year: 2025,
+  counts: { commented: 12, signed: 0 },
+  may: { make: false, steps: [{ name: 'sign', count: 12 }] },
+};
 
 it('lets a liaison sign all of a year after being told how many', async () => {
   const request = show(HxFeedbackYearBlockModel, { summary, performAll: { performed: 12 } });
@@ -46,12 +50,42 @@ it('says why a year cannot be made yet', async () => {
     response: { status: 400, data: { errors: [{ code: 'FEEDBACK_YEAR_NOT_ENDED', message: '2026年尚未结束' }] } },
   });
   show(HxFeedbackYearBlockModel, {
-    summary: { ...summary, counts: {}, may: { make: true, steps: ['issue'] } },
+    summary: { ...summary, counts: {}, may: { make: true, steps: [{ name: 'issue', count: 0 }] } },
     make: refused,
   });
   await userEvent.click(await screen.findByRole('button', { name: '生成年度反馈' }));
   expect(await screen.findByText('2026年尚未结束')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '全部反馈（0）' })).toBeDisabled();
+});
+
+it('comments on many at once, with what the community says of them', async () => {
+  const may = { make: false, steps: [{ name: 'comment', count: 40 }] };
+  const request = show(HxFeedbackYearBlockModel, { summary: { ...summary, may }, performAll: { performed: 40 } });
+  await userEvent.click(await screen.findByRole('button', { name: '统一评议（40）' }));
+  const confirm = await screen.findByRole('button', { name: /确\s?定/ });
+  await userEvent.click(confirm);
+  expect(await screen.findByText('请填写社区评语')).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText('社区评议得分'), '18');
+  await userEvent.type(screen.getByLabelText('社区评语'), '热心公益');
+  await userEvent.click(confirm);
+  expect(await screen.findByText('已办理40份')).toBeInTheDocument();
+  expect(request.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('performAll'))?.data).toMatchObject({
+    transition: 'comment',
+    values: { communityPoints: 18, bonusPoints: 0, communityComment: '热心公益' },
+  });
+});
+
+it('signs for units without liaison after being told how they were heard', async () => {
+  const may = { make: false, steps: [{ name: 'signFor', count: 3 }] };
+  const request = show(HxFeedbackYearBlockModel, { summary: { ...summary, may }, performAll: { performed: 3 } });
+  await userEvent.click(await screen.findByRole('button', { name: '代无联络员单位签收（3）' }));
+  await userEvent.type(await screen.findByLabelText('怎样征求了单位意见'), '单位党组织书面确认');
+  await userEvent.click(await screen.findByRole('button', { name: /确\s?定/ }));
+  expect(await screen.findByText('已办理3份')).toBeInTheDocument();
+  expect(request.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('performAll'))?.data).toMatchObject({
+    transition: 'signFor',
+    opinion: '单位党组织书面确认',
+  });
 });
 
 it('explains every figure of a year', async () => {

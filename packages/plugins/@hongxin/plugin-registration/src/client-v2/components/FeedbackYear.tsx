@@ -8,9 +8,10 @@ import {
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
-import { App, Button, Card, Select, Skeleton, Space, Tag, Typography } from 'antd';
+import { Button, Card, Select, Skeleton, Space, Tag, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { FeedbackRequests, FeedbackStep } from '../requests/year-feedback';
+import type { FeedbackRequests, FeedbackStep, FeedbackWord } from '../requests/year-feedback';
+import { FEEDBACK_STEPS, FeedbackStepDialog } from './FeedbackStepDialog';
 
 export interface FeedbackYearProps {
   requests: FeedbackRequests;
@@ -26,11 +27,11 @@ const YEARS_BACK = 5;
 
 /** Where the feedbacks of a year stand, and what can be done with all of them at once. */
 export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onDone }: FeedbackYearProps) {
-  const { modal } = App.useApp();
   const [year, setYear] = useState(thisYear - 1);
   const [busy, setBusy] = useState<'make' | FeedbackStep>();
   const [reasons, setReasons] = useState<readonly RequestReason[]>([]);
   const [done, setDone] = useState<string>();
+  const [asked, setAsked] = useState<{ name: FeedbackStep; count: number }>();
   const read = async () => ({ summary: await requests.summary(year), process: await loadProcess() });
   const { data, error, refresh } = useRequest(read, { refreshDeps: [year] });
 
@@ -48,14 +49,9 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
       setBusy(undefined);
     }
   };
-  const step = (name: FeedbackStep, count: number): void => {
-    modal.confirm({
-      title: t(STEPS[name].ask, { count, year }),
-      content: t(STEPS[name].note),
-      okText: t('确定'),
-      cancelText: t('取消'),
-      onOk: () => act(name, async () => t('已办理{{count}}份', { count: await requests.performAll(year, name) })),
-    });
+  const perform = async (name: FeedbackStep, said: FeedbackWord): Promise<void> => {
+    setAsked(undefined);
+    await act(name, async () => t('已办理{{count}}份', { count: await requests.performAll(year, name, said) }));
   };
 
   if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
@@ -89,20 +85,17 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
               {t('生成年度反馈')}
             </Button>
           )}
-          {summary.may.steps.map((name) => {
-            const count = summary.counts[STEPS[name].from] ?? 0;
-            return (
-              <Button
-                key={name}
-                type="primary"
-                disabled={count === 0}
-                loading={busy === name}
-                onClick={() => step(name, count)}
-              >
-                {t(STEPS[name].button, { count })}
-              </Button>
-            );
-          })}
+          {summary.may.steps.map(({ name, count }) => (
+            <Button
+              key={name}
+              type="primary"
+              disabled={count === 0}
+              loading={busy === name}
+              onClick={() => setAsked({ name, count })}
+            >
+              {t(FEEDBACK_STEPS[name].button, { count })}
+            </Button>
+          ))}
         </Space>
         <Space wrap size={[8, 4]}>
           {total === 0 && <Typography.Text type="secondary">{t('{{year}}年还没有年度反馈', { year })}</Typography.Text>}
@@ -119,22 +112,18 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
           )}
         </Space>
         {reasons.length > 0 && <ReasonList title={t('没有办理')} reasons={reasons} />}
+        {asked && (
+          <FeedbackStepDialog
+            key={asked.name}
+            step={asked.name}
+            count={asked.count}
+            year={year}
+            t={t}
+            onSay={(said) => void perform(asked.name, said)}
+            onCancel={() => setAsked(undefined)}
+          />
+        )}
       </Space>
     </Card>
   );
 }
-
-const STEPS: Readonly<Record<FeedbackStep, { from: string; button: string; ask: string; note: string }>> = {
-  sign: {
-    from: 'commented',
-    button: '全部签收（{{count}}）',
-    ask: '签收{{year}}年的{{count}}份反馈？',
-    note: '签收后本人仍可提出异议，期满由社区正式反馈。',
-  },
-  issue: {
-    from: 'signed',
-    button: '全部反馈（{{count}}）',
-    ask: '正式反馈{{year}}年的{{count}}份？',
-    note: '反馈后本年度的服务记录将锁定，不能再改。',
-  },
-};

@@ -1,3 +1,4 @@
+export { HxCorrectRecordActionModel } from './HxCorrectRecordActionModel';
 export { HxMyHoursBlockModel } from './HxMyHoursBlockModel';
 export { HxOpenPostsBlockModel } from './HxOpenPostsBlockModel';
 export { HxVerifyRecordsBlockModel } from './HxVerifyRecordsBlockModel';

@@ -3,12 +3,19 @@ import { type APIClientLike } from '@nocobase/flow-engine';
 import type { FeedbackFigure } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
 
-export type FeedbackStep = 'sign' | 'issue';
+export type FeedbackStep = 'comment' | 'sign' | 'signFor' | 'issue';
+
+/** What is said along with a step of many feedbacks. */
+export interface FeedbackWord {
+  values?: Readonly<Record<string, unknown>>;
+  opinion?: string;
+}
 
 export interface FeedbackSummary {
   year: number;
   counts: Readonly<Record<string, number>>;
-  may: { make: boolean; steps: FeedbackStep[] };
+  /** What the caller may do with all of them, and how many each step takes. */
+  may: { make: boolean; steps: readonly { name: FeedbackStep; count: number }[] };
 }
 
 export interface Feedback {
@@ -42,8 +49,9 @@ export function feedbackRequests(api: APIClientLike) {
       return (await api.request<{ data: FeedbackSummary }>({ url, params: { year }, skipNotify: true })).data.data;
     },
     make: async (year: number) => (await post<{ made: number }>('make', { year })).made,
-    performAll: async (year: number, transition: FeedbackStep) =>
-      (await post<{ performed: number }>('performAll', { year, transition })).performed,
+    /** @param said what the step asks for: `values` of the feedbacks, or an `opinion` */
+    performAll: async (year: number, transition: FeedbackStep, said: FeedbackWord = {}) =>
+      (await post<{ performed: number }>('performAll', { year, transition, ...said })).performed,
     async get(id: string | number): Promise<Feedback | undefined> {
       const params = { filterByTk: id };
       const url = `${YEAR_FEEDBACKS}:get`;

@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx';
-import { reset } from '../../../../../../../test/server/harness';
-import { buildTown, codes, COLLECTION, draft, list, moved, newMember, type Town } from './support/town';
+import { reset, signedOut, signInAs, type Client } from '../../../../../../../test/server/harness';
+import { buildTown, codes, COLLECTION, draft, list, moved, newMember, type Row, type Town } from './support/town';
 import { download, HEADERS, upload, workbook, type Cells } from './support/workbook';
 
 let town: Town;
@@ -103,6 +103,41 @@ it('registers a whole unit at once, each with its number and trace, and a retry 
   // without the key the same people are refused: they have registered
   expect((await register(content)).status).toBe(400);
   expect(await count()).toBe(before + 60);
+});
+
+it('a member registered so finds the registration in the account opened later, and no one else does', async () => {
+  const [waiting] = await list(town.community, COLLECTION, { filter: { state: 'unitConfirmed' }, sort: ['id'] });
+  const accepted = await moved(town.community, waiting.id, 'accept');
+  expect(accepted.ownerId).toBeNull();
+  const invite = (client: Client) =>
+    client.post<{ token: string }>('hxJoin:invite', { kind: 'person', subjectId: String(accepted.personId) });
+  expect((await invite(town.westCommunity)).status).toBe(404);
+  const { token } = (await invite(town.community)).body.data;
+  const before = await signInAs('roll-before', ['hx-member']);
+  expect((await before.post('hxJoin:take', { token })).status).toBe(200);
+  expect((await list(before, COLLECTION)).map(({ id }) => id)).toEqual([waiting.id]);
+  // another account takes the place of the first, which then sees nothing of it
+  const after = await signInAs('roll-after', ['hx-member']);
+  const person = `hxPersons:update/${String(accepted.personId)}`;
+  expect((await town.administrator.post(person, { user: { id: after.userId } })).status).toBe(200);
+  expect(await list(before, COLLECTION)).toEqual([]);
+  expect((await list(after, COLLECTION)).map(({ id }) => id)).toEqual([waiting.id]);
+});
+
+it('a new liaison is invited by who is in charge of the unit’s seat', async () => {
+  const invite = (client: Client, name = '衣晓东') =>
+    client.post<{ token: string }>('hxJoin:invite', { kind: 'unitLiaison', subjectId: String(town.work.id), name });
+  expect((await invite(town.liaison)).status).toBe(404);
+  expect((await invite(town.westCommunity)).status).toBe(404);
+  expect(codes(await invite(town.community, ' '))).toEqual(['INVITATION_NAME_REQUIRED']);
+  const { token } = (await invite(town.community)).body.data;
+  const account = { username: 'new-liaison', password: 'Long-password-1' };
+  expect((await signedOut().post('hxJoin:accept', { token, ...account })).status).toBe(200);
+  const [unit] = await list(town.administrator, 'hxUnits', { filter: { id: town.work.id }, appends: ['liaison'] });
+  expect((unit.liaison as Row).username).toBe('new-liaison');
+  expect(await list(town.liaison, COLLECTION)).toEqual([]);
+  const back = await town.administrator.post(`hxUnits:update/${town.work.id}`, { liaisonId: town.liaison.userId });
+  expect(back.status).toBe(200);
 });
 
 describe('a file that is refused', () => {

@@ -171,6 +171,39 @@ describe('a year', () => {
     await gone(town.liaison, id, 'sign');
   });
 
+  it('is signed by the community for a unit without liaison, with a word on how the unit was heard', async () => {
+    const { id } = await feedbackOf(second);
+    const sign = (client: Client, more = {}) => go(client, id, 'signFor', { opinion: '单位党组织书面确认', ...more });
+    await gone(town.community, id, 'recompute', { opinion: '单位更换联络员' });
+    await gone(town.community, id, 'comment', comment);
+    // the unit has a liaison, whose word it is
+    expect((await sign(town.community)).status).toBe(403);
+    expect(codes(await all(town.community, { transition: 'signFor', opinion: '书面确认' }))).toEqual([
+      'FEEDBACK_NOTHING_OPEN',
+    ]);
+    const liaison = (liaisonId: number | null) =>
+      town.administrator.post(`hxUnits:update/${town.work.id}`, { liaisonId });
+    await liaison(null);
+    try {
+      expect((await sign(town.westCommunity)).status).toBe(404);
+      expect(codes(await sign(town.community, { opinion: '' }))).toEqual(['OPINION_REQUIRED']);
+      const open = await town.community.get<{ may: { steps: { name: string; count: number }[] } }>(
+        `${FEEDBACKS}:summary`,
+        { year: YEAR },
+      );
+      expect(open.body.data.may.steps).toContainEqual({ name: 'signFor', count: 1 });
+      const answer = await all(town.community, { transition: 'signFor', opinion: '单位党组织书面确认' });
+      expect(answer.body.data).toEqual({ performed: 1 });
+      expect(await feedbackOf(second)).toMatchObject({
+        state: 'signed',
+        signature: 'east-official',
+        unitOpinion: '单位党组织书面确认',
+      });
+    } finally {
+      await liaison(town.liaison.userId);
+    }
+  });
+
   it('is issued once the days to object are over, all or none', async () => {
     expect(codes(await all(town.community, { transition: 'issue' }))).toContain('FEEDBACK_OBJECTION_OPEN');
     expect((await feedbackOf(first)).state).toBe('signed');

@@ -80,11 +80,11 @@ describe('a yearly feedback', () =>
     }),
     allowed: {
       computed: { comment: COMMUNITY },
-      commented: { sign: ['liaison'], object: ['owner'], recompute: COMMUNITY },
+      commented: { sign: ['liaison'], signFor: COMMUNITY, object: ['owner'], recompute: COMMUNITY },
       signed: { object: ['owner'], recompute: COMMUNITY, issue: COMMUNITY },
       objected: { comment: COMMUNITY, recompute: COMMUNITY },
     },
-    async make(state) {
+    async make(state, transition) {
       const id = 6_000_000 + (feedbacks += 1);
       await insert('hxYearFeedbacks', {
         id,
@@ -97,7 +97,7 @@ describe('a yearly feedback', () =>
         personId: registration.personId,
         unitId: town.work.id,
         ownerId: member.userId,
-        unitLiaisonId: town.liaison.userId,
+        unitLiaisonId: transition === 'signFor' ? null : town.liaison.userId,
         areaId: town.east.id,
         areaCode: town.east.code,
         hours: 0,
@@ -117,5 +117,6 @@ describe('a yearly feedback', () =>
         comment: { values: { communityPoints: 12, bonusPoints: 0, communityComment: '热心公益' } },
         object: opinion,
         recompute: opinion,
+        signFor: opinion,
       })[transition] ?? {},
   }));

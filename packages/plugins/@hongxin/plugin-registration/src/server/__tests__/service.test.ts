@@ -316,6 +316,49 @@ describe('hours', () => {
     expect(byMember.status).toBe(403);
   });
 
+  it('are put right in one go: the wrong ones are taken back and the right ones stand for the same claim', async () => {
+    const client = await memberOnRoll(town);
+    const { claim: row } = await claimOfPast(client);
+    const values = { startsAt: hours(-4.5), endsAt: hours(-3.5), content: '清扫', claimId: row.id };
+    const { id } = (await client.post<Row>('hxServiceRecords:create', values)).body.data;
+    const right = { reason: '晚到半小时', startsAt: hours(-4), endsAt: hours(-3.5) };
+    const correct = (who: typeof client, body: object = right, record: unknown = id) =>
+      who.post<Row>(`hxServiceRecords:correct/${String(record)}`, body);
+    expect(codes(await correct(town.community))).toEqual(['RECORD_NOT_REVERSIBLE']); // not verified yet
+    await step(town.community, 'hxServiceRecords', id, 'verify');
+    expect(codes(await client.post('hxServiceRecords:create', values))).toEqual(['RECORD_CLAIM_NOT_OPEN']);
+
+    for (const [who, status] of [
+      [client, 403],
+      [town.westCommunity, 404],
+      [town.city_, 403],
+    ] as const)
+      expect((await correct(who)).status).toBe(status);
+    expect((await correct(town.community, { ...right, reason: ' ' })).status).toBe(400);
+    expect((await correct(town.community, { ...right, endsAt: 'soon' })).status).toBe(400);
+    const tooLong = await correct(town.community, { ...right, startsAt: hours(-30), endsAt: hours(-3.5) });
+    expect(tooLong.status).toBe(400);
+    expect(await recordsOf(row.id)).toHaveLength(1); // nothing half-written
+
+    const answers = await Promise.all([correct(town.community), correct(town.street_)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    const rows = await recordsOf(row.id);
+    expect(rows.map(({ minutes, state }) => [Number(minutes), state]).sort()).toEqual(
+      [
+        [-60, 'verified'],
+        [30, 'verified'],
+        [60, 'verified'],
+      ].sort(),
+    );
+    expect(await stored(town, 'hxClaims', row.id)).toMatchObject({ state: 'served' });
+    expect(codes(await client.post('hxServiceRecords:create', values))).toEqual(['RECORD_CLAIM_NOT_OPEN']);
+
+    // taken back altogether: the claim then takes hours again, from the member too
+    const { recordId } = answers.find(({ status }) => status === 200)?.body.data as Row;
+    expect((await correct(town.community, { reason: '当天未到' }, recordId)).status).toBe(200);
+    expect((await client.post('hxServiceRecords:create', values)).status).toBe(200);
+  });
+
   it('that are refused can be entered again', async () => {
     const client = await memberOnRoll(town);
     const { claim: row } = await claimOfPast(client);

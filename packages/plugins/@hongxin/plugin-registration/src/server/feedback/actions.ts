@@ -58,7 +58,7 @@ export const performAllAction =
     const scope = await scopeOf(ctx, 'transition');
     const actor: Actor = needUser();
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
-      const ready = { year, state: { $in: [...step.from] } };
+      const ready = { year, ...readyFor(transition) };
       const rows = await ctx.db.getRepository(YEAR_FEEDBACKS).find({
         filter: { $and: [ready, scope] },
         fields: ['id'],
@@ -99,19 +99,33 @@ export async function summaryAction(ctx: Context, next: Next): Promise<void> {
   const filter = { $and: [{ year }, await scopeOf(ctx, 'list')] };
   const states = Object.keys(yearFeedbackProcess.states);
   const repository = ctx.db.getRepository(YEAR_FEEDBACKS);
+  const counted = (condition: object): Promise<number> => repository.count({ filter: { $and: [filter, condition] } });
   const counts: Record<string, number> = {};
-  for (const state of states) counts[state] = await repository.count({ filter: { $and: [filter, { state }] } });
-  ctx.body = { year, counts, may: whatCallerMay() };
+  for (const state of states) counts[state] = await counted({ state });
+  const { make, steps } = whatCallerMay();
+  const open: { name: string; count: number }[] = [];
+  for (const name of steps) open.push({ name, count: await counted(readyFor(name)) });
+  ctx.body = { year, counts, may: { make, steps: open } };
   await next();
 }
 
+/**
+ * Feedbacks that a step takes all at once. Objections are answered one by one; only units without liaison are signed
+ * for.
+ */
+function readyFor(transition: string): Record<string, unknown> {
+  if (transition === 'comment') return { state: 'computed' };
+  if (transition === 'signFor') return { state: 'commented', unitLiaisonId: null };
+  return { state: { $in: [...yearFeedbackProcess.transitions[transition as 'sign'].from] } };
+}
+
 /** Which buttons make sense for the caller; the process and the areas decide when one is pressed. */
-function whatCallerMay(): { make: boolean; steps: ('sign' | 'issue')[] } {
+function whatCallerMay(): { make: boolean; steps: readonly string[] } {
   const identity = currentIdentity();
   const roles = identity?.roles ?? [];
   const isInCharge = Boolean(identity?.isAdministrator) || roles.includes('hx-official');
   return {
     make: isInCharge || roles.includes('hx-city'),
-    steps: [...(roles.includes('hx-unit') ? (['sign'] as const) : []), ...(isInCharge ? (['issue'] as const) : [])],
+    steps: [...(roles.includes('hx-unit') ? ['sign'] : []), ...(isInCharge ? ['comment', 'signFor', 'issue'] : [])],
   };
 }

@@ -55,7 +55,7 @@ export const mayBeIssued =
     return [...year, registrationReason('FEEDBACK_OBJECTION_OPEN', { from: dayInChina(from) })];
   };
 
-/** The signature is the liaison's account: who, and when. */
+/** The signature is the account of the liaison, or of who signs for a unit without one: who, and when. */
 export async function keepSignature({ db, record, actor, now, transaction }: TransitionContext): Promise<void> {
   const userId = actor.userId ?? actor.onBehalfOfId ?? null;
   const user =
@@ -63,6 +63,11 @@ export async function keepSignature({ db, record, actor, now, transaction }: Tra
       ? null
       : await db.getRepository('users').findOne({ filterByTk: userId, fields: ['nickname'], transaction });
   record.set({ signedAt: now, signature: user ? String(user.get('nickname')) : null });
+}
+
+/** Who signs for a unit without liaison says how the unit was heard: that stands as its opinion. */
+export async function keepUnitsWord({ record, opinion }: TransitionContext): Promise<void> {
+  record.set('unitOpinion', opinion);
 }
 
 export async function keepObjection({ record, opinion }: TransitionContext): Promise<void> {

@@ -1,6 +1,6 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
 import { SERVICE_RECORDS } from '../constants';
-import { addAction, detailsAction, joined, listTab, stateSteps } from './list-parts';
+import { detailsAction, joined, listTab } from './list-parts';
 import { GROUP, ownPartsOf } from './parts';
 
 const RECORD_DETAILS = [
@@ -8,12 +8,11 @@ const RECORD_DETAILS = [
   { key: 'when', title: '时长', fields: ['startsAt', 'endsAt', 'minutes', 'origin', 'content'] },
   { key: 'decision', title: '认定', fields: ['certifier', 'certifiedAt', 'rating', 'ratingComment', 'reverses'] },
 ];
-const REVERSAL_FORM = [{ key: 'reversal', title: '冲销', fields: ['reverses', 'content'] }];
 
 /** Hours to verify, several at once; all of them; a correction is a reversing entry (desktop). */
 export const serviceRecordsPage: PageSeed = {
   key: 'registration/service-records',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -30,7 +29,6 @@ export const serviceRecordsPage: PageSeed = {
         fields: ['memberName', 'post', 'state', 'project', 'startsAt', 'minutes', 'origin'],
         sort: 'id',
         direction: 'desc',
-        actions: ['filter', 'refresh', addAction('reverse', '冲销更正', SERVICE_RECORDS, REVERSAL_FORM, '提交冲销')],
         recordActions: [detailsAction('服务记录', RECORD_DETAILS)],
       }),
     ],
@@ -38,8 +36,8 @@ export const serviceRecordsPage: PageSeed = {
   ...joined(
     { ownBlocks: [{ tab: 'toVerify', place: 'top', use: 'HxVerifyRecordsBlockModel' }], ownActions: [] },
     ownPartsOf('all', 'all'),
+    { ownBlocks: [], ownActions: [{ block: 'all', place: 'record', use: 'HxCorrectRecordActionModel' }] },
   ),
-  fieldSteps: [stateSteps('all.reverse.form', 'reverses', ['verified'])],
 };
 
 /** Hours to verify on the host's phone. */

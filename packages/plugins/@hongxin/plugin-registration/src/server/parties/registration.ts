@@ -4,4 +4,7 @@ import type { PartyResolver } from '@hongxin/plugin-foundation';
 const unitLiaison: PartyResolver = async (record, actor) =>
   actor.userId !== null && String(record.get('unitLiaisonId')) === String(actor.userId);
 
-export const REGISTRATION_PARTIES: Readonly<Record<string, PartyResolver>> = { unitLiaison };
+/** Nobody with an account acts for the unit. */
+const unitHasNoLiaison: PartyResolver = async (record) => (record.get('unitLiaisonId') ?? null) === null;
+
+export const REGISTRATION_PARTIES: Readonly<Record<string, PartyResolver>> = { unitLiaison, unitHasNoLiaison };

@@ -6,6 +6,7 @@ import {
   keepIssue,
   keepObjection,
   keepSignature,
+  keepUnitsWord,
   mayBeIssued,
   pointsAreSound,
 } from '../feedback/steps';
@@ -19,11 +20,13 @@ export const feedbackProcesses = (services: ProcessServices): ProcessRegistratio
     guards: {
       comment: pointsAreSound(services),
       sign: figuresStillHold(services),
+      signFor: figuresStillHold(services),
       issue: all(mayBeIssued(services), figuresStillHold(services)),
     },
     fills: {
       comment: [compute(services)],
       sign: [keepSignature],
+      signFor: [keepSignature, keepUnitsWord],
       object: [keepObjection],
       recompute: [forgetSignature, compute(services)],
       issue: [keepIssue],

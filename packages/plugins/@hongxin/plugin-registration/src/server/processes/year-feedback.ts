@@ -1,11 +1,8 @@
 import { defineProcess, type Party } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
+import { COMMUNITY, SYSTEM } from './parties-in-charge';
 
-/** Those in charge of the community, and of the street above it. */
-const COMMUNITY: Party = { role: 'hx-official', level: ['community', 'street'] };
 const LIAISON: Party = { relation: 'unitLiaison' };
-/** Workflows move records as the system; every step stays open to them. */
-const SYSTEM: Party = 'system';
 
 /** A year's feedback: computed, commented by the community, signed by the unit, open to objection, issued (domain §2). */
 export const yearFeedbackProcess = defineProcess({
@@ -38,6 +35,13 @@ export const yearFeedbackProcess = defineProcess({
       by: [LIAISON, SYSTEM],
       fields: ['unitOpinion'],
       appearance: 'primary',
+    },
+    signFor: {
+      label: { zh: '代无联络员单位签收', en: 'Sign for a unit without liaison' },
+      from: ['commented'],
+      to: 'signed',
+      by: [{ ...COMMUNITY, relation: 'unitHasNoLiaison' }, SYSTEM],
+      opinion: 'required',
     },
     object: {
       label: { zh: '提出异议', en: 'Object' },

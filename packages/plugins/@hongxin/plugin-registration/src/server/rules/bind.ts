@@ -28,6 +28,7 @@ export function bindRegistrationRules(db: Database): void {
   ]);
   db.on(`${MEMBER_REGISTRATIONS}.beforeDestroy`, keepSubmitted);
   db.on(`${UNITS}.afterUpdate`, (unit: Model, options: HookOptions) => handOver(db, unit, options.transaction));
+  db.on('hxPersons.afterSave', (person: Model, options: HookOptions) => followPerson(db, person, options.transaction));
   db.on(`${UNITS}.beforeDestroy`, (unit: Model, options: HookOptions) => keepUsed(db, unit, options.transaction));
 }
 
@@ -46,6 +47,34 @@ const OF_LIAISON: readonly [table: string, column: string, which: string][] = [
   ['hxYearFeedbacks', 'unitLiaisonId', 'TRUE'],
   ['hxYearFeedbacks', 'ownerId', `subject = 'unit'`],
 ];
+
+/** Columns of a person's records that hold the person's account. */
+const OF_PERSON: readonly [table: string, which: string][] = [
+  ['hxMemberRegistrations', 'TRUE'],
+  ['hxClaims', '"registrationId" IS NOT NULL'],
+  ['hxServiceRecords', 'TRUE'],
+  ['hxYearFeedbacks', `subject = 'member'`],
+];
+
+/**
+ * Who opens an account finds there what was registered for them before (from Excel, by the community); with another
+ * account the one before keeps nothing of it.
+ */
+async function followPerson(db: Database, person: Model, transaction?: Transaction): Promise<void> {
+  if (!person.changed('userId' as never)) return;
+  const values = {
+    personId: person.get('id'),
+    userId: person.get('userId') ?? null,
+    before: (person.previous('userId' as never) as unknown) ?? null,
+  };
+  for (const [table, which] of OF_PERSON)
+    await execute(
+      { db, transaction },
+      `UPDATE {${table}} SET "ownerId" = :userId
+       WHERE "personId" = :personId AND ${which} AND ("ownerId" IS NULL OR "ownerId" IS NOT DISTINCT FROM :before)`,
+      values,
+    );
+}
 
 /** A new liaison takes over everything of the unit, and the one before keeps nothing of it. */
 async function handOver(db: Database, unit: Model, transaction?: Transaction): Promise<void> {

@@ -1,6 +1,6 @@
 import { checkSupplement, chinaYear, minutesOf, reasonsOf, type ServiceLimits } from '@hongxin/rules';
 import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { keyOf, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
+import { keyOf, select, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
 import { changedFields, isTransition, previousState } from './previous-state';
@@ -40,7 +40,7 @@ async function completeService(candidate: Candidate, limits: ServiceLimits, scop
   const isHost = identity !== null && identity.roles.some((role) => OFFICIALS.includes(role));
   if (identity && !isHost && claim.ownerId !== String(identity.userId))
     return refuse(registrationReason('RECORD_NOT_YOURS', {}, 'claimId'));
-  if (identity && !OPEN_CLAIMS.slice(0, 2).includes(claim.state))
+  if (identity && !OPEN_CLAIMS.slice(0, 2).includes(claim.state) && !(await awaitsCorrection(claim, scope)))
     return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
   copyClaim(candidate, claim);
   const [startsAt, endsAt] = ['startsAt', 'endsAt'].map((field) => record.get(field) as Date | null);
@@ -59,6 +59,20 @@ async function completeService(candidate: Candidate, limits: ServiceLimits, scop
   const objections = reasonsOf(checkSupplement(service, activity, identity ? new Date() : new Date(now), limits));
   // late hours are the host's to enter: who organised it records it
   refuse(...objections.filter(({ code }) => !(isHost && code === 'SUPPLEMENT_TOO_LATE')));
+}
+
+/** The hours of a claim that was served have all been taken back, so that the right ones can be entered. */
+async function awaitsCorrection({ id, state }: Claim, scope: Scope): Promise<boolean> {
+  if (state !== 'served') return false;
+  // who enters them at the same moment waits here, and then finds them
+  await select(scope, 'SELECT id FROM {hxClaims} WHERE id = :id FOR UPDATE', { id });
+  const standing = await select(
+    scope,
+    `SELECT id FROM {hxServiceRecords} WHERE "claimId" = :id AND "reversesId" IS NULL AND "reversedAt" IS NULL
+     AND state <> 'refused' LIMIT 1`,
+    { id },
+  );
+  return standing.length === 0;
 }
 
 function copyClaim({ set }: Candidate, claim: Claim): void {

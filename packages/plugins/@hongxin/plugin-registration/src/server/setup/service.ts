@@ -2,6 +2,7 @@ import { foundationOf, handler } from '@hongxin/plugin-foundation';
 import { bindRules, keyOf, select } from '@hongxin/plugin-governance';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { correctRecordAction } from '../actions/correct-record';
 import { myHoursAction } from '../actions/my-hours';
 import { openingsAction } from '../actions/openings';
 import { verifyManyAction } from '../actions/verify-many';
@@ -23,8 +24,11 @@ export function setUpService(app: Application): void {
     actions: { openings: openingsAction, myHours: myHoursAction },
   });
   app.acl.allow('hxService', ['openings', 'myHours'], 'loggedIn');
-  app.resourceManager.registerActionHandlers({ 'hxServiceRecords:verifyMany': handler(verifyManyAction) });
-  app.acl.allow('hxServiceRecords', 'verifyMany', 'loggedIn');
+  app.resourceManager.registerActionHandlers({
+    'hxServiceRecords:verifyMany': handler(verifyManyAction),
+    'hxServiceRecords:correct': handler(correctRecordAction),
+  });
+  app.acl.allow('hxServiceRecords', ['verifyMany', 'correct'], 'loggedIn');
 
   /** A record entered by itself hands in its claim, so that the same service is not entered twice. */
   const finishClaim = async (record: Model, { transaction }: { transaction?: Transaction }): Promise<void> => {

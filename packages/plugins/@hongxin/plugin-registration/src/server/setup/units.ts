@@ -8,6 +8,7 @@ import { homesAction, prefillAction, unitsAction } from '../choosing/actions';
 import { bindServiceIntentions } from '../choosing/intentions';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { UNIT_FIGURES } from '../figures/unit-figures';
+import { liaisonInvitations } from '../inviting/liaison-invitations';
 import type { ProcessServices } from '../processes/services';
 import { verifyReceipt } from '../receipts/action';
 import { bindLiaisonAccounts } from '../rules/liaison-accounts';
@@ -36,6 +37,7 @@ export function setUpUnits(app: Application, services: ProcessServices): void {
   });
   app.acl.allow(UNIT_REGISTRATIONS, ['balance', 'suggest'], 'loggedIn');
   governanceOf(app).figures.registerFigures(UNIT_FIGURES);
+  governanceOf(app).invitations.register(liaisonInvitations(app.db));
   // whose liaison one is decides, see `needOwnUnit`
   app.acl.allow(MEMBER_REGISTRATIONS, ['bulkTemplate', 'bulkCheck', 'bulkRegister'], 'loggedIn');
 }

@@ -2,7 +2,7 @@
 import { makeCreditCode } from '@hongxin/rules';
 import type { Model } from '@nocobase/database';
 import { app, reset, root, signedOut, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, codes, type City } from '../../__tests__/support/city';
+import { appoint, buildCity, codes, postType, type City, type Row } from '../../__tests__/support/city';
 
 jest.setTimeout(90_000);
 
@@ -189,5 +189,70 @@ describe('posts', () => {
       ['deleted', 1],
     ]);
     expect((events[1].get('details') as { fields: string[] }).fields).toEqual(['note']);
+  });
+});
+
+describe('an invitation of a person on the list', () => {
+  let person: Row;
+  const invite = (client: Client, id: unknown) =>
+    client.post<{ token: string }>('hxJoin:invite', { kind: 'person', subjectId: String(id) });
+  const newPerson = async (name: string, values: object = {}): Promise<Row> =>
+    (await administrator.post<Row>('hxPersons:create', { name, areaId: city.east.id, ...values })).body.data;
+  const personOf = async (id: unknown): Promise<Row> =>
+    (await administrator.get<Row>('hxPersons:get', { filterByTk: id })).body.data;
+
+  beforeAll(async () => {
+    person = await newPerson('高晓兰');
+  });
+
+  it('is given out by who is in charge of the place, and makes the account the person’s', async () => {
+    expect((await invite(west, person.id)).status).toBe(404);
+    expect((await invite(west, 999_999)).status).toBe(404);
+    expect((await invite(signedOut(), person.id)).status).toBe(401);
+    expect((await invite(await signInAs('accounts-member', ['hx-member']), person.id)).status).toBe(404);
+    const { token } = (await invite(east, person.id)).body.data;
+    const accepted = await signedOut().post('hxJoin:accept', { token, username: 'gao-xiaolan', password: PASSWORD });
+    expect(accepted.status).toBe(200);
+    const user: Model = await app()
+      .db.getRepository('users')
+      .findOne({ filter: { username: 'gao-xiaolan' } });
+    expect(Number((await personOf(person.id)).userId)).toBe(Number(user.get('id')));
+    expect(user.get('nickname')).toBe('高晓兰');
+    expect(codes(await invite(east, person.id))).toEqual(['INVITATION_PERSON_HAS_ACCOUNT']);
+    expect((await invite(west, person.id)).status).toBe(404); // not even that
+  });
+
+  it('gives a new cadre the rights of the post, but only from somebody above', async () => {
+    const cadre = await newPerson('迟明远');
+    const postTypeId = await postType(administrator, 'communitySecretary');
+    const post = { personId: cadre.id, postTypeId, areaId: city.east.id, startsOn: '2020-01-01' };
+    expect((await administrator.post('hxPosts:create', post)).status).toBe(200);
+    expect(codes(await invite(east, cadre.id))).toEqual(['INVITATION_REACHES_TOO_FAR']);
+    const above = await signInAs('accounts-city', ['hx-city']);
+    const { token } = (await invite(above, cadre.id)).body.data;
+    await signedOut().post('hxJoin:accept', { token, username: 'chi-mingyuan', password: PASSWORD });
+    const client = await signedOut().post<{ token: string }>('auth:signIn', {
+      account: 'chi-mingyuan',
+      password: PASSWORD,
+    });
+    expect(client.status).toBe(200);
+    const roles = await app()
+      .db.getRepository('rolesUsers')
+      .find({ filter: { userId: (await personOf(cadre.id)).userId } });
+    expect(roles.map((row: Model) => row.get('roleName')).sort()).toContain('hx-official');
+  });
+
+  it('may be taken with an account one has, once, by nobody who is somebody else', async () => {
+    const [first, second] = [await newPerson('于海波'), await newPerson('于海涛')];
+    const taker = await signInAs('accounts-taker', []);
+    const take = (client: Client, token: string) => client.post('hxJoin:take', { token });
+    const tokens = [(await invite(east, first.id)).body.data.token, (await invite(east, second.id)).body.data.token];
+    expect((await take(signedOut(), tokens[0])).status).toBe(401);
+    expect((await take(taker, tokens[0])).status).toBe(200);
+    expect(Number((await personOf(first.id)).userId)).toBe(taker.userId);
+    expect(codes(await take(taker, tokens[0]))).toEqual(['INVITATION_INVALID']);
+    expect(codes(await take(taker, tokens[1]))).toEqual(['INVITATION_ACCOUNT_OF_ANOTHER']);
+    expect((await personOf(second.id)).userId).toBeNull(); // nothing half-written: the link still works
+    expect((await take(await signInAs('accounts-taker2', []), tokens[1])).status).toBe(200);
   });
 });
