@@ -1,4 +1,4 @@
-import { Button, Form, Typography } from 'antd';
+import { Button, Form, Input, Segmented, Typography } from 'antd';
 import React from 'react';
 import { type Translate } from '../locale';
 import { type Credentials, type JoinRequests } from '../requests/join';
@@ -14,26 +14,52 @@ interface InvitationFormProps {
   signIn: string;
 }
 
-/** An invited member makes their account, once. */
+/** Who is invited opens an account, or takes the invitation with one they have; once. */
 export function InvitationForm({ t, token, requests, signIn }: InvitationFormProps) {
   const [isOpen, setOpen] = React.useState(false);
+  const [isNew, setNew] = React.useState(true);
   const { problems, busy, attempt } = useAttempt();
   if (isOpen) return <Opened t={t} signIn={signIn} />;
   const accept = (values: Credentials) =>
     attempt(async () => {
-      await requests.accept(token, values);
+      await (isNew ? requests.accept(token, values) : requests.take(token, values));
       setOpen(true);
     });
   return (
     <Form<Credentials> layout="vertical" size="large" onFinish={(values) => void accept(values)}>
       <Typography.Paragraph>
-        {t('您受邀开通在职党员账号。邀请链接只能使用一次，请设置用户名和密码。')}
+        {t('您受邀使用红心善治。邀请链接只能使用一次：请新开通一个账号，已有账号的请用原账号接受邀请。')}
       </Typography.Paragraph>
+      <Segmented
+        block
+        style={{ marginBottom: 16 }}
+        value={isNew ? 'new' : 'own'}
+        options={[
+          { value: 'new', label: t('新开通账号') },
+          { value: 'own', label: t('我已有账号') },
+        ]}
+        onChange={(chosen) => setNew(chosen === 'new')}
+      />
       <Problems problems={problems} />
-      <CredentialFields t={t} />
+      {isNew ? <CredentialFields t={t} /> : <OwnAccountFields t={t} />}
       <Button type="primary" htmlType="submit" block loading={busy}>
-        {t('开通账号')}
+        {isNew ? t('开通账号') : t('登录并接受邀请')}
       </Button>
     </Form>
+  );
+}
+
+/** The user name and password of an account one has. */
+function OwnAccountFields({ t }: { t: Translate }) {
+  const required = [{ required: true, message: t('请填写') }];
+  return (
+    <>
+      <Form.Item name="username" label={t('用户名')} rules={required}>
+        <Input autoComplete="username" />
+      </Form.Item>
+      <Form.Item name="password" label={t('密码')} rules={required}>
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+    </>
   );
 }

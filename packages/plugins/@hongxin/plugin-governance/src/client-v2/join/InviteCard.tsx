@@ -1,7 +1,8 @@
-import { Alert, Button, Card, Form, Input, Select, Typography } from 'antd';
+import { Button, Card, Form, Input, Select } from 'antd';
 import React from 'react';
 import { type Translate } from '../locale';
 import { type JoinArea, type JoinRequests } from '../requests/join';
+import { InvitationLink, issuedLink, type IssuedLink } from './InvitationLink';
 import { Problems } from './Problems';
 import { useAttempt } from './use-attempt';
 
@@ -15,7 +16,7 @@ interface InviteCardProps {
 /** Those in charge of a place give a member a link of their own. */
 export function InviteCard({ t, requests, page }: InviteCardProps) {
   const [areas, setAreas] = React.useState<JoinArea[]>([]);
-  const [link, setLink] = React.useState<{ address: string; until: string }>();
+  const [link, setLink] = React.useState<IssuedLink>();
   const { problems, busy, attempt } = useAttempt();
   React.useEffect(() => {
     void attempt(async () => setAreas(await requests.areas()));
@@ -23,8 +24,7 @@ export function InviteCard({ t, requests, page }: InviteCardProps) {
   }, []);
   const invite = ({ name, areaId }: { name: string; areaId: string }) =>
     attempt(async () => {
-      const { token, expiresAt } = await requests.invite(name, areaId);
-      setLink({ address: `${page}?invitation=${token}`, until: new Date(expiresAt).toLocaleString() });
+      setLink(issuedLink(page, await requests.invite(name, areaId)));
     });
   return (
     <Card size="small" title={t('邀请党员注册')} style={{ marginBottom: 16 }}>
@@ -51,18 +51,7 @@ export function InviteCard({ t, requests, page }: InviteCardProps) {
           {t('生成邀请链接')}
         </Button>
       </Form>
-      {link && (
-        <Alert
-          type="success"
-          style={{ marginTop: 12 }}
-          message={t('链接只能使用一次，有效期至{{until}}，请单独发给本人。', { until: link.until })}
-          description={
-            <Typography.Text copyable style={{ overflowWrap: 'anywhere' }}>
-              {link.address}
-            </Typography.Text>
-          }
-        />
-      )}
+      {link && <InvitationLink t={t} link={link} />}
     </Card>
   );
 }

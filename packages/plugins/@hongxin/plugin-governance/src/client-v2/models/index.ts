@@ -2,3 +2,4 @@ export { HxCoverageGapsBlockModel } from './HxCoverageGapsBlockModel';
 export { HxGovernanceOverviewBlockModel } from './HxGovernanceOverviewBlockModel';
 export { HxOrganizationTreeBlockModel } from './HxOrganizationTreeBlockModel';
 export { HxInviteBlockModel } from './HxInviteBlockModel';
+export { HxInviteActionModel } from './HxInviteActionModel';

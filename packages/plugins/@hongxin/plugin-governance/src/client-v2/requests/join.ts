@@ -31,6 +31,13 @@ export interface Credentials {
   password: string;
 }
 
+/** An invitation to become somebody of a record: a person's account, a unit's liaison. */
+export interface RecordInvitation {
+  kind: string;
+  subjectId: string;
+  name?: string;
+}
+
 /** The public doors for people without an account. */
 export function joinRequests(api: APIClientLike) {
   const post = async <T>(action: string, data: object): Promise<T> =>
@@ -55,6 +62,12 @@ export function joinRequests(api: APIClientLike) {
     status: (code: string) => post<AccountStatus>('status', { code }),
     activate: (code: string, credentials: Credentials) => post<object>('activate', { code, ...credentials }),
     accept: (token: string, credentials: Credentials) => post<object>('accept', { token, ...credentials }),
+    /** Takes an invitation with an account one has; signs in for it. */
+    take: async (token: string, account: Credentials): Promise<void> => {
+      await api.auth.signIn({ account: account.username, password: account.password }, 'basic');
+      await post('take', { token });
+    },
+    inviteFor: (invitation: RecordInvitation) => post<{ token: string; expiresAt: string }>('invite', invitation),
     invite: (name: string, areaId: string) => post<{ token: string; expiresAt: string }>('invite', { name, areaId }),
   };
 }

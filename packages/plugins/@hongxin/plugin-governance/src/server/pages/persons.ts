@@ -34,6 +34,7 @@ const people: TableOptions = {
 /** 人员: everyone the structure knows; phone and door number are masked. */
 export const personsPage = tablePage({
   name: 'persons',
+  version: 2,
   title: '人员',
   icon: 'TeamOutlined',
   sort: 104,
@@ -43,6 +44,7 @@ export const personsPage = tablePage({
       table: {
         ...people,
         canDelete: true,
+        recordActions: ['HxInviteActionModel'],
         sheet: {
           explain: '居住楼栋按区划代码、红管家类别和共治主体按名称匹配。整表一次导入，有一行不合格则全部不导入。',
           columns: [

@@ -37,6 +37,8 @@ export interface TableOptions {
   direction?: 'asc' | 'desc';
   where?: readonly { path: string; operator: string; value: unknown }[];
   canDelete?: boolean;
+  /** Own actions of the pack on its rows. */
+  recordActions?: readonly string[];
   sheet?: { explain: string; columns: readonly SheetColumn[] };
 }
 
@@ -131,6 +133,8 @@ export function sheetActions(block: string, { explain, columns }: NonNullable<Ta
 
 export interface TablePageOptions {
   name: string;
+  /** Raised when the page changes. Default 1. */
+  version?: number;
   title: string;
   icon: string;
   sort: number;
@@ -139,16 +143,19 @@ export interface TablePageOptions {
 }
 
 /** A page of the group with one table per tab. */
-export function tablePage({ name, title, icon, sort, roles = CADRES, tabs }: TablePageOptions): PageSeed {
+export function tablePage({ name, version = 1, title, icon, sort, roles = CADRES, tabs }: TablePageOptions): PageSeed {
   return {
     key: `governance/${name}`,
-    version: 1,
+    version,
     layout: 'desktop',
     roles,
     group: GROUP,
     item: { title, icon },
     sort,
     blueprint: { tabs: tabs.map((tab) => ({ key: tab.table.key, title: tab.title, blocks: [tableBlock(tab.table)] })) },
-    ownActions: tabs.flatMap(({ table }) => (table.sheet ? sheetActions(table.key, table.sheet) : [])),
+    ownActions: tabs.flatMap(({ table }) => [
+      ...(table.sheet ? sheetActions(table.key, table.sheet) : []),
+      ...(table.recordActions ?? []).map((use) => ({ block: table.key, place: 'record' as const, use })),
+    ]),
   };
 }

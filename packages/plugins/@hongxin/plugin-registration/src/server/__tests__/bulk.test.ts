@@ -128,9 +128,9 @@ it('a new liaison is invited by who is in charge of the unit’s seat', async ()
   const invite = (client: Client, name = '衣晓东') =>
     client.post<{ token: string }>('hxJoin:invite', { kind: 'unitLiaison', subjectId: String(town.work.id), name });
   expect((await invite(town.liaison)).status).toBe(404);
-  expect((await invite(town.westCommunity)).status).toBe(404);
-  expect(codes(await invite(town.community, ' '))).toEqual(['INVITATION_NAME_REQUIRED']);
-  const { token } = (await invite(town.community)).body.data;
+  expect((await invite(town.community)).status).toBe(404); // seated at the street
+  expect(codes(await invite(town.street_, ' '))).toEqual(['INVITATION_NAME_REQUIRED']);
+  const { token } = (await invite(town.street_)).body.data;
   const account = { username: 'new-liaison', password: 'Long-password-1' };
   expect((await signedOut().post('hxJoin:accept', { token, ...account })).status).toBe(200);
   const [unit] = await list(town.administrator, 'hxUnits', { filter: { id: town.work.id }, appends: ['liaison'] });

@@ -10,16 +10,18 @@ const FORM_FIELDS = [
   'partyOrganization',
   'area',
   'address',
-  'liaison',
   'contactName',
   'contactPhone',
   'memberCount',
 ];
 
+/** The liaison is not typed in: whoever accepts an invitation for the unit becomes it. */
+const DETAIL_FIELDS = [...FORM_FIELDS, 'liaison'];
+
 /** Units of the area, with their members who have registered (desktop). */
 export const unitsPage: PageSeed = {
   key: 'registration/units',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -70,7 +72,7 @@ export const unitsPage: PageSeed = {
                       key: 'details',
                       type: 'details',
                       resource: { binding: 'currentRecord' },
-                      fields: FORM_FIELDS,
+                      fields: DETAIL_FIELDS,
                     },
                     {
                       key: 'members',
@@ -107,4 +109,5 @@ export const unitsPage: PageSeed = {
       },
     ],
   },
+  ownActions: [{ block: 'units', place: 'record', use: 'HxInviteActionModel' }],
 };

@@ -2,7 +2,7 @@
 import { makeCreditCode } from '@hongxin/rules';
 import type { Model } from '@nocobase/database';
 import { app, reset, root, signedOut, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, codes, postType, type City, type Row } from '../../__tests__/support/city';
+import { appoint, buildCity, codes, create, postType, type City, type Row } from '../../__tests__/support/city';
 
 jest.setTimeout(90_000);
 
@@ -196,8 +196,8 @@ describe('an invitation of a person on the list', () => {
   let person: Row;
   const invite = (client: Client, id: unknown) =>
     client.post<{ token: string }>('hxJoin:invite', { kind: 'person', subjectId: String(id) });
-  const newPerson = async (name: string, values: object = {}): Promise<Row> =>
-    (await administrator.post<Row>('hxPersons:create', { name, areaId: city.east.id, ...values })).body.data;
+  const newPerson = (name: string): Promise<Row> =>
+    create(administrator, 'hxPersons', { name, areaId: city.building.id });
   const personOf = async (id: unknown): Promise<Row> =>
     (await administrator.get<Row>('hxPersons:get', { filterByTk: id })).body.data;
 
@@ -238,7 +238,7 @@ describe('an invitation of a person on the list', () => {
     expect(client.status).toBe(200);
     const roles = await app()
       .db.getRepository('rolesUsers')
-      .find({ filter: { userId: (await personOf(cadre.id)).userId } });
+      .find({ filter: { userId: Number((await personOf(cadre.id)).userId) } });
     expect(roles.map((row: Model) => row.get('roleName')).sort()).toContain('hx-official');
   });
 
