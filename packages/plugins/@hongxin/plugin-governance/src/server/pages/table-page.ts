@@ -1,5 +1,5 @@
 /** What most pages of the group share: a table with filter, add, view and edit, and where wanted import and export. */
-import type { OwnAction, PageSeed, RoleName } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed, type RoleName, type Sheet } from '@hongxin/plugin-foundation';
 import { FIELD_GROUPS } from './field-groups';
 import { shownFields } from './field-specs';
 
@@ -7,14 +7,6 @@ type Document = Record<string, unknown>;
 
 export const GROUP = { title: '红心治理', icon: 'ApartmentOutlined' };
 export const CADRES: readonly RoleName[] = ['hx-city', 'hx-official'];
-
-/** A column of an Excel sheet: a field, or a readable key of what it points to. */
-export interface SheetColumn {
-  field: string;
-  /** Field of the record pointed to by which it is found again, e.g. an area's code. */
-  key?: string;
-  title: string;
-}
 
 /** Records that hang on the one looked at, as a table in its popup. */
 export interface RelatedTable {
@@ -39,7 +31,7 @@ export interface TableOptions {
   canDelete?: boolean;
   /** Own actions of the pack on its rows. */
   recordActions?: readonly string[];
-  sheet?: { explain: string; columns: readonly SheetColumn[] };
+  sheet?: Sheet;
 }
 
 /** The table as a block of the blueprint. */
@@ -110,25 +102,6 @@ function relatedBlock({ title, relation, collection, fields }: RelatedTable): Do
     settings: { pageSize: 10 },
     actions: ['refresh'],
   };
-}
-
-/** Import and export of a table, with the columns people fill in: codes and names, never numbers of rows. */
-export function sheetActions(block: string, { explain, columns }: NonNullable<TableOptions['sheet']>): OwnAction[] {
-  const listed = columns.map(({ field, key, title }) => ({ dataIndex: key ? [field, key] : [field], title }));
-  return [
-    {
-      block,
-      place: 'collection',
-      use: 'ImportActionModel',
-      stepParams: { importActionSetting: { importSetting: { explain, importColumns: listed } } },
-    },
-    {
-      block,
-      place: 'collection',
-      use: 'ExportActionModel',
-      stepParams: { exportActionSetting: { exportableFields: { exportSettings: listed } } },
-    },
-  ];
 }
 
 export interface TablePageOptions {

@@ -1,4 +1,4 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { CLAIMS, CO_PROJECTS, NEEDS, RESOURCES } from '../constants';
 import {
   addAction,
@@ -15,6 +15,7 @@ import {
 } from './list-parts';
 import { needsToClaim, PUBLIC_NEED } from './needs';
 import { GROUP, ownPartsOf } from './parts';
+import { PROJECT_SHEET, RESOURCE_SHEET } from './sheets';
 
 const RESOURCE_FORM = [
   { key: 'what', title: '资源', fields: ['title', 'kind', 'serviceClass', 'skills', 'quantity', 'quantityUnit'] },
@@ -55,7 +56,7 @@ const editProject = editAction('修改项目', PROJECT_FORM);
 /** Projects of the area: what the community has to agree to, what goes on, all; and the resources (desktop). */
 export const projectsPage: PageSeed = {
   key: 'registration/co-projects',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -89,7 +90,13 @@ export const projectsPage: PageSeed = {
   },
   ...joined(...PROJECT_STATES.map(({ key }) => ownPartsOf(key, key)), ownPartsOf('resources', 'resources'), {
     ownBlocks: [],
-    ownActions: PROJECT_STATES.map(({ key }) => submitButton(`${key}.add.form`, 'claim')),
+    ownActions: [
+      ...PROJECT_STATES.map(({ key }) => submitButton(`${key}.add.form`, 'claim')),
+      ...PROJECT_STATES.filter(({ states }) => states.length === 0).flatMap(({ key }) =>
+        sheetActions(key, PROJECT_SHEET),
+      ),
+      ...sheetActions('resources', RESOURCE_SHEET),
+    ],
   }),
   fieldSteps: [
     ...PROJECT_STATES.flatMap(({ key }) => [...projectForm(`${key}.add.form`), ...projectForm(`${key}.edit.form`)]),

@@ -1,5 +1,6 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { GROUP, ownPartsOf, queueTab, type Queue } from './parts';
+import { MEMBER_REGISTRATION_SHEET } from './sheets';
 
 /** What waits for a decision comes first. */
 const QUEUES: readonly Queue[] = [
@@ -14,7 +15,7 @@ const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
 /** The community's list of members who register (desktop). */
 export const memberRegistrationsPage: PageSeed = {
   key: 'registration/member-registrations',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -22,5 +23,5 @@ export const memberRegistrationsPage: PageSeed = {
   sort: 200,
   blueprint: { tabs: QUEUES.map((queue) => queueTab(queue, FIELDS, ['filter', 'refresh'], true)) },
   ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: parts.flatMap(({ ownActions }) => ownActions),
+  ownActions: [...parts.flatMap(({ ownActions }) => ownActions), ...sheetActions('all', MEMBER_REGISTRATION_SHEET)],
 };

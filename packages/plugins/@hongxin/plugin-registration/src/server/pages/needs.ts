@@ -1,7 +1,8 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { NEEDS } from '../constants';
 import { addAction, areaSteps, classSteps, detailsAction, editAction, joined, listTab } from './list-parts';
 import { GROUP, ownPartsOf } from './parts';
+import { NEED_SHEET } from './sheets';
 
 export const NEED_FORM = [
   { key: 'what', title: '需求', fields: ['title', 'serviceClass', 'description', 'area', 'source'] },
@@ -67,7 +68,7 @@ const matchAction = {
 /** The community's list of needs: what waits for review, what goes on, all (desktop). */
 export const needsPage: PageSeed = {
   key: 'registration/needs',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -98,7 +99,7 @@ export const needsPage: PageSeed = {
       })),
       { tab: 'poster', place: 'top', use: 'HxNeedPosterBlockModel' },
     ],
-    ownActions: [],
+    ownActions: sheetActions('all', NEED_SHEET),
   }),
   fieldSteps: TABS.flatMap(({ key }) =>
     ['add', 'edit'].flatMap((action) => [classSteps(`${key}.${action}.form`), areaSteps(`${key}.${action}.form`)]),

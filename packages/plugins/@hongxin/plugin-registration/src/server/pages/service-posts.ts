@@ -1,4 +1,4 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { CLAIMS, SERVICE_POSTS } from '../constants';
 import {
   addAction,
@@ -13,6 +13,7 @@ import {
   submitButton,
 } from './list-parts';
 import { GROUP, ownPartsOf } from './parts';
+import { CLAIM_SHEET } from './sheets';
 
 const POST_FORM = [
   { key: 'what', title: '岗位', fields: ['title', 'serviceClass', 'description', 'need'] },
@@ -29,7 +30,7 @@ const CLAIM_FIELDS = ['post', 'memberName', 'state', 'unit', 'places', 'claimedA
 /** The host's posts and who has claimed them (desktop). */
 export const servicePostsPage: PageSeed = {
   key: 'registration/service-posts',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -61,7 +62,11 @@ export const servicePostsPage: PageSeed = {
   },
   ...joined(...TABS.map(({ key }) => ownPartsOf(key, key)), {
     ownBlocks: [],
-    ownActions: [...TABS.map(({ key }) => submitButton(`${key}.add.form`, 'publish')), stepButton('claims')],
+    ownActions: [
+      ...TABS.map(({ key }) => submitButton(`${key}.add.form`, 'publish')),
+      stepButton('claims'),
+      ...sheetActions('claims', CLAIM_SHEET),
+    ],
   }),
   fieldSteps: TABS.flatMap(({ key }) =>
     ['add', 'edit'].flatMap((action) => {

@@ -1,7 +1,8 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { SERVICE_RECORDS } from '../constants';
 import { detailsAction, joined, listTab } from './list-parts';
 import { GROUP, ownPartsOf } from './parts';
+import { SERVICE_RECORD_SHEET } from './sheets';
 
 const RECORD_DETAILS = [
   { key: 'who', title: '服务', fields: ['state', 'memberName', 'unit', 'post', 'project', 'area'] },
@@ -36,7 +37,13 @@ export const serviceRecordsPage: PageSeed = {
   ...joined(
     { ownBlocks: [{ tab: 'toVerify', place: 'top', use: 'HxVerifyRecordsBlockModel' }], ownActions: [] },
     ownPartsOf('all', 'all'),
-    { ownBlocks: [], ownActions: [{ block: 'all', place: 'record', use: 'HxCorrectRecordActionModel' }] },
+    {
+      ownBlocks: [],
+      ownActions: [
+        { block: 'all', place: 'record', use: 'HxCorrectRecordActionModel' },
+        ...sheetActions('all', SERVICE_RECORD_SHEET),
+      ],
+    },
   ),
 };
 

@@ -1,6 +1,7 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { GROUP, type Queue } from './parts';
 import { unitQueue, unitQueueParts } from './unit-registration-parts';
+import { UNIT_REGISTRATION_SHEET } from './sheets';
 
 const QUEUES: readonly Queue[] = [
   { key: 'waiting', title: '待接收', states: ['submitted'], order: 'asc' },
@@ -13,7 +14,7 @@ const parts = QUEUES.map(({ key }) => unitQueueParts(key));
 /** The community's list of units that register (desktop). */
 export const unitsRegisteredPage: PageSeed = {
   key: 'registration/units-registered',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -21,5 +22,5 @@ export const unitsRegisteredPage: PageSeed = {
   sort: 205,
   blueprint: { tabs: QUEUES.map((queue) => unitQueue(queue, { type: 'table', fields: FIELDS })) },
   ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: parts.flatMap(({ ownActions }) => ownActions),
+  ownActions: [...parts.flatMap(({ ownActions }) => ownActions), ...sheetActions('all', UNIT_REGISTRATION_SHEET)],
 };

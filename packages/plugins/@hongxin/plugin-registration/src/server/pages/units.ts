@@ -1,6 +1,7 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { UNITS } from '../constants';
 import { GROUP } from './parts';
+import { UNIT_SHEET } from './sheets';
 
 const FORM_FIELDS = [
   'name',
@@ -109,5 +110,5 @@ export const unitsPage: PageSeed = {
       },
     ],
   },
-  ownActions: [{ block: 'units', place: 'record', use: 'HxInviteActionModel' }],
+  ownActions: [...sheetActions('units', UNIT_SHEET), { block: 'units', place: 'record', use: 'HxInviteActionModel' }],
 };

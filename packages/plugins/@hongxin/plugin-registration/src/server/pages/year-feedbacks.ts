@@ -1,6 +1,7 @@
-import type { OwnAction, OwnBlock, PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type OwnAction, type OwnBlock, type PageSeed } from '@hongxin/plugin-foundation';
 import { YEAR_FEEDBACKS } from '../constants';
 import { GROUP, statesScope } from './parts';
+import { FEEDBACK_SHEET } from './sheets';
 
 type Document = Record<string, unknown>;
 
@@ -85,7 +86,7 @@ const parts = QUEUES.map(({ key }) => partsOf(key, true));
 /** The year's feedbacks: the community's work queue, the unit's signature (desktop). */
 export const yearFeedbacksPage: PageSeed = {
   key: 'registration/year-feedbacks',
-  version: 2,
+  version: 3,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official', 'hx-unit'],
   group: GROUP,
@@ -93,7 +94,7 @@ export const yearFeedbacksPage: PageSeed = {
   sort: 290,
   blueprint: { tabs: QUEUES.map((each) => queue(each, 'table', FIELDS)) },
   ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: parts.flatMap(({ ownActions }) => ownActions),
+  ownActions: [...parts.flatMap(({ ownActions }) => ownActions), ...sheetActions('all', FEEDBACK_SHEET)],
 };
 
 const TO_SIGN: FeedbackQueue = { key: 'toSign', title: '待签收反馈', states: ['commented'] };

@@ -1,7 +1,8 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
+import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { YEAR_TARGETS } from '../constants';
 import { addAction, editAction, listTab } from './list-parts';
 import { GROUP } from './parts';
+import { TARGET_SHEET } from './sheets';
 
 const FORM = [
   { key: 'whose', title: '适用范围', fields: ['year', 'subject', 'area'] },
@@ -17,7 +18,7 @@ const levels = {
 /** 年度目标: what the city, its streets and communities ask of members and units in a year (desktop). */
 export const yearTargetsPage: PageSeed = {
   key: 'registration/year-targets',
-  version: 1,
+  version: 2,
   layout: 'desktop',
   roles: ['hx-city'],
   group: GROUP,
@@ -38,6 +39,7 @@ export const yearTargetsPage: PageSeed = {
       }),
     ],
   },
+  ownActions: sheetActions('targets', TARGET_SHEET),
   fieldSteps: ['targets.add.form', 'targets.edit.form'].map((block) => ({
     block,
     field: 'area',
