@@ -7,6 +7,8 @@ export const SETTINGS_MENU = 'hongxin';
 const SEEDS_SNIPPET = 'pm.hongxin.seeds';
 /** Same name as on the server, see privacy/index.ts. */
 const PRIVACY_SNIPPET = 'pm.hongxin.privacy';
+/** Same name as on the server, see settings/forms-endpoint.ts. */
+const SETTINGS_SNIPPET = 'pm.hongxin.settings';
 const WELCOME_SNIPPET = 'pm.system-settings.system-settings';
 
 /** Adds the pack's pages to the plugin settings, in `/v/` (menu and tabs) and in `/admin` (names with dots). */
@@ -20,6 +22,13 @@ export function registerSettingsPages(plugin: Plugin): void {
       aclSnippet: SEEDS_SNIPPET,
       sort: 10,
       componentLoader: () => import('./SeedsPage'),
+    },
+    {
+      key: 'rules',
+      title: t('业务设置'),
+      aclSnippet: SETTINGS_SNIPPET,
+      sort: 15,
+      componentLoader: () => import('./RulesPage'),
     },
     {
       key: 'sign-in',

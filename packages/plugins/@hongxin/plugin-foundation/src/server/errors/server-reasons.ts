@@ -30,6 +30,10 @@ export const SERVER_REASONS = {
     zh: '“{{collection}}”的“{{field}}”只能通过办理流程改变，不能直接填写。',
     en: 'Field "{{field}}" of "{{collection}}" changes through transitions only and cannot be written directly.',
   },
+  SETTING_UNKNOWN: {
+    zh: '没有名为“{{key}}”的业务设置。',
+    en: 'There is no setting named "{{key}}".',
+  },
   NUMBER_ONLY_BY_SERVER: {
     zh: '“{{field}}”由系统自动编号，不能填写或修改。',
     en: 'Field "{{field}}" is numbered by the system and cannot be written.',

@@ -1,3 +1,4 @@
+import type { Language, LocalizedText } from '@hongxin/rules';
 import type { Application } from '@nocobase/server';
 
 /** An in-app channel: what the receiver sees the notices under, and what an administrator may rename or remove. */
@@ -8,8 +9,8 @@ export interface NoticeChannel {
 
 export interface Notice {
   userId: number;
-  title: string;
-  lines: readonly string[];
+  title: LocalizedText;
+  lines: readonly LocalizedText[];
   /** Path inside the client that the notice leads to. */
   address?: string;
 }
@@ -25,6 +26,12 @@ export async function installChannel(app: Application, { name, title }: NoticeCh
   await repository.create({ values: { name, title, notificationType: 'in-app-message', options: {} } });
 }
 
+/** The language a user has chosen for the product; Chinese for those who have chosen none. */
+async function languageOfUser(app: Application, userId: number): Promise<Language> {
+  const user = await app.db.getRepository('users').findOne({ filterByTk: userId, fields: ['appLang'] });
+  return String(user?.get('appLang') ?? '').startsWith('en') ? 'en' : 'zh';
+}
+
 /** @returns false where the platform has no notifications or the administrator has removed the channel */
 export async function tellUser(
   app: Application,
@@ -35,8 +42,16 @@ export async function tellUser(
   const channel = await app.db.getRepository('notificationChannels')?.findOne({ filter: { name }, fields: ['name'] });
   if (!manager || !channel) return false;
   // {{…}} in a record's title would be filled in as a variable
-  const content = lines.join('\n').replace(/\{\{|\}\}/g, '');
+  const language = await languageOfUser(app, userId);
+  const content = lines
+    .map((line) => line[language])
+    .join('\n')
+    .replace(/\{\{|\}\}/g, '');
   const options = address === undefined ? {} : { url: address, mobileUrl: address };
-  await manager.sendToUsers({ userIds: [userId], channels: [name], message: { title, content, options } });
+  await manager.sendToUsers({
+    userIds: [userId],
+    channels: [name],
+    message: { title: title[language], content, options },
+  });
   return true;
 }

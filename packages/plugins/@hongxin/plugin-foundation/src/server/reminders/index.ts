@@ -5,7 +5,7 @@ import { runAsSystem } from '../identity';
 import { installChannel, tellUser, type NoticeChannel } from '../notices';
 import type { SettingsService } from '../settings';
 import type { DueItem, ReminderKind } from './kinds';
-import { REMINDERS_SETTING } from './settings';
+import { remindersForm, REMINDERS_SETTING } from './settings';
 
 export type { DueItem, ReminderKind, ReminderScope } from './kinds';
 
@@ -31,7 +31,7 @@ export class Reminders {
 
   load(): void {
     const { app } = this.plugin;
-    this.settings.define(REMINDERS_SETTING);
+    this.settings.define({ ...REMINDERS_SETTING, form: remindersForm(() => [...this.kinds.values()]) });
     app.cronJobManager.addJob({
       cronTime: '0 30 8 * * *',
       timeZone: 'Asia/Shanghai',
@@ -69,8 +69,9 @@ export class Reminders {
       byUser.set(item.userId, [...(byUser.get(item.userId) ?? []), item]);
     for (const [userId, own] of byUser) {
       const lines = own.slice(0, MOST_LINES).map(({ text }) => text);
-      if (own.length > MOST_LINES) lines.push(`另有 ${own.length - MOST_LINES} 项`);
-      await tellUser(this.plugin.app, CHANNEL, { userId, title: kind.title.zh, lines });
+      const more = own.length - MOST_LINES;
+      if (more > 0) lines.push({ zh: `另有 ${more} 项`, en: `and ${more} more` });
+      await tellUser(this.plugin.app, CHANNEL, { userId, title: kind.title, lines });
     }
     return byUser.size;
   }

@@ -17,8 +17,8 @@ export interface DueItem {
   about: string;
   /** Told once per period: a deadline that moves, a week, a year. */
   period: string;
-  /** One line, in Chinese: nobody knows the receiver's language when it is written. */
-  text: string;
+  /** One line; the receiver reads it in the language they have chosen. */
+  text: LocalizedText;
 }
 
 /** One kind of thing that people are reminded of. */

@@ -1,5 +1,6 @@
 import type { Reason } from '@hongxin/rules';
-import type { SettingDefinition } from '../settings';
+import type { SettingDefinition, SettingField, SettingForm } from '../settings';
+import type { ReminderKind } from './kinds';
 
 /** What an administrator may change about reminders, by the kind's name. */
 export interface ReminderOptions {
@@ -25,6 +26,28 @@ export const REMINDERS_SETTING: SettingDefinition<ReminderOptions> = {
     return isSound ? [] : [INVALID];
   },
 };
+
+/** Each kind of reminder with a switch and its days. */
+export const remindersForm = (kinds: () => readonly ReminderKind[]): SettingForm => ({
+  title: { zh: '到期提醒', en: 'Reminders' },
+  help: {
+    zh: '每天早上在站内提醒一次，同一件事不重复提醒。天数表示提前几天，或等待几天后提醒。',
+    en: 'Told in-app once every morning, the same thing never twice. Days: how many ahead, or after how many of waiting.',
+  },
+  fields: () =>
+    kinds().map(
+      ({ name, title, days }): SettingField => ({
+        kind: 'number',
+        path: ['days', name],
+        label: title,
+        min: 0,
+        max: 365,
+        unit: { zh: '天', en: 'days' },
+        fallback: days,
+        switch: { path: ['off'], name },
+      }),
+    ),
+});
 
 export const REMINDER_REASONS = {
   REMINDERS_INVALID: {

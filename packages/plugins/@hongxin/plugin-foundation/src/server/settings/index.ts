@@ -2,12 +2,18 @@ import type { Reason } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { Refusal } from '../errors';
+import { defineSettingForms } from './forms-endpoint';
+import type { SettingForm } from './form';
+
+export type { SettingField, SettingForm } from './form';
 
 /** A setting that code knows: its default, and what makes a value unusable. */
 export interface SettingDefinition<T> {
   key: string;
   defaultValue: T;
   check(value: unknown): Reason[];
+  /** How administrators change it; without one it has no place on the settings page. */
+  form?: SettingForm;
 }
 
 /** Settings as rows of hxSettings, read anew each time so that several processes agree. */
@@ -22,6 +28,7 @@ export class SettingsService {
   }
 
   load(): void {
+    defineSettingForms(this.plugin, this);
     this.plugin.app.db.on('hxSettings.beforeSave', (row: Model) => {
       const reasons = this.definitions.get(String(row.get('key')))?.check(row.get('value')) ?? [];
       if (reasons.length > 0) throw new Refusal(400, reasons);
@@ -39,9 +46,25 @@ export class SettingsService {
   }
 
   /** @throws Refusal 400 when the value is not usable */
-  async set<T>({ key }: SettingDefinition<T>, value: T): Promise<void> {
+  async set<T>({ key }: SettingDefinition<T>, value: T, transaction?: Transaction): Promise<void> {
     await this.plugin.app.db
       .getRepository('hxSettings')
-      .updateOrCreate({ filterKeys: ['key'], values: { key, value } });
+      .updateOrCreate({ filterKeys: ['key'], values: { key, value }, transaction });
+  }
+
+  /** Goes back to the default. */
+  async reset({ key }: Pick<SettingDefinition<unknown>, 'key'>, transaction?: Transaction): Promise<void> {
+    await this.plugin.app.db.getRepository('hxSettings').destroy({ filter: { key }, transaction });
+  }
+
+  async isSet({ key }: Pick<SettingDefinition<unknown>, 'key'>): Promise<boolean> {
+    return (await this.plugin.app.db.getRepository('hxSettings').count({ filter: { key } })) > 0;
+  }
+
+  /** The settings that administrators change on the settings page, in the order of their definition. */
+  withForm(): { definition: SettingDefinition<unknown>; form: SettingForm }[] {
+    return [...this.definitions.values()].flatMap((definition) =>
+      definition.form ? [{ definition, form: definition.form }] : [],
+    );
   }
 }

@@ -1,6 +1,7 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
 import { accountsPage } from './accounts';
 import { areasPage } from './areas';
+import { calendarPage } from './calendar';
 import { dictionariesPage } from './dictionaries';
 import { hubsPage } from './hubs';
 import { organizationsPage } from './organizations';
@@ -21,4 +22,5 @@ export const PAGES: readonly PageSeed[] = [
   gapsPage,
   dictionariesPage,
   accountsPage,
+  calendarPage,
 ];

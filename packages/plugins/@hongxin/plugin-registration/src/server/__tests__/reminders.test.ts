@@ -105,6 +105,37 @@ it('joins many of one kind in one notice', async () => {
   expect(notice.content).toContain('另有 2 项');
 });
 
+it('tells those in charge what waits for their word, in the language each has chosen, but not what is a task of theirs', async () => {
+  const old = new Date(NOW.getTime() - 20 * DAY).toISOString();
+  const place = { areaId: town.east.id, areaCode: town.east.code, createdAt: old, updatedAt: old };
+  const need = { ...place, title: '路灯不亮', source: 'visit', year: 2026 };
+  for (const id of [7_000_001, 7_000_002]) await insert('hxNeeds', { ...need, id, state: 'raised' });
+  const project = { ...place, unitId: town.work.id, title: '共建', year: 2026 };
+  await insert('hxCoProjects', { ...project, state: 'claimed' });
+  await insert('hxCoProjects', { ...project, state: 'awaitingRating' });
+  await insert('hxReviewTasks', {
+    collectionName: 'hxNeeds',
+    recordId: '7000001',
+    state: 'pending',
+    userId: town.community.userId,
+  });
+  const users = app().db.getRepository('users');
+  await users.update({ filterByTk: Number(town.community.userId), values: { appLang: 'en-US' } });
+  try {
+    const monday = await workday(NOW);
+    expect(await send(monday)).toMatchObject({ 'needs-to-review': 1, 'projects-to-agree': 1, 'projects-to-rate': 1 });
+    expect(await send(monday)).toMatchObject({ 'needs-to-review': 0 });
+    const notices = await inbox(town.community);
+    expect(notices.find(({ title }) => title === 'Needs wait for a review')?.content).toBe(
+      '东社区: 1 needs of residents wait for a review.',
+    );
+    expect(notices.map(({ title }) => title)).toContain('Projects wait for agreement');
+    expect((await inbox(town.westCommunity)).map(({ title }) => title)).not.toContain('居民需求待审核');
+  } finally {
+    await users.update({ filterByTk: Number(town.community.userId), values: { appLang: null } });
+  }
+});
+
 it('heeds what the administrator switched off or gave other days, and refuses nonsense', async () => {
   const member = await memberOnRoll(town);
   const post = await openPost(town, { startsAt: hours(60), endsAt: hours(61) });

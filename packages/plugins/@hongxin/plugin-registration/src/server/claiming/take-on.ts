@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { currentIdentity, recordVisibleTo, refuse, Refusal, runAsSystem, tellUser } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import { chinaMoment } from '@hongxin/rules';
+import { chinaMoment, type LocalizedText } from '@hongxin/rules';
 import type { Transaction } from '@nocobase/database';
 import { CLAIMS, NEEDS, SERVICE_POSTS } from '../constants';
 import type { ProcessServices } from '../processes/services';
@@ -51,7 +51,11 @@ export const takeOnAction =
       const taken = await runAsSystem(() => openPost(ctx, services, { id, need, times, entry, userId, transaction }));
       return { need, taken, personName: entry.personName };
     });
-    await tellReviewer(ctx, done.need, `${done.personName}：${done.need.title}，${chinaMoment(times.startsAt)} 开始`);
+    const begins = chinaMoment(times.startsAt);
+    await tellReviewer(ctx, done.need, {
+      zh: `${done.personName}：${done.need.title}，${begins} 开始`,
+      en: `${done.personName}: ${done.need.title}, begins at ${begins}`,
+    });
     const body: TakenOn = done.taken;
     ctx.body = body;
     await next();
@@ -125,10 +129,14 @@ async function openPost(
   return { postId, claimId: String(claim.get('id')) };
 }
 
-async function tellReviewer(ctx: Context, { reviewerId }: NeedRow, line: string): Promise<void> {
+async function tellReviewer(ctx: Context, { reviewerId }: NeedRow, line: LocalizedText): Promise<void> {
   if (reviewerId === null) return;
-  const lines = [line, '已按本人选定的时间开设服务岗位；不合适请在“服务岗位”中取消并说明原因。'];
-  const notice = { userId: Number(reviewerId), title: '有党员认领了居民需求', lines };
+  const opened = {
+    zh: '已按本人选定的时间开设服务岗位；不合适请在“服务岗位”中取消并说明原因。',
+    en: 'A post was opened at the time they chose; if it does not suit, cancel it under Posts and say why.',
+  };
+  const title = { zh: '有党员认领了居民需求', en: 'A member has taken on a need' };
+  const notice = { userId: Number(reviewerId), title, lines: [line, opened] };
   await tellUser(ctx.app, SERVICE_CHANNEL, notice).catch((error: Error) =>
     ctx.app.logger.error(`telling of a need taken on: ${error.message}`, { stack: error.stack }),
   );

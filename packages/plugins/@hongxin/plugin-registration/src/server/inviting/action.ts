@@ -91,18 +91,22 @@ async function proposed(
 }
 
 async function tell(ctx: Context, needId: string, { userId, need, candidate }: Invitation): Promise<boolean> {
-  const offer = candidate.kind === 'resource' ? `贵单位的资源“${candidate.title}”适合这项需求。` : '';
+  const isResource = candidate.kind === 'resource';
+  const by = need.wantedBy;
   const lines = [
-    `${need.title}${need.wantedBy ? `（希望 ${need.wantedBy} 前完成）` : ''}`,
-    offer,
-    '点开可以查看并认领。',
+    { zh: `${need.title}${by ? `（希望 ${by} 前完成）` : ''}`, en: `${need.title}${by ? ` (wanted by ${by})` : ''}` },
+    ...(isResource
+      ? [
+          {
+            zh: `贵单位的资源“${candidate.title}”适合这项需求。`,
+            en: `Your unit's resource "${candidate.title}" fits this need.`,
+          },
+        ]
+      : []),
+    { zh: '点开可以查看并认领。', en: 'Open it to see and claim it.' },
   ];
-  const notice = {
-    userId: Number(userId),
-    title: '社区邀请您参与一项居民需求',
-    lines: lines.filter((line) => line !== ''),
-    address: needAddress(needId),
-  };
+  const title = { zh: '社区邀请您参与一项居民需求', en: 'Your community invites you to help with a need' };
+  const notice = { userId: Number(userId), title, lines, address: needAddress(needId) };
   try {
     return await tellUser(ctx.app, SERVICE_CHANNEL, notice);
   } catch (error) {

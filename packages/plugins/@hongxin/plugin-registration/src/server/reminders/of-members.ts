@@ -27,10 +27,19 @@ const claimSoon: ReminderKind = {
       userId: Number(userId),
       about: id,
       period: new Date(startsAt).toISOString(),
-      text: `${chinaMoment(new Date(startsAt))} ${title}${location ? `（${location}）` : ''}`,
+      text: {
+        zh: `${chinaMoment(new Date(startsAt))} ${title}${location ? `（${location}）` : ''}`,
+        en: `${chinaMoment(new Date(startsAt))} ${title}${location ? ` (${location})` : ''}`,
+      },
     }));
   },
 };
+
+const RETURNED = {
+  zh: '报到被退回，请按原因修改后再提交。',
+  en: 'It was returned; change what the reason says and hand it in again.',
+};
+const LYING = { zh: '报到草稿已保存，请填完后提交。', en: 'Your draft is kept; complete it and hand it in.' };
 
 /** A registration was begun, or came back, and has been lying since. */
 const registrationOpen: ReminderKind = {
@@ -48,7 +57,7 @@ const registrationOpen: ReminderKind = {
       userId: Number(userId),
       about: id,
       period: new Date(updatedAt).toISOString(),
-      text: state === 'returned' ? '报到被退回，请按原因修改后再提交。' : '报到草稿已保存，请填完后提交。',
+      text: state === 'returned' ? RETURNED : LYING,
     }));
   },
 };
@@ -76,7 +85,11 @@ function hoursBehind(app: Application): ReminderKind {
       return rows.flatMap(({ id, userId, areaCode, minutes }): DueItem[] => {
         const target = targetsFor(targets, { year, subject: 'member', areaCode }, rubric.targets).minutes;
         if (minutes >= target) return [];
-        const text = `已认定 ${hours(minutes)} 小时，目标 ${hours(target)} 小时；“服务岗位”里有可以认领的岗位。`;
+        const [done, wanted] = [hours(minutes), hours(target)];
+        const text = {
+          zh: `已认定 ${done} 小时，目标 ${wanted} 小时；“服务岗位”里有可以认领的岗位。`,
+          en: `${done} h verified, ${wanted} h wanted; there are posts to claim under Posts.`,
+        };
         return [{ userId: Number(userId), about: id, period: String(year), text }];
       });
     },
@@ -99,7 +112,10 @@ const feedbackToSee: ReminderKind = {
       userId: Number(userId),
       about: id,
       period: String(year),
-      text: `${year}年的年度反馈在“我的”里；如有异议，请在正式反馈之前提出。`,
+      text: {
+        zh: `${year}年的年度反馈在“我的”里；如有异议，请在正式反馈之前提出。`,
+        en: `The feedback of ${year} is under Me; object to it before it is issued if it is wrong.`,
+      },
     }));
   },
 };

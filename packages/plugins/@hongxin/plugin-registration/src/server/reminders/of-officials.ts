@@ -1,19 +1,19 @@
 import type { DueItem, ReminderKind, ReminderScope } from '@hongxin/plugin-foundation';
 import { nearestWithRole, select } from '@hongxin/plugin-governance';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay, type LocalizedText } from '@hongxin/rules';
 import { weekOf } from './week';
 
 const DAY = 86_400_000;
 
-interface Waiting {
+export interface Waiting {
   code: string;
   about: string;
   period: string;
-  text: string;
+  text: LocalizedText;
 }
 
 /** The officials in charge of each place, asked once per place. */
-async function toOfficials(scope: ReminderScope, waiting: readonly Waiting[]): Promise<DueItem[]> {
+export async function toOfficials(scope: ReminderScope, waiting: readonly Waiting[]): Promise<DueItem[]> {
   const known = new Map<string, readonly number[]>();
   const items: DueItem[] = [];
   for (const { code, ...item } of waiting) {
@@ -47,7 +47,10 @@ const recordsToVerify: ReminderKind = {
         code,
         about: code,
         period: weekOf(scope.today),
-        text: `${name}有 ${count} 条服务记录等待认定超过 ${scope.days} 天。`,
+        text: {
+          zh: `${name}有 ${count} 条服务记录等待认定超过 ${scope.days} 天。`,
+          en: `${name}: ${count} service records have waited to be verified for more than ${scope.days} days.`,
+        },
       })),
     );
   },
@@ -72,7 +75,7 @@ const needDue: ReminderKind = {
         code,
         about: id,
         period: wantedBy,
-        text: `${title}：希望 ${wantedBy} 前办好`,
+        text: { zh: `${title}：希望 ${wantedBy} 前办好`, en: `${title}: wanted by ${wantedBy}` },
       })),
     );
   },
@@ -103,7 +106,10 @@ const feedbackToMake: ReminderKind = {
         code,
         about: `${code}/${year}`,
         period: scope.today.slice(0, 7),
-        text: `${name}有 ${count} 名在册党员，${year}年度反馈还未生成。`,
+        text: {
+          zh: `${name}有 ${count} 名在册党员，${year}年度反馈还未生成。`,
+          en: `${name}: ${count} members on the roll, the feedback of ${year} has not been made.`,
+        },
       })),
     );
   },

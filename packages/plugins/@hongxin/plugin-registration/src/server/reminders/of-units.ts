@@ -21,7 +21,10 @@ const feedbackToSign: ReminderKind = {
       userId: Number(userId),
       about: String(year),
       period: weekOf(scope.today),
-      text: `${year}年有 ${count} 份年度反馈待签收，可一次签收。`,
+      text: {
+        zh: `${year}年有 ${count} 份年度反馈待签收，可一次签收。`,
+        en: `${count} feedbacks of ${year} wait for your signature; all can be signed at once.`,
+      },
     }));
   },
 };
@@ -42,9 +45,40 @@ const projectDue: ReminderKind = {
       userId: Number(userId),
       about: id,
       period: deadline,
-      text: `${title}：${deadline} 到期，进度 ${progress}%`,
+      text: {
+        zh: `${title}：${deadline} 到期，进度 ${progress}%`,
+        en: `${title}: due on ${deadline}, ${progress}% done`,
+      },
     }));
   },
 };
 
-export const REMINDERS_OF_UNITS: readonly ReminderKind[] = [feedbackToSign, projectDue];
+/** Feedbacks of the unit's members have been issued: the liaison hands them to the unit's party organisation. */
+const feedbackIssued: ReminderKind = {
+  name: 'feedback-issued',
+  title: { zh: '年度反馈已正式反馈到单位', en: 'Yearly feedbacks have been issued to your unit' },
+  days: 30,
+  workingDaysOnly: true,
+  async find(scope) {
+    const rows = await select<{ userId: string; year: number; on: string; count: number; organization: string | null }>(
+      scope,
+      `SELECT f."unitLiaisonId"::text AS "userId", f.year, to_char(f."issuedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS on,
+         count(*)::int AS count, max(u."partyOrganization") AS organization
+       FROM {hxYearFeedbacks} f JOIN {hxUnits} u ON u.id = f."unitId"
+       WHERE f.state = 'issued' AND f."unitLiaisonId" IS NOT NULL AND f."issuedAt" > :since
+       GROUP BY f."unitLiaisonId", f.year, 3 ORDER BY 3`,
+      { since: new Date(scope.now.getTime() - scope.days * DAY) },
+    );
+    return rows.map(({ userId, year, on, count, organization }) => ({
+      userId: Number(userId),
+      about: String(year),
+      period: on,
+      text: {
+        zh: `${year}年度反馈 ${count} 份已于 ${on} 反馈，请转交${organization ?? '单位党组织'}。`,
+        en: `${count} feedbacks of ${year} were issued on ${on}; hand them to ${organization ?? 'the party organisation of the unit'}.`,
+      },
+    }));
+  },
+};
+
+export const REMINDERS_OF_UNITS: readonly ReminderKind[] = [feedbackToSign, projectDue, feedbackIssued];
