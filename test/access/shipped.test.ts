@@ -41,6 +41,7 @@ it('offers on its own resources only the actions written for them, none of NocoB
     'hxTrace:list',
     'hxSeeds:list',
     'hxDepartures:list',
+    'hxSettingForms:list',
     'hxMyData:get',
   ]);
   const offered = ownResources().flatMap(([name, { actions }]) => [...actions.keys()].map((action) => [name, action]));

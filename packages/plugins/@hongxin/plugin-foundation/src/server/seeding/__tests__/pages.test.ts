@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
 import { apply, editText, foundation, grid, nodes, page, piece, PLUGIN, routeOf, routes, text } from './support';
 
@@ -12,6 +14,20 @@ beforeAll(async () => {
 
 const visibleTitles = async (client: Client, layout: string): Promise<string> =>
   JSON.stringify((await client.get('desktopRoutes:listAccessible', { layout, tree: true, sort: 'sort' })).body.data);
+
+/** By plugin and page, the hash of what the page was compiled from. */
+const sources = (pages: Record<string, { source: string }>) =>
+  Object.fromEntries(Object.entries(pages).map(([key, { source }]) => [key, source]));
+
+it('ships every page compiled from its present source: run `npm run pages` after changing one', () => {
+  const plugins = path.join(process.cwd(), 'packages/plugins/@hongxin');
+  for (const name of fs.readdirSync(plugins)) {
+    const file = path.join(plugins, name, 'src/server/compiled-pages.json');
+    const shipped = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
+    // a page that was not shipped up to date has been built while this server started, and is found in its cache
+    expect([name, sources(shipped)]).toEqual([name, sources(foundation().seeds.compiledPagesOf(`@hongxin/${name}`))]);
+  }
+});
 
 describe('pages', () => {
   it('are written once; applying them again changes nothing', async () => {
