@@ -12,6 +12,7 @@ export { installChannel, tellUser, type Notice, type NoticeChannel } from './not
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';
+export { type FormField } from './seeding/pages/form-fields';
 export { sheetActions, type Sheet, type SheetColumn } from './seeding/pages/sheet-actions';
 export { readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
 export {

@@ -35,18 +35,16 @@ export const remindersForm = (kinds: () => readonly ReminderKind[]): SettingForm
     en: 'Told in-app once every morning, the same thing never twice. Days: how many ahead, or after how many of waiting.',
   },
   fields: () =>
-    kinds().map(
-      ({ name, title, days }): SettingField => ({
-        kind: 'number',
-        path: ['days', name],
-        label: title,
-        min: 0,
-        max: 365,
-        unit: { zh: '天', en: 'days' },
-        fallback: days,
-        switch: { path: ['off'], name },
-      }),
-    ),
+    kinds().map(({ name, title, days }): SettingField => ({
+      kind: 'number',
+      path: ['days', name],
+      label: title,
+      min: 0,
+      max: 365,
+      unit: { zh: '天', en: 'days' },
+      fallback: days,
+      switch: { path: ['off'], name },
+    })),
 });
 
 export const REMINDER_REASONS = {

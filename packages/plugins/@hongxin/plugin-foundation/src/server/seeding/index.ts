@@ -11,6 +11,8 @@ import { sourceOf } from './pages/compiled/compile';
 import type { CompiledPage } from './pages/compiled/snapshot';
 import { CompiledPages } from './pages/compiled/store';
 import { PageSeeder } from './pages/page-seeder';
+import { fieldsOnForms, type FormField } from './pages/form-fields';
+import { readPage } from './pages/page-nodes';
 import { hideMenus, showMenus } from './pages/visibility';
 import { Pieces } from './pieces';
 import { WorkflowSeeder } from './workflows';
@@ -65,6 +67,17 @@ export class SeedService {
       (seed) => [seed.key, this.compiled.find(pluginName, seed.key, sourceOf(this.plugin.app, seed))] as const,
     );
     return Object.fromEntries(found.filter((pair): pair is [string, CompiledPage] => pair[1] !== null));
+  }
+
+  /**
+   * The fields on a shipped page's forms to create a record, as the administrator has arranged them by now; none where
+   * the page is gone.
+   * @param key of the page, e.g. `registration/mobile-mine`
+   */
+  async formFields(key: string, collectionName: string): Promise<FormField[]> {
+    const entry = await this.parts().ledger.find(key);
+    const page = entry?.uid ? await readPage(this.plugin.app.db, entry.uid) : null;
+    return page ? fieldsOnForms(page, collectionName) : [];
   }
 
   private pieces(): Pieces {

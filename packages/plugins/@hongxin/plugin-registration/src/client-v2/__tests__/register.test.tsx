@@ -12,6 +12,7 @@ const NOTICE = {
 const START = {
   known: { personName: '王小明', phone: '13812341234', unit: { id: 5, name: '市图书馆' }, home: null },
   choices: { skills: [], serviceIntentions: [{ value: 'legalAid', label: '法律援助' }], availableTimes: [] },
+  fields: [] as object[],
   notice: NOTICE,
 };
 const BUILDING = { id: 9, code: '1', name: '3号楼', level: 'building', path: '东莱街道 / 锦里社区 / 锦里7号小区' };
@@ -73,6 +74,63 @@ it('asks one screen at a time, keeps each as a draft, and submits once', async (
   expect(sent(':update').at(-1)?.data).toMatchObject({
     consentVersion: '2026-1',
     homeArea: 9,
+    serviceIntentions: ['legalAid'],
+  });
+});
+
+it('asks for what an administrator has added to the form, and shows it before it is submitted', async () => {
+  const field = (name: string, title: string, kind: string | null, more: object = {}) => ({
+    ...{ name, title, kind, required: false, choices: [] },
+    ...more,
+  });
+  const choices = [
+    { value: 'weekday', label: '工作日' },
+    { value: 'weekend', label: '周末' },
+  ];
+  const { sent } = show({
+    'hxMemberRegistrations:list': [{ id: 77, state: 'draft' }],
+    'hxMemberRegistrations:prefill': {
+      ...START,
+      known: {
+        ...START.known,
+        home: { id: 9, name: '3号楼' },
+        serviceIntentions: ['legalAid'],
+        own: { since: '2001-07-01' },
+      },
+      fields: [
+        field('emergencyContact', '紧急联系人', 'text', { required: true, description: '家人的姓名和电话' }),
+        field('since', '入党时间', 'date'),
+        field('days', '方便的日子', 'choices', { choices }),
+        field('veteran', '退役军人', 'switch'),
+        field('photo', '照片', null, { required: true }),
+      ],
+    },
+    'hxMemberRegistrations:update': [{ id: 77 }],
+    'hxMemberRegistrations:homes': [BUILDING],
+    'hxMemberRegistrations:transition': {},
+  });
+  for (const step of [1, 2, 3, 4]) {
+    await screen.findByText(`第${step}步，共6步`);
+    if (step === 4) expect(screen.getByRole('checkbox', { name: '法律援助' })).toBeChecked(); // kept from the draft
+    await next();
+  }
+  await screen.findByRole('heading', { name: '补充信息' });
+  expect(screen.getByText('家人的姓名和电话')).toBeInTheDocument();
+  expect(screen.getByLabelText('入党时间')).toHaveValue('2001-07-01');
+  expect(screen.getByText(/“照片”请在“我的报到”中点“修改”填写/)).toBeInTheDocument();
+  await next();
+  expect(await screen.findByText('请填写紧急联系人')).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText('紧急联系人'), '李秀英');
+  await userEvent.click(screen.getByRole('checkbox', { name: '周末' }));
+  await userEvent.click(screen.getByRole('switch', { name: '退役军人' }));
+  await next();
+  await screen.findByText('第6步，共6步');
+  expect(screen.getByRole('table')).toHaveTextContent(/紧急联系人李秀英入党时间2001-07-01方便的日子周末退役军人是/);
+  await userEvent.click(screen.getByRole('checkbox', { name: '我同意' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交报到' }));
+  await waitFor(() => expect(sent(':transition/77')).toHaveLength(1));
+  expect(sent(':update').at(-1)?.data).toMatchObject({
+    ...{ personName: '王小明', emergencyContact: '李秀英', since: '2001-07-01', days: ['weekend'], veteran: true },
     serviceIntentions: ['legalAid'],
   });
 });

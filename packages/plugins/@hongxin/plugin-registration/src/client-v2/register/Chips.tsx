@@ -21,6 +21,7 @@ export function Chips({ label, choices, value, onChange }: ChipsProps) {
           <Button
             key={code}
             shape="round"
+            autoInsertSpace={false}
             type={isChosen ? 'primary' : 'default'}
             role="checkbox"
             aria-checked={isChosen}

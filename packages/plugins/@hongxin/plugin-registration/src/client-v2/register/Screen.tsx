@@ -5,7 +5,8 @@ import type { RegisterRequests, RegisterValues, Start } from '../requests/regist
 import { Chips } from './Chips';
 import { OverloadNote } from '../balance/OverloadNote';
 import { HomePicker } from './HomePicker';
-import type { StepKey } from './steps';
+import { OwnFields, ownText } from './OwnFields';
+import type { Asked, StepKey } from './steps';
 import { UnitPicker } from './UnitPicker';
 
 export interface ScreenProps {
@@ -13,7 +14,7 @@ export interface ScreenProps {
   start: Start;
   values: RegisterValues;
   agreed: boolean;
-  missing: readonly (keyof RegisterValues)[];
+  missing: readonly Asked[];
   isConsentMissing: boolean;
   requests: RegisterRequests;
   language: Language;
@@ -28,7 +29,8 @@ export function Screen(props: ScreenProps) {
   if (step === 'who') return <Who {...props} />;
   if (step === 'work') return <Work {...props} />;
   if (step === 'home') return <Home {...props} />;
-  return step === 'service' ? <Service {...props} /> : <Consent {...props} />;
+  if (step === 'service') return <Service {...props} />;
+  return step === 'own' ? <Own {...props} /> : <Consent {...props} />;
 }
 
 function TextField(
@@ -127,12 +129,27 @@ function Service({ start, values, t, onChange }: ScreenProps) {
   );
 }
 
+function Own({ start, values, missing, t, onChange }: ScreenProps) {
+  return (
+    <OwnFields
+      fields={start.fields}
+      values={values.own}
+      missing={missing}
+      t={t}
+      onChange={(change) => onChange({ own: { ...values.own, ...change } })}
+    />
+  );
+}
+
 function Consent({ start, values, agreed, isConsentMissing, language, t, onAgree }: ScreenProps) {
   const facts: [string, string][] = [
     [t('姓名'), values.personName],
     [t('联系电话'), values.phone],
     [t('工作单位'), values.unit?.name ?? '—'],
     [t('居住楼栋'), [values.home?.name, values.doorNumber].filter(Boolean).join(' ') || '—'],
+    ...start.fields
+      .filter(({ kind }) => kind !== null)
+      .map((field): [string, string] => [field.title, ownText(field, values.own[field.name], t) || '—']),
   ];
   return (
     <>

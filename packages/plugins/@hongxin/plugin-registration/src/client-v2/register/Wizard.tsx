@@ -10,7 +10,7 @@ import { Button, Progress, Space, Typography } from 'antd';
 import React, { useMemo, useState } from 'react';
 import type { RegisterRequests, RegisterValues, Start } from '../requests/register';
 import { Screen } from './Screen';
-import { missingIn, REGISTER_STEPS, startingWith, type StepKey } from './steps';
+import { missingIn, startingWith, stepOfField, stepsWith } from './steps';
 
 export interface WizardProps {
   requests: RegisterRequests;
@@ -22,15 +22,6 @@ export interface WizardProps {
   onSubmitted(id: number): void;
 }
 
-/** Where the server's reasons belong. */
-const STEP_OF_FIELD: Readonly<Record<string, StepKey>> = {
-  personName: 'who',
-  phone: 'who',
-  unitId: 'work',
-  homeAreaId: 'home',
-  consentVersion: 'consent',
-};
-
 /** Registering on a phone: one screen at a time, each kept as a draft on the server when it is left. */
 export function Wizard({ requests, start, draftId, language, t, onSubmitted }: WizardProps) {
   const [values, setValues] = useState<RegisterValues>(() => startingWith(start.known));
@@ -41,8 +32,9 @@ export function Wizard({ requests, start, draftId, language, t, onSubmitted }: W
   const [tried, setTried] = useState(false);
   const [reasons, setReasons] = useState<readonly RequestReason[]>([]);
   const keyOf = useMemo(() => idempotencyKeys(), []);
-  const step = REGISTER_STEPS[index];
-  const isLast = index === REGISTER_STEPS.length - 1;
+  const steps = stepsWith(start.fields);
+  const step = steps[index];
+  const isLast = index === steps.length - 1;
   const missing = missingIn(step, values);
 
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -53,7 +45,7 @@ export function Wizard({ requests, start, draftId, language, t, onSubmitted }: W
     } catch (failure) {
       const found = requestFailure(failure).reasons;
       setReasons(found);
-      const back = REGISTER_STEPS.findIndex(({ key }) => key === STEP_OF_FIELD[found[0]?.field ?? '']);
+      const back = steps.findIndex(({ key }) => key === stepOfField(found[0]?.field, start.fields));
       if (back >= 0) setIndex(back);
     } finally {
       setBusy(false);
@@ -83,10 +75,10 @@ export function Wizard({ requests, start, draftId, language, t, onSubmitted }: W
     <Space direction="vertical" size="middle" style={{ width: '100%' }}>
       <div>
         <Typography.Text type="secondary">
-          {t('第{{step}}步，共{{count}}步', { step: index + 1, count: REGISTER_STEPS.length })}
+          {t('第{{step}}步，共{{count}}步', { step: index + 1, count: steps.length })}
         </Typography.Text>
         <Progress
-          percent={((index + 1) * 100) / REGISTER_STEPS.length}
+          percent={((index + 1) * 100) / steps.length}
           showInfo={false}
           size="small"
           aria-label={t('报到进度')}

@@ -25,6 +25,16 @@ export interface Notice {
   text: LocalizedText;
 }
 
+/** A field that an administrator has put on the member's form; see choosing/own-fields.ts on the server. */
+export interface OwnField {
+  name: string;
+  title: string;
+  description?: string;
+  required: boolean;
+  kind: 'text' | 'longText' | 'number' | 'choice' | 'choices' | 'switch' | 'date' | null;
+  choices: Choice[];
+}
+
 /** What a member is asked, screen by screen. */
 export interface RegisterValues {
   personName: string;
@@ -36,11 +46,14 @@ export interface RegisterValues {
   skills: string[];
   serviceIntentions: string[];
   availableTimes: string[];
+  /** By name, what the administrator's own fields are filled with. */
+  own: Readonly<Record<string, unknown>>;
 }
 
 export interface Start {
   known: { [Key in keyof RegisterValues]?: RegisterValues[Key] | null };
   choices: Readonly<Record<'skills' | 'serviceIntentions' | 'availableTimes', Choice[]>>;
+  fields: OwnField[];
   notice: Notice;
 }
 
@@ -52,8 +65,8 @@ export interface OwnRegistration {
 const path = (action: string): string => `${MEMBER_REGISTRATIONS}:${action}`;
 
 function recordOf(values: RegisterValues): Record<string, unknown> {
-  const { unit, home, ...plain } = values;
-  return { ...plain, unit: unit?.id ?? null, homeArea: home?.id ?? null };
+  const { unit, home, own, ...plain } = values;
+  return { ...own, ...plain, unit: unit?.id ?? null, homeArea: home?.id ?? null };
 }
 
 /** What the screens of registering ask the server for. */

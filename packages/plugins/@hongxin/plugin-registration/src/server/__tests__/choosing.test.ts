@@ -1,5 +1,5 @@
 import { makeCreditCode, SERVICE_POST_CLASSES } from '@hongxin/rules';
-import { reset, signedOut } from '../../../../../../../test/server/harness';
+import { app, reset, signedOut } from '../../../../../../../test/server/harness';
 import { buildTown, COLLECTION, create, draft, newMember, remove, update, type Town } from './support/town';
 
 const CODE = makeCreditCode(7, '12');
@@ -52,6 +52,105 @@ it('asks nothing that is known', async () => {
     unit: { id: town.work.id, name: '市档案馆' },
     home: { id: town.building.id, name: '1号楼' },
     skills: ['law'],
+  });
+});
+
+it('gives back a draft as a whole', async () => {
+  const member = await newMember();
+  await draft(town, member, { serviceIntentions: ['legalAid'], availableTimes: ['weekend'] });
+  const answer = await member.get<{ known: Record<string, unknown> }>(`${COLLECTION}:prefill`);
+  expect(answer.body.data.known).toMatchObject({ serviceIntentions: ['legalAid'], availableTimes: ['weekend'] });
+});
+
+describe('a field that an administrator adds to the member’s form', () => {
+  interface Node {
+    uid: string;
+    use: string;
+    stepParams?: { resourceSettings?: { init?: { collectionName?: string } } };
+    subModels?: Record<string, Node | Node[]>;
+  }
+  const all = (node: Node): Node[] => [
+    node,
+    ...Object.values(node.subModels ?? {})
+      .flat()
+      .flatMap(all),
+  ];
+  const models = () =>
+    app().db.getRepository('flowModels') as unknown as {
+      findModelByParentId(uid: string, options: object): Promise<Node | null>;
+      upsertModel(node: object): Promise<string>;
+      remove(uid: string): Promise<void>;
+    };
+  const ADDED = {
+    name: 'partyStanding',
+    type: 'string',
+    interface: 'select',
+    uiSchema: {
+      ...{ title: '党龄', type: 'string', 'x-component': 'Select' },
+      enum: [{ value: 'ten', label: '十年以上' }],
+    },
+  };
+  let item: string;
+
+  /** The grid of the form that stands on the page. */
+  async function formGrid(): Promise<Node> {
+    const seed = await app()
+      .db.getRepository('hxSeeds')
+      .findOne({ filter: { key: 'registration/mobile-mine' } });
+    const routes = app().db.getRepository('desktopRoutes');
+    const route = await routes.findOne({ filter: { schemaUid: seed.get('uid') } });
+    const tabs = await routes.find({ filter: { parentId: route.get('id') } });
+    for (const tab of tabs) {
+      const grid = await models().findModelByParentId(tab.get('schemaUid'), { subKey: 'grid', includeAsyncNode: true });
+      const form = grid && all(grid).find(({ use }) => use === 'CreateFormModel');
+      if (form) return form.subModels?.grid as Node;
+    }
+    throw new Error('the form is gone');
+  }
+
+  const fields = async (member = newMember()) => {
+    const answer = await (
+      await member
+    ).get<{ fields: Record<string, unknown>[]; known: { own: object } }>(`${COLLECTION}:prefill`);
+    return answer.body.data;
+  };
+
+  beforeAll(async () => {
+    const created = await town.administrator.post(`collections/${COLLECTION}/fields:create`, ADDED);
+    expect(created.status).toBe(200);
+  });
+  afterAll(async () => {
+    await models().remove(item);
+    await town.administrator.post(
+      `collections/${COLLECTION}/fields:destroy`,
+      {},
+      { query: { filterByTk: ADDED.name } },
+    );
+  });
+
+  it('is asked for on the screens of registering only once it is on the form', async () => {
+    expect((await fields()).fields).toEqual([]);
+    const { uid: parentId } = await formGrid();
+    item = await models().upsertModel({
+      ...{ uid: 'hxtestformitem1', parentId, subKey: 'items', subType: 'array', use: 'FormItemModel' },
+      stepParams: {
+        fieldSettings: { init: { dataSourceKey: 'main', collectionName: COLLECTION, fieldPath: ADDED.name } },
+        editItemSettings: { required: { required: true }, description: { description: '按党员档案填写' } },
+      },
+    });
+    expect((await fields()).fields).toEqual([
+      {
+        ...{ name: ADDED.name, title: '党龄', description: '按党员档案填写', required: true, kind: 'choice' },
+        choices: [{ value: 'ten', label: '十年以上' }],
+      },
+    ]);
+  });
+
+  it('comes back filled in as the member left it', async () => {
+    const member = await newMember();
+    await draft(town, member, { [ADDED.name]: 'ten' });
+    expect((await fields(Promise.resolve(member))).known.own).toEqual({ [ADDED.name]: 'ten' });
+    expect((await fields()).known.own).toEqual({});
   });
 });
 

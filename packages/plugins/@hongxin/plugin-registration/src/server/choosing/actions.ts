@@ -3,6 +3,7 @@ import { currentIdentity, refuse, translatedTitle } from '@hongxin/plugin-founda
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { areasBelow, findAreas } from './homes';
+import { ownFields, ownValues } from './own-fields';
 import { prefillOf } from './prefill';
 import { findUnits } from './units';
 
@@ -39,7 +40,7 @@ export async function homesAction(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
-/** `hxMemberRegistrations:prefill`: what is known of the caller, the notice, the choices as administrators left them, in the caller's language. */
+/** `hxMemberRegistrations:prefill`: what is known of the caller, the notice, the choices and the fields of their own as administrators left them, in the caller's language. */
 export async function prefillAction(ctx: Context, next: Next): Promise<void> {
   const userId = needRegistrant(ctx);
   const collection = ctx.db.getCollection(MEMBER_REGISTRATIONS);
@@ -51,6 +52,8 @@ export async function prefillAction(ctx: Context, next: Next): Promise<void> {
       return [field, (uiSchema?.enum ?? []).map(({ value, label }) => ({ value, label: translatedTitle(ctx, label) }))];
     }),
   );
-  ctx.body = { known: await prefillOf(userId, { db: ctx.db }), choices, notice: PRIVACY_NOTICE };
+  const fields = await ownFields(ctx, collection);
+  const known = { ...(await prefillOf(userId, { db: ctx.db })), own: await ownValues(userId, fields, ctx) };
+  ctx.body = { known, choices, fields, notice: PRIVACY_NOTICE };
   await next();
 }

@@ -6,6 +6,8 @@ export interface Prefill {
   phone: string | null;
   doorNumber: string | null;
   skills: string[];
+  serviceIntentions: string[];
+  availableTimes: string[];
   position: string | null;
   unit: { id: number; name: string } | null;
   home: { id: number; name: string } | null;
@@ -16,6 +18,8 @@ interface Row {
   phone: string | null;
   doorNumber: string | null;
   skills: string[] | null;
+  serviceIntentions: string[] | null;
+  availableTimes: string[] | null;
   position: string | null;
   unitId: number | null;
   unitName: string | null;
@@ -29,6 +33,7 @@ export async function prefillOf(userId: number, scope: Scope): Promise<Prefill> 
     scope,
     `SELECT COALESCE(r."personName", p.name, n.nickname) AS "personName", COALESCE(r.phone, p.phone, n.phone) AS phone,
        COALESCE(r."doorNumber", p."doorNumber") AS "doorNumber", COALESCE(r.skills, p.skills) AS skills, r.position,
+       r."serviceIntentions", r."availableTimes",
        u.id::float8 AS "unitId", u.name AS "unitName", a.id::float8 AS "homeId", a.name AS "homeName"
      FROM {users} n
        LEFT JOIN {hxPersons} p ON p."userId" = n.id
@@ -43,6 +48,8 @@ export async function prefillOf(userId: number, scope: Scope): Promise<Prefill> 
     phone: row?.phone ?? null,
     doorNumber: row?.doorNumber ?? null,
     skills: row?.skills ?? [],
+    serviceIntentions: row?.serviceIntentions ?? [],
+    availableTimes: row?.availableTimes ?? [],
     position: row?.position ?? null,
     unit: row?.unitId ? { id: row.unitId, name: String(row.unitName) } : null,
     home: row?.homeId ? { id: row.homeId, name: String(row.homeName) } : null,

@@ -30,11 +30,15 @@ beforeAll(async () => {
 beforeEach(async () => {
   await reset();
   administrator = await root();
-  await app().db.getRepository('hxSettings').destroy({ filter: { key: { $in: KEYS } } });
+  await app()
+    .db.getRepository('hxSettings')
+    .destroy({ filter: { key: { $in: KEYS } } });
 });
 
 afterAll(async () => {
-  await app().db.getRepository('hxSettings').destroy({ filter: { key: { $in: KEYS } } });
+  await app()
+    .db.getRepository('hxSettings')
+    .destroy({ filter: { key: { $in: KEYS } } });
 });
 
 it('lists every setting with its default, in the reader’s language', async () => {
@@ -69,7 +73,10 @@ it('saves a value, leaves a trace, and goes back to the default', async () => {
 });
 
 it('refuses what cannot be used, and then nothing of the rest is kept', async () => {
-  const refused = await save({ communityLimits: { units: 7, members: 900 }, workingHours: { dayStart: 900, dayEnd: 1 } });
+  const refused = await save({
+    communityLimits: { units: 7, members: 900 },
+    workingHours: { dayStart: 900, dayEnd: 1 },
+  });
   expect([refused.status, codes(refused)]).toEqual([400, ['WORKING_HOURS_INVALID']]);
   expect((await form('communityLimits')).isDefault).toBe(true);
 
