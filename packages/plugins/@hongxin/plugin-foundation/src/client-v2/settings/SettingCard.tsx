@@ -12,8 +12,8 @@ interface Filled {
   fields: FieldValue[];
 }
 
-const toTime = (minutes: number | null | undefined) =>
-  minutes == null ? null : dayjs().startOf('day').add(minutes, 'minute');
+const toTime = (minutes: number | null = null) =>
+  minutes === null ? null : dayjs().startOf('day').add(minutes, 'minute');
 const toMinutes = (time: Dayjs | null) => (time ? time.hour() * 60 + time.minute() : null);
 
 /** A time of day as minutes after midnight. */

@@ -91,5 +91,7 @@ export async function ownValues(
   const latest = await db
     .getRepository(MEMBER_REGISTRATIONS)
     .findOne({ filter: { ownerId: userId }, sort: ['-id'], fields: names });
-  return Object.fromEntries(names.flatMap((name) => (latest?.get(name) == null ? [] : [[name, latest.get(name)]])));
+  return Object.fromEntries(
+    names.flatMap((name) => ((latest?.get(name) ?? null) === null ? [] : [[name, latest.get(name)]])),
+  );
 }
