@@ -1,5 +1,5 @@
 import { DEFAULT_FEEDBACK_RUBRIC, yearFeedback } from '@hongxin/rules';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
@@ -109,4 +109,80 @@ it('explains every figure of a year', async () => {
   expect(await screen.findByText('经认定11小时（签到8小时，补录3小时），目标20小时')).toBeInTheDocument();
   expect(screen.getByText('16.5 / 30')).toBeInTheDocument();
   expect(screen.getByText(/63.7分.*合格/)).toBeInTheDocument();
+});
+
+describe('sheets', () => {
+  const figures = yearFeedback(
+    {
+      ...{ isOnRoll: true, checkedInMinutes: 600, supplementedMinutes: 0, reversedMinutes: 0, times: 4 },
+      ...{ claimsServed: 2, ratingSum: 9, ratingCount: 2, communityPoints: 18, bonusPoints: 0 },
+      ...{ isOnLeave: false, isFalsified: false },
+    },
+    DEFAULT_FEEDBACK_RUBRIC,
+  ).figures;
+  const issued = {
+    ...{ id: 7, year: 2025, state: 'issued', subject: 'member', subjectName: '王小明', total: 88.5, grade: 'good' },
+    ...{ hours: 10, times: 4, claimsServed: 2, communityComment: '热心公益', unitOpinion: '同意', figures },
+    ...{ signature: '李文静', signedAt: '2026-01-05T02:00:00.000Z', issuedAt: '2026-01-20T02:00:00.000Z' },
+    ...{ issuedTo: '市图书馆党支部', unit: { name: '市图书馆' }, area: { name: '锦里社区' } },
+  };
+  const printed = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('body > .hx-print > article')];
+  let print: jest.SpyInstance;
+  beforeEach(() => {
+    print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
+  });
+  afterEach(() => print.mockRestore());
+
+  it('prints what was issued, on one sheet, to whom it goes', async () => {
+    show(
+      HxFeedbackExplanationBlockModel,
+      { get: issued },
+      { view: { inputArgs: { collectionName: 'hxYearFeedbacks', filterByTk: 7 } } },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /打印反馈单/ }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    const [sheet] = printed();
+    expect(sheet).toHaveTextContent('2025年度在职党员双报到反馈单致 市图书馆党支部');
+    expect(sheet).toHaveTextContent(
+      /服务10小时、4次，办结认领2项.*88.5分 良好.*热心公益.*同意 签收：李文静 2026年1月5日/,
+    );
+    expect(sheet).toHaveTextContent(/服务时长.*锦里社区2026年1月20日/);
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => expect(printed()).toEqual([]));
+  });
+
+  it('has no sheet before it is issued', async () => {
+    show(
+      HxFeedbackExplanationBlockModel,
+      { get: { ...issued, state: 'signed' } },
+      { view: { inputArgs: { collectionName: 'hxYearFeedbacks', filterByTk: 7 } } },
+    );
+    expect(await screen.findByText('2025年计分说明')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /打印/ })).toBeNull();
+  });
+
+  it('prints all that a unit was told of a year', async () => {
+    const list = [issued, { ...issued, id: 8, subjectName: '赵明远' }];
+    const request = show(HxFeedbackYearBlockModel, { summary: { ...summary, counts: { issued: 2 } }, list });
+    await userEvent.click(await screen.findByRole('button', { name: /打印反馈单（2）/ }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    expect(printed().map((sheet) => sheet.getAttribute('aria-label'))).toEqual([
+      '2025年度在职党员双报到反馈单 王小明',
+      '2025年度在职党员双报到反馈单 赵明远',
+    ]);
+    const asked = request.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith(':list')) as unknown as {
+      params: { filter: object };
+    };
+    expect(asked.params.filter).toEqual({ year: new Date().getFullYear() - 1, state: 'issued' });
+  });
+
+  it('says why it cannot print', async () => {
+    const failed = Object.assign(new Error('x'), {
+      response: { status: 403, data: { errors: [{ code: 'NOT_PERMITTED', message: '您没有执行此操作的权限' }] } },
+    });
+    show(HxFeedbackYearBlockModel, { summary: { ...summary, counts: { issued: 2 } }, list: failed });
+    await userEvent.click(await screen.findByRole('button', { name: /打印反馈单（2）/ }));
+    expect(await screen.findByText('您没有执行此操作的权限')).toBeInTheDocument();
+    expect(print).not.toHaveBeenCalled();
+  });
 });

@@ -1,26 +1,30 @@
 import { ReasonList, requestFailure, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { DEFAULT_FEEDBACK_RUBRIC, describeFeedbackFigure, EXEMPT_GRADE, FEEDBACK_ITEM_TITLES } from '@hongxin/rules';
+import { describeFeedbackFigure, FEEDBACK_ITEM_TITLES } from '@hongxin/rules';
 import { useRequest } from 'ahooks';
 import { Card, Empty, List, Skeleton, Typography } from 'antd';
 import React from 'react';
-import type { Feedback } from '../requests/year-feedback';
+import type { Feedback, IssuedFeedback } from '../requests/year-feedback';
+import { FeedbackSheet } from './FeedbackSheet';
+import { gradeText } from './grades';
+import { PrintButton } from './PrintButton';
+import { RECEIPT_STYLE } from './receipt-style';
 
 export interface FeedbackExplanationProps {
   load(): Promise<Feedback | undefined>;
+  /** Reads what stands on the sheet, once it has been issued. */
+  loadSheet(): Promise<IssuedFeedback | undefined>;
   of: string | number;
   language: Language;
   t: Translate;
 }
 
-const GRADES = [...DEFAULT_FEEDBACK_RUBRIC.grades, EXEMPT_GRADE];
-
-/** How a year was counted: every figure with what it was counted from. */
-export function FeedbackExplanation({ load, of, language, t }: FeedbackExplanationProps) {
+/** How a year was counted: every figure with what it was counted from; what has been issued is printed here. */
+export function FeedbackExplanation({ load, loadSheet, of, language, t }: FeedbackExplanationProps) {
   const { data, error, loading } = useRequest(load, { refreshDeps: [of] });
+  const [sheet, setSheet] = React.useState<IssuedFeedback>();
   if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
   if (loading && !data) return <Skeleton active paragraph={{ rows: 4 }} />;
   if (!data) return <Empty />;
-  const grade = GRADES.find(({ code }) => code === data.grade);
   const title = t('{{year}}年计分说明', { year: data.year });
   return (
     <Card
@@ -29,7 +33,7 @@ export function FeedbackExplanation({ load, of, language, t }: FeedbackExplanati
       extra={
         <Typography.Text strong>
           {data.total === null ? t('待评议') : t('{{total}}分', { total: data.total })}
-          {data.grade && `　${grade ? grade[language] : data.grade}`}
+          {data.grade && `　${gradeText(data.grade, language)}`}
         </Typography.Text>
       }
     >
@@ -52,6 +56,14 @@ export function FeedbackExplanation({ load, of, language, t }: FeedbackExplanati
           </List.Item>
         )}
       />
+      {data.state === 'issued' && (
+        <div style={{ textAlign: 'center', marginTop: 12 }}>
+          <style>{RECEIPT_STYLE}</style>
+          <PrintButton label={t('打印反馈单')} t={t} prepare={async () => setSheet(await loadSheet())}>
+            {sheet && <FeedbackSheet feedback={sheet} language={language} t={t} />}
+          </PrintButton>
+        </div>
+      )}
     </Card>
   );
 }

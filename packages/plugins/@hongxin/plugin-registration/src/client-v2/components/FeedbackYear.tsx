@@ -10,8 +10,11 @@ import {
 import { useRequest } from 'ahooks';
 import { Button, Card, Select, Skeleton, Space, Tag, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { FeedbackRequests, FeedbackStep, FeedbackWord } from '../requests/year-feedback';
+import type { FeedbackRequests, FeedbackStep, FeedbackWord, IssuedFeedback } from '../requests/year-feedback';
+import { FeedbackSheet } from './FeedbackSheet';
 import { FEEDBACK_STEPS, FeedbackStepDialog } from './FeedbackStepDialog';
+import { PrintButton } from './PrintButton';
+import { RECEIPT_STYLE } from './receipt-style';
 
 export interface FeedbackYearProps {
   requests: FeedbackRequests;
@@ -32,6 +35,7 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
   const [reasons, setReasons] = useState<readonly RequestReason[]>([]);
   const [done, setDone] = useState<string>();
   const [asked, setAsked] = useState<{ name: FeedbackStep; count: number }>();
+  const [sheets, setSheets] = useState<readonly IssuedFeedback[]>([]);
   const read = async () => ({ summary: await requests.summary(year), process: await loadProcess() });
   const { data, error, refresh } = useRequest(read, { refreshDeps: [year] });
 
@@ -96,6 +100,20 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
               {t(FEEDBACK_STEPS[name].button, { count })}
             </Button>
           ))}
+          {(summary.counts.issued ?? 0) > 0 && (
+            <>
+              <style>{RECEIPT_STYLE}</style>
+              <PrintButton
+                label={t('打印反馈单（{{count}}）', { count: summary.counts.issued })}
+                t={t}
+                prepare={async () => setSheets(await requests.sheets(year))}
+              >
+                {sheets.map((feedback) => (
+                  <FeedbackSheet key={feedback.id} feedback={feedback} language={language} t={t} />
+                ))}
+              </PrintButton>
+            </>
+          )}
         </Space>
         <Space wrap size={[8, 4]}>
           {total === 0 && <Typography.Text type="secondary">{t('{{year}}年还没有年度反馈', { year })}</Typography.Text>}

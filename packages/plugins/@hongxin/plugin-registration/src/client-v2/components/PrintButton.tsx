@@ -1,14 +1,23 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Button } from 'antd';
 import React from 'react';
 import { createPortal } from 'react-dom';
-import type { ReceiptPaper } from '../receipts/paper';
-import { ReceiptSheet } from './ReceiptSheet';
 
-/** Prints the sheet alone: it is copied next to the page for as long as the print dialog is open. */
-export function PrintButton({ paper, t }: { paper: ReceiptPaper; t: Translate }) {
+export interface PrintButtonProps {
+  label: string;
+  t: Translate;
+  /** Reads what is printed, where it is more than what is on the screen. */
+  prepare?(): Promise<void>;
+  /** The sheets, each on a page of its own. */
+  children: React.ReactNode;
+}
+
+/** Prints its sheets alone: they are copied next to the page for as long as the print dialog is open. */
+export function PrintButton({ label, t, prepare, children }: PrintButtonProps) {
   const [isPrinting, setPrinting] = React.useState(false);
+  const [isReading, setReading] = React.useState(false);
+  const [problems, setProblems] = React.useState<readonly RequestReason[]>([]);
   React.useEffect(() => {
     if (!isPrinting) return undefined;
     const done = (): void => setPrinting(false);
@@ -16,17 +25,25 @@ export function PrintButton({ paper, t }: { paper: ReceiptPaper; t: Translate })
     window.print();
     return () => window.removeEventListener('afterprint', done);
   }, [isPrinting]);
-  const copy = (
-    <div className="hx-print">
-      <ReceiptSheet paper={paper} t={t} />
-    </div>
-  );
+  const print = async (): Promise<void> => {
+    setReading(true);
+    setProblems([]);
+    try {
+      await prepare?.();
+      setPrinting(true);
+    } catch (failure) {
+      setProblems(requestFailure(failure).reasons);
+    } finally {
+      setReading(false);
+    }
+  };
   return (
-    <div style={{ textAlign: 'center' }}>
-      <Button icon={<PrinterOutlined />} onClick={() => setPrinting(true)}>
-        {t('打印回执')}
+    <>
+      <Button icon={<PrinterOutlined />} loading={isReading} onClick={() => void print()}>
+        {label}
       </Button>
-      {isPrinting && createPortal(copy, document.body)}
-    </div>
+      <ReasonList title={t('没有完成')} reasons={problems} />
+      {isPrinting && createPortal(<div className="hx-print">{children}</div>, document.body)}
+    </>
   );
 }

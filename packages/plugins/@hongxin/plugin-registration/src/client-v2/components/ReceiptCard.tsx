@@ -66,7 +66,13 @@ export function ReceiptCard<R extends Receivable>(props: ReceiptCardProps<R>) {
       <style>{RECEIPT_STYLE}</style>
       {hasLeft && <Alert type="info" showIcon message={t('该报到现为“{{state}}”，回执仅供查阅。', { state: label })} />}
       <ReceiptSheet paper={paper} t={t} />
-      {!hasLeft && <PrintButton paper={paper} t={t} />}
+      {!hasLeft && (
+        <div style={{ textAlign: 'center' }}>
+          <PrintButton label={t('打印回执')} t={t}>
+            <ReceiptSheet paper={paper} t={t} />
+          </PrintButton>
+        </div>
+      )}
     </Space>
   );
 }

@@ -1,4 +1,4 @@
-/** A sheet on the screen; on paper the sheet alone, on one A4. */
+/** A sheet on the screen; on paper the sheets alone, each on one A4. */
 export const RECEIPT_STYLE = `
 .hx-receipt { position: relative; max-width: 640px; margin: 0 auto; padding: 28px 24px 32px; background: #fffdf8; color: #1f1f1f;
   border: 1px solid #ecd9b8; border-top: 6px solid #c8161d; border-radius: 6px; line-height: 1.9; }
@@ -16,6 +16,10 @@ export const RECEIPT_STYLE = `
 .hx-receipt-sign p { margin: 0; position: relative; z-index: 1; }
 .hx-receipt-seal { position: absolute; right: 12px; top: 50%; width: 116px; height: 116px; opacity: .72; transform: translateY(-50%) rotate(-8deg); }
 .hx-receipt-note { margin: 18px 0 0; font-size: 12px; color: #8c8c8c; }
+.hx-receipt table { width: 100%; border-collapse: collapse; margin: 0 0 16px; font-size: 13px; line-height: 1.6; }
+.hx-receipt th, .hx-receipt td { padding: 5px 8px; border: 1px solid #ecd9b8; text-align: left; vertical-align: top; font-weight: 400; }
+.hx-receipt thead th, .hx-receipt tbody th { background: #fdf6e9; color: #8c6d46; white-space: nowrap; }
+.hx-receipt td:last-child, .hx-receipt thead th:last-child { text-align: right; white-space: nowrap; }
 .hx-print { display: none; }
 @media print {
   @page { size: A4 portrait; margin: 20mm 18mm; }
@@ -23,5 +27,7 @@ export const RECEIPT_STYLE = `
   body > .hx-print { display: block; }
   .hx-print .hx-receipt { max-width: none; min-height: 120mm; font-size: 14pt; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .hx-print .hx-receipt h2 { font-size: 22pt; }
+  .hx-print .hx-receipt + .hx-receipt { break-before: page; }
+  .hx-print .hx-receipt table { font-size: 11pt; }
 }
 `;

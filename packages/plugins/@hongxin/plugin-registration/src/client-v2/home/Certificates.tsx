@@ -1,10 +1,10 @@
 import { requestFailure, ReasonList, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Card, Empty, List, Space, Tag } from 'antd';
 import React, { useState } from 'react';
 import { FeedbackExplanation } from '../components/FeedbackExplanation';
+import { gradeText } from '../components/grades';
 import { YEAR_FEEDBACKS } from '../constants';
 import { feedbackRequests, type Feedback } from '../requests/year-feedback';
 import { ObjectToFeedback } from './ObjectToFeedback';
@@ -15,8 +15,6 @@ export interface CertificatesProps {
   language: Language;
   t: Translate;
 }
-
-const GRADES = [...DEFAULT_FEEDBACK_RUBRIC.grades, EXEMPT_GRADE];
 
 /** States in which the member may object (the process's `object`). */
 const OPEN_TO_OBJECTION = ['commented', 'signed'];
@@ -50,13 +48,7 @@ export function Certificates({ api, userId, language, t }: CertificatesProps) {
             style={{ cursor: 'pointer' }}
             onClick={() => setOpen(open === feedback.id ? undefined : feedback.id)}
             onKeyDown={(event) => event.key === 'Enter' && setOpen(feedback.id)}
-            extra={
-              feedback.grade && (
-                <Tag color="red">
-                  {GRADES.find(({ code }) => code === feedback.grade)?.[language] ?? feedback.grade}
-                </Tag>
-              )
-            }
+            extra={feedback.grade && <Tag color="red">{gradeText(feedback.grade, language)}</Tag>}
           >
             <List.Item.Meta
               title={t('{{year}}年', { year: feedback.year })}
@@ -71,7 +63,13 @@ export function Certificates({ api, userId, language, t }: CertificatesProps) {
       />
       {open !== undefined && (
         <Space direction="vertical" style={{ width: '100%' }}>
-          <FeedbackExplanation load={() => requests.get(open)} of={open} language={language} t={t} />
+          <FeedbackExplanation
+            load={() => requests.get(open)}
+            loadSheet={() => requests.sheet(open)}
+            of={open}
+            language={language}
+            t={t}
+          />
           {chosen && OPEN_TO_OBJECTION.includes(chosen.state) && (
             <ObjectToFeedback key={open} send={(opinion) => requests.object(open, opinion)} onSent={refresh} t={t} />
           )}

@@ -17,6 +17,7 @@ export class HxFeedbackExplanationBlockModel extends BlockModel {
     return (
       <FeedbackExplanation
         load={() => feedbackRequests(this.context.api).get(record.key)}
+        loadSheet={() => feedbackRequests(this.context.api).sheet(record.key)}
         of={record.key}
         language={languageOf(this.context)}
         t={translator(this.context)}

@@ -29,6 +29,25 @@ export interface Feedback {
   communityComment: string | null;
 }
 
+/** A feedback that has been issued, with everything that stands on its sheet. */
+export interface IssuedFeedback extends Feedback {
+  subject: string;
+  hours: number | null;
+  times: number | null;
+  claimsServed: number | null;
+  unitOpinion: string | null;
+  signature: string | null;
+  signedAt: string | null;
+  issuedAt: string | null;
+  issuedTo: string | null;
+  unit: { name: string } | null;
+  area: { name: string } | null;
+}
+
+/** How many sheets are read at once. */
+const SHEETS = 100;
+const SHEET_APPENDS = ['unit', 'area'];
+
 /** What the blocks of the yearly feedback ask the server for. */
 export function feedbackRequests(api: APIClientLike) {
   const post = async <T>(action: string, data: Record<string, unknown>): Promise<T> => {
@@ -52,6 +71,31 @@ export function feedbackRequests(api: APIClientLike) {
     /** @param said what the step asks for: `values` of the feedbacks, or an `opinion` */
     performAll: async (year: number, transition: FeedbackStep, said: FeedbackWord = {}) =>
       (await post<{ performed: number }>('performAll', { year, transition, ...said })).performed,
+    /** The feedback with what its sheet shows; undefined as long as it has not been issued. */
+    async sheet(id: string | number): Promise<IssuedFeedback | undefined> {
+      const params = { filterByTk: id, appends: SHEET_APPENDS };
+      const url = `${YEAR_FEEDBACKS}:get`;
+      const { data } = await api.request<{ data: IssuedFeedback | null }>({ url, params, skipNotify: true });
+      return data.data?.state === 'issued' ? data.data : undefined;
+    },
+    /** All that have been issued of a year, by unit and name, as far as the caller sees. */
+    async sheets(year: number): Promise<IssuedFeedback[]> {
+      const found: IssuedFeedback[] = [];
+      for (let page = 1; ; page += 1) {
+        const filter = { year, state: 'issued' };
+        const params = {
+          filter,
+          appends: SHEET_APPENDS,
+          sort: ['unitId', 'subjectName', 'id'],
+          page,
+          pageSize: SHEETS,
+        };
+        const url = `${YEAR_FEEDBACKS}:list`;
+        const { data } = await api.request<{ data: IssuedFeedback[] }>({ url, params, skipNotify: true });
+        found.push(...data.data);
+        if (data.data.length < SHEETS) return found;
+      }
+    },
     async get(id: string | number): Promise<Feedback | undefined> {
       const params = { filterByTk: id };
       const url = `${YEAR_FEEDBACKS}:get`;

@@ -212,6 +212,7 @@ describe('a year', () => {
     const row = await feedbackOf(first);
     expect(row).toMatchObject({ state: 'issued' });
     expect(row.issuedAt).toBeTruthy();
+    expect(row.issuedTo).toBe('市档案馆');
     expect(codes(await all(town.community, { transition: 'issue' }))).toEqual(['FEEDBACK_NOTHING_OPEN']);
     const summary = await town.community.get<{ counts: Record<string, number> }>(`${FEEDBACKS}:summary`, {
       year: YEAR,

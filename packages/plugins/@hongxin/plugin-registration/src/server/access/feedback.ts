@@ -37,6 +37,7 @@ const SERVER_FIELDS = [
   'signedAt',
   'objection',
   'issuedAt',
+  'issuedTo',
 ];
 
 const TARGET_FIELDS = ['year', 'subject', 'area', 'hours', 'times', 'claims', 'note'];

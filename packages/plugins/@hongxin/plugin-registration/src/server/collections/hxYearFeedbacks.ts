@@ -69,6 +69,7 @@ export default defineCollection(
       moment('signedAt', '签收时间', { readOnly: true }),
       longText('objection', '异议', { readOnly: true }),
       moment('issuedAt', '反馈时间', { readOnly: true }),
+      text('issuedTo', '反馈至', { max: 100, readOnly: true }),
     ],
   }),
 );

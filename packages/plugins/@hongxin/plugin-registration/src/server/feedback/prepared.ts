@@ -11,6 +11,16 @@ interface Batch {
   counting: Counting;
   options: FeedbackOptions;
   facts: ReadonlyMap<string, YearFacts>;
+  /** Who each feedback goes to when it is issued. */
+  recipients: ReadonlyMap<string, string>;
+}
+
+/** What the steps of one feedback read of its batch. */
+export interface Prepared {
+  counting: Counting;
+  options: FeedbackOptions;
+  facts: YearFacts;
+  recipient: string | null;
 }
 
 const batches = new WeakMap<Transaction, Batch>();
@@ -31,13 +41,13 @@ export async function prepareBatch(
 export async function preparedFor(
   services: ProcessServices,
   { db, record, transaction }: TransitionContext,
-): Promise<{ counting: Counting; options: FeedbackOptions; facts: YearFacts }> {
+): Promise<Prepared> {
   const id = String(record.get('id'));
   let batch = batches.get(transaction);
   if (!batch?.facts.has(id)) batch = await read(services, [id], { db, transaction });
   const facts = batch.facts.get(id);
   if (!facts) throw new Error(`feedback ${id} of ${keyOf(record, 'subjectName')} has no facts`);
-  return { counting: batch.counting, options: batch.options, facts };
+  return { counting: batch.counting, options: batch.options, facts, recipient: batch.recipients.get(id) ?? null };
 }
 
 async function read(services: ProcessServices, ids: readonly string[], scope: Scope): Promise<Batch> {
@@ -45,7 +55,18 @@ async function read(services: ProcessServices, ids: readonly string[], scope: Sc
   const counting = await readCounting({ get: services.setting }, scope);
   const options = await services.setting(FEEDBACK_SETTING, scope.transaction);
   const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
-  return { counting, options, facts };
+  return { counting, options, facts, recipients: await recipientsOf(ids, scope) };
+}
+
+/** The party organisation of the unit, or the unit where none is named (domain §2: to the unit, not to the public). */
+async function recipientsOf(ids: readonly string[], scope: Scope): Promise<Map<string, string>> {
+  const rows = await select<{ id: string; recipient: string }>(
+    scope,
+    `SELECT f.id::text AS id, COALESCE(NULLIF(u."partyOrganization", ''), u.name) AS recipient
+     FROM {hxYearFeedbacks} f JOIN {hxUnits} u ON u.id = f."unitId" WHERE f.id IN (:ids)`,
+    { ids },
+  );
+  return new Map(rows.map(({ id, recipient }) => [id, recipient]));
 }
 
 /** Hours are entered under a lock on their person; a unit's feedback counts those of its members. */

@@ -79,6 +79,10 @@ export async function forgetSignature({ record }: TransitionContext): Promise<vo
   record.set({ signedAt: null, signature: null, communityPoints: null });
 }
 
-export async function keepIssue({ record, now }: TransitionContext): Promise<void> {
-  record.set('issuedAt', now);
-}
+/** When it was issued, and to whom. */
+export const keepIssue =
+  (services: ProcessServices) =>
+  async (context: TransitionContext): Promise<void> => {
+    const { recipient } = await preparedFor(services, context);
+    context.record.set({ issuedAt: context.now, issuedTo: recipient });
+  };

@@ -23,7 +23,7 @@ const DETAIL_GROUPS = [
   { key: 'whose', title: '反馈对象', fields: ['year', 'subjectName', 'unit', 'area', 'state'] },
   { key: 'result', title: '结果', fields: ['hours', 'times', 'claimsServed', 'total', 'grade'] },
   { key: 'community', title: '社区', fields: ['communityPoints', 'bonusPoints', 'communityComment'] },
-  { key: 'unit', title: '单位', fields: ['unitOpinion', 'signature', 'signedAt', 'objection', 'issuedAt'] },
+  { key: 'unit', title: '单位', fields: ['unitOpinion', 'signature', 'signedAt', 'objection', 'issuedAt', 'issuedTo'] },
 ];
 
 function viewAction(): Document {
@@ -86,7 +86,7 @@ const parts = QUEUES.map(({ key }) => partsOf(key, true));
 /** The year's feedbacks: the community's work queue, the unit's signature (desktop). */
 export const yearFeedbacksPage: PageSeed = {
   key: 'registration/year-feedbacks',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official', 'hx-unit'],
   group: GROUP,
@@ -102,7 +102,7 @@ const TO_SIGN: FeedbackQueue = { key: 'toSign', title: '待签收反馈', states
 /** What waits for the unit's signature, on a phone. */
 export const feedbackMobilePage: PageSeed = {
   key: 'registration/mobile-feedback',
-  version: 2,
+  version: 3,
   layout: 'mobile',
   roles: ['hx-unit'],
   item: { title: '年度反馈', icon: 'AuditOutlined' },

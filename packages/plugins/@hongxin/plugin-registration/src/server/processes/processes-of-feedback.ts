@@ -29,7 +29,7 @@ export const feedbackProcesses = (services: ProcessServices): ProcessRegistratio
       signFor: [keepSignature, keepUnitsWord],
       object: [keepObjection],
       recompute: [forgetSignature, compute(services)],
-      issue: [keepIssue],
+      issue: [keepIssue(services)],
     },
   },
 ];

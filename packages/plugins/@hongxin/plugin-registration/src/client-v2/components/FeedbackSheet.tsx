@@ -1,0 +1,90 @@
+import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
+import { describeFeedbackFigure, FEEDBACK_ITEM_TITLES } from '@hongxin/rules';
+import dayjs from 'dayjs';
+import React from 'react';
+import type { IssuedFeedback } from '../requests/year-feedback';
+import { gradeText } from './grades';
+import { Seal } from './Seal';
+
+interface FeedbackSheetProps {
+  feedback: IssuedFeedback;
+  language: Language;
+  t: Translate;
+}
+
+/** One feedback on one page: what the community hands to the unit's party organisation, and the member keeps. */
+export function FeedbackSheet({ feedback, language, t }: FeedbackSheetProps) {
+  const day = (moment: string | null) => (moment ? dayjs(moment).format(t('YYYY年M月D日')) : '');
+  const isMember = feedback.subject === 'member';
+  const title = t(isMember ? '{{year}}年度在职党员双报到反馈单' : '{{year}}年度单位双报到反馈单', {
+    year: feedback.year,
+  });
+  const community = feedback.area?.name ?? '';
+  const signed = [feedback.signature, day(feedback.signedAt)].filter(Boolean).join(' ');
+  const facts: [string, string][] = [
+    [t(isMember ? '姓名' : '报到单位'), feedback.subjectName],
+    ...(isMember ? [[t('工作单位'), feedback.unit?.name ?? '—'] as [string, string]] : []),
+    [t('报到社区'), community],
+    [
+      t('服务情况'),
+      t('服务{{hours}}小时、{{times}}次，办结认领{{claims}}项', {
+        hours: feedback.hours ?? 0,
+        times: feedback.times ?? 0,
+        claims: feedback.claimsServed ?? 0,
+      }),
+    ],
+    [t('结果'), [t('{{total}}分', { total: feedback.total ?? '—' }), gradeText(feedback.grade, language)].join('　')],
+    [t('社区评语'), feedback.communityComment ?? '—'],
+    [
+      t('单位意见'),
+      [feedback.unitOpinion, signed && t('签收：{{signed}}', { signed })].filter(Boolean).join('　') || '—',
+    ],
+  ];
+  return (
+    <article className="hx-receipt" aria-label={`${title} ${feedback.subjectName}`}>
+      <h2>{title}</h2>
+      <p className="hx-receipt-number">
+        {feedback.issuedTo ? t('致 {{recipient}}', { recipient: feedback.issuedTo }) : ''}
+      </p>
+      <dl>
+        {facts.map(([term, value]) => (
+          <React.Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </React.Fragment>
+        ))}
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            {['计分项', '计算依据', '得分'].map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(feedback.figures ?? []).map((figure) => (
+            <tr key={figure.item}>
+              <th scope="row">{FEEDBACK_ITEM_TITLES[figure.item][language]}</th>
+              <td>{describeFeedbackFigure(figure, language)}</td>
+              <td>
+                {figure.points ?? '—'} / {figure.max}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="hx-receipt-foot">
+        <span />
+        <div className="hx-receipt-sign">
+          <p>{community}</p>
+          <p>{day(feedback.issuedAt)}</p>
+          <Seal name={community} caption={t('年度反馈')} />
+        </div>
+      </div>
+      <p className="hx-receipt-note">{t('只反馈给单位党组织和本人，不公开、不排名。')}</p>
+    </article>
+  );
+}
