@@ -99,7 +99,14 @@ export function SettingCard({ form: { key, ...setting }, onSaved }: { form: Sett
         initialValues={{ fields: setting.fields.map((field) => readField(setting.value, field)) }}
         onFinish={({ fields }) => void save(writeFields(setting.value, setting.fields, fields))}
       >
-        <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', columnGap: 24 }}>
+        <div
+          style={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+            columnGap: 24,
+            alignItems: 'end',
+          }}
+        >
           {setting.fields.map((field, index) => (
             <FieldInput key={field.path.join('.')} field={field} index={index} />
           ))}

@@ -57,6 +57,9 @@ const TIMES: Weighted<string> = [
 const isInSameStreet = (code: string, other: string) =>
   code.slice(0, AREA_CODE_LENGTHS.street) === other.slice(0, AREA_CODE_LENGTHS.street);
 
+/** Days since a registration that was accepted, after some weeks, before the year began. */
+const LONG_AGO = 420;
+
 /** One registration of each member but a few who have not begun. */
 export function generateRegistrations(
   random: Random,
@@ -94,7 +97,9 @@ function registration(
   const path = PATHS[state].filter((transition) => !(skipsUnit && transition === 'confirm'));
   const isOpen = state !== 'onRoll' && state !== 'transferred' && state !== 'cancelled';
   // Open ones are a few days old; settled ones were made in the last two years.
-  const age = isOpen ? random.integer(path.length * 3 + 1, path.length * 3 + 12) : random.integer(40, 700);
+  const drawn = isOpen ? random.integer(path.length * 3 + 1, path.length * 3 + 12) : random.integer(40, 700);
+  // Who has an account has been told a year by now, whatever day it is.
+  const age = member.person.username !== null && !isOpen ? LONG_AGO : drawn;
   const pause = () => (isOpen ? random.integer(1, 3) : random.integer(1, 8));
   let day = addDays(today, -age);
   const draftedAt = officeTime(day, random.integer(0, 480));
