@@ -21,6 +21,18 @@ async function open(account: string, path: string, options: { phone?: boolean } 
   return page;
 }
 
+/** The colour behind a place of the page. */
+const colourAt = (page: Page, x: number, y: number): Promise<string> =>
+  page.evaluate(
+    ([left, top]) => {
+      let element = document.elementFromPoint(left, top);
+      while (element && getComputedStyle(element).backgroundColor === 'rgba(0, 0, 0, 0)')
+        element = element.parentElement;
+      return element ? getComputedStyle(element).backgroundColor : '';
+    },
+    [x, y] as const,
+  );
+
 /** The figure under a title of 治理总览. */
 const figure = (page: Page, title: string) => page.locator('.ant-card', { hasText: title }).last();
 
@@ -41,6 +53,7 @@ it('shows the city its figures against the programme’s, and its gaps', async (
   const text = await page.locator('body').innerText();
   expect(text.replace(/\s+/g, ' ')).toMatch(/社区 39 \/ 39 个/);
   expect(text.replace(/\s+/g, ' ')).toMatch(/楼栋功能型党小组 245 \/ 245 个/);
+  expect(await colourAt(page, 900, 20)).toBe('rgb(143, 15, 34)'); // the house's red, not the host's header
   await picture(page, 'overview');
   await page.context().close();
 });

@@ -157,7 +157,7 @@ it('gives the member the sheet, in English too', async () => {
   const phone = await open('demo-member2', '/v/mobile', { phone: true, language: 'en-US' });
   await phone.locator('.nb-ui-layout-mobile-home-tabbar-item').getByText('Me', { exact: true }).click();
   await phone.getByText('已核对，三月的清扫属于上一年度').first().click();
-  await phone.getByRole('button', { name: 'Print' }).last().click();
+  await phone.getByRole('button', { name: /^(printer )?Print$/ }).click();
   const sheet = phone.locator('body > .hx-print > article');
   await sheet.waitFor({ state: 'attached' });
   expect(await sheet.textContent()).toContain(`Feedback of ${YEAR} on an in-service member`);

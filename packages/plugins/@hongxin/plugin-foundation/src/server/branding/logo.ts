@@ -19,7 +19,7 @@ const titleOfLogo = async (app: Application): Promise<unknown> =>
 export const logoPiece: BrandPiece = {
   name: 'logo',
   title: '标志',
-  version: 1,
+  version: 2,
   isFactorySetting: async (app) =>
     [undefined, 'nocobase-logo'].includes((await titleOfLogo(app)) as string | undefined),
   read: titleOfLogo,

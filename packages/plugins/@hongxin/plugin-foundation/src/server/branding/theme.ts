@@ -20,7 +20,14 @@ const THEME = {
     colorTextHeaderMenu: '#ffffffd9',
     colorTextHeaderMenuHover: '#ffffff',
     colorTextHeaderMenuActive: '#ffffff',
+    // without the colours of its editor NocoBase takes a theme for an old one and lays its own header over ours
+    colorSettings: '#F18B62',
+    colorBgSettingsHover: 'rgba(241, 139, 98, 0.06)',
+    colorTemplateBgSettingsHover: 'rgba(98, 200, 241, 0.06)',
+    colorBorderSettingsHover: 'rgba(241, 139, 98, 0.3)',
+    motionUnit: 0.03,
   },
+  components: { Progress: { defaultColor: '#B8142B' } },
 };
 
 const themes = (app: Application) => app.db.getRepository('themeConfig');
@@ -33,7 +40,7 @@ async function defaultTheme(app: Application): Promise<Model | null> {
 export const themePiece: BrandPiece = {
   name: 'theme',
   title: '主题',
-  version: 1,
+  version: 2,
   isFactorySetting: async (app) => {
     const theme = await defaultTheme(app);
     return theme === null || theme.get('isBuiltIn') === true;

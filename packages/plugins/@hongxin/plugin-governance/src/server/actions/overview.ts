@@ -7,7 +7,7 @@ import { gapsTable } from '../gaps/query';
 import { GAP_KINDS, type GapKind } from '../gaps/kinds';
 import { today } from '../today';
 import { callerRanges, narrowed, parameter, withinRanges, type CallerRanges } from './caller-scope';
-import { pageAddresses } from './page-addresses';
+import { pageAddresses, type PageAddresses } from './page-addresses';
 
 export interface AreaChoice {
   code: string;
@@ -56,7 +56,7 @@ export function overviewAction(registry: FigureRegistry) {
       areas,
       figures: providers.flatMap((provider, index) => answersOf(provider, measured[index], isWholeCity, pages)),
       gaps: await countGaps(ctx, ranges, day),
-      gapsPage: pages.get('governance/gaps') ?? null,
+      gapsPage: pages.of('governance/gaps'),
     };
     ctx.body = body;
     await next();
@@ -67,7 +67,7 @@ function answersOf(
   provider: FigureProvider,
   measured: Readonly<Record<string, Measurement>>,
   isWholeCity: boolean,
-  pages: ReadonlyMap<string, string>,
+  pages: PageAddresses,
 ): FigureAnswer[] {
   return provider.figures.map((figure) => {
     const measurement = measured[figure.key] ?? { value: 0 };
@@ -80,7 +80,7 @@ function answersOf(
       value: measurement.value,
       target: programme?.value ?? measurement.target ?? null,
       precision: programme?.precision ?? null,
-      page: (figure.page && pages.get(figure.page)) ?? null,
+      page: figure.page === undefined ? null : pages.of(figure.page, figure.tab),
     };
   });
 }

@@ -25,6 +25,8 @@ export interface FigureDefinition {
   programme?: ProgrammeFigureKey;
   /** Key of the seeded page that lists what was counted. */
   page?: string;
+  /** Title of the tab of that page. */
+  tab?: string;
 }
 
 export interface Measurement {

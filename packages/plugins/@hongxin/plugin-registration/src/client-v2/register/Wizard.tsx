@@ -6,7 +6,7 @@ import {
   type RequestReason,
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
-import { Button, Progress, Space, Typography } from 'antd';
+import { Button, Progress, Space, theme, Typography } from 'antd';
 import React, { useMemo, useState } from 'react';
 import type { RegisterRequests, RegisterValues, Start } from '../requests/register';
 import { Screen } from './Screen';
@@ -24,6 +24,7 @@ export interface WizardProps {
 
 /** Registering on a phone: one screen at a time, each kept as a draft on the server when it is left. */
 export function Wizard({ requests, start, draftId, language, t, onSubmitted }: WizardProps) {
+  const { token } = theme.useToken();
   const [values, setValues] = useState<RegisterValues>(() => startingWith(start.known));
   const [index, setIndex] = useState(0);
   const [id, setId] = useState(draftId);
@@ -80,6 +81,7 @@ export function Wizard({ requests, start, draftId, language, t, onSubmitted }: W
         <Progress
           percent={((index + 1) * 100) / steps.length}
           showInfo={false}
+          strokeColor={token.colorPrimary}
           size="small"
           aria-label={t('报到进度')}
         />

@@ -278,3 +278,24 @@ it('the overview counts needs and hours of the caller’s areas', async () => {
   expect(await figures(town.westCommunity)).toMatchObject({ needsMet: 0, serviceHours: 0, coProjects: 0 });
   expect((await figures(town.city_)).needsMet).toBe(east.needsMet);
 });
+
+it('each figure leads to the tab that lists what was counted, and to the page where that tab has another name', async () => {
+  const pages = async () => {
+    const answer = await town.community.get<{ figures: { key: string; page: string | null }[] }>(
+      'hxGovernance:overview',
+    );
+    return Object.fromEntries(answer.body.data.figures.map(({ key, page }) => [key, page]));
+  };
+  const routes = app().db.getRepository('desktopRoutes');
+  const seed = await app()
+    .db.getRepository('hxSeeds')
+    .findOne({ filter: { key: 'registration/service-records' } });
+  const page = await routes.findOne({ filter: { schemaUid: seed.get('uid') } });
+  const tab = await routes.findOne({ filter: { parentId: page.get('id'), title: '全部记录' } });
+  const before = await pages();
+  expect(before.serviceHours).toBe(`/admin/${seed.get('uid')}/tab/${tab.get('schemaUid')}`);
+  expect(before.recordsToVerify).not.toBe(before.serviceHours);
+  await tab.update({ title: '所有记录' });
+  expect((await pages()).serviceHours).toBe(`/admin/${seed.get('uid')}`);
+  await tab.update({ title: '全部记录' });
+});

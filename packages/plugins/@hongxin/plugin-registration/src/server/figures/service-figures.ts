@@ -31,12 +31,19 @@ export const SERVICE_FIGURES: FigureProvider = {
   name: 'registration-service',
   sort: 220,
   figures: [
-    { key: 'needsMet', title: { zh: '办结需求', en: 'Needs met' }, unit: PIECES, page: 'registration/needs' },
+    {
+      key: 'needsMet',
+      title: { zh: '办结需求', en: 'Needs met' },
+      unit: PIECES,
+      page: 'registration/needs',
+      tab: '全部',
+    },
     {
       key: 'needsToReview',
       title: { zh: '待审核需求', en: 'Needs to review' },
       unit: PIECES,
       page: 'registration/needs',
+      tab: '待审核',
     },
     {
       key: 'coProjects',
@@ -44,18 +51,21 @@ export const SERVICE_FIGURES: FigureProvider = {
       unit: { zh: '个', en: '' },
       programme: 'coProjects',
       page: 'registration/co-projects',
+      tab: '全部',
     },
     {
       key: 'serviceHours',
       title: { zh: '本年服务时长', en: 'Service hours this year' },
       unit: { zh: '小时', en: 'h' },
       page: 'registration/service-records',
+      tab: '全部记录',
     },
     {
       key: 'recordsToVerify',
       title: { zh: '待认定记录', en: 'Records to verify' },
       unit: { zh: '条', en: '' },
       page: 'registration/service-records',
+      tab: '待认定',
     },
   ],
   measure,

@@ -34,6 +34,7 @@ export const UNIT_FIGURES: FigureProvider = {
       title: { zh: '报到单位', en: 'Registered units' },
       unit: { zh: '家', en: '' },
       page: 'registration/units-registered',
+      tab: '在册',
     },
     {
       key: 'registeredMembers',
@@ -41,6 +42,7 @@ export const UNIT_FIGURES: FigureProvider = {
       title: { zh: '报到党员', en: 'Registered members' },
       unit: { zh: '名', en: '' },
       page: 'registration/member-registrations',
+      tab: '在册',
     },
     {
       key: 'communitiesWithUnits',
@@ -53,6 +55,7 @@ export const UNIT_FIGURES: FigureProvider = {
       title: { zh: '待接收报到', en: 'Registrations waiting' },
       unit: { zh: '份', en: '' },
       page: 'registration/member-registrations',
+      tab: '待接收',
     },
   ],
   measure,
