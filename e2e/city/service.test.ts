@@ -99,11 +99,13 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   await row.getByRole('checkbox').check();
   await picture(desk, 'records-to-verify');
   await desk.getByRole('button', { name: /认定所选/ }).click();
+  await desk.locator('.ant-modal .ant-rate-star').nth(4).click();
+  await picture(desk, 'records-verify-rating');
   await desk.getByRole('button', { name: /^认\s?定$/ }).click();
   await row.waitFor({ state: 'detached' });
   await desk.context().close();
   const [record] = await api<Row[]>(`hxServiceRecords:list?${query({ postId: post.id })}`);
-  expect(record).toMatchObject({ state: 'verified', origin: 'checkIn' });
+  expect(record).toMatchObject({ state: 'verified', origin: 'checkIn', rating: '5' });
 });
 
 const INVITED_NEED = `独居老人希望有人读报 ${String(Date.now()).slice(-6)}`;

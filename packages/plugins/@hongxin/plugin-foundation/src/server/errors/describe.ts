@@ -78,7 +78,8 @@ export function collectionOf(ctx: Context): Collection | undefined {
 }
 
 function subjectOf(ctx: Context, { params }: Reason): Collection | undefined {
-  return typeof params?.collection === 'string' ? ctx.db?.getCollection(params.collection) : undefined;
+  // not getCollection, which takes what is before a dot for a collection that is there
+  return typeof params?.collection === 'string' ? ctx.db?.collections.get(params.collection) : undefined;
 }
 
 /** A unique key may span several fields, joined by ", ". */

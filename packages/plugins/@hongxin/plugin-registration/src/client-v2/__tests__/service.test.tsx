@@ -185,6 +185,20 @@ describe('hours to verify', () => {
     expect(requests.find(({ url }) => url === 'hxServiceRecords:verifyMany')?.data).toEqual({ ids: ['1', '2'] });
   });
 
+  it('are verified with what those served said', async () => {
+    const { tools, requests, done } = toolsWith({ 'hxServiceRecords:list': [record(1)] });
+    render(<VerifyRecords tools={tools} />);
+    await userEvent.click(await screen.findByRole('button', { name: /^全\s?选$/ }));
+    await userEvent.click(screen.getByRole('button', { name: '认定所选（1）' }));
+    await userEvent.click((await screen.findAllByRole('radio'))[3]);
+    await userEvent.click(screen.getByRole('button', { name: /^认\s?定$/ }));
+    await waitFor(() => expect(done).toHaveBeenCalledWith('已认定 1 条'));
+    expect(requests.find(({ url }) => url === 'hxServiceRecords:verifyMany')?.data).toEqual({
+      ids: ['1'],
+      rating: '4',
+    });
+  });
+
   it('are refused one by one, with the reason', async () => {
     const { tools, requests } = toolsWith({ 'hxServiceRecords:list': [record(1)] });
     render(<VerifyRecords tools={tools} />);

@@ -6,7 +6,7 @@ import {
   type RequestReason,
 } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
-import { Button, Flex, Popconfirm, Skeleton, Space } from 'antd';
+import { Button, Flex, Modal, Rate, Skeleton, Space, Typography } from 'antd';
 import React, { useState } from 'react';
 import { PendingRecords, type PendingRecord } from './PendingRecords';
 import { RefuseRecord } from './RefuseRecord';
@@ -20,6 +20,9 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
   const [refusing, setRefusing] = useState<PendingRecord | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  /** What those served said, in stars; 0 as long as nobody has said anything. */
+  const [stars, setStars] = useState(0);
   const { data, error, refresh } = useRequest(() =>
     ask<PendingRecord[]>(tools, 'hxServiceRecords:list', {
       params: {
@@ -33,7 +36,8 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
   const { run: verify, loading } = useRequest(
     async () => {
       setRefused([]);
-      await ask(tools, 'hxServiceRecords:verifyMany', { data: { ids: chosen } });
+      const rating = stars > 0 ? { rating: String(stars) } : {};
+      await ask(tools, 'hxServiceRecords:verifyMany', { data: { ids: chosen, ...rating } });
       tools.done(t('已认定 {{count}} 条', { count: chosen.length }));
       setChosen([]);
     },
@@ -46,18 +50,17 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
     <section aria-label={t('待认定记录')}>
       <ReasonList title={t('没有认定成功')} reasons={refused} />
       <Flex gap={8} wrap style={{ marginBottom: 12 }}>
-        <Popconfirm
-          title={t('认定所选 {{count}} 条记录？', { count: chosen.length })}
-          description={t('认定后不能修改，有误只能冲销。')}
-          okText={t('认定')}
-          cancelText={t('取消')}
-          onConfirm={verify}
+        <Button
+          type="primary"
+          loading={loading}
           disabled={chosen.length === 0}
+          onClick={() => {
+            setStars(0);
+            setAsking(true);
+          }}
         >
-          <Button type="primary" loading={loading} disabled={chosen.length === 0}>
-            {t('认定所选（{{count}}）', { count: chosen.length })}
-          </Button>
-        </Popconfirm>
+          {t('认定所选（{{count}}）', { count: chosen.length })}
+        </Button>
         <Space>
           <Button onClick={() => setChosen(isAll ? [] : data.map(({ id }) => String(id)))} disabled={data.length === 0}>
             {isAll ? t('取消全选') : t('全选')}
@@ -74,6 +77,24 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
         t={t}
         timeOf={momentText}
       />
+      <Modal
+        open={isAsking}
+        title={t('认定所选 {{count}} 条记录？', { count: chosen.length })}
+        okText={t('认定')}
+        cancelText={t('取消')}
+        onOk={() => {
+          setAsking(false);
+          verify();
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        <Typography.Paragraph>{t('认定后不能修改，有误只能冲销。')}</Typography.Paragraph>
+        <Typography.Paragraph style={{ marginBottom: 4 }}>{t('服务对象评价（选填）')}</Typography.Paragraph>
+        <Rate value={stars} onChange={setStars} aria-label={t('服务对象评价（选填）')} />
+        <Typography.Paragraph type="secondary" style={{ marginTop: 4 }}>
+          {t('按服务对象的反馈打分，计入年度满意度；不填不计。')}
+        </Typography.Paragraph>
+      </Modal>
       <RefuseRecord
         tools={tools}
         record={refusing}

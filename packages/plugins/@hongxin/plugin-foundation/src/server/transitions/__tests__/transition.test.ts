@@ -170,6 +170,11 @@ describe('POST :transition', () => {
     const answer = await cast.administrator.post('users:transition/1', { transition: 'submit' });
     expect([answer.status, codes(answer)]).toEqual([404, ['NO_PROCESS']]);
   });
+
+  it.each(['1.5', 'no.such', 'users.roles', '%7B%7D'])('answers 404 to the process of %s', async (name) => {
+    const answer = await cast.owner.get(`hxProcesses:get/${name}`);
+    expect([answer.status, codes(answer)]).toEqual([404, ['NO_PROCESS']]);
+  });
 });
 
 describe('rights', () => {

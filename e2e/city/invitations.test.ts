@@ -1,0 +1,136 @@
+/**
+ * A unit gets a liaison by a link, a member on the roll gets an account by one, and finds what is theirs; verified
+ * hours are corrected.
+ */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { callApi, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { sharedProduct } from '../support/product';
+import { signIn } from '../support/small-city';
+import { openTab } from '../support/steps';
+
+jest.setTimeout(180_000);
+
+const product = sharedProduct();
+const PASSWORD = 'Invited-2026-longkou';
+/** Told from the accounts of an earlier run against the same product. */
+const SUFFIX = String(Date.now()).slice(-6);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(account: string, path: string, options: { phone?: boolean; password?: string } = {}) {
+  const { phone, password = product.demoPassword } = options;
+  const context = await signedInContext(browser, product, { account, password }, { phone });
+  const page = await context.newPage();
+  await page.goto(`${product.url}${path}`);
+  return page;
+}
+
+async function visitor(): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true, locale: 'zh-CN' });
+  context.setDefaultTimeout(20_000);
+  return context;
+}
+
+/** Makes a link for a row of a list. @returns its address */
+async function inviteFrom(page: Page, text: string, name: string | null): Promise<string> {
+  const row = page.locator('tbody tr', { hasText: text }).first();
+  await row.getByText('邀请', { exact: true }).click();
+  const sheet = page
+    .locator('.ant-drawer-content, .ant-modal-content')
+    .filter({ hasText: '生成邀请链接', visible: true });
+  if (name !== null) await sheet.getByLabel('姓名').fill(name);
+  await sheet.getByRole('button', { name: '生成邀请链接' }).click();
+  const address = page.getByText(/\/join\?/).first();
+  await address.waitFor();
+  return (await address.innerText()).trim();
+}
+
+async function accept(address: string, username: string, name: string): Promise<void> {
+  const context = await visitor();
+  const phone = await context.newPage();
+  await phone.goto(address);
+  await phone.getByLabel('用户名').fill(username);
+  await phone.locator('input[type=password]').fill(PASSWORD);
+  await picture(phone, `${name}-phone`);
+  await phone.getByRole('button', { name: '开通账号' }).click();
+  await phone.getByText('账号已开通').waitFor();
+  await context.close();
+  // the link is spent
+  const late = await visitor();
+  const again = await late.newPage();
+  await again.goto(address);
+  await again.getByLabel('用户名').fill(`${username}x`);
+  await again.locator('input[type=password]').fill(PASSWORD);
+  await again.getByRole('button', { name: '开通账号' }).click();
+  await again.getByRole('alert').first().waitFor();
+  await late.close();
+}
+
+it('gives a unit a liaison by a link that works once', async () => {
+  const desk = await open('demo-city', '/v/admin');
+  await desk.getByText('双报到', { exact: true }).first().click();
+  await desk.getByText('单位', { exact: true }).first().click();
+  const row = desk.locator('tbody tr', { hasText: '邀请' }).nth(3);
+  await row.waitFor();
+  const unit = (await row.locator('td').nth(2).innerText()).trim();
+  const address = await inviteFrom(desk, unit, '周启明');
+  await picture(desk, 'invite-liaison');
+  await desk.context().close();
+  const username = `liaison-${SUFFIX}`;
+  await accept(address, username, 'invited-liaison');
+
+  const phone = await open(username, '/v/mobile', { phone: true, password: PASSWORD });
+  await phone.locator('.nb-ui-layout-mobile-home-tabbar-item', { hasText: '单位报到' }).click();
+  await phone.getByText(unit).first().waitFor();
+  await picture(phone, 'invited-liaison-home-phone');
+  await phone.context().close();
+});
+
+it('gives a member on the roll an account by a link, with the registration and the receipt', async () => {
+  const desk = await open('demo-community', '/v/admin');
+  await desk.getByText('红心治理', { exact: true }).first().click();
+  await desk.getByText('人员', { exact: true }).first().click();
+  const rows = desk.locator('tbody tr', { hasText: '邀请' });
+  await rows.first().waitFor();
+  const names = await rows.locator('td:nth-child(3)').allInnerTexts();
+  const token = await signIn(product, 'demo-community', product.demoPassword);
+  const filter = JSON.stringify({ state: 'onRoll', ownerId: null, personName: { $in: names } });
+  const [{ personName }] = await callApi<{ personName: string }[]>(
+    product,
+    token,
+    `hxMemberRegistrations:list?filter=${encodeURIComponent(filter)}&pageSize=1`,
+  );
+  const address = await inviteFrom(desk, personName, null);
+  await picture(desk, 'invite-person');
+  await desk.context().close();
+  const username = `member-${SUFFIX}`;
+  await accept(address, username, 'invited-member');
+
+  const phone = await open(username, '/v/mobile', { phone: true, password: PASSWORD });
+  await phone.locator('.nb-ui-layout-mobile-home-tabbar-item').getByText('我的', { exact: true }).click();
+  await phone.getByText(personName).first().waitFor();
+  await picture(phone, 'invited-member-home-phone');
+  await phone.context().close();
+});
+
+it('corrects verified hours in one go', async () => {
+  const desk = await open('demo-community', '/v/admin');
+  await desk.getByText('双报到', { exact: true }).first().click();
+  await desk.getByText('服务记录', { exact: true }).first().click();
+  const panel = await openTab(desk, '全部记录');
+  const row = panel.locator('tbody tr', { hasText: '更正' }).first();
+  await row.getByText('更正', { exact: true }).click();
+  const sheet = desk.locator('.ant-drawer-content, .ant-modal-content').filter({ hasText: '更正原因', visible: true });
+  await sheet.getByText('整条冲销').click();
+  await sheet.getByLabel('更正原因').fill('经核对未到场');
+  await picture(desk, 'correct-record');
+  await sheet.getByRole('button', { name: '提交更正' }).click();
+  await sheet.waitFor({ state: 'hidden' });
+  await panel.locator('tbody tr', { hasText: '冲销' }).first().waitFor();
+  await picture(desk, 'corrected-record');
+  await desk.context().close();
+});
