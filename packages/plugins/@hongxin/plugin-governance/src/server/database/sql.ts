@@ -11,7 +11,9 @@ export interface Scope {
  * columns in camel case follow where the installation keeps them in snake case. Aliases after AS stay.
  */
 export function statement(db: Database, template: string): string {
-  const withTables = template.replace(/\{(hx\w+|users|rolesUsers|desktopRoutes)\}/g, (_match, name: string) => quotedTable(db, name));
+  const withTables = template.replace(/\{(hx\w+|users|rolesUsers|desktopRoutes)\}/g, (_match, name: string) =>
+    quotedTable(db, name),
+  );
   if (!db.options.underscored) return withTables;
   return withTables.replace(
     /(\bAS\s+)?"([a-z]+(?:[A-Z][a-z0-9]*)+)"/g,
