@@ -13,7 +13,7 @@ jest.setTimeout(180_000);
 const product = sharedProduct();
 const PASSWORD = 'Invited-2026-longkou';
 /** Told from the accounts of an earlier run against the same product. */
-const SUFFIX = String(Date.now()).slice(-6);
+const newName = (role: string) => `${role}-${String(Date.now()).slice(-8)}`;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ async function accept(address: string, username: string, name: string): Promise<
   await again.getByLabel('用户名').fill(`${username}x`);
   await again.locator('input[type=password]').fill(PASSWORD);
   await again.getByRole('button', { name: '开通账号' }).click();
-  await again.getByRole('alert').first().waitFor();
+  await again.getByText('邀请链接无效、已使用或已过期').waitFor();
   await late.close();
 }
 
@@ -80,7 +80,7 @@ it('gives a unit a liaison by a link that works once', async () => {
   const address = await inviteFrom(desk, unit, '周启明');
   await picture(desk, 'invite-liaison');
   await desk.context().close();
-  const username = `liaison-${SUFFIX}`;
+  const username = newName('liaison');
   await accept(address, username, 'invited-liaison');
 
   const phone = await open(username, '/v/mobile', { phone: true, password: PASSWORD });
@@ -107,7 +107,7 @@ it('gives a member on the roll an account by a link, with the registration and t
   const address = await inviteFrom(desk, personName, null);
   await picture(desk, 'invite-person');
   await desk.context().close();
-  const username = `member-${SUFFIX}`;
+  const username = newName('member');
   await accept(address, username, 'invited-member');
 
   const phone = await open(username, '/v/mobile', { phone: true, password: PASSWORD });

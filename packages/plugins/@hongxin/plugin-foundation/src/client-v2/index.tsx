@@ -9,7 +9,7 @@ export { HouseTheme } from './theme/HouseTheme';
 export { isPhone } from './view/is-phone';
 export { openSheet } from './view/open-sheet';
 export { saveFile } from './view/save-file';
-export { labelText, languageOf, type Label, type Language, type Translate } from './locale';
+export { labelText, languageOf, translatorOf, type Label, type Language, type Translate } from './locale';
 export { viewRecord, type ViewRecord } from './record/view-record';
 export { momentText } from './view/moment-text';
 export { recordOf, type CurrentRecord } from './record/record-of';

@@ -11,11 +11,18 @@ interface Translator {
   t: Translate;
 }
 
-/** Translates keys of this plugin's locale files; the key is the Chinese text. */
-export const translator =
+/**
+ * Translates keys of a plugin's locale files; the key is the Chinese text. What is filled in stays as it is: React
+ * writes text as text, and escaped once more a name with "/" or "&" would read `&#x2F;` or `&amp;`.
+ */
+export const translatorOf =
+  (namespace: string) =>
   (context: Translator): Translate =>
   (text, options) =>
-    context.t(text, { ns: [NAMESPACE, 'client'], ...options });
+    context.t(text, { ns: [namespace, 'client'], interpolation: { escapeValue: false }, ...options });
+
+/** Translates keys of this plugin's locale files. */
+export const translator = translatorOf(NAMESPACE);
 
 export function useT(): Translate {
   return translator(useFlowEngine().context);

@@ -1,13 +1,12 @@
+import { translatorOf } from '@hongxin/plugin-foundation/client-v2';
 import { tExpr as hostExpression } from '@nocobase/flow-engine';
 import { NAMESPACE } from './constants';
 
 export type Language = 'zh' | 'en';
 export type Translate = (text: string, options?: Record<string, unknown>) => string;
 
-/** Translates keys of this plugin's locale files; the key is the Chinese text. */
-export function translator(context: { t: Translate }): Translate {
-  return (text, options) => context.t(text, { ns: [NAMESPACE, 'client'], ...options });
-}
+/** Translates keys of this plugin's locale files. */
+export const translator = translatorOf(NAMESPACE);
 
 /** For titles and labels of models, which the host translates when it shows them. */
 export function tExpr(text: string): string {

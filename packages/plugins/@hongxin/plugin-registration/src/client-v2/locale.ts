@@ -1,12 +1,9 @@
 import { tExpr as hostExpression } from '@nocobase/flow-engine';
-import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import { translatorOf } from '@hongxin/plugin-foundation/client-v2';
 import { NAMESPACE } from './constants';
 
-/** Translates keys of this plugin's locale files; the key is the Chinese text. */
-export const translator =
-  (context: { t: Translate }): Translate =>
-  (text, options) =>
-    context.t(text, { ns: [NAMESPACE, 'client'], ...options });
+/** Translates keys of this plugin's locale files. */
+export const translator = translatorOf(NAMESPACE);
 
 /** For titles and labels of models, which the host translates when it shows them. */
 export function tExpr(text: string): string {

@@ -1,12 +1,9 @@
-import { type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { translatorOf, type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { tExpr as hostExpression, useFlowEngine } from '@nocobase/flow-engine';
 import { REVIEW } from '../shared/constants';
 
-/** Translates keys of this plugin's locale files; the key is the Chinese text. */
-export const translator =
-  (context: { t: Translate }): Translate =>
-  (text, options) =>
-    context.t(text, { ns: [REVIEW, 'client'], ...options });
+/** Translates keys of this plugin's locale files. */
+export const translator = translatorOf(REVIEW);
 
 export function useT(): Translate {
   return translator(useFlowEngine().context);

@@ -1,3 +1,4 @@
+import { momentText } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Typography } from 'antd';
 import React from 'react';
 import { type Translate } from '../locale';
@@ -9,7 +10,7 @@ export interface IssuedLink {
 
 /** @param page address of the join page, without its query */
 export function issuedLink(page: string, { token, expiresAt }: { token: string; expiresAt: string }): IssuedLink {
-  return { address: `${page}?invitation=${token}`, until: new Date(expiresAt).toLocaleString() };
+  return { address: `${page}?invitation=${token}`, until: momentText(expiresAt) };
 }
 
 /** A link to hand to whom it was made for; it is shown once. */
