@@ -181,7 +181,7 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await desk.getByRole('button', { name: '通过申请', exact: true }).click();
   await desk.getByRole('button', { name: '确认通过申请' }).click();
   await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
-  await desk.getByText('党员邀请', { exact: true }).first().click();
+  await desk.getByText('注册邀请', { exact: true }).first().click();
   await desk.getByRole('button', { name: '生成邀请链接' }).waitFor();
   await picture(desk, 'invitations');
   await desk.context().close();

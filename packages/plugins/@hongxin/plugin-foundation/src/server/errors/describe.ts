@@ -56,7 +56,8 @@ export class ReasonDescriber {
     value: string,
   ): string | undefined {
     if (param === 'field') return fieldTitles(ctx, collection, value);
-    if (param === 'collection') return translatedTitle(ctx, ctx.db?.getCollection?.(value)?.options?.title);
+    // not getCollection, which takes what is before a dot for a collection that is there
+    if (param === 'collection') return translatedTitle(ctx, ctx.db?.collections?.get(value)?.options?.title);
     if (!process || !/^(TRANSITION|STATE)_/.test(code)) return undefined;
     if (param === 'transition') return process.transitions[value]?.label?.[language];
     if (STATE_PARAMS.has(param)) return process.states[value]?.label?.[language];
@@ -78,7 +79,6 @@ export function collectionOf(ctx: Context): Collection | undefined {
 }
 
 function subjectOf(ctx: Context, { params }: Reason): Collection | undefined {
-  // not getCollection, which takes what is before a dot for a collection that is there
   return typeof params?.collection === 'string' ? ctx.db?.collections.get(params.collection) : undefined;
 }
 

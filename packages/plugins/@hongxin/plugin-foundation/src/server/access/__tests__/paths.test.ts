@@ -98,6 +98,7 @@ describe('charts', () => {
     ['the sum of a text', { measures: [{ field: ['title'], aggregation: 'sum' }] }],
     ['a format with SQL', { dimensions: [{ field: ['createdAt'], format: "YYYY'); --" }] }],
     ['an unknown collection', { collection: 'nothing' }],
+    ['a path through an unknown collection', { collection: 'nothing.at.all' }],
     ['measures that are none', { measures: 'all' }],
     ['a limit that is none', { limit: 'x' }],
   ])('answer 400 to %s', async (_, body) => {

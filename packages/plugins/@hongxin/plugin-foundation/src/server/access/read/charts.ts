@@ -52,7 +52,9 @@ export function chartGuard(app: Application, access: AccessControl) {
     const query = (params.values ?? {}) as ChartQuery;
     if (isChart && query.dataSource !== undefined && query.dataSource !== 'main' && query.dataSource !== '')
       return next();
-    const collection = app.db.getCollection(isChart ? String(query.collection ?? '') : resourceName);
+    const named = isChart ? String(query.collection ?? '') : resourceName;
+    // NocoBase fails on "a.b" where there is no collection a
+    const collection = app.db.collections.has(named.split('.')[0]) ? app.db.getCollection(named) : undefined;
     if (!collection) throw refuse(400, 'CHART_INVALID', { name: 'collection' });
     if (isGuarded(access, collection) || !identity.isAdministrator) {
       const rights = rightsOf(app, identity);
