@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { callApi, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
-import { openTab } from '../support/steps';
+import { openTab, persist } from '../support/steps';
 
 jest.setTimeout(180_000);
 
@@ -43,9 +43,12 @@ async function inviteFrom(page: Page, text: string, name: string | null): Promis
     .locator('.ant-drawer-content, .ant-modal-content')
     .filter({ hasText: '生成邀请链接', visible: true });
   if (name !== null) await sheet.getByLabel('姓名').fill(name);
-  await sheet.getByRole('button', { name: '生成邀请链接' }).click();
   const address = page.getByText(/\/join\?/).first();
-  await address.waitFor();
+  await persist(async () => {
+    if (!(await address.isVisible()))
+      await sheet.getByRole('button', { name: '生成邀请链接' }).click({ timeout: 5000 });
+    await address.waitFor({ timeout: 8000 });
+  });
   return (await address.innerText()).trim();
 }
 

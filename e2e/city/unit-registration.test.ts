@@ -1,6 +1,6 @@
 /**
  * A liaison registers the unit on a phone and 200 members from Excel; the community receives; anybody checks the
- * receipt; the year closes and the unit signs.
+ * receipt. How a year closes is in year.test.ts.
  */
 import { utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
@@ -43,7 +43,6 @@ async function open(account: string, path: string, phone: boolean): Promise<Page
   return page;
 }
 
-const administrator = () => signIn(product, product.administrator, product.administratorPassword);
 const listPath = (collection: string, filter: object): string =>
   `${collection}:list?pageSize=500&filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
@@ -161,64 +160,6 @@ it('registers 200 members from Excel after seven bad rows are put right', async 
     listPath('hxMemberRegistrations', { state: 'unitConfirmed', position: POSITION }),
   );
   expect(waiting.length).toBe(200);
-});
-
-it('closes the year: the community computes and comments, the unit signs', async () => {
-  const year = new Date().getFullYear() - 1;
-  const desk = await open('demo-city', '/v/admin', false);
-  await desk.getByText('双报到').first().click();
-  await desk.getByText('年度反馈').first().click();
-  await desk.getByRole('button', { name: '生成年度反馈' }).first().click();
-  await desk.getByText(/新生成\d+份/).waitFor({ timeout: 120_000 });
-  await picture(desk, 'year-feedbacks');
-  await desk.context().close();
-
-  const token = await administrator();
-  const [unit] = await callApi<{ id: number; liaisonId: number }[]>(
-    product,
-    token,
-    listPath('hxUnits', { name: UNIT }),
-  );
-  const own = await callApi<{ id: number }[]>(
-    product,
-    token,
-    listPath('hxYearFeedbacks', { year, state: 'computed', unitLiaisonId: unit.liaisonId }),
-  );
-  expect(own.length).toBeGreaterThan(0);
-  const values = { communityPoints: 18, bonusPoints: 0, communityComment: '积极参加社区服务' };
-  for (const { id } of own)
-    await callApi(product, token, `hxYearFeedbacks:transition/${id}`, { transition: 'comment', values });
-
-  const liaison = await open('demo-unit', '/v/admin', false);
-  await liaison.getByText('双报到').first().click();
-  await liaison.getByText('年度反馈').first().click();
-  await liaison.getByText('待签收', { exact: true }).first().click();
-  const sign = liaison.getByRole('button', { name: `全部签收（${own.length}）` }).last();
-  await sign.waitFor();
-  await picture(liaison, 'feedback-to-sign');
-  await liaison.locator('tr', { hasText: UNIT }).first().getByText('查看').click();
-  await liaison.getByText(`${year}年计分说明`).first().waitFor();
-  await picture(liaison, 'feedback-explained');
-  await liaison.keyboard.press('Escape');
-  await liaison.reload();
-  await liaison.getByText('待签收', { exact: true }).first().click();
-  await liaison
-    .getByRole('button', { name: /全部签收/ })
-    .last()
-    .click();
-  await liaison
-    .getByRole('button', { name: /确\s?定/ })
-    .last()
-    .click();
-  await liaison.getByText(`已办理${own.length}份`).waitFor();
-  await picture(liaison, 'feedback-signed');
-  await liaison.context().close();
-  const signed = await callApi<unknown[]>(
-    product,
-    token,
-    listPath('hxYearFeedbacks', { year, state: 'signed', unitLiaisonId: unit.liaisonId }),
-  );
-  expect(signed.length).toBe(own.length);
 });
 
 it('shows the city what each community carries', async () => {

@@ -10,7 +10,7 @@ const TAPS = 3;
 const STEP_MS = 5000;
 
 /** Does a step again that was lost because the page was drawn anew under it; the last time it says why. */
-async function persist(step: () => Promise<void>): Promise<void> {
+export async function persist(step: () => Promise<void>): Promise<void> {
   for (let tap = 1; tap < TAPS; tap += 1) {
     const isDone = await step().then(
       () => true,
