@@ -8,5 +8,6 @@ export { IDENTITY_HASH, IDENTITY_NUMBER, identityNumberFields } from './identity
 export { keepLastFour } from './identity-numbers/keep-last-four';
 export { matchesInitials } from './actions/pinyin';
 export { governanceOf } from './governance-of';
+export { areaFilter } from './pages/area-filter';
 export { PluginGovernance, default } from './plugin';
 export { bindRules, distinct, keyOf, textOf, touches, type Candidate, type RecordRule } from './rules/bind-rules';

@@ -47,12 +47,14 @@ it('names the gaps there are, and leads to pages', async () => {
   expect(screen.queryByText(/楼栋无党小组/)).toBeNull();
   await userEvent.click(screen.getByText('查看清单'));
   await userEvent.click(screen.getByText('196'));
-  expect(visited).toEqual(['/admin/gaps', '/admin/groups']);
+  expect(visited).toEqual(['/admin/gaps?area=', '/admin/groups?area=']);
 });
 
-it('asks again for the area that is chosen', async () => {
-  const { asked } = show(HxGovernanceOverviewBlockModel, { overview: () => ({ data: overview }) });
+it('asks again for the area that is chosen, and takes it along to pages', async () => {
+  const { asked, visited } = show(HxGovernanceOverviewBlockModel, { overview: () => ({ data: overview }) });
   await userEvent.click(await screen.findByRole('combobox', { name: '区域' }));
   await userEvent.click(await screen.findByText('7号小区'));
   await waitFor(() => expect(asked.at(-1)).toEqual({ action: 'overview', params: { areaCode: '370681001001001' } }));
+  await userEvent.click(screen.getByText('196'));
+  expect(visited).toEqual(['/admin/groups?area=370681001001001']);
 });

@@ -1,9 +1,14 @@
 import { saveFile } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Select, Space, Table, Tag } from 'antd';
 import { useRequest } from 'ahooks';
-import React, { useState } from 'react';
+import React, { useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { GAP_KINDS } from '../../server/gaps/kinds';
 import type { GapKind, GapRow } from '../requests/governance';
+import { AreaSelect } from '../areas/AreaSelect';
+import { chosenAreas } from '../areas/chosen-areas';
+import { useAreas } from '../areas/use-areas';
+import { usePageArea } from '../areas/use-page-area';
 import { useBlock } from './block-context';
 import { FactsDrawer, type Chosen } from './FactsDrawer';
 import { gapAdvice, gapColour, gapTitle } from './gap-texts';
@@ -12,15 +17,21 @@ const PAGE_SIZE = 20;
 
 /** 覆盖缺口: what the structure lacks in the caller's areas, and what to do about it. */
 export function CoverageGaps(): React.ReactElement {
-  const { requests, t, language } = useBlock();
+  const { requests, api, t, language } = useBlock();
+  const location = useLocation();
   const [kind, setKind] = useState<GapKind | null>(null);
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { data, error, loading, refresh } = useRequest(() => requests.gaps({ kind, page, pageSize: PAGE_SIZE }), {
-    refreshDeps: [kind, page],
-  });
+  const [place] = useState(() => chosenAreas.arriveAt(location));
+  const areas = useAreas(api, requests);
+  const { areaCode, choose } = usePageArea(place);
+  useEffect(() => setPage(1), [areaCode]);
+  const { data, error, loading, refresh } = useRequest(
+    () => requests.gaps({ kind, areaCode, page, pageSize: PAGE_SIZE }),
+    { refreshDeps: [kind, areaCode, page] },
+  );
   const { run: download, loading: downloading } = useRequest(
-    async () => saveFile(await requests.gapsFile(kind), `${t('覆盖缺口')}.csv`),
+    async () => saveFile(await requests.gapsFile({ kind, areaCode }), `${t('覆盖缺口')}.csv`),
     { manual: true },
   );
   if (error)
@@ -47,6 +58,11 @@ export function CoverageGaps(): React.ReactElement {
           options={GAP_KINDS.map((each) => ({ value: each, label: gapTitle(each, language) }))}
           style={{ width: 260 }}
         />
+        {areas.length > 1 && (
+          <div style={{ width: 260 }}>
+            <AreaSelect areas={areas} value={areaCode} onChange={choose} t={t} width={260} />
+          </div>
+        )}
         <Button onClick={refresh}>{t('刷新')}</Button>
         <Button onClick={download} loading={downloading}>
           {t('导出')}

@@ -1,6 +1,7 @@
 import { Card, Progress, Typography } from 'antd';
 import React from 'react';
 import type { FigureAnswer } from '../requests/governance';
+import { narrowedAddress } from '../areas/chosen-areas';
 import { useBlock } from './block-context';
 
 /** Money comes in 分 and is read in 元. */
@@ -13,13 +14,19 @@ export function reached({ value, target }: Pick<FigureAnswer, 'value' | 'target'
   return target === null || target <= 0 ? null : Math.min(100, Math.round((value / target) * 100));
 }
 
-/** One figure against its target; opens the page that lists what was counted. */
-export function FigureCard({ figure }: { figure: FigureAnswer }): React.ReactElement {
+export interface FigureCardProps {
+  figure: FigureAnswer;
+  /** The area the figure is of; null: all of the reader's. */
+  areaCode: string | null;
+}
+
+/** One figure against its target; opens the page that lists what was counted, in the same area. */
+export function FigureCard({ figure, areaCode }: FigureCardProps): React.ReactElement {
   const { t, language, open } = useBlock();
   const percent = reached(figure);
   const isMissed = figure.target === 0 && figure.value > 0;
   const page = figure.page;
-  const go = page === null ? undefined : () => open(page);
+  const go = page === null ? undefined : () => open(narrowedAddress(page, areaCode));
   return (
     <Card
       size="small"

@@ -1,6 +1,8 @@
-import { Alert, Button, Col, Row, Select, Skeleton, Space, Tag, Typography } from 'antd';
+import { Alert, Button, Col, Row, Skeleton, Space, Tag, Typography } from 'antd';
 import { useRequest } from 'ahooks';
 import React, { useState } from 'react';
+import { AreaSelect } from '../areas/AreaSelect';
+import { narrowedAddress } from '../areas/chosen-areas';
 import { useBlock } from './block-context';
 import { FigureCard } from './FigureCard';
 import { gapColour, gapTitle } from './gap-texts';
@@ -24,23 +26,11 @@ export function GovernanceOverview(): React.ReactElement {
   const gapsPage = data.gapsPage;
   return (
     <Space direction="vertical" size="middle" style={{ width: '100%', opacity: loading ? 0.6 : 1 }}>
-      {data.areas.length > 1 && (
-        <Select
-          aria-label={t('区域')}
-          showSearch
-          allowClear
-          optionFilterProp="label"
-          placeholder={t('本人全部区域')}
-          value={areaCode}
-          onChange={(code: string | undefined) => setAreaCode(code ?? null)}
-          options={data.areas.map((area) => ({ value: area.code, label: area.name }))}
-          style={{ width: '100%', maxWidth: 320 }}
-        />
-      )}
+      {data.areas.length > 1 && <AreaSelect areas={data.areas} value={areaCode} onChange={setAreaCode} t={t} />}
       <Row gutter={[12, 12]}>
         {data.figures.map((figure) => (
           <Col key={figure.key} xs={12} sm={8} md={6} xl={4}>
-            <FigureCard figure={figure} />
+            <FigureCard figure={figure} areaCode={areaCode} />
           </Col>
         ))}
       </Row>
@@ -58,7 +48,7 @@ export function GovernanceOverview(): React.ReactElement {
               </Tag>
             ))}
             {gapsPage && (
-              <Button type="link" onClick={() => open(gapsPage)}>
+              <Button type="link" onClick={() => open(narrowedAddress(gapsPage, areaCode))}>
                 {t('查看清单')}
               </Button>
             )}

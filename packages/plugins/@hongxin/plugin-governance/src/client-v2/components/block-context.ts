@@ -7,6 +7,8 @@ export interface BlockContext {
   requests: GovernanceRequests;
   t: Translate;
   language: Language;
+  /** By whom answers are kept that hold for all blocks of a session. */
+  api: object;
   /** Goes to another page of the system. */
   open(address: string): void;
 }

@@ -16,6 +16,7 @@ export abstract class GovernanceBlockModel extends BlockModel {
       requests: governanceRequests(context),
       t: translator(context),
       language: languageOf(context),
+      api: context.api,
       open: (address) => context.router.navigate(address),
     };
     return <BlockProvider value={this.block}>{this.content()}</BlockProvider>;

@@ -3,3 +3,4 @@ export { HxGovernanceOverviewBlockModel } from './HxGovernanceOverviewBlockModel
 export { HxOrganizationTreeBlockModel } from './HxOrganizationTreeBlockModel';
 export { HxInviteBlockModel } from './HxInviteBlockModel';
 export { HxInviteActionModel } from './HxInviteActionModel';
+export { HxAreaFilterActionModel } from './HxAreaFilterActionModel';

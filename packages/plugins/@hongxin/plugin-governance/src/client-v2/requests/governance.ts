@@ -1,11 +1,12 @@
 import type { FlowContext } from '@nocobase/flow-engine';
+import type { AreaChoice } from '../../server/actions/area-choices';
 import type { FactsAnswer } from '../../server/actions/facts';
 import type { GapRow } from '../../server/actions/gaps';
 import type { OverviewAnswer } from '../../server/actions/overview';
 import type { SearchHit, TreeNode } from '../../server/actions/tree';
 import type { GapKind } from '../../server/gaps/kinds';
 
-export type { FactsAnswer, GapKind, GapRow, OverviewAnswer, SearchHit, TreeNode };
+export type { AreaChoice, FactsAnswer, GapKind, GapRow, OverviewAnswer, SearchHit, TreeNode };
 export type FigureAnswer = OverviewAnswer['figures'][number];
 
 export interface GapPage {
@@ -13,31 +14,37 @@ export interface GapPage {
   count: number;
 }
 
+/** Which gaps: of one kind or of all, in one area or in all of the caller's. */
+export interface GapsAsked {
+  kind: GapKind | null;
+  areaCode: string | null;
+}
+
 /** What the blocks of this plugin ask the server for. */
 export interface GovernanceRequests {
   overview(areaCode: string | null): Promise<OverviewAnswer>;
+  areas(): Promise<AreaChoice[]>;
   nodes(parentId: string | null): Promise<TreeNode[]>;
   search(text: string): Promise<SearchHit[]>;
   facts(organizationId: string): Promise<FactsAnswer>;
-  gaps(options: { kind: GapKind | null; page: number; pageSize: number }): Promise<GapPage>;
-  gapsFile(kind: GapKind | null): Promise<Blob>;
+  gaps(options: GapsAsked & { page: number; pageSize: number }): Promise<GapPage>;
+  gapsFile(asked: GapsAsked): Promise<Blob>;
 }
 
 export function governanceRequests({ api }: Pick<FlowContext, 'api'>): GovernanceRequests {
-  const get = async <T>(
-    action: string,
-    params: Record<string, unknown>,
-  ): Promise<{ data: T; meta?: { count?: number } }> => {
-    const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null));
+  const given = (params: object): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null));
+  const get = async <T>(action: string, params: object): Promise<{ data: T; meta?: { count?: number } }> => {
     const { data } = await api.request<{ data: T; meta?: { count?: number } }>({
       url: `hxGovernance:${action}`,
       method: 'get',
-      params: given,
+      params: given(params),
     });
     return data;
   };
   return {
     overview: async (areaCode) => (await get<OverviewAnswer>('overview', { areaCode })).data,
+    areas: async () => (await get<AreaChoice[]>('areas', {})).data,
     nodes: async (parentId) => (await get<{ nodes: TreeNode[] }>('tree', { parentId })).data.nodes,
     search: async (text) => (await get<{ hits: SearchHit[] }>('tree', { search: text })).data.hits,
     facts: async (organizationId) => (await get<FactsAnswer>('facts', { organizationId })).data,
@@ -45,10 +52,14 @@ export function governanceRequests({ api }: Pick<FlowContext, 'api'>): Governanc
       const { data, meta } = await get<GapRow[]>('gaps', options);
       return { rows: data, count: meta?.count ?? data.length };
     },
-    gapsFile: async (kind) => {
-      const params = kind === null ? {} : { kind };
-      return (await api.request<Blob>({ url: 'hxGovernance:exportGaps', method: 'get', params, responseType: 'blob' }))
-        .data;
+    gapsFile: async (asked) => {
+      const { data } = await api.request<Blob>({
+        url: 'hxGovernance:exportGaps',
+        method: 'get',
+        params: given(asked),
+        responseType: 'blob',
+      });
+      return data;
     },
   };
 }

@@ -13,8 +13,15 @@ const SCOPE_OPERATOR = /"\$hxInAreasOf":"([^"]+)"/g;
  * @throws Refusal 403 when the caller may not see posts at all
  */
 export function callerRanges(ctx: Context): CallerRanges {
+  const ranges = rangesIfAny(ctx);
+  if (ranges === undefined) throw new Refusal(403, [{ code: 'NOT_PERMITTED' }]);
+  return ranges;
+}
+
+/** The same for who asks only what there is to choose from: undefined when the caller may not see posts at all. */
+export function rangesIfAny(ctx: Context): CallerRanges | undefined {
   const permission = ctx.can({ resource: 'hxPosts', action: 'list' }) as { params?: { filter?: unknown } } | null;
-  if (!permission) throw new Refusal(403, [{ code: 'NOT_PERMITTED' }]);
+  if (!permission) return undefined;
   const filter = permission.params?.filter;
   if (!filter || Object.keys(filter).length === 0) return null;
   const roles = new Set([...JSON.stringify(filter).matchAll(SCOPE_OPERATOR)].map((match) => match[1]));

@@ -6,14 +6,9 @@ import { figureScope } from '../figures/registry';
 import { gapsTable } from '../gaps/query';
 import { GAP_KINDS, type GapKind } from '../gaps/kinds';
 import { today } from '../today';
-import { callerRanges, narrowed, parameter, withinRanges, type CallerRanges } from './caller-scope';
+import { areaChoices, type AreaChoice } from './area-choices';
+import { callerRanges, narrowed, parameter, type CallerRanges } from './caller-scope';
 import { pageAddresses, type PageAddresses } from './page-addresses';
-
-export interface AreaChoice {
-  code: string;
-  name: string;
-  level: string;
-}
 
 export interface FigureAnswer {
   key: string;
@@ -96,20 +91,6 @@ async function countGaps(ctx: Context, ranges: CallerRanges, day: string): Promi
     },
   );
   return GAP_KINDS.map((kind) => ({ kind, count: rows.find((row) => row.kind === kind)?.count ?? 0 }));
-}
-
-/** What the area switcher offers: communities and above, and for who is in charge of less, estates and below. */
-async function areaChoices(ctx: Context, ranges: CallerRanges): Promise<AreaChoice[]> {
-  const { sql, replacements } = withinRanges('code', ranges);
-  const deepest = Math.max(12, ...(ranges ?? []).map(({ from }) => from.length + 3));
-  return select<AreaChoice>(
-    { db: ctx.db },
-    `SELECT code, name, level FROM {hxAreas} WHERE ${sql} AND length(code) <= :deepest ORDER BY code LIMIT 500`,
-    {
-      ...replacements,
-      deepest: Math.min(deepest, 18),
-    },
-  );
 }
 
 async function areaByCode(ctx: Context, code: string): Promise<AreaChoice | null> {

@@ -16,6 +16,7 @@ const FIELDS = [
 /** 区域: the area tree as a table, with what lies below and who is in charge. */
 export const areasPage = tablePage({
   name: 'areas',
+  version: 2,
   title: '区域',
   icon: 'EnvironmentOutlined',
   sort: 102,
@@ -24,6 +25,7 @@ export const areasPage = tablePage({
       title: '区域',
       table: {
         key: 'areas',
+        byArea: true,
         collection: 'hxAreas',
         noun: '区域',
         fields: ['name', 'code', 'level', 'parent', 'estateType', 'householdCount', 'featured'],

@@ -3,6 +3,7 @@ import { tablePage } from './table-page';
 /** 党员中心户: hubs, and the households each keeps in touch with [seed: 5–10]. */
 export const hubsPage = tablePage({
   name: 'hubs',
+  version: 2,
   title: '党员中心户',
   icon: 'HomeOutlined',
   sort: 106,
@@ -11,6 +12,7 @@ export const hubsPage = tablePage({
       title: '党员中心户',
       table: {
         key: 'hubs',
+        byArea: true,
         collection: 'hxOrganizations',
         noun: '党员中心户',
         fields: ['name', 'area', 'parent', 'establishedOn', 'status'],
@@ -38,6 +40,7 @@ export const hubsPage = tablePage({
       title: '联系户',
       table: {
         key: 'households',
+        byArea: true,
         collection: 'hxHouseholds',
         noun: '联系户',
         fields: ['organization', 'area', 'doorNumber', 'headName', 'phone', 'memberCount', 'careTags'],

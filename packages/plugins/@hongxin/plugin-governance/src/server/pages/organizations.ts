@@ -16,6 +16,7 @@ const FIELDS = [
 /** 党组织: organisations of the five levels with their posts and households. */
 export const organizationsPage = tablePage({
   name: 'organizations',
+  version: 2,
   title: '党组织',
   icon: 'ClusterOutlined',
   sort: 103,
@@ -24,6 +25,7 @@ export const organizationsPage = tablePage({
       title: '党组织',
       table: {
         key: 'organizations',
+        byArea: true,
         collection: 'hxOrganizations',
         noun: '党组织',
         fields: ['name', 'level', 'area', 'parent', 'formation', 'memberCount', 'status'],

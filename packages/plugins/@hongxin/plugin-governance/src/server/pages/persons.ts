@@ -16,6 +16,7 @@ const FORM = [
 
 const people: TableOptions = {
   key: 'persons',
+  byArea: true,
   collection: 'hxPersons',
   noun: '人员',
   fields: ['name', 'gender', 'politicalStatus', 'area', 'phone', 'stewardCategory', 'governingKind'],
@@ -34,7 +35,7 @@ const people: TableOptions = {
 /** 人员: everyone the structure knows; phone and door number are masked. */
 export const personsPage = tablePage({
   name: 'persons',
-  version: 2,
+  version: 3,
   title: '人员',
   icon: 'TeamOutlined',
   sort: 104,
@@ -68,6 +69,7 @@ export const personsPage = tablePage({
 /** 善治红管家: the people of the five old and four new kinds [seed]. */
 export const stewardsPage = tablePage({
   name: 'stewards',
+  version: 2,
   title: '善治红管家',
   icon: 'HeartOutlined',
   sort: 107,

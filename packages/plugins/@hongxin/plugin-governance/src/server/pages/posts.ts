@@ -18,6 +18,7 @@ const FORM = [
 /** 任职: who holds which post where, with terms; ended terms stay as history. */
 export const postsPage = tablePage({
   name: 'posts',
+  version: 2,
   title: '任职',
   icon: 'IdcardOutlined',
   sort: 105,
@@ -26,6 +27,7 @@ export const postsPage = tablePage({
       title: '任职',
       table: {
         key: 'posts',
+        byArea: true,
         collection: 'hxPosts',
         noun: '任职',
         fields: ['person', 'postType', 'area', 'organization', 'startsOn', 'endsOn', 'selection'],

@@ -1,5 +1,6 @@
 /** What most pages of the group share: a table with filter, add, view and edit, and where wanted import and export. */
 import { sheetActions, type PageSeed, type RoleName, type Sheet } from '@hongxin/plugin-foundation';
+import { areaFilter } from './area-filter';
 import { FIELD_GROUPS } from './field-groups';
 import { shownFields } from './field-specs';
 
@@ -32,6 +33,8 @@ export interface TableOptions {
   /** Own actions of the pack on its rows. */
   recordActions?: readonly string[];
   sheet?: Sheet;
+  /** Its records have an area, by which it can be narrowed. */
+  byArea?: boolean;
 }
 
 /** The table as a block of the blueprint. */
@@ -127,6 +130,7 @@ export function tablePage({ name, version = 1, title, icon, sort, roles = CADRES
     sort,
     blueprint: { tabs: tabs.map((tab) => ({ key: tab.table.key, title: tab.title, blocks: [tableBlock(tab.table)] })) },
     ownActions: tabs.flatMap(({ table }) => [
+      ...(table.byArea ? [areaFilter(table.key)] : []),
       ...(table.sheet ? sheetActions(table.key, table.sheet) : []),
       ...(table.recordActions ?? []).map((use) => ({ block: table.key, place: 'record' as const, use })),
     ]),

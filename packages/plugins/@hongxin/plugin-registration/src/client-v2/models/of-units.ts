@@ -1,3 +1,4 @@
 export { HxMemberUploadBlockModel } from './HxMemberUploadBlockModel';
 export { HxOverloadNoteBlockModel } from './HxOverloadNoteBlockModel';
 export { HxBalanceBlockModel } from './HxBalanceBlockModel';
+export { HxEndLiaisonActionModel } from './HxEndLiaisonActionModel';

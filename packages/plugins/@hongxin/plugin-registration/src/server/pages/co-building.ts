@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { CLAIMS, CO_PROJECTS, NEEDS, RESOURCES } from '../constants';
 import {
   addAction,
@@ -56,7 +57,7 @@ const editProject = editAction('修改项目', PROJECT_FORM);
 /** Projects of the area: what the community has to agree to, what goes on, all; and the resources (desktop). */
 export const projectsPage: PageSeed = {
   key: 'registration/co-projects',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -91,6 +92,8 @@ export const projectsPage: PageSeed = {
   ...joined(...PROJECT_STATES.map(({ key }) => ownPartsOf(key, key)), ownPartsOf('resources', 'resources'), {
     ownBlocks: [],
     ownActions: [
+      ...PROJECT_STATES.map(({ key }) => areaFilter(key)),
+      areaFilter('resources'),
       ...PROJECT_STATES.map(({ key }) => submitButton(`${key}.add.form`, 'claim')),
       ...PROJECT_STATES.filter(({ states }) => states.length === 0).flatMap(({ key }) =>
         sheetActions(key, PROJECT_SHEET),

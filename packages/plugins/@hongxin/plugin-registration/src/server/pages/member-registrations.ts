@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { GROUP, ownPartsOf, queueTab, type Queue } from './parts';
 import { MEMBER_REGISTRATION_SHEET } from './sheets';
 
@@ -15,7 +16,7 @@ const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
 /** The community's list of members who register (desktop). */
 export const memberRegistrationsPage: PageSeed = {
   key: 'registration/member-registrations',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -23,5 +24,9 @@ export const memberRegistrationsPage: PageSeed = {
   sort: 200,
   blueprint: { tabs: QUEUES.map((queue) => queueTab(queue, FIELDS, ['filter', 'refresh'], true)) },
   ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: [...parts.flatMap(({ ownActions }) => ownActions), ...sheetActions('all', MEMBER_REGISTRATION_SHEET)],
+  ownActions: [
+    ...QUEUES.map(({ key }) => areaFilter(key)),
+    ...parts.flatMap(({ ownActions }) => ownActions),
+    ...sheetActions('all', MEMBER_REGISTRATION_SHEET),
+  ],
 };

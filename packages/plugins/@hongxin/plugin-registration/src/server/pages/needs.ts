@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { NEEDS } from '../constants';
 import { addAction, areaSteps, classSteps, detailsAction, editAction, joined, listTab } from './list-parts';
 import { GROUP, ownPartsOf } from './parts';
@@ -68,7 +69,7 @@ const matchAction = {
 /** The community's list of needs: what waits for review, what goes on, all (desktop). */
 export const needsPage: PageSeed = {
   key: 'registration/needs',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -99,7 +100,7 @@ export const needsPage: PageSeed = {
       })),
       { tab: 'poster', place: 'top', use: 'HxNeedPosterBlockModel' },
     ],
-    ownActions: sheetActions('all', NEED_SHEET),
+    ownActions: [...TABS.map(({ key }) => areaFilter(key)), ...sheetActions('all', NEED_SHEET)],
   }),
   fieldSteps: TABS.flatMap(({ key }) =>
     ['add', 'edit'].flatMap((action) => [classSteps(`${key}.${action}.form`), areaSteps(`${key}.${action}.form`)]),

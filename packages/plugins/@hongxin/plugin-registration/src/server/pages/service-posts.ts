@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { CLAIMS, SERVICE_POSTS } from '../constants';
 import {
   addAction,
@@ -30,7 +31,7 @@ const CLAIM_FIELDS = ['post', 'memberName', 'state', 'unit', 'places', 'claimedA
 /** The host's posts and who has claimed them (desktop). */
 export const servicePostsPage: PageSeed = {
   key: 'registration/service-posts',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -63,6 +64,7 @@ export const servicePostsPage: PageSeed = {
   ...joined(...TABS.map(({ key }) => ownPartsOf(key, key)), {
     ownBlocks: [],
     ownActions: [
+      ...[...TABS.map(({ key }) => key), 'claims'].map(areaFilter),
       ...TABS.map(({ key }) => submitButton(`${key}.add.form`, 'publish')),
       stepButton('claims'),
       ...sheetActions('claims', CLAIM_SHEET),

@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { SERVICE_RECORDS } from '../constants';
 import { detailsAction, joined, listTab } from './list-parts';
 import { GROUP, ownPartsOf } from './parts';
@@ -13,7 +14,7 @@ const RECORD_DETAILS = [
 /** Hours to verify, several at once; all of them; a correction is a reversing entry (desktop). */
 export const serviceRecordsPage: PageSeed = {
   key: 'registration/service-records',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -40,6 +41,7 @@ export const serviceRecordsPage: PageSeed = {
     {
       ownBlocks: [],
       ownActions: [
+        areaFilter('all'),
         { block: 'all', place: 'record', use: 'HxCorrectRecordActionModel' },
         ...sheetActions('all', SERVICE_RECORD_SHEET),
       ],

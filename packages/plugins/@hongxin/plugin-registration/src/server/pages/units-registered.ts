@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { GROUP, type Queue } from './parts';
 import { unitQueue, unitQueueParts } from './unit-registration-parts';
 import { UNIT_REGISTRATION_SHEET } from './sheets';
@@ -14,7 +15,7 @@ const parts = QUEUES.map(({ key }) => unitQueueParts(key));
 /** The community's list of units that register (desktop). */
 export const unitsRegisteredPage: PageSeed = {
   key: 'registration/units-registered',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -22,5 +23,9 @@ export const unitsRegisteredPage: PageSeed = {
   sort: 205,
   blueprint: { tabs: QUEUES.map((queue) => unitQueue(queue, { type: 'table', fields: FIELDS })) },
   ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: [...parts.flatMap(({ ownActions }) => ownActions), ...sheetActions('all', UNIT_REGISTRATION_SHEET)],
+  ownActions: [
+    ...QUEUES.map(({ key }) => areaFilter(key)),
+    ...parts.flatMap(({ ownActions }) => ownActions),
+    ...sheetActions('all', UNIT_REGISTRATION_SHEET),
+  ],
 };

@@ -1,4 +1,5 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { UNITS } from '../constants';
 import { GROUP } from './parts';
 import { UNIT_SHEET } from './sheets';
@@ -22,7 +23,7 @@ const DETAIL_FIELDS = [...FORM_FIELDS, 'liaison'];
 /** Units of the area, with their members who have registered (desktop). */
 export const unitsPage: PageSeed = {
   key: 'registration/units',
-  version: 3,
+  version: 4,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,
@@ -110,5 +111,10 @@ export const unitsPage: PageSeed = {
       },
     ],
   },
-  ownActions: [...sheetActions('units', UNIT_SHEET), { block: 'units', place: 'record', use: 'HxInviteActionModel' }],
+  ownActions: [
+    areaFilter('units'),
+    ...sheetActions('units', UNIT_SHEET),
+    { block: 'units', place: 'record', use: 'HxInviteActionModel' },
+    { block: 'units', place: 'record', use: 'HxEndLiaisonActionModel' },
+  ],
 };

@@ -1,4 +1,5 @@
 import { sheetActions, type OwnAction, type OwnBlock, type PageSeed } from '@hongxin/plugin-foundation';
+import { areaFilter } from '@hongxin/plugin-governance';
 import { YEAR_FEEDBACKS } from '../constants';
 import { GROUP, statesScope } from './parts';
 import { FEEDBACK_SHEET } from './sheets';
@@ -86,7 +87,7 @@ const parts = QUEUES.map(({ key }) => partsOf(key, true));
 /** The year's feedbacks: the community's work queue, the unit's signature (desktop). */
 export const yearFeedbacksPage: PageSeed = {
   key: 'registration/year-feedbacks',
-  version: 4,
+  version: 5,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official', 'hx-unit'],
   group: GROUP,
@@ -94,7 +95,11 @@ export const yearFeedbacksPage: PageSeed = {
   sort: 290,
   blueprint: { tabs: QUEUES.map((each) => queue(each, 'table', FIELDS)) },
   ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: [...parts.flatMap(({ ownActions }) => ownActions), ...sheetActions('all', FEEDBACK_SHEET)],
+  ownActions: [
+    ...QUEUES.map(({ key }) => areaFilter(key)),
+    ...parts.flatMap(({ ownActions }) => ownActions),
+    ...sheetActions('all', FEEDBACK_SHEET),
+  ],
 };
 
 const TO_SIGN: FeedbackQueue = { key: 'toSign', title: '待签收反馈', states: ['commented'] };

@@ -1,0 +1,109 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { createContext } from '../../../../../../../test/client/host/flow-engine';
+import { address, goTo } from '../../../../../../../test/client/host/router';
+import { chosenAreas, correctedAddress, narrowedAddress, pageOf } from '../areas/chosen-areas';
+import { HxAreaFilterActionModel } from '../models';
+import type { AreaChoice } from '../requests/governance';
+
+const AREAS: AreaChoice[] = [
+  { code: '370681001', name: '东莱街道', level: 'street' },
+  { code: '370681001001', name: '锦里社区', level: 'community' },
+];
+
+/** A list with the filter above it, as the host sets them up; `narrowed` is what it asked the server for. */
+function list(collection: string, areas: AreaChoice[] = AREAS) {
+  const groups: Record<string, unknown> = {};
+  const narrowed: unknown[] = [];
+  const resource = {
+    addFilterGroup: (key: string, filter: unknown) => void (groups[key] = filter),
+    removeFilterGroup: (key: string) => void delete groups[key],
+    setPage: () => undefined,
+    refresh: async () => void narrowed.push(Object.values(groups)),
+  };
+  const active: boolean[] = [];
+  const request = jest.fn(async () => ({ data: { data: areas } }));
+  const context = createContext({
+    t: (text: string) => text,
+    location: { ...address },
+    blockModel: {
+      collection: { name: collection },
+      resource,
+      setFilterActive: (_: string, is: boolean) => active.push(is),
+    },
+    api: { request },
+  });
+  const model = new HxAreaFilterActionModel({ context } as never);
+  model.onInit({} as never);
+  const show = () => render(<>{model.render()}</>);
+  return { groups: () => Object.values(groups), narrowed, active, request, show };
+}
+
+beforeEach(() => goTo('/admin/none'));
+
+it('narrows a list to the area the address names before it is read', () => {
+  goTo('/admin/needs/tab/all?area=370681001');
+  const { groups, active, narrowed } = list('hxNeeds');
+  expect(groups()).toEqual([{ areaCode: { $gte: '370681001', $lt: '370681002' } }]);
+  expect(active).toEqual([true]);
+  expect(narrowed).toEqual([]);
+});
+
+it('takes the digits of an area for a list of areas themselves', () => {
+  goTo('/admin/areas?area=370681001');
+  expect(list('hxAreas').groups()).toEqual([{ code: { $gte: '370681001', $lt: '370681002' } }]);
+});
+
+it('reads the list again for the area that is chosen, and for all when it is cleared', async () => {
+  goTo('/admin/posts');
+  const { narrowed, show } = list('hxServicePosts');
+  const { container } = show();
+  await userEvent.click(await screen.findByRole('combobox', { name: '区域' }));
+  await userEvent.click(await screen.findByText('锦里社区'));
+  await waitFor(() => expect(narrowed).toEqual([[{ areaCode: { $gte: '370681001001', $lt: '370681001002' } }]]));
+  await userEvent.click(container.querySelector('.ant-select-clear') as Element);
+  await waitFor(() => expect(narrowed.at(-1)).toEqual([]));
+});
+
+it('follows an address that names another area while the page stays open, and keeps it true', async () => {
+  goTo('/admin/projects?area=370681001');
+  const { narrowed, show } = list('hxCoProjects');
+  show();
+  expect(await screen.findByText('东莱街道')).toBeInTheDocument();
+  goTo('/admin/projects/tab/all?area=370681001001');
+  await waitFor(() => expect(narrowed).toEqual([[{ areaCode: { $gte: '370681001001', $lt: '370681001002' } }]]));
+  await userEvent.click(screen.getByRole('combobox', { name: '区域' }));
+  await userEvent.click((await screen.findAllByText('东莱街道')).at(-1) as Element);
+  await waitFor(() => expect(address.search).toBe('?area=370681001'));
+});
+
+it('has one choice for all lists of a page, and another for another page', () => {
+  goTo('/admin/records/tab/one?area=370681001');
+  list('hxServiceRecords');
+  goTo('/admin/records/tab/two');
+  expect(list('hxServiceRecords').groups()).toHaveLength(1);
+  goTo('/admin/others');
+  expect(list('hxClaims').groups()).toEqual([]);
+});
+
+it('is not in sight where there is one area only', async () => {
+  goTo('/admin/single');
+  const { request, show } = list('hxNeeds', AREAS.slice(1));
+  show();
+  await waitFor(() => expect(request).toHaveBeenCalled());
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+it('takes what is no area for none', () => {
+  chosenAreas.follow({ pathname: '/admin/odd', search: '?area=370681001' });
+  chosenAreas.follow({ pathname: '/admin/odd', search: '?area=everything' });
+  expect(chosenAreas.of('odd')).toBeNull();
+});
+
+it('knows the page in addresses of both runtimes, and writes addresses', () => {
+  expect([pageOf('/v/admin/p1/tab/t1'), pageOf('/admin/p1'), pageOf('/v/mobile/p2')]).toEqual(['p1', 'p1', 'p2']);
+  expect(narrowedAddress('/admin/p1', null)).toBe('/admin/p1?area=');
+  expect(narrowedAddress('/admin/p1?x=1', '370681')).toBe('/admin/p1?x=1&area=370681');
+  expect(correctedAddress({ pathname: '/admin/p1', search: '?x=1' }, '370681')).toBeNull();
+});

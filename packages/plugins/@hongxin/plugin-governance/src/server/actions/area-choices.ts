@@ -1,0 +1,33 @@
+import type { Context, Next } from '@nocobase/actions';
+import { select } from '../database/sql';
+import { rangesIfAny, withinRanges, type CallerRanges } from './caller-scope';
+
+/** An area that figures and lists can be narrowed to. */
+export interface AreaChoice {
+  code: string;
+  name: string;
+  level: string;
+}
+
+const COMMUNITY_DIGITS = 12;
+const LEVEL_DIGITS = 3;
+const DEEPEST_DIGITS = 18;
+const MOST_CHOICES = 500;
+
+/** `hxGovernance:areas`: what the caller can narrow figures and lists to; nothing for who is in charge of no area. */
+export async function areasAction(ctx: Context, next: Next): Promise<void> {
+  const ranges = rangesIfAny(ctx);
+  ctx.body = ranges === undefined ? [] : await areaChoices(ctx, ranges);
+  await next();
+}
+
+/** Communities and above, and for who is in charge of less, estates and below; in the order of the hierarchy. */
+export async function areaChoices(ctx: Context, ranges: CallerRanges): Promise<AreaChoice[]> {
+  const { sql, replacements } = withinRanges('code', ranges);
+  const deepest = Math.max(COMMUNITY_DIGITS, ...(ranges ?? []).map(({ from }) => from.length + LEVEL_DIGITS));
+  return select<AreaChoice>(
+    { db: ctx.db },
+    `SELECT code, name, level FROM {hxAreas} WHERE ${sql} AND length(code) <= :deepest ORDER BY code LIMIT :most`,
+    { ...replacements, deepest: Math.min(deepest, DEEPEST_DIGITS), most: MOST_CHOICES },
+  );
+}
