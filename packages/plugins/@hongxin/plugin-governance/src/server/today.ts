@@ -6,3 +6,6 @@ export function today(now: Date = new Date()): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The year of an ISO day. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));

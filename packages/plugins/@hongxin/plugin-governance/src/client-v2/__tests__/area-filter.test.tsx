@@ -3,13 +3,18 @@ import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
 import { address, goTo } from '../../../../../../../test/client/host/router';
-import { chosenAreas, correctedAddress, narrowedAddress, pageOf } from '../areas/chosen-areas';
+import { correctedAddress, narrowedAddress, pageNarrowings, placeOf } from '../narrowing/page-narrowings';
 import { HxAreaFilterActionModel } from '../models';
+import type { CountedFigure } from '../../server/actions/narrowing';
 import type { AreaChoice } from '../requests/governance';
 
 const AREAS: AreaChoice[] = [
   { code: '370681001', name: '东莱街道', level: 'street' },
   { code: '370681001001', name: '锦里社区', level: 'community' },
+];
+
+const FIGURES: CountedFigure[] = [
+  { key: 'needsMet', title: { zh: '办结需求', en: 'Needs met' }, collection: 'hxNeeds', filter: { state: 'closed' } },
 ];
 
 /** A list with the filter above it, as the host sets them up; `narrowed` is what it asked the server for. */
@@ -23,9 +28,10 @@ function list(collection: string, areas: AreaChoice[] = AREAS) {
     refresh: async () => void narrowed.push(Object.values(groups)),
   };
   const active: boolean[] = [];
-  const request = jest.fn(async () => ({ data: { data: areas } }));
+  const request = jest.fn(async () => ({ data: { data: { areas, figures: FIGURES } } }));
   const context = createContext({
-    t: (text: string) => text,
+    t: (text: string, values: Record<string, unknown> = {}) =>
+      text.replace(/\{\{(\w+)\}\}/g, (_match, key: string) => String(values[key])),
     location: { ...address },
     blockModel: {
       collection: { name: collection },
@@ -34,25 +40,29 @@ function list(collection: string, areas: AreaChoice[] = AREAS) {
     },
     api: { request },
   });
-  const model = new HxAreaFilterActionModel({ context } as never);
-  model.onInit({} as never);
+  const model = new (HxAreaFilterActionModel as unknown as new (options: object) => HxAreaFilterActionModel)({
+    context,
+  });
+  (model as unknown as { onInit(options: object): void }).onInit({});
   const show = () => render(<>{model.render()}</>);
   return { groups: () => Object.values(groups), narrowed, active, request, show };
 }
+
+const held = (column: string, from: string, to: string) => ({ $and: [{ [column]: { $gte: from, $lt: to } }] });
 
 beforeEach(() => goTo('/admin/none'));
 
 it('narrows a list to the area the address names before it is read', () => {
   goTo('/admin/needs/tab/all?area=370681001');
   const { groups, active, narrowed } = list('hxNeeds');
-  expect(groups()).toEqual([{ areaCode: { $gte: '370681001', $lt: '370681002' } }]);
+  expect(groups()).toEqual([held('areaCode', '370681001', '370681002')]);
   expect(active).toEqual([true]);
   expect(narrowed).toEqual([]);
 });
 
 it('takes the digits of an area for a list of areas themselves', () => {
   goTo('/admin/areas?area=370681001');
-  expect(list('hxAreas').groups()).toEqual([{ code: { $gte: '370681001', $lt: '370681002' } }]);
+  expect(list('hxAreas').groups()).toEqual([held('code', '370681001', '370681002')]);
 });
 
 it('reads the list again for the area that is chosen, and for all when it is cleared', async () => {
@@ -61,7 +71,7 @@ it('reads the list again for the area that is chosen, and for all when it is cle
   const { container } = show();
   await userEvent.click(await screen.findByRole('combobox', { name: '区域' }));
   await userEvent.click(await screen.findByText('锦里社区'));
-  await waitFor(() => expect(narrowed).toEqual([[{ areaCode: { $gte: '370681001001', $lt: '370681001002' } }]]));
+  await waitFor(() => expect(narrowed).toEqual([[held('areaCode', '370681001001', '370681001002')]]));
   await userEvent.click(container.querySelector('.ant-select-clear') as Element);
   await waitFor(() => expect(narrowed.at(-1)).toEqual([]));
 });
@@ -72,7 +82,7 @@ it('follows an address that names another area while the page stays open, and ke
   show();
   expect(await screen.findByText('东莱街道')).toBeInTheDocument();
   goTo('/admin/projects/tab/all?area=370681001001');
-  await waitFor(() => expect(narrowed).toEqual([[{ areaCode: { $gte: '370681001001', $lt: '370681001002' } }]]));
+  await waitFor(() => expect(narrowed).toEqual([[held('areaCode', '370681001001', '370681001002')]]));
   await userEvent.click(screen.getByRole('combobox', { name: '区域' }));
   await userEvent.click((await screen.findAllByText('东莱街道')).at(-1) as Element);
   await waitFor(() => expect(address.search).toBe('?area=370681001'));
@@ -95,15 +105,47 @@ it('is not in sight where there is one area only', async () => {
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 
-it('takes what is no area for none', () => {
-  chosenAreas.follow({ pathname: '/admin/odd', search: '?area=370681001' });
-  chosenAreas.follow({ pathname: '/admin/odd', search: '?area=everything' });
-  expect(chosenAreas.of('odd')).toBeNull();
+it('shows what a figure counted, until that is taken away or another tab is opened', async () => {
+  goTo('/admin/met/tab/all?area=&figure=needsMet');
+  const { narrowed, show } = list('hxNeeds', []);
+  show();
+  expect(await screen.findByText('仅看：办结需求')).toBeInTheDocument();
+  expect(narrowed).toEqual([[{ $and: [{ state: 'closed' }] }]]);
+  await userEvent.click(screen.getByLabelText(/close/i));
+  await waitFor(() => expect(narrowed.at(-1)).toEqual([]));
+  expect(address.search).toBe('?area=');
+  goTo('/admin/met/tab/all?figure=needsMet');
+  expect(await screen.findByText('仅看：办结需求')).toBeInTheDocument();
+  goTo('/admin/met/tab/all/view/popup');
+  expect(pageNarrowings.of('met').figure).toBe('needsMet');
+  goTo('/admin/met/tab/other');
+  await waitFor(() => expect(pageNarrowings.of('met').figure).toBeNull());
 });
 
-it('knows the page in addresses of both runtimes, and writes addresses', () => {
-  expect([pageOf('/v/admin/p1/tab/t1'), pageOf('/admin/p1'), pageOf('/v/mobile/p2')]).toEqual(['p1', 'p1', 'p2']);
-  expect(narrowedAddress('/admin/p1', null)).toBe('/admin/p1?area=');
-  expect(narrowedAddress('/admin/p1?x=1', '370681')).toBe('/admin/p1?x=1&area=370681');
-  expect(correctedAddress({ pathname: '/admin/p1', search: '?x=1' }, '370681')).toBeNull();
+it('leaves a list of other records than the figure counted as it is', async () => {
+  goTo('/admin/mixed?figure=needsMet');
+  const { narrowed, request, show } = list('hxCoProjects');
+  show();
+  await waitFor(() => expect(request).toHaveBeenCalled());
+  expect(narrowed).toEqual([]);
+  expect(screen.queryByText('仅看：办结需求')).toBeNull();
+});
+
+it('takes what is no area for none', () => {
+  pageNarrowings.follow({ pathname: '/admin/odd', search: '?area=370681001' });
+  pageNarrowings.follow({ pathname: '/admin/odd', search: '?area=everything' });
+  expect(pageNarrowings.of('odd').areaCode).toBeNull();
+});
+
+it('knows page and tab in addresses of both runtimes, and writes addresses', () => {
+  expect(placeOf('/v/admin/p1/tab/t1/view/x')).toEqual({ page: 'p1', tab: 't1' });
+  expect(placeOf('/admin/p1')).toEqual({ page: 'p1', tab: '' });
+  expect(placeOf('/v/mobile/p2').page).toBe('p2');
+  expect(narrowedAddress('/admin/p1', { areaCode: null, figure: null })).toBe('/admin/p1?area=');
+  expect(narrowedAddress('/admin/p1?x=1', { areaCode: '370681', figure: 'a' })).toBe(
+    '/admin/p1?x=1&area=370681&figure=a',
+  );
+  const chosen = { areaCode: '370681', figure: null };
+  expect(correctedAddress({ pathname: '/admin/p1', search: '?x=1' }, chosen)).toBeNull();
+  expect(correctedAddress({ pathname: '/admin/p1', search: '?area=&figure=a' }, chosen)).toBe('/admin/p1?area=370681');
 });

@@ -11,6 +11,7 @@ const figure = (values: Partial<FigureAnswer> & Pick<FigureAnswer, 'key' | 'valu
   target: null,
   precision: null,
   page: null,
+  isCounted: false,
   ...values,
 });
 
@@ -21,7 +22,7 @@ const overview: OverviewAnswer = {
     { code: '370681001001001', name: '7号小区', level: 'estate' },
   ],
   figures: [
-    figure({ key: '楼栋党小组', value: 196, target: 245, precision: 'exact', page: '/admin/groups' }),
+    figure({ key: '楼栋党小组', value: 196, target: 245, precision: 'exact', page: '/admin/groups', isCounted: true }),
     figure({ key: '红管家', value: 360, target: 350, precision: 'over' }),
     figure({ key: '资金', value: 310_000_000, isMoney: true }),
   ],
@@ -47,7 +48,10 @@ it('names the gaps there are, and leads to pages', async () => {
   expect(screen.queryByText(/楼栋无党小组/)).toBeNull();
   await userEvent.click(screen.getByText('查看清单'));
   await userEvent.click(screen.getByText('196'));
-  expect(visited).toEqual(['/admin/gaps?area=', '/admin/groups?area=']);
+  expect(visited).toEqual([
+    '/admin/gaps?area=',
+    '/admin/groups?area=&figure=%E6%A5%BC%E6%A0%8B%E5%85%9A%E5%B0%8F%E7%BB%84',
+  ]);
 });
 
 it('asks again for the area that is chosen, and takes it along to pages', async () => {
@@ -56,5 +60,5 @@ it('asks again for the area that is chosen, and takes it along to pages', async 
   await userEvent.click(await screen.findByText('7号小区'));
   await waitFor(() => expect(asked.at(-1)).toEqual({ action: 'overview', params: { areaCode: '370681001001001' } }));
   await userEvent.click(screen.getByText('196'));
-  expect(visited).toEqual(['/admin/groups?area=370681001001001']);
+  expect(visited).toEqual(['/admin/groups?area=370681001001001&figure=%E6%A5%BC%E6%A0%8B%E5%85%9A%E5%B0%8F%E7%BB%84']);
 });

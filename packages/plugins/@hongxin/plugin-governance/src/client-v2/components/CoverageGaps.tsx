@@ -2,29 +2,23 @@ import { saveFile } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Select, Space, Table, Tag } from 'antd';
 import { useRequest } from 'ahooks';
 import React, { useEffect, useState } from 'react';
-import { useLocation } from 'react-router-dom';
 import { GAP_KINDS } from '../../server/gaps/kinds';
 import type { GapKind, GapRow } from '../requests/governance';
-import { AreaSelect } from '../areas/AreaSelect';
-import { chosenAreas } from '../areas/chosen-areas';
-import { useAreas } from '../areas/use-areas';
-import { usePageArea } from '../areas/use-page-area';
+import { usePageArea } from '../narrowing/use-page-area';
 import { useBlock } from './block-context';
 import { FactsDrawer, type Chosen } from './FactsDrawer';
 import { gapAdvice, gapColour, gapTitle } from './gap-texts';
 
 const PAGE_SIZE = 20;
+const CHOOSER_PX = 260;
 
 /** 覆盖缺口: what the structure lacks in the caller's areas, and what to do about it. */
 export function CoverageGaps(): React.ReactElement {
   const { requests, api, t, language } = useBlock();
-  const location = useLocation();
   const [kind, setKind] = useState<GapKind | null>(null);
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [place] = useState(() => chosenAreas.arriveAt(location));
-  const areas = useAreas(api, requests);
-  const { areaCode, choose } = usePageArea(place);
+  const { areaCode, chooser } = usePageArea(api, t, CHOOSER_PX);
   useEffect(() => setPage(1), [areaCode]);
   const { data, error, loading, refresh } = useRequest(
     () => requests.gaps({ kind, areaCode, page, pageSize: PAGE_SIZE }),
@@ -58,11 +52,7 @@ export function CoverageGaps(): React.ReactElement {
           options={GAP_KINDS.map((each) => ({ value: each, label: gapTitle(each, language) }))}
           style={{ width: 260 }}
         />
-        {areas.length > 1 && (
-          <div style={{ width: 260 }}>
-            <AreaSelect areas={areas} value={areaCode} onChange={choose} t={t} width={260} />
-          </div>
-        )}
+        {chooser}
         <Button onClick={refresh}>{t('刷新')}</Button>
         <Button onClick={download} loading={downloading}>
           {t('导出')}

@@ -1,7 +1,7 @@
 import { Card, Progress, Typography } from 'antd';
 import React from 'react';
 import type { FigureAnswer } from '../requests/governance';
-import { narrowedAddress } from '../areas/chosen-areas';
+import { narrowedAddress } from '../narrowing/page-narrowings';
 import { useBlock } from './block-context';
 
 /** Money comes in 分 and is read in 元. */
@@ -26,7 +26,10 @@ export function FigureCard({ figure, areaCode }: FigureCardProps): React.ReactEl
   const percent = reached(figure);
   const isMissed = figure.target === 0 && figure.value > 0;
   const page = figure.page;
-  const go = page === null ? undefined : () => open(narrowedAddress(page, areaCode));
+  const go =
+    page === null
+      ? undefined
+      : () => open(narrowedAddress(page, { areaCode, figure: figure.isCounted ? figure.key : null }));
   return (
     <Card
       size="small"

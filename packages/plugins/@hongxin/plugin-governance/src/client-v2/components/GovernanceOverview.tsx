@@ -1,8 +1,8 @@
 import { Alert, Button, Col, Row, Skeleton, Space, Tag, Typography } from 'antd';
 import { useRequest } from 'ahooks';
 import React, { useState } from 'react';
-import { AreaSelect } from '../areas/AreaSelect';
-import { narrowedAddress } from '../areas/chosen-areas';
+import { AreaSelect } from '../narrowing/AreaSelect';
+import { narrowedAddress } from '../narrowing/page-narrowings';
 import { useBlock } from './block-context';
 import { FigureCard } from './FigureCard';
 import { gapColour, gapTitle } from './gap-texts';
@@ -48,7 +48,7 @@ export function GovernanceOverview(): React.ReactElement {
               </Tag>
             ))}
             {gapsPage && (
-              <Button type="link" onClick={() => open(narrowedAddress(gapsPage, areaCode))}>
+              <Button type="link" onClick={() => open(narrowedAddress(gapsPage, { areaCode, figure: null }))}>
                 {t('查看清单')}
               </Button>
             )}

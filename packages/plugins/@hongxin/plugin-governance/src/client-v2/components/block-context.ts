@@ -1,3 +1,4 @@
+import type { APIClientLike } from '@nocobase/flow-engine';
 import { createContext, useContext } from 'react';
 import type { Language, Translate } from '../locale';
 import type { GovernanceRequests } from '../requests/governance';
@@ -8,7 +9,7 @@ export interface BlockContext {
   t: Translate;
   language: Language;
   /** By whom answers are kept that hold for all blocks of a session. */
-  api: object;
+  api: APIClientLike;
   /** Goes to another page of the system. */
   open(address: string): void;
 }

@@ -2,16 +2,16 @@ import { ActionModel, ActionSceneEnum } from '@nocobase/client-v2';
 import type { MultiRecordResource } from '@nocobase/flow-engine';
 import { subtreeRange } from '@hongxin/rules';
 import React from 'react';
-import { AreaFilter } from '../areas/AreaFilter';
-import { chosenAreas, type Address } from '../areas/chosen-areas';
-import { tExpr, translator } from '../locale';
+import { languageOf, tExpr, translator } from '../locale';
+import { ListNarrowing, type Held } from '../narrowing/ListNarrowing';
+import { pageNarrowings, type Address } from '../narrowing/page-narrowings';
 import { governanceRequests, type GovernanceRequests } from '../requests/governance';
 
 /** Column with a record's area digits, by collection where it is not the usual one. */
 const COLUMNS: Readonly<Record<string, string>> = { hxAreas: 'code' };
 const USUAL_COLUMN = 'areaCode';
 
-interface Narrowed {
+interface NarrowedList {
   setFilterActive(source: string, isActive: boolean): void;
   collection?: { name: string };
   resource?: Pick<MultiRecordResource, 'addFilterGroup' | 'removeFilterGroup' | 'setPage' | 'refresh'>;
@@ -24,52 +24,60 @@ export class HxAreaFilterActionModel extends ActionModel {
   defaultProps = { type: 'default' as const, title: tExpr('按区域查看'), position: 'left' };
 
   private page = '';
-  private areaCode: string | null = null;
+  private held: Held = { areaCode: null, counted: null };
   private requests?: GovernanceRequests;
 
-  /** The list is narrowed before it is read for the first time. */
+  private get list(): NarrowedList | undefined {
+    return this.context.blockModel as NarrowedList | undefined;
+  }
+
+  /** The list is narrowed to the area before it is read for the first time. */
   onInit(options: Parameters<ActionModel['onInit']>[0]): void {
     super.onInit(options);
-    const { location } = this.context as unknown as { location: Address };
-    this.page = chosenAreas.arriveAt(location);
-    this.areaCode = chosenAreas.of(this.page);
+    this.page = pageNarrowings.arriveAt((this.context as unknown as { location: Address }).location);
+    this.held = { areaCode: pageNarrowings.of(this.page).areaCode, counted: null };
     this.hold();
   }
 
   render(): React.ReactElement {
-    const { api } = this.context;
     this.requests ??= governanceRequests(this.context);
     return (
-      <AreaFilter
+      <ListNarrowing
         page={this.page}
-        api={api}
+        collection={this.list?.collection?.name ?? ''}
+        api={this.context.api}
         requests={this.requests}
         t={translator(this.context)}
+        language={languageOf(this.context)}
         onNarrow={this.narrow}
       />
     );
   }
 
-  private readonly narrow = (areaCode: string | null): void => {
-    if (areaCode === this.areaCode) return;
-    this.areaCode = areaCode;
+  private readonly narrow = (held: Held): void => {
+    if (held.areaCode === this.held.areaCode && held.counted === this.held.counted) return;
+    this.held = held;
     this.hold();
-    const { resource } = this.context.blockModel as Narrowed;
-    resource?.setPage(1);
-    void resource?.refresh();
+    this.list?.resource?.setPage(1);
+    void this.list?.resource?.refresh();
   };
 
   private hold(): void {
-    const list = this.context.blockModel as Narrowed | undefined;
+    const { list, uid } = this;
     if (!list?.resource) return;
-    list.setFilterActive(this.uid, this.areaCode !== null);
-    if (this.areaCode === null) {
-      list.resource.removeFilterGroup(this.uid);
-      return;
-    }
-    const { from, to } = subtreeRange(this.areaCode);
-    const column = COLUMNS[list.collection?.name ?? ''] ?? USUAL_COLUMN;
-    list.resource.addFilterGroup(this.uid, { [column]: { $gte: from, $lt: to } });
+    const filters = this.filters();
+    list.setFilterActive(uid, filters.length > 0);
+    if (filters.length > 0) list.resource.addFilterGroup(uid, { $and: filters });
+    else list.resource.removeFilterGroup(uid);
+  }
+
+  private filters(): Readonly<Record<string, unknown>>[] {
+    const { areaCode, counted } = this.held;
+    const filters = counted ? [counted] : [];
+    if (areaCode === null) return filters;
+    const { from, to } = subtreeRange(areaCode);
+    const column = COLUMNS[this.list?.collection?.name ?? ''] ?? USUAL_COLUMN;
+    return [...filters, { [column]: { $gte: from, $lt: to } }];
   }
 }
 

@@ -1,12 +1,13 @@
 import type { FlowContext } from '@nocobase/flow-engine';
 import type { AreaChoice } from '../../server/actions/area-choices';
+import type { NarrowingAnswer } from '../../server/actions/narrowing';
 import type { FactsAnswer } from '../../server/actions/facts';
 import type { GapRow } from '../../server/actions/gaps';
 import type { OverviewAnswer } from '../../server/actions/overview';
 import type { SearchHit, TreeNode } from '../../server/actions/tree';
 import type { GapKind } from '../../server/gaps/kinds';
 
-export type { AreaChoice, FactsAnswer, GapKind, GapRow, OverviewAnswer, SearchHit, TreeNode };
+export type { AreaChoice, FactsAnswer, GapKind, GapRow, NarrowingAnswer, OverviewAnswer, SearchHit, TreeNode };
 export type FigureAnswer = OverviewAnswer['figures'][number];
 
 export interface GapPage {
@@ -23,7 +24,7 @@ export interface GapsAsked {
 /** What the blocks of this plugin ask the server for. */
 export interface GovernanceRequests {
   overview(areaCode: string | null): Promise<OverviewAnswer>;
-  areas(): Promise<AreaChoice[]>;
+  narrowing(): Promise<NarrowingAnswer>;
   nodes(parentId: string | null): Promise<TreeNode[]>;
   search(text: string): Promise<SearchHit[]>;
   facts(organizationId: string): Promise<FactsAnswer>;
@@ -44,7 +45,7 @@ export function governanceRequests({ api }: Pick<FlowContext, 'api'>): Governanc
   };
   return {
     overview: async (areaCode) => (await get<OverviewAnswer>('overview', { areaCode })).data,
-    areas: async () => (await get<AreaChoice[]>('areas', {})).data,
+    narrowing: async () => (await get<NarrowingAnswer>('narrowing', {})).data,
     nodes: async (parentId) => (await get<{ nodes: TreeNode[] }>('tree', { parentId })).data.nodes,
     search: async (text) => (await get<{ hits: SearchHit[] }>('tree', { search: text })).data.hits,
     facts: async (organizationId) => (await get<FactsAnswer>('facts', { organizationId })).data,

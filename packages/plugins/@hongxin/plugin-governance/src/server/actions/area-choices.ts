@@ -1,6 +1,6 @@
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import { select } from '../database/sql';
-import { rangesIfAny, withinRanges, type CallerRanges } from './caller-scope';
+import { withinRanges, type CallerRanges } from './caller-scope';
 
 /** An area that figures and lists can be narrowed to. */
 export interface AreaChoice {
@@ -13,13 +13,6 @@ const COMMUNITY_DIGITS = 12;
 const LEVEL_DIGITS = 3;
 const DEEPEST_DIGITS = 18;
 const MOST_CHOICES = 500;
-
-/** `hxGovernance:areas`: what the caller can narrow figures and lists to; nothing for who is in charge of no area. */
-export async function areasAction(ctx: Context, next: Next): Promise<void> {
-  const ranges = rangesIfAny(ctx);
-  ctx.body = ranges === undefined ? [] : await areaChoices(ctx, ranges);
-  await next();
-}
 
 /** Communities and above, and for who is in charge of less, estates and below; in the order of the hierarchy. */
 export async function areaChoices(ctx: Context, ranges: CallerRanges): Promise<AreaChoice[]> {

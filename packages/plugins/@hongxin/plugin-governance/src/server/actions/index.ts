@@ -1,12 +1,12 @@
 import type { Application } from '@nocobase/server';
 import type { FigureRegistry } from '../figures/registry';
-import { areasAction } from './area-choices';
 import { factsAction } from './facts';
 import { exportGapsAction, gapsAction } from './gaps';
+import { narrowingAction } from './narrowing';
 import { overviewAction } from './overview';
 import { treeAction } from './tree';
 
-const OPEN = ['overview', 'areas', 'tree', 'facts', 'gaps', 'exportGaps'];
+const OPEN = ['overview', 'narrowing', 'tree', 'facts', 'gaps', 'exportGaps'];
 
 /** The resource `hxGovernance`. Each action asks the role tables itself how far the caller sees. */
 export function defineGovernanceActions(app: Application, figures: FigureRegistry): void {
@@ -15,7 +15,7 @@ export function defineGovernanceActions(app: Application, figures: FigureRegistr
     only: OPEN,
     actions: {
       overview: overviewAction(figures),
-      areas: areasAction,
+      narrowing: narrowingAction(figures),
       tree: treeAction,
       facts: factsAction,
       gaps: gapsAction,

@@ -21,6 +21,8 @@ export interface FigureAnswer {
   precision: 'exact' | 'nearly' | 'over' | null;
   /** Address of the page that lists what was counted; null where the caller has none. */
   page: string | null;
+  /** That page lists other records too, and can be narrowed to what was counted by the figure's key. */
+  isCounted: boolean;
 }
 
 export interface OverviewAnswer {
@@ -76,6 +78,7 @@ function answersOf(
       target: programme?.value ?? measurement.target ?? null,
       precision: programme?.precision ?? null,
       page: figure.page === undefined ? null : pages.of(figure.page, figure.tab),
+      isCounted: figure.counted !== undefined,
     };
   });
 }

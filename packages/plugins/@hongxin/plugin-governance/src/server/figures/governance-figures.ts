@@ -6,23 +6,46 @@ import type { FigureDefinition, FigureProvider, FigureScope, Measurement } from 
 const PIECES: LocalizedText = { zh: '个', en: '' };
 const PEOPLE: LocalizedText = { zh: '名', en: '' };
 
-const own = (key: string, zh: string, en: string, page: string, unit = PIECES): FigureDefinition => ({
-  key,
-  title: { zh, en },
-  unit,
-  page,
-});
+type Counted = FigureDefinition['counted'];
+
+const own = (
+  key: string,
+  [zh, en]: readonly [zh: string, en: string],
+  page: string,
+  more: Partial<FigureDefinition> = {},
+): FigureDefinition => ({ key, title: { zh, en }, unit: PIECES, page, ...more });
 const ofProgramme = (
   key: 'streets' | 'communities' | 'estateBranches' | 'buildingGroups' | 'stewards' | 'featuredBuildings',
   page: string,
-  unit = PIECES,
+  more: Partial<FigureDefinition> = {},
 ): FigureDefinition => ({
   key,
   title: PROGRAMME_FIGURES[key].title,
-  unit,
+  unit: PIECES,
   programme: key,
   page,
+  ...more,
 });
+
+const areas =
+  (level: string, more: Record<string, unknown> = {}): Counted =>
+  () => ({ collection: 'hxAreas', filter: { level, ...more } });
+const organizations =
+  (level: string): Counted =>
+  () => ({ collection: 'hxOrganizations', filter: { level, status: 'active' } });
+/** Posts of a type whose term runs. */
+const posts =
+  (code: string): Counted =>
+  ({ today }) => ({
+    collection: 'hxPosts',
+    filter: {
+      $and: [
+        { postType: { code } },
+        { startsOn: { $dateNotAfter: today } },
+        { $or: [{ endsOn: { $empty: true } }, { endsOn: { $dateNotBefore: today } }] },
+      ],
+    },
+  });
 
 interface Counts {
   streets: number;
@@ -84,19 +107,28 @@ export const GOVERNANCE_FIGURES: FigureProvider = {
   name: 'governance',
   sort: 100,
   figures: [
-    ofProgramme('streets', 'governance/areas'),
-    ofProgramme('communities', 'governance/areas'),
-    own('estates', '小区', 'Estates', 'governance/areas'),
-    ofProgramme('estateBranches', 'governance/organizations'),
-    own('buildings', '楼栋', 'Buildings', 'governance/areas'),
-    ofProgramme('buildingGroups', 'governance/organizations'),
-    own('buildingHeads', '楼长', 'Building heads', 'governance/posts', PEOPLE),
-    own('unitHeads', '单元长', 'Unit heads', 'governance/posts', PEOPLE),
-    own('memberHubs', '党员中心户', 'Member hubs', 'governance/hubs'),
-    own('households', '联系户', 'Households contacted', 'governance/hubs', { zh: '户', en: '' }),
-    ofProgramme('stewards', 'governance/stewards', PEOPLE),
-    own('vacantPosts', '空缺岗位', 'Vacant posts', 'governance/gaps'),
-    ofProgramme('featuredBuildings', 'governance/areas'),
+    ofProgramme('streets', 'governance/areas', { counted: areas('street') }),
+    ofProgramme('communities', 'governance/areas', { counted: areas('community') }),
+    own('estates', ['小区', 'Estates'], 'governance/areas', { counted: areas('estate') }),
+    ofProgramme('estateBranches', 'governance/organizations', { counted: organizations('estateBranch') }),
+    own('buildings', ['楼栋', 'Buildings'], 'governance/areas', { counted: areas('building') }),
+    ofProgramme('buildingGroups', 'governance/organizations', { counted: organizations('buildingGroup') }),
+    own('buildingHeads', ['楼长', 'Building heads'], 'governance/posts', {
+      unit: PEOPLE,
+      counted: posts(BUILDING_HEAD),
+    }),
+    own('unitHeads', ['单元长', 'Unit heads'], 'governance/posts', { unit: PEOPLE, counted: posts(UNIT_HEAD) }),
+    own('memberHubs', ['党员中心户', 'Member hubs'], 'governance/hubs', {
+      tab: '党员中心户',
+      counted: organizations('memberHub'),
+    }),
+    own('households', ['联系户', 'Households contacted'], 'governance/hubs', {
+      unit: { zh: '户', en: '' },
+      tab: '联系户',
+    }),
+    ofProgramme('stewards', 'governance/stewards', { unit: PEOPLE }),
+    own('vacantPosts', ['空缺岗位', 'Vacant posts'], 'governance/gaps'),
+    ofProgramme('featuredBuildings', 'governance/areas', { counted: areas('building', { featured: true }) }),
   ],
   measure,
 };

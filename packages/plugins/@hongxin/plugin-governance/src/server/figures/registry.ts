@@ -2,6 +2,7 @@ import type Database from '@nocobase/database';
 import type { LocalizedText, ProgrammeFigureKey } from '@hongxin/rules';
 import type { CallerRanges } from '../actions/caller-scope';
 import { withinRanges } from '../actions/caller-scope';
+import { yearOf } from '../today';
 
 /** What a figure is measured in: the database, the caller's areas, the year. */
 export interface FigureScope {
@@ -27,6 +28,14 @@ export interface FigureDefinition {
   page?: string;
   /** Title of the tab of that page. */
   tab?: string;
+  /** Which of the records listed there were counted, where the tab lists others too. */
+  counted?: (scope: Pick<FigureScope, 'today' | 'year'>) => CountedRecords;
+}
+
+export interface CountedRecords {
+  collection: string;
+  /** In NocoBase's terms, as its lists are filtered. */
+  filter: Readonly<Record<string, unknown>>;
 }
 
 export interface Measurement {
@@ -64,7 +73,7 @@ export function figureScope(db: Database, ranges: CallerRanges, isWholeCity: boo
     ranges,
     isWholeCity,
     today,
-    year: Number(today.slice(0, 4)),
+    year: yearOf(today),
     within: (column) => withinRanges(column, ranges),
   };
 }

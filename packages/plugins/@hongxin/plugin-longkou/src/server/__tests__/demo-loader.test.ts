@@ -1,3 +1,4 @@
+import { subtreeRange } from '@hongxin/rules';
 import { app, reset, root, signedOut, type Client } from '../../../../../../../test/server/harness';
 import { DEMO_ACCOUNTS } from '../accounts';
 import { excerptCity } from '../city/excerpt';
@@ -132,3 +133,37 @@ it('leaves demo-member to register, and demo-member2 on the roll with a receipt'
   expect(second.body.data[0]).toMatchObject({ state: 'onRoll', areaCode: '370681001001' });
   expect(second.body.data[0].receiptNumber).toBeTruthy();
 });
+
+interface Figures {
+  figures: { key: string; value: number }[];
+}
+interface Narrowing {
+  areas: { code: string }[];
+  figures: { key: string; collection: string; filter: object }[];
+}
+
+/** Hours are not counted but added up. */
+const SUMS = ['serviceHours'];
+
+it.each(['demo-city', 'demo-street', 'demo-community', 'demo-estate'])(
+  'lists for %s behind every figure just what was counted, in the whole of their area and in a part of it',
+  async (username) => {
+    const client = await signIn(username);
+    const { areas, figures } = (await client.get<Narrowing>('hxGovernance:narrowing')).body.data;
+    expect(figures.length).toBeGreaterThan(10);
+    for (const areaCode of [null, areas[1].code]) {
+      const query = areaCode === null ? {} : { areaCode };
+      const overview = (await client.get<Figures>('hxGovernance:overview', query)).body.data;
+      const { from, to } = subtreeRange(areaCode ?? '370681');
+      const listed: Record<string, unknown> = {};
+      const counted: Record<string, unknown> = {};
+      for (const { key, collection, filter } of figures.filter((each) => !SUMS.includes(each.key))) {
+        const place = { [collection === 'hxAreas' ? 'code' : 'areaCode']: { $gte: from, $lt: to } };
+        const list = await client.get(`${collection}:list`, { filter: { $and: [filter, place] }, pageSize: 1 });
+        listed[key] = list.status === 200 ? list.body.meta?.count : list.body;
+        counted[key] = overview.figures.find((each) => each.key === key)?.value;
+      }
+      expect(listed).toEqual(counted);
+    }
+  },
+);

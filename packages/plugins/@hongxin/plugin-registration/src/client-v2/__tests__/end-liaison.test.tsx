@@ -49,7 +49,9 @@ it.each([
 ])('is hidden on a unit whose liaison is %p: %p', (liaisonId, isHidden) => {
   const collection = { name: 'hxUnits', filterTargetKey: 'id', getFilterByTK: () => 7 };
   const context = createContext({ collection, record: { id: 7, liaisonId } });
-  const model = new HxEndLiaisonActionModel({ context } as never);
+  const model = new (HxEndLiaisonActionModel as unknown as new (options: object) => HxEndLiaisonActionModel)({
+    context,
+  });
   model.followRecord(context);
   expect(model.hidden).toBe(isHidden);
 });

@@ -9,7 +9,14 @@ import { VerifyRecords } from '../service/VerifyRecords';
 import { refusal, toolsWith } from './support/tools';
 
 // The host's module; the foundation's sign-in page uses it, these components do not.
-jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
+jest.mock(
+  'react-router-dom',
+  () => {
+    const location = { pathname: '/admin/records', search: '' };
+    return { useLocation: () => location, useNavigate: () => () => undefined };
+  },
+  { virtual: true },
+);
 
 const OPENING: Opening = {
   kind: 'post',

@@ -5,14 +5,16 @@ import {
   requestFailure,
   type RequestReason,
 } from '@hongxin/plugin-foundation/client-v2';
+import { usePageArea } from '@hongxin/plugin-governance/client-v2';
 import { useRequest } from 'ahooks';
 import { Button, Flex, Modal, Rate, Skeleton, Space, Typography } from 'antd';
-import React, { useState } from 'react';
+import React, { useEffect, useState } from 'react';
 import { PendingRecords, type PendingRecord } from './PendingRecords';
 import { RefuseRecord } from './RefuseRecord';
 import { ask, type Tools } from './tools';
 
 const PAGE_SIZE = 50;
+const CHOOSER_PX = 220;
 
 /** 待认定: hours the host verifies, several at once; one that is not right is refused with the reason. */
 export function VerifyRecords({ tools }: { tools: Tools }) {
@@ -23,16 +25,20 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
   const [isAsking, setAsking] = useState(false);
   /** What those served said, in stars; 0 as long as nobody has said anything. */
   const [stars, setStars] = useState(0);
-  const { data, error, refresh } = useRequest(() =>
-    ask<PendingRecord[]>(tools, 'hxServiceRecords:list', {
-      params: {
-        filter: { state: 'pending' },
-        appends: ['post', 'project', 'area'],
-        sort: ['startsAt', 'id'],
-        pageSize: PAGE_SIZE,
-      },
-    }),
+  const { filter, chooser } = usePageArea(tools.api, t, CHOOSER_PX);
+  const { data, error, refresh } = useRequest(
+    () =>
+      ask<PendingRecord[]>(tools, 'hxServiceRecords:list', {
+        params: {
+          filter: { state: 'pending', ...filter },
+          appends: ['post', 'project', 'area'],
+          sort: ['startsAt', 'id'],
+          pageSize: PAGE_SIZE,
+        },
+      }),
+    { refreshDeps: [filter] },
   );
+  useEffect(() => setChosen([]), [filter]);
   const { run: verify, loading } = useRequest(
     async () => {
       setRefused([]);
@@ -67,6 +73,7 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
           </Button>
           <Button onClick={refresh}>{t('刷新')}</Button>
         </Space>
+        {chooser}
       </Flex>
       <PendingRecords
         rows={data}

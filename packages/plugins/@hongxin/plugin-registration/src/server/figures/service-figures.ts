@@ -1,6 +1,9 @@
 import { select, type FigureProvider, type FigureScope, type Measurement } from '@hongxin/plugin-governance';
 import { PROGRAMME_FIGURES } from '@hongxin/rules';
+import { CO_PROJECTS, NEEDS, SERVICE_RECORDS } from '../constants';
 
+/** States of what is not, or is no longer, a project. */
+const NO_PROJECTS = ['draft', 'declined', 'terminated'] as const;
 const PIECES = { zh: '件', en: '' };
 
 /** Needs, projects and hours of the areas looked at, all in one statement. */
@@ -12,11 +15,11 @@ async function measure(scope: FigureScope): Promise<Record<string, Measurement>>
        (SELECT count(*)::int AS "needs", count(*) FILTER (WHERE state = 'closed')::int AS "needsMet",
           count(*) FILTER (WHERE state = 'raised')::int AS "needsToReview"
         FROM {hxNeeds} WHERE ${sql} AND state NOT IN ('withdrawn')) n,
-       (SELECT count(*)::int AS "projects" FROM {hxCoProjects} WHERE ${sql} AND state NOT IN ('draft', 'declined', 'terminated')) p,
+       (SELECT count(*)::int AS "projects" FROM {hxCoProjects} WHERE ${sql} AND state NOT IN (:noProjects)) p,
        (SELECT coalesce(round(sum(minutes) FILTER (WHERE state = 'verified') / 60.0), 0)::int AS "hours",
           count(*) FILTER (WHERE state = 'pending')::int AS "recordsToVerify"
         FROM {hxServiceRecords} WHERE ${sql} AND year = :year) s`,
-    { ...replacements, year: scope.year },
+    { ...replacements, year: scope.year, noProjects: [...NO_PROJECTS] },
   );
   return {
     needsMet: { value: row.needsMet, target: row.needs },
@@ -37,6 +40,7 @@ export const SERVICE_FIGURES: FigureProvider = {
       unit: PIECES,
       page: 'registration/needs',
       tab: '全部',
+      counted: () => ({ collection: NEEDS, filter: { state: 'closed' } }),
     },
     {
       key: 'needsToReview',
@@ -44,6 +48,7 @@ export const SERVICE_FIGURES: FigureProvider = {
       unit: PIECES,
       page: 'registration/needs',
       tab: '待审核',
+      counted: () => ({ collection: NEEDS, filter: { state: 'raised' } }),
     },
     {
       key: 'coProjects',
@@ -52,6 +57,7 @@ export const SERVICE_FIGURES: FigureProvider = {
       programme: 'coProjects',
       page: 'registration/co-projects',
       tab: '全部',
+      counted: () => ({ collection: CO_PROJECTS, filter: { state: { $notIn: [...NO_PROJECTS] } } }),
     },
     {
       key: 'serviceHours',
@@ -59,6 +65,7 @@ export const SERVICE_FIGURES: FigureProvider = {
       unit: { zh: '小时', en: 'h' },
       page: 'registration/service-records',
       tab: '全部记录',
+      counted: ({ year }) => ({ collection: SERVICE_RECORDS, filter: { state: 'verified', year } }),
     },
     {
       key: 'recordsToVerify',

@@ -1,27 +1,45 @@
-import { select, type FigureProvider, type FigureScope, type Measurement } from '@hongxin/plugin-governance';
+import {
+  select,
+  type FigureDefinition,
+  type FigureProvider,
+  type FigureScope,
+  type Measurement,
+} from '@hongxin/plugin-governance';
+import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 
-const ROLL = `state IN ('accepted', 'onRoll')`;
+const ON_ROLL = ['accepted', 'onRoll'];
+const MEMBERS_WAITING = ['submitted', 'unitConfirmed'];
+const UNITS_WAITING = ['submitted'];
+const ROLL = 'state IN (:onRoll)';
+
+const inStates =
+  (collection: string, states: readonly string[]): FigureDefinition['counted'] =>
+  () => ({ collection, filter: { state: { $in: [...states] } } });
 
 /** Registered units and members in the areas looked at, and how many communities have any, in one statement. */
 async function measure(scope: FigureScope): Promise<Record<string, Measurement>> {
   const area = scope.within('code');
   const records = scope.within('"areaCode"').sql;
-  const [row] = await select<Record<'units' | 'members' | 'communities' | 'covered' | 'waiting', number>>(
+  const [row] = await select<
+    Record<'units' | 'members' | 'communities' | 'covered' | 'membersWaiting' | 'unitsWaiting', number>
+  >(
     { db: scope.db },
     `SELECT
        (SELECT count(*)::int FROM {hxUnitRegistrations} WHERE ${ROLL} AND ${records}) AS units,
        (SELECT count(*)::int FROM {hxMemberRegistrations} WHERE ${ROLL} AND ${records}) AS members,
-       ((SELECT count(*) FROM {hxMemberRegistrations} WHERE state IN ('submitted', 'unitConfirmed') AND ${records})
-         + (SELECT count(*) FROM {hxUnitRegistrations} WHERE state = 'submitted' AND ${records}))::int AS waiting,
+       (SELECT count(*)::int FROM {hxMemberRegistrations}
+        WHERE state IN (:membersWaiting) AND ${records}) AS "membersWaiting",
+       (SELECT count(*)::int FROM {hxUnitRegistrations} WHERE state IN (:unitsWaiting) AND ${records}) AS "unitsWaiting",
        (SELECT count(*)::int FROM {hxAreas} WHERE level = 'community' AND ${area.sql}) AS communities,
        (SELECT count(DISTINCT left("areaCode", 12))::int FROM {hxUnitRegistrations} WHERE ${ROLL} AND ${records}) AS covered`,
-    area.replacements,
+    { ...area.replacements, onRoll: ON_ROLL, membersWaiting: MEMBERS_WAITING, unitsWaiting: UNITS_WAITING },
   );
   return {
     registeredUnits: { value: row.units },
     registeredMembers: { value: row.members },
     communitiesWithUnits: { value: row.covered, target: row.communities },
-    registrationsWaiting: { value: row.waiting, target: 0 },
+    membersWaiting: { value: row.membersWaiting, target: 0 },
+    unitsWaiting: { value: row.unitsWaiting, target: 0 },
   };
 }
 
@@ -35,6 +53,7 @@ export const UNIT_FIGURES: FigureProvider = {
       unit: { zh: '家', en: '' },
       page: 'registration/units-registered',
       tab: '在册',
+      counted: inStates(UNIT_REGISTRATIONS, ON_ROLL),
     },
     {
       key: 'registeredMembers',
@@ -43,6 +62,7 @@ export const UNIT_FIGURES: FigureProvider = {
       unit: { zh: '名', en: '' },
       page: 'registration/member-registrations',
       tab: '在册',
+      counted: inStates(MEMBER_REGISTRATIONS, ON_ROLL),
     },
     {
       key: 'communitiesWithUnits',
@@ -51,11 +71,20 @@ export const UNIT_FIGURES: FigureProvider = {
       page: 'registration/balance',
     },
     {
-      key: 'registrationsWaiting',
-      title: { zh: '待接收报到', en: 'Registrations waiting' },
-      unit: { zh: '份', en: '' },
+      key: 'membersWaiting',
+      title: { zh: '待接收党员', en: 'Members waiting' },
+      unit: { zh: '名', en: '' },
       page: 'registration/member-registrations',
       tab: '待接收',
+      counted: inStates(MEMBER_REGISTRATIONS, MEMBERS_WAITING),
+    },
+    {
+      key: 'unitsWaiting',
+      title: { zh: '待接收单位', en: 'Units waiting' },
+      unit: { zh: '家', en: '' },
+      page: 'registration/units-registered',
+      tab: '待接收',
+      counted: inStates(UNIT_REGISTRATIONS, UNITS_WAITING),
     },
   ],
   measure,

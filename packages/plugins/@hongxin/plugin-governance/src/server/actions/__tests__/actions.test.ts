@@ -3,6 +3,7 @@ import { appoint, buildCity, create, postType, type City, type Row } from '../..
 import type PluginGovernance from '../../plugin';
 import type { FactsAnswer } from '../facts';
 import type { GapRow } from '../gaps';
+import type { NarrowingAnswer } from '../narrowing';
 import type { OverviewAnswer } from '../overview';
 import type { SearchHit, TreeNode } from '../tree';
 
@@ -64,6 +65,15 @@ describe('overview', () => {
     expect(body.data.gaps.find((gap) => gap.kind === 'termExpired')?.count).toBe(0);
   });
 
+  it('offers to narrow lists to areas of the caller’s own, and to what figures counted', async () => {
+    const { areas, figures } = (await east.get<NarrowingAnswer>('hxGovernance:narrowing')).body.data;
+    expect(areas.map(({ name }) => name)).toEqual(['东社区', '东小区']);
+    expect(figures.find(({ key }) => key === 'estates')).toMatchObject({
+      collection: 'hxAreas',
+      filter: { level: 'estate' },
+    });
+  });
+
   it('gives nothing of an area outside', async () => {
     expect((await overview(east, { areaCode: city.west.code })).status).toBe(403);
     expect((await overview(east, { areaCode: "1' OR '1'='1" })).status).toBe(403);
@@ -75,6 +85,7 @@ describe('overview', () => {
     for (const action of ['overview', 'tree', 'gaps', 'exportGaps', 'facts']) {
       expect((await client.get(`hxGovernance:${action}`)).status).toBe(403);
     }
+    expect((await client.get('hxGovernance:narrowing')).body.data).toEqual({ areas: [], figures: [] });
   });
 
   it('shows figures that other plugins register', async () => {

@@ -1,0 +1,37 @@
+import { useRequest } from 'ahooks';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { GovernanceRequests, NarrowingAnswer } from '../requests/governance';
+import { narrowingOnce } from './narrowing-once';
+import { correctedAddress, pageNarrowings, type Narrowing } from './page-narrowings';
+
+const NOTHING: NarrowingAnswer = { areas: [], figures: [] };
+
+export interface PageNarrowing {
+  /** Nothing until it is known, and where it cannot be read: lists then show all, as without a filter. */
+  choices: NarrowingAnswer;
+  narrowing: Narrowing;
+  choose: (narrowing: Partial<Narrowing>) => void;
+}
+
+/** What a page's lists are narrowed to (what its address says, or what was chosen since), and what they can be. */
+export function usePageNarrowing(
+  page: string,
+  api: object,
+  requests: Pick<GovernanceRequests, 'narrowing'>,
+): PageNarrowing {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const { data } = useRequest(() => narrowingOnce(api, requests), { onError: () => undefined });
+  const narrowing = useSyncExternalStore(pageNarrowings.subscribe, () => pageNarrowings.of(page));
+  useEffect(() => pageNarrowings.follow(location), [location]);
+  const choose = useCallback(
+    (chosen: Partial<Narrowing>) => {
+      pageNarrowings.choose(page, chosen);
+      const address = correctedAddress(location, pageNarrowings.of(page));
+      if (address !== null) navigate(address, { replace: true });
+    },
+    [page, location, navigate],
+  );
+  return { choices: data ?? NOTHING, narrowing, choose };
+}
