@@ -1,5 +1,6 @@
 export { default } from './plugin';
 export { requestErrorMessages, requestFailure, type RequestFailure, type RequestReason } from './requests/errors';
+export { OncePerCaller } from './requests/once-per-caller';
 export { idempotencyKeys } from './requests/idempotency-key';
 export { loadProcess, stateOf, type PublicProcess } from './requests/processes';
 export { type RecordKey, type Values } from './requests/transitions';

@@ -1,5 +1,6 @@
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { type Label } from '../locale';
+import { OncePerCaller } from './once-per-caller';
 
 /** Who acts: the owner, the system, a role at some levels of area, or a relation to the record. */
 export type PublicParty =
@@ -39,24 +40,19 @@ export interface PublicProcess {
 }
 
 /** Processes are code: one question per page load is enough, whoever asks how often. */
-const asked = new WeakMap<APIClientLike, Map<string, Promise<PublicProcess | null>>>();
+const processes = new OncePerCaller<PublicProcess | null>();
 
 /** @returns the collection's process, or null when it has none */
 export function loadProcess(api: APIClientLike, collection: string): Promise<PublicProcess | null> {
-  const known = asked.get(api) ?? new Map<string, Promise<PublicProcess | null>>();
-  asked.set(api, known);
-  const answer = known.get(collection) ?? fetchProcess(api, collection, () => known.delete(collection));
-  known.set(collection, answer);
-  return answer;
+  return processes.ask(api, collection, () => fetchProcess(api, collection));
 }
 
-async function fetchProcess(api: APIClientLike, collection: string, forget: () => void): Promise<PublicProcess | null> {
+async function fetchProcess(api: APIClientLike, collection: string): Promise<PublicProcess | null> {
   try {
     const config = { url: 'hxProcesses:get', params: { filterByTk: collection }, skipNotify: true };
     return (await api.request<{ data: PublicProcess }>(config)).data.data;
   } catch (error) {
     if ((error as { response?: { status?: number } }).response?.status === 404) return null;
-    forget();
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, Col, Row, Skeleton, Space, Tag, Typography } from 'antd';
 import { useRequest } from 'ahooks';
-import React, { useState } from 'react';
+import React, { useEffect, useState } from 'react';
 import { AreaSelect } from '../narrowing/AreaSelect';
+import { narrowingOnce } from '../narrowing/narrowing-once';
 import { narrowedAddress } from '../narrowing/page-narrowings';
 import { useBlock } from './block-context';
 import { FigureCard } from './FigureCard';
@@ -9,9 +10,11 @@ import { gapColour, gapTitle } from './gap-texts';
 
 /** 治理总览: figures of the caller's areas against the programme's, and what is missing. */
 export function GovernanceOverview(): React.ReactElement {
-  const { requests, t, language, open } = useBlock();
+  const { requests, api, t, language, open } = useBlock();
   const [areaCode, setAreaCode] = useState<string | null>(null);
   const { data, error, loading, refresh } = useRequest(() => requests.overview(areaCode), { refreshDeps: [areaCode] });
+  // known before a figure is opened, so that its list is read once; failing, the list asks again
+  useEffect(() => void narrowingOnce(api, requests).catch(() => undefined), [api, requests]);
   if (error)
     return (
       <Alert

@@ -4,6 +4,7 @@ import { subtreeRange } from '@hongxin/rules';
 import React from 'react';
 import { languageOf, tExpr, translator } from '../locale';
 import { ListNarrowing, type Held } from '../narrowing/ListNarrowing';
+import { figureOf, knownNarrowing } from '../narrowing/narrowing-once';
 import { pageNarrowings, type Address } from '../narrowing/page-narrowings';
 import { governanceRequests, type GovernanceRequests } from '../requests/governance';
 
@@ -31,11 +32,17 @@ export class HxAreaFilterActionModel extends ActionModel {
     return this.context.blockModel as NarrowedList | undefined;
   }
 
-  /** The list is narrowed to the area before it is read for the first time. */
+  private get collectionName(): string {
+    return this.list?.collection?.name ?? '';
+  }
+
+  /** The list is narrowed before it is read for the first time, as far as is known by then. */
   onInit(options: Parameters<ActionModel['onInit']>[0]): void {
     super.onInit(options);
     this.page = pageNarrowings.arriveAt((this.context as unknown as { location: Address }).location);
-    this.held = { areaCode: pageNarrowings.of(this.page).areaCode, counted: null };
+    const { areaCode, figure } = pageNarrowings.of(this.page);
+    const counted = figureOf(knownNarrowing(this.context.api), figure, this.collectionName)?.filter ?? null;
+    this.held = { areaCode, counted };
     this.hold();
   }
 
@@ -44,7 +51,7 @@ export class HxAreaFilterActionModel extends ActionModel {
     return (
       <ListNarrowing
         page={this.page}
-        collection={this.list?.collection?.name ?? ''}
+        collection={this.collectionName}
         api={this.context.api}
         requests={this.requests}
         t={translator(this.context)}
@@ -76,7 +83,7 @@ export class HxAreaFilterActionModel extends ActionModel {
     const filters = counted ? [counted] : [];
     if (areaCode === null) return filters;
     const { from, to } = subtreeRange(areaCode);
-    const column = COLUMNS[this.list?.collection?.name ?? ''] ?? USUAL_COLUMN;
+    const column = COLUMNS[this.collectionName] ?? USUAL_COLUMN;
     return [...filters, { [column]: { $gte: from, $lt: to } }];
   }
 }

@@ -28,7 +28,7 @@ export function AreaSelect({ areas, value, onChange, t, width = WIDTH_PX }: Area
       allowClear
       optionFilterProp="label"
       placeholder={t('本人全部区域')}
-      value={value}
+      value={areas.length === 0 ? null : value} // no bare digits until names are known
       onChange={(code: string | undefined) => onChange(code ?? null)}
       options={areas.map((area) => ({ value: area.code, label: area.name }))}
       optionRender={({ value: code, label }) => (

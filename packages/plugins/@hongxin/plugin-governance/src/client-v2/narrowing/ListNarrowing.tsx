@@ -1,8 +1,10 @@
+import type { APIClientLike } from '@nocobase/flow-engine';
 import { Tag } from 'antd';
 import React, { useEffect } from 'react';
 import type { Language, Translate } from '../locale';
 import type { GovernanceRequests } from '../requests/governance';
 import { AreaSelect } from './AreaSelect';
+import { figureOf } from './narrowing-once';
 import { usePageNarrowing } from './use-page-narrowing';
 
 const WIDTH_PX = 220;
@@ -18,7 +20,7 @@ export interface ListNarrowingProps {
   /** The page whose lists are narrowed together. */
   page: string;
   collection: string;
-  api: object;
+  api: APIClientLike;
   requests: Pick<GovernanceRequests, 'narrowing'>;
   t: Translate;
   language: Language;
@@ -29,11 +31,14 @@ export interface ListNarrowingProps {
 /** What a list is narrowed to, always in sight: the area, where there are several, and the figure that led here. */
 export function ListNarrowing(props: ListNarrowingProps): React.ReactElement | null {
   const { page, collection, api, requests, t, language, onNarrow } = props;
-  const { choices, narrowing, choose } = usePageNarrowing(page, api, requests);
+  const { choices, isAnswered, narrowing, choose } = usePageNarrowing(page, api, requests);
   const { areaCode } = narrowing;
-  const figure = choices.figures.find((each) => each.key === narrowing.figure && each.collection === collection);
+  const figure = figureOf(choices, narrowing.figure, collection);
   const counted = figure?.filter ?? null;
-  useEffect(() => onNarrow({ areaCode, counted }), [areaCode, counted, onNarrow]);
+  const isKnown = isAnswered || narrowing.figure === null;
+  useEffect(() => {
+    if (isKnown) onNarrow({ areaCode, counted });
+  }, [isKnown, areaCode, counted, onNarrow]);
   if (choices.areas.length < 2 && areaCode === null && !figure) return null;
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 8, maxWidth: '100%' }}>

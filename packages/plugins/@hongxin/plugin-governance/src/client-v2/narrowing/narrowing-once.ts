@@ -1,14 +1,24 @@
+import { OncePerCaller } from '@hongxin/plugin-foundation/client-v2';
+import type { APIClientLike } from '@nocobase/flow-engine';
 import type { GovernanceRequests, NarrowingAnswer } from '../requests/governance';
 
-/** One answer for all lists of a session, kept by who asks (the host's API client). */
-const answers = new WeakMap<object, Promise<NarrowingAnswer>>();
+const KEY = 'narrowing';
+const answers = new OncePerCaller<NarrowingAnswer>();
 
-/** What the caller can narrow lists to; asked for once, and again after a failure. */
-export function narrowingOnce(api: object, requests: Pick<GovernanceRequests, 'narrowing'>): Promise<NarrowingAnswer> {
-  const known = answers.get(api);
-  if (known) return known;
-  const answer = requests.narrowing();
-  answers.set(api, answer);
-  answer.catch(() => answers.delete(api));
-  return answer;
+/** What the caller can narrow lists to, asked for once. */
+export const narrowingOnce = (
+  api: APIClientLike,
+  requests: Pick<GovernanceRequests, 'narrowing'>,
+): Promise<NarrowingAnswer> => answers.ask(api, KEY, () => requests.narrowing());
+
+/** The same without waiting; nothing until it is known. */
+export const knownNarrowing = (api: APIClientLike): NarrowingAnswer | undefined => answers.known(api, KEY);
+
+/** The figure with this key, where it counted records of this collection. */
+export function figureOf(
+  answer: NarrowingAnswer | undefined,
+  key: string | null,
+  collection: string,
+): NarrowingAnswer['figures'][number] | undefined {
+  return answer?.figures.find((figure) => figure.key === key && figure.collection === collection);
 }

@@ -1,8 +1,9 @@
+import type { APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { GovernanceRequests, NarrowingAnswer } from '../requests/governance';
-import { narrowingOnce } from './narrowing-once';
+import { knownNarrowing, narrowingOnce } from './narrowing-once';
 import { correctedAddress, pageNarrowings, type Narrowing } from './page-narrowings';
 
 const NOTHING: NarrowingAnswer = { areas: [], figures: [] };
@@ -10,6 +11,7 @@ const NOTHING: NarrowingAnswer = { areas: [], figures: [] };
 export interface PageNarrowing {
   /** Nothing until it is known, and where it cannot be read: lists then show all, as without a filter. */
   choices: NarrowingAnswer;
+  isAnswered: boolean;
   narrowing: Narrowing;
   choose: (narrowing: Partial<Narrowing>) => void;
 }
@@ -17,12 +19,14 @@ export interface PageNarrowing {
 /** What a page's lists are narrowed to (what its address says, or what was chosen since), and what they can be. */
 export function usePageNarrowing(
   page: string,
-  api: object,
+  api: APIClientLike,
   requests: Pick<GovernanceRequests, 'narrowing'>,
 ): PageNarrowing {
   const location = useLocation();
   const navigate = useNavigate();
-  const { data } = useRequest(() => narrowingOnce(api, requests), { onError: () => undefined });
+  const { data = knownNarrowing(api), error } = useRequest(() => narrowingOnce(api, requests), {
+    onError: () => undefined,
+  });
   const narrowing = useSyncExternalStore(pageNarrowings.subscribe, () => pageNarrowings.of(page));
   useEffect(() => pageNarrowings.follow(location), [location]);
   const choose = useCallback(
@@ -33,5 +37,5 @@ export function usePageNarrowing(
     },
     [page, location, navigate],
   );
-  return { choices: data ?? NOTHING, narrowing, choose };
+  return { choices: data ?? NOTHING, isAnswered: data !== undefined || error !== undefined, narrowing, choose };
 }

@@ -1,4 +1,4 @@
-import { type Language } from '@hongxin/plugin-foundation/client-v2';
+import { OncePerCaller, type Language } from '@hongxin/plugin-foundation/client-v2';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { TASKS } from '../../shared/constants';
 import { type AssigneeRuleType, type CheckRulesAnswer, type CheckRulesRequest } from '../../shared/contract';
@@ -9,16 +9,10 @@ export interface RuleChoice<V extends string | number = string> {
 }
 
 /** Kept per page load: canvases ask for the same lists with every card. */
-const kept = new WeakMap<APIClientLike, Map<string, Promise<unknown>>>();
+const kept = new OncePerCaller<unknown>();
 
-function once<T>(api: APIClientLike, key: string, ask: () => Promise<T>): Promise<T> {
-  const known = kept.get(api) ?? new Map<string, Promise<unknown>>();
-  kept.set(api, known);
-  const answer = (known.get(key) as Promise<T> | undefined) ?? ask();
-  known.set(key, answer);
-  answer.catch(() => known.delete(key));
-  return answer;
-}
+const once = <T>(api: APIClientLike, key: string, ask: () => Promise<T>): Promise<T> =>
+  kept.ask(api, key, ask) as Promise<T>;
 
 async function list(
   api: APIClientLike,
