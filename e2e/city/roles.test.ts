@@ -67,6 +67,32 @@ it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async
   await page.context().close();
 });
 
+it.each(['/v/admin', '/admin'])('leads from a figure to just what it counted, in %s', async (path) => {
+  const page = await open('demo-city', path);
+  await page.getByText('楼栋无党小组').waitFor();
+  const chooser = page.getByRole('combobox', { name: '区域' }).filter({ visible: true });
+  await chooser.click();
+  await chooser.fill('锦里');
+  await page.locator('.ant-select-item-option', { hasText: '锦里社区' }).first().click();
+  const met = page.getByRole('link').filter({ hasText: '办结需求' });
+  await met.filter({ hasNotText: '/ 390' }).waitFor(); // the city's own figure is gone
+  const [, count] = /办结需求\s*(\d+)/.exec(await met.innerText()) ?? [];
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/hxNeeds:list')) asked.push(request.url());
+  });
+  await met.click();
+  await page.getByText('仅看：办结需求').waitFor();
+  const total = page.locator('.ant-pagination-total-text').filter({ visible: true });
+  await total.filter({ hasText: new RegExp(`\\D${count}\\D`) }).waitFor();
+  await picture(page, 'figure-opened');
+  expect(asked).toHaveLength(1); // known beforehand: the list is read once
+  await page.locator('.ant-tag', { hasText: '仅看：办结需求' }).locator('.ant-tag-close-icon').click();
+  await page.getByText('仅看：办结需求').waitFor({ state: 'detached' });
+  await total.filter({ hasNotText: new RegExp(`\\D${count}\\D`) }).waitFor();
+  await page.context().close();
+});
+
 it('opens the five-level tree level by level, and is refused nothing on the way', async () => {
   const page = await open('demo-city', '/v/admin');
   const refused: string[] = [];
