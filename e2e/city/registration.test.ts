@@ -1,6 +1,6 @@
-/** A member registers on a phone, the community accepts on a computer, the member sees the receipt. */
+/** A member registers on a phone, the community accepts on a computer, the member sees the receipt and prints one sheet. */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from '../support/browser';
+import { openBrowser, picture, printedSheets, signedInContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { choose, openMyRegistrations } from '../support/steps';
 
@@ -79,5 +79,13 @@ it('goes from a phone to the community and back with a receipt', async () => {
   await phone.getByText('社区已接收').first().waitFor();
   await phone.getByText(/回执/).first().waitFor();
   await picture(phone, 'member-receipt-phone');
+
+  // what goes to the printer stays where the print dialog would find it
+  await phone.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await phone.getByRole('button', { name: '打印回执' }).click();
+  await phone.locator('body > .hx-print').waitFor({ state: 'attached' });
+  expect(await printedSheets(phone)).toBe(1);
   await phone.context().close();
 });

@@ -3,7 +3,7 @@
  * objects on the phone, the liaison signs on the phone, the community signs for who has no liaison, issues and prints.
  */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from '../support/browser';
+import { openBrowser, picture, printedSheets, signedInContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { handle, openTab } from '../support/steps';
 
@@ -150,6 +150,7 @@ it('lets the community sign for who has no liaison, issue all and print them', a
   expect(await sheets.count()).toBe(issued);
   await page.emulateMedia({ media: 'print' });
   await picture(page, 'year-sheet-printed');
+  expect(await printedSheets(page)).toBe(issued);
   await page.context().close();
 });
 
@@ -163,6 +164,7 @@ it('gives the member the sheet, in English too', async () => {
   expect(await sheet.textContent()).toContain(`Feedback of ${YEAR} on an in-service member`);
   await phone.emulateMedia({ media: 'print' });
   await picture(phone, 'year-sheet-english');
+  expect(await printedSheets(phone)).toBe(1);
   await phone.context().close();
 });
 

@@ -69,6 +69,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(target, `${name}.png`) });
 }
 
+/** How many sheets of A4 a printer would take for the page as it is now. */
+export async function printedSheets(page: Page): Promise<number> {
+  const document = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  return document.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 /** Calls the API of a page's session, for what a test needs besides the clicks it is about. */
 export async function callApi<T>(
   product: Pick<Product, 'url'>,
