@@ -5,6 +5,8 @@ const STAR = '0,-16 3.8,-5.2 15.2,-4.9 6.1,2 9.4,12.9 0,6.4 -9.4,12.9 -6.1,2 -15
 /** A mark in the shape of a seal, drawn, not scanned: it says who received, and that this is a receipt. */
 export function Seal({ name, caption }: { name: string; caption: string }) {
   const size = Math.min(13, Math.max(8, 150 / Math.max(name.length, 1)));
+  // a long caption (English) stays inside the ring: chord of the circle at its height
+  const captionSize = Math.min(12, 140 / Math.max(caption.length, 1));
   return (
     <svg className="hx-receipt-seal" viewBox="-62 -62 124 124" role="img" aria-label={`${name} ${caption}`}>
       <defs>
@@ -20,7 +22,7 @@ export function Seal({ name, caption }: { name: string; caption: string }) {
             {name}
           </textPath>
         </text>
-        <text y="42" fontSize="12" textAnchor="middle" letterSpacing="3">
+        <text y="42" fontSize={captionSize} textAnchor="middle" letterSpacing={captionSize < 12 ? 0 : 3}>
           {caption}
         </text>
       </g>

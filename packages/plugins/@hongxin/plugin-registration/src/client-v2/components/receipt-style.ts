@@ -22,12 +22,13 @@ export const RECEIPT_STYLE = `
 .hx-receipt td:last-child, .hx-receipt thead th:last-child { text-align: right; white-space: nowrap; }
 .hx-print { display: none; }
 @media print {
-  @page { size: A4 portrait; margin: 20mm 18mm; }
+  @page { size: A4 portrait; margin: 16mm 18mm; }
   body > :not(.hx-print) { display: none !important; }
   body > .hx-print { display: block; }
-  .hx-print .hx-receipt { max-width: none; min-height: 120mm; font-size: 14pt; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .hx-print .hx-receipt h2 { font-size: 22pt; }
+  .hx-print .hx-receipt { max-width: none; min-height: 120mm; padding: 20px 24px; font-size: 14pt; line-height: 1.7; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .hx-print .hx-receipt h2 { font-size: 22pt; line-height: 1.4; }
   .hx-print .hx-receipt + .hx-receipt { break-before: page; }
-  .hx-print .hx-receipt table { font-size: 11pt; }
+  .hx-print .hx-receipt:has(table) { font-size: 12pt; line-height: 1.5; }
+  .hx-print .hx-receipt table { font-size: 10pt; line-height: 1.5; }
 }
 `;
