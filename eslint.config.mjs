@@ -24,6 +24,24 @@ export default tseslint.config(
     },
   },
   {
+    // Time is asked of the pack's clock, which a test turns; days are China's (chinaDay and chinaYear of the rules).
+    files: ['packages/plugins/@hongxin/*/src/server/**/*.ts'],
+    ignores: ['**/__tests__/**', 'packages/plugins/@hongxin/plugin-foundation/src/server/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Ask clock.now() of the foundation.',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'Ask clock.now() of the foundation, or performance.now() to measure how long something takes.',
+        },
+      ],
+    },
+  },
+  {
     // Stand-ins for the host's modules, whose declarations are on no registry.
     files: ['test/client/host/**'],
     rules: { '@typescript-eslint/no-explicit-any': 'off' },

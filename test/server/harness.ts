@@ -191,3 +191,18 @@ async function empty(names: readonly string[]): Promise<void> {
     await db.sequelize.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`, { transaction });
   });
 }
+
+interface Turnable {
+  clock: { now(): Date; turnTo(moment: Date): void; turnBy(milliseconds: number): void; right(): void };
+  jobs: { all: readonly { name: string }[]; run(name: string): Promise<unknown> };
+}
+const foundation = (): Turnable => app().pm.get('@hongxin/plugin-foundation') as unknown as Turnable;
+
+/** The pack's clock, to let time pass; put it right again in `afterAll`. The host's own (sessions, crons) and the database's stand. */
+export const cityClock = (): Turnable['clock'] => foundation().clock;
+
+/** Runs one of the pack's jobs as its hour does, and waits for what it does. */
+export async function runJob(name: string): Promise<void> {
+  await foundation().jobs.run(name);
+  await settled();
+}

@@ -1,4 +1,5 @@
 export { clientAddress, hashedAddress } from './accounts/address';
+export { clock } from './clock';
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
 export { neutralizeRow } from './access/export/neutralize';
@@ -8,6 +9,7 @@ export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
 export { handler } from './handler';
 export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
+export { type Job } from './jobs';
 export { installChannel, tellUser, type Notice, type NoticeChannel } from './notices';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';

@@ -56,9 +56,9 @@ export class PluginLongkou extends Plugin {
   }
 
   private async loadCity(): Promise<number> {
-    const started = Date.now();
+    const started = performance.now();
     const count = await loadDemo({ app: this.app, cityOf: generateCity, today: cityToday(), report });
-    if (count > 0) report(`装载完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒`);
+    if (count > 0) report(`装载完成，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒`);
     return count;
   }
 

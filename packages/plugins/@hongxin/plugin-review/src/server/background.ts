@@ -17,12 +17,18 @@ export class Background {
   }
 
   start(title: string, work: () => Promise<void>): void {
+    void this.run(title, work); // it never rejects
+  }
+
+  /** As `start`, for who waits for it. */
+  async run(title: string, work: () => Promise<void>): Promise<void> {
     const run = runAsSystem(work)
       .catch((error: Error) => this.app().logger.error(`${title}: ${error.message}`, { stack: error.stack }))
       .then(() => {
         this.running.delete(run);
       });
     this.running.add(run);
+    await run;
   }
 
   /** Resolves when nothing is under way any more. */

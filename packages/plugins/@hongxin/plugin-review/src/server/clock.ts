@@ -1,4 +1,4 @@
-import { foundationOf } from '@hongxin/plugin-foundation';
+import { clock, foundationOf } from '@hongxin/plugin-foundation';
 import { workingMinutesBetween, type WorkingCalendar } from '@hongxin/rules';
 import type { Application } from '@nocobase/server';
 
@@ -10,7 +10,7 @@ export class Clock {
   private calendarRead: { at: number; calendar: WorkingCalendar } | null = null;
   private reading: Promise<WorkingCalendar> | null = null;
   /** Replaced where a test moves the clock. */
-  now: () => Date = () => new Date();
+  now: () => Date = () => clock.now();
 
   constructor(private readonly app: () => Application) {}
 
@@ -21,8 +21,8 @@ export class Clock {
   async calendar(): Promise<WorkingCalendar> {
     const { calendarRead } = this;
     if (!calendarRead) return this.read();
-    if (Date.now() - calendarRead.at > KEPT) {
-      this.calendarRead = { ...calendarRead, at: Date.now() };
+    if (this.now().getTime() - calendarRead.at > KEPT) {
+      this.calendarRead = { ...calendarRead, at: this.now().getTime() };
       this.read().catch((error: Error) => this.app().logger.error(`reading the working calendar: ${error.message}`));
     }
     return calendarRead.calendar;
@@ -32,7 +32,7 @@ export class Clock {
     this.reading ??= foundationOf(this.app())
       .calendar.load()
       .then((calendar) => {
-        this.calendarRead = { at: Date.now(), calendar };
+        this.calendarRead = { at: this.now().getTime(), calendar };
         return calendar;
       })
       .finally(() => {

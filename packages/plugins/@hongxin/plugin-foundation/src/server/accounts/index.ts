@@ -3,6 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import { needRecordId, refuse } from '../errors';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
+import { jobsOf } from '../jobs/jobs-of';
 import type { PluginFoundation } from '../plugin';
 import { LockOut } from './lock-out';
 import { LOCK_OUT } from './lock-out-setting';
@@ -24,14 +25,7 @@ export class Accounts {
       { tag: 'hxLockOut', after: 'auth', before: 'acl' },
     );
     app.resourceManager.define({ name: 'hxAccounts', only: ['unlock'], actions: { unlock: handler(this.unlock) } });
-    app.cronJobManager.addJob({
-      cronTime: '0 41 3 * * *',
-      onTick: () => {
-        this.lockOut.counter
-          .purge()
-          .catch((error: Error) => app.logger.error(`purging failed sign-ins: ${error.message}`));
-      },
-    });
+    jobsOf(app).add({ name: 'foundation.purgeSignIns', at: '0 41 3 * * *', run: () => this.lockOut.counter.purge() });
   }
 
   get lockOut(): LockOut {

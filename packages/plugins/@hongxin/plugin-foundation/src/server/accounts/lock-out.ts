@@ -1,6 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { clock } from '../clock';
 import { refuse } from '../errors';
 import type { EventEntry, EventLog } from '../events';
 import type { SettingsService } from '../settings';
@@ -78,7 +79,7 @@ export class LockOut {
   }
 
   private refusal(ctx: Context, until: Date) {
-    const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000));
+    const seconds = Math.max(1, Math.ceil((until.getTime() - clock.now().getTime()) / 1000));
     ctx.set('Retry-After', String(seconds));
     return refuse(429, 'SIGN_IN_LOCKED', { minutes: Math.ceil(seconds / 60) });
   }

@@ -1,6 +1,7 @@
 import { makeCalendar, type WorkingCalendar } from '@hongxin/rules';
 import { Op, type Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
+import { clock } from '../clock';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
 import type { SettingsService } from '../settings';
@@ -32,7 +33,7 @@ export class WorkingCalendarService {
    */
   async install(): Promise<void> {
     const { db } = this.plugin.app;
-    const days = officialDays(new Date());
+    const days = officialDays(clock.now());
     await db.sequelize.transaction(async (transaction) => {
       const present = await db.getModel('hxCalendarDays').findAll({ attributes: ['date'], raw: true, transaction });
       const known = new Set(present.map((row) => String((row as unknown as { date: string }).date)));

@@ -7,6 +7,7 @@ import {
   type WorkingCalendar,
 } from '@hongxin/rules';
 import type { Context, Next } from '@nocobase/actions';
+import { clock } from '../clock';
 import { Refusal, refuse } from '../errors';
 
 /**
@@ -16,7 +17,7 @@ import { Refusal, refuse } from '../errors';
 export function workingTimeAction(loadCalendar: () => Promise<WorkingCalendar>) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const { minutes, days } = ctx.action.params;
-    const start = new Date(String(ctx.action.params.start ?? new Date().toISOString()));
+    const start = new Date(String(ctx.action.params.start ?? clock.now().toISOString()));
     if (Number.isNaN(start.getTime())) throw refuse(400, 'PARAMETER_INVALID', { name: 'start' });
     if ((minutes === undefined) === (days === undefined))
       throw refuse(400, 'PARAMETER_INVALID', { name: 'minutes | days' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { redactIdentifiers } from '@hongxin/rules';
 import type { Plugin } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
+import { clock } from '../clock';
 import { refuse } from '../errors';
 import { handler } from '../handler';
 import { runAsSystem } from '../identity';
@@ -79,7 +80,7 @@ export class EventLog {
   private signed(entry: EventEntry) {
     const { current } = this.trace.keys;
     const opinion = entry.opinion ? redactIdentifiers(entry.opinion) : null;
-    const values = { ...entry, opinion, uid: randomUUID(), at: entry.at ?? new Date() };
+    const values = { ...entry, opinion, uid: randomUUID(), at: entry.at ?? clock.now() };
     return { ...values, keyId: current.id, digest: eventDigest(current, values) };
   }
 

@@ -1,5 +1,6 @@
 import type { Plugin } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
+import { clock } from '../clock';
 import type { AreaGrant, AreaGrantProvider } from '../domain';
 import { currentIdentity, runAs, runAsSystem } from './identity';
 import { registerOperator } from './operator';
@@ -29,7 +30,7 @@ export class Identities {
   async areaGrantsOf(userId: number, transaction?: Transaction): Promise<AreaGrant[]> {
     return this.provider(
       userId,
-      new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date()),
+      new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(clock.now()),
       transaction,
     );
   }

@@ -1,4 +1,5 @@
 import type { ACL } from '@nocobase/acl';
+import { clock } from '../clock';
 import type { AreaGrantProvider } from '../domain';
 import type { Identity } from './identity';
 import { haveAreaScope } from './scoped-roles';
@@ -21,6 +22,6 @@ export async function resolveIdentity(state: RequestState, acl: ACL, provider: A
   const roles = state.currentRoles ?? (state.currentRole ? [state.currentRole] : []);
   const isAdministrator = userId !== null && roles.some((role) => ADMINISTRATORS.has(role));
   const needsAreas = userId !== null && !isAdministrator && haveAreaScope(acl, roles);
-  const areaGrants = needsAreas ? await provider(userId, dateParts.format(new Date())) : [];
+  const areaGrants = needsAreas ? await provider(userId, dateParts.format(clock.now())) : [];
   return { userId, roles, areaGrants, isAdministrator };
 }

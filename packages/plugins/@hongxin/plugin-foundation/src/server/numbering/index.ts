@@ -1,6 +1,7 @@
 import { counterKey, formatNumber } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
+import { clock } from '../clock';
 import type { NumberSeries } from '../domain';
 import { refuse } from '../errors';
 import { takeNumbers } from './counter';
@@ -79,7 +80,8 @@ export class NumberService {
   }
 
   private async partsOf(row: Model, transaction: Transaction | undefined): Promise<SeriesParts> {
-    const year = Number(row.get('year')) || new Date(Date.now() + CHINA_OFFSET_HOURS * HOUR).getUTCFullYear();
+    const year =
+      Number(row.get('year')) || new Date(clock.now().getTime() + CHINA_OFFSET_HOURS * HOUR).getUTCFullYear();
     return { year, areaCode: await this.areaCodeOf(row, transaction) };
   }
 

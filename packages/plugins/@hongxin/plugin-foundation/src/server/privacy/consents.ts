@@ -1,5 +1,6 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { clock } from '../clock';
 import type { PrivacyNoticeSeed } from '../domain';
 import { refuse } from '../errors';
 import type { EventLog } from '../events';
@@ -33,7 +34,7 @@ export class Consents {
     for (const { code, version, title, text } of notices) {
       if (await repository.findOne({ filter: { code, version } })) continue;
       const values = { code, version, title: title.zh, titleEn: title.en, text: text.zh, textEn: text.en };
-      await repository.create({ values: { ...values, publishedAt: new Date() } });
+      await repository.create({ values: { ...values, publishedAt: clock.now() } });
     }
   }
 
@@ -42,7 +43,7 @@ export class Consents {
     const repository = this.app.db.getRepository('hxConsents');
     const filter = { ...entry, withdrawnAt: null };
     if (await repository.findOne({ filter, transaction })) return;
-    const values = { ...entry, givenAt: new Date() };
+    const values = { ...entry, givenAt: clock.now() };
     const row = await runAsSystem(() => repository.create({ values, transaction }));
     await this.trace(String(row.get('id')), entry, 'consentGiven', transaction);
   }
@@ -59,7 +60,7 @@ export class Consents {
     })) as Model | null;
     if (!row) throw refuse(404, 'CONSENT_NOT_FOUND');
     if (row.get('withdrawnAt')) throw refuse(409, 'CONSENT_ALREADY_WITHDRAWN');
-    await runAsSystem(() => row.update({ withdrawnAt: new Date() }, { transaction }));
+    await runAsSystem(() => row.update({ withdrawnAt: clock.now() }, { transaction }));
     const text = (name: string) => String(row.get(name) ?? '');
     const entry = {
       userId,

@@ -2,6 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
 import { translatedTitle } from '../errors';
 import { handler } from '../handler';
+import { jobsOf } from '../jobs/jobs-of';
 import type { PluginFoundation } from '../plugin';
 import { Consents } from './consents';
 import { registerMyData } from './my-data';
@@ -45,14 +46,7 @@ export class Privacy {
       actions: { retention: handler(this.showRetention), anonymize: handler(this.anonymizeNow) },
     });
     app.acl.registerSnippet({ name: 'pm.hongxin.privacy', actions: ['hxPrivacy:*', 'hxAccounts:*'] });
-    app.cronJobManager.addJob({
-      cronTime: RETENTION_TIME,
-      onTick: () => {
-        this.retention
-          .run()
-          .catch((error: Error) => app.logger.error(`anonymising records past their time: ${error.message}`));
-      },
-    });
+    jobsOf(app).add({ name: 'foundation.retention', at: RETENTION_TIME, run: (now) => this.retention.run(now) });
   }
 
   /** GET hxPrivacy:retention → what each collection keeps, for how long, and how many records are due now */

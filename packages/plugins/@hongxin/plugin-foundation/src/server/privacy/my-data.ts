@@ -1,6 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { clock } from '../clock';
 import { rightsOf, type Rights } from '../access/rights/rights';
 import { fieldTitle, languageOf, needRecordId, refuse, translatedTitle } from '../errors';
 import { handler } from '../handler';
@@ -112,7 +113,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
     ctx.set('Content-Disposition', `attachment; filename="my-data.${format}"`);
     if (format === 'json') {
       ctx.set('Content-Type', 'application/json; charset=utf-8');
-      ctx.body = JSON.stringify({ exportedAt: new Date().toISOString(), ...data, looks: look }, null, 2);
+      ctx.body = JSON.stringify({ exportedAt: clock.now().toISOString(), ...data, looks: look }, null, 2);
     } else {
       ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
       ctx.body = workbookOf(sheetsOf(ctx, data, look));

@@ -1,5 +1,6 @@
 import type { Transaction } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules';
+import { clock } from '../clock';
 import type { TransitionContext } from '../domain';
 import { Refusal, refuse } from '../errors';
 import { runAsSystem } from '../identity';
@@ -66,7 +67,7 @@ export class DataRequests {
       reason: entry.reason.trim(),
       ownerId: userId,
       areaCode: areaField === null ? null : (record.get(areaField) as string | null),
-      requestedAt: new Date(),
+      requestedAt: clock.now(),
     };
     const row = await runAsSystem(() => requests.create({ values, transaction }));
     const about = { collectionName: 'hxDataRequests', recordId: String(row.get('id')), actorId: userId };

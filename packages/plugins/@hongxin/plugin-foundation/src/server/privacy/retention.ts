@@ -1,5 +1,6 @@
 import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { clock } from '../clock';
 import type { CollectionAccess } from '../domain';
 import type { EventLog } from '../events';
 import type { PluginFoundation } from '../plugin';
@@ -33,7 +34,7 @@ export class Retention {
     private readonly foundation: PluginFoundation,
   ) {}
 
-  async figures(now = new Date()): Promise<RetentionFigure[]> {
+  async figures(now = clock.now()): Promise<RetentionFigure[]> {
     const { months: overrides } = await this.foundation.settings.get(RETENTION);
     const figures: RetentionFigure[] = [];
     for (const access of this.declared()) {
@@ -45,7 +46,7 @@ export class Retention {
   }
 
   /** The night's work. @returns how many records were anonymised, by collection */
-  async run(now = new Date()): Promise<Record<string, number>> {
+  async run(now = clock.now()): Promise<Record<string, number>> {
     const rules = await this.foundation.settings.get(RETENTION);
     const done: Record<string, number> = {};
     if (!rules.enabled) return done;

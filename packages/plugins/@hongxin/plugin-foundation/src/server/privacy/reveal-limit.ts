@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
+import { clock } from '../clock';
 import { refuse } from '../errors';
 import type { SettingsService } from '../settings';
 import { REVEAL_LIMIT } from './settings';
@@ -26,7 +27,7 @@ export class RevealLimit {
       replacements: { user: String(userId) },
       transaction,
     });
-    const midnight = new Date();
+    const midnight = clock.now();
     midnight.setHours(0, 0, 0, 0);
     const [rows] = await sequelize.query(
       `SELECT count(*)::int AS count FROM ${this.db.getCollection('hxEvents').quotedTableName()}

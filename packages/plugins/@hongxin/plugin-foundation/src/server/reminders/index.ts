@@ -2,6 +2,7 @@ import { chinaDay } from '@hongxin/rules';
 import type { Plugin } from '@nocobase/server';
 import type { WorkingCalendarService } from '../calendar';
 import { runAsSystem } from '../identity';
+import type { Jobs } from '../jobs';
 import { installChannel, tellUser, type NoticeChannel } from '../notices';
 import type { SettingsService } from '../settings';
 import type { DueItem, ReminderKind } from './kinds';
@@ -23,6 +24,7 @@ export class Reminders {
     private readonly plugin: Plugin,
     private readonly settings: SettingsService,
     private readonly calendar: WorkingCalendarService,
+    private readonly jobs: Jobs,
   ) {}
 
   register(...kinds: readonly ReminderKind[]): void {
@@ -30,17 +32,8 @@ export class Reminders {
   }
 
   load(): void {
-    const { app } = this.plugin;
     this.settings.define({ ...REMINDERS_SETTING, form: remindersForm(() => [...this.kinds.values()]) });
-    app.cronJobManager.addJob({
-      cronTime: '0 30 8 * * *',
-      timeZone: 'Asia/Shanghai',
-      onTick: () => {
-        app.lockManager
-          .runExclusive('hx.reminders', () => this.send(new Date()), 600_000)
-          .catch((error: Error) => app.logger.error(`reminders: ${error.message}`, { stack: error.stack }));
-      },
-    });
+    this.jobs.add({ name: 'foundation.reminders', at: '0 30 8 * * *', run: (now) => this.send(now) });
   }
 
   async install(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import type { EventLog } from '../events';
+import { jobsOf } from '../jobs/jobs-of';
 import type { PluginFoundation } from '../plugin';
 import { registerTraceActions } from './actions';
 import { addVerifyCommand } from './command';
@@ -44,7 +45,7 @@ export class TraceService {
     bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResources', ...rights });
     bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResourcesActions', ...byUsers });
     bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResourcesScopes', ...byUsers });
-    app.cronJobManager.addJob({ cronTime: '23 * * * * *', onTick: () => this.sealSoon(0) });
+    jobsOf(app).add({ name: 'foundation.seal', at: '23 * * * * *', run: async () => this.sealSoon(0) });
     app.on('afterStart', () => {
       this.isStopped = false;
     });

@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
+import { clock } from '../clock';
 import { eventDigest, headMac, linkHash, type EventContent } from './digest';
 import type { TraceKeys } from './keys';
 
@@ -82,7 +83,7 @@ export class EventSealer {
     if (events.length === 0) return;
     const { current } = this.keys;
     const heads = await this.heads([...new Set(events.map((event) => event.collectionName))], transaction);
-    const sealedAt = new Date();
+    const sealedAt = clock.now();
     const links = events.map((event) => {
       const { collectionName } = event;
       const head = heads.get(collectionName) ?? { sequence: 0, hash: CHAIN_START };

@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
+import { clock } from '../clock';
 import { eventDigest, headMac, linkHash } from './digest';
 import type { TraceKeys } from './keys';
 import { CHAIN_START, type StoredEvent } from './sealer';
@@ -83,7 +84,7 @@ export class TraceVerifier {
       );
       return {
         ok: this.count === 0,
-        checkedAt: new Date().toISOString(),
+        checkedAt: clock.now().toISOString(),
         events: Number(events),
         waiting,
         chains: this.chains,

@@ -1,6 +1,7 @@
 import { checkTransition, reasonsOf, transitionOf } from '@hongxin/rules';
 import { Op, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
+import { clock } from '../clock';
 import type { ProcessRegistration, TransitionContext } from '../domain';
 import { Refusal, refuse } from '../errors';
 import { PartyJudge } from './parties';
@@ -29,7 +30,7 @@ export async function checkedContext(
 
   if (!definition.from.includes(from)) await needNotOvertaken(tools.db, definition.from, from, options);
 
-  const now = options.now ?? new Date();
+  const now = options.now ?? clock.now();
   const opinion = options.opinion?.trim() || null;
   const values = Object.fromEntries(Object.entries(options.values ?? {}).filter(([, value]) => value !== undefined));
   const needed = [...(definition.requires ?? []), ...(definition.fields ?? [])];

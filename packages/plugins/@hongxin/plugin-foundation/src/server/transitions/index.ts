@@ -2,10 +2,12 @@ import type { Language } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
+import { clock } from '../clock';
 import type { PartyResolver, ProcessRegistration } from '../domain';
 import { refuse } from '../errors';
 import type { ReasonDescriber } from '../errors/describe';
 import { runAsSystem } from '../identity';
+import { jobsOf } from '../jobs/jobs-of';
 import type { PluginFoundation } from '../plugin';
 import { actorOf, transitionActions } from './actions';
 import { historyOf, type HistoryEntry } from './history';
@@ -89,14 +91,7 @@ export class TransitionService {
       actions: processActions(this.processes),
     });
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
-    app.cronJobManager.addJob({
-      cronTime: '0 17 * * * *',
-      onTick: () => {
-        purgeKeys(app.db, new Date()).catch((error: Error) =>
-          app.logger.error(`purging idempotency keys: ${error.message}`),
-        );
-      },
-    });
+    jobsOf(app).add({ name: 'foundation.purgeKeys', at: '0 17 * * * *', run: (now) => purgeKeys(app.db, now) });
   }
 
   /**
@@ -158,6 +153,6 @@ export class TransitionService {
 
 /** When a request came in, before anything waited: what tells a lost race from a late click. */
 async function rememberArrival(ctx: Context, next: Next): Promise<void> {
-  ctx.state.hxArrivedAt = new Date();
+  ctx.state.hxArrivedAt = clock.now();
   await next();
 }

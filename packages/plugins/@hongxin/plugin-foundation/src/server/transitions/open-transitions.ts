@@ -9,6 +9,7 @@ import {
 } from '@hongxin/rules';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
+import { clock } from '../clock';
 import type { Actor, ProcessRegistration } from '../domain';
 import type { TransitionHooks } from './hooks';
 import { PartyJudge, type PartySources } from './parties';
@@ -50,7 +51,7 @@ export async function openTransitions(
       if (!(await judge.isEntitled(definition.by))) continue;
       const needed = [...(definition.requires ?? []), ...(definition.fields ?? [])];
       const plain = await plainRecord(record, needed, transaction);
-      const now = new Date();
+      const now = clock.now();
       const attempt = { transition: name, record: plain, now, actorId: actor.userId };
       const context = {
         db,

@@ -1,4 +1,12 @@
-import { currentIdentity, foundationOf, Refusal, refuse, runAsSystem, type RoleName } from '@hongxin/plugin-foundation';
+import {
+  clock,
+  currentIdentity,
+  foundationOf,
+  Refusal,
+  refuse,
+  type RoleName,
+  runAsSystem,
+} from '@hongxin/plugin-foundation';
 import { isWithinArea } from '@hongxin/rules';
 import type { BelongsToManyRepository, Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
@@ -43,7 +51,7 @@ export class Invitations {
       const name = about.name ?? given;
       if (name === '') throw refuse(400, 'INVITATION_NAME_REQUIRED', {}, 'name');
       const token = linkToken();
-      const issuedAt = new Date();
+      const issuedAt = clock.now();
       const expiresAt = new Date(issuedAt.getTime() + DAYS * 24 * 3600_000);
       const { areaId, areaCode, kind, subjectId } = about;
       const place = { areaId, areaCode, kind, subjectId };
@@ -131,7 +139,7 @@ export class Invitations {
       transaction,
       lock: transaction.LOCK.UPDATE,
     })) as Model | null;
-    const isOpen = row && !row.get('usedAt') && (row.get('expiresAt') as Date) > new Date();
+    const isOpen = row && !row.get('usedAt') && (row.get('expiresAt') as Date) > clock.now();
     if (!row || !isOpen) throw refuse(404, 'INVITATION_INVALID');
     return row;
   }
@@ -142,7 +150,7 @@ export class Invitations {
 
   private async use(row: Model, userId: number, transaction: Transaction): Promise<void> {
     await this.kinds.get(String(row.get('kind')))?.accept(String(row.get('subjectId')), userId, transaction);
-    await runAsSystem(() => row.update({ usedAt: new Date(), userId }, { transaction, hooks: false }));
+    await runAsSystem(() => row.update({ usedAt: clock.now(), userId }, { transaction, hooks: false }));
     await this.trace(row, 'accountJoined', userId, transaction);
   }
 

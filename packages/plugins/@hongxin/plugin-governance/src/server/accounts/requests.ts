@@ -1,4 +1,4 @@
-import { foundationOf, Refusal, refuse, runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
+import { clock, foundationOf, Refusal, refuse, runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
 import {
   checkCreditCode,
   checkPhone,
@@ -49,7 +49,7 @@ export class AccountRequests {
       areaId: area?.get('id'),
       areaCode: area?.get('code'),
       note: text('note') || null,
-      requestedAt: new Date(),
+      requestedAt: clock.now(),
       codeHash: codeHash(code),
     };
     await this.app.db.sequelize.transaction(async (transaction) => {

@@ -127,12 +127,12 @@ class Run {
   /** @returns the rows written, or null when another process has loaded the stage meanwhile */
   private async stage(stage: Stage, shared?: References): Promise<number | null> {
     const { app, city, ledger } = this;
-    const started = Date.now();
+    const started = performance.now();
     return app.db.sequelize.transaction(async (transaction) => {
       if (!(await ledger.claim(stage.name, city.today, transaction))) return null;
       const references = shared ?? new References(app.db, city, transaction);
       const rows = await stage.load({ app, city, transaction, references });
-      await ledger.finish(stage.name, rows, Date.now() - started, transaction);
+      await ledger.finish(stage.name, rows, performance.now() - started, transaction);
       this.loaded += 1;
       return rows;
     });

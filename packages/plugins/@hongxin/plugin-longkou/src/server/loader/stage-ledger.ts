@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 
@@ -30,7 +31,7 @@ export class StageLedger {
 
   async finish(stage: string, rows: number, milliseconds: number, transaction: Transaction): Promise<void> {
     const model = this.db.getModel(COLLECTION);
-    await model.update({ rows, milliseconds, finishedAt: new Date() }, { where: { stage }, transaction });
+    await model.update({ rows, milliseconds, finishedAt: clock.now() }, { where: { stage }, transaction });
   }
 
   /** Stages that are loaded; empty before the table is there. */

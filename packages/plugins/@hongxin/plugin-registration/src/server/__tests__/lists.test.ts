@@ -1,4 +1,4 @@
-import { app, reset, signedOut, signInAs, type Client } from '../../../../../../../test/server/harness';
+import { app, reset, runJob, signedOut, signInAs, type Client } from '../../../../../../../test/server/harness';
 import { hours, memberOnRoll, openPost, serviceClass, step, stored, tryStep } from './support/service';
 import { buildTown, codes, create, list, newMember, remove, update, type Row, type Town } from './support/town';
 
@@ -28,16 +28,7 @@ async function published(change: Record<string, unknown> = {}): Promise<Row> {
   return need;
 }
 
-/** Fires the job that lets needs expire, as the clock does at night, and waits for what it does. */
-async function runNightlyJob(): Promise<void> {
-  const { jobs } = app().cronJobManager as unknown as {
-    jobs: Set<{ cronTime: { source: unknown }; fireOnTick(): void }>;
-  };
-  const job = [...jobs].find(({ cronTime }) => cronTime.source === '0 47 3 * * *');
-  if (!job) throw new Error('there is no job that lets needs expire');
-  job.fireOnTick();
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-}
+const runNightlyJob = (): Promise<void> => runJob('registration.expireNeeds');
 
 const inDays = (days: number): string => hours(days * 24).slice(0, 10);
 const project = (needId: unknown, change: Record<string, unknown> = {}): Promise<Row> =>

@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
 import { chinaYear } from '@hongxin/rules';
 import { readCounting, rubricOf } from '../feedback/counting';
@@ -21,7 +21,7 @@ export interface MyHoursAnswer {
 export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
   const identity = currentIdentity();
   if (!identity?.userId) throw refuse(403, 'NOT_PERMITTED');
-  const year = chinaYear(new Date());
+  const year = chinaYear(clock.now());
   const rows = await select<{ title: string | null; verified: number; times: number; pending: number }>(
     { db: ctx.db },
     `SELECT d.title, coalesce(sum(s.minutes) FILTER (WHERE s.state = 'verified'), 0)::int AS verified,

@@ -1,5 +1,13 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, recordVisibleTo, refuse, Refusal, runAsSystem, tellUser } from '@hongxin/plugin-foundation';
+import {
+  clock,
+  currentIdentity,
+  recordVisibleTo,
+  Refusal,
+  refuse,
+  runAsSystem,
+  tellUser,
+} from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import { chinaMoment, type LocalizedText } from '@hongxin/rules';
 import type { Transaction } from '@nocobase/database';
@@ -72,7 +80,7 @@ function timesOf(ctx: Context): { startsAt: Date; endsAt: Date } {
       throw refuse(400, 'BODY_FIELD_INVALID', { name: field, expected: 'moment' }, field);
     return moment;
   });
-  if (startsAt <= new Date()) throw new Refusal(400, [registrationReason('TAKE_ON_PAST', {}, 'startsAt')]);
+  if (startsAt <= clock.now()) throw new Refusal(400, [registrationReason('TAKE_ON_PAST', {}, 'startsAt')]);
   if (endsAt <= startsAt) throw new Refusal(400, [registrationReason('POST_TIMES_REVERSED', {}, 'endsAt')]);
   if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS)
     throw new Refusal(400, [registrationReason('TAKE_ON_TOO_LONG', {}, 'endsAt')]);

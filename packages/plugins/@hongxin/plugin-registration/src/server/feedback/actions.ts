@@ -1,6 +1,14 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
-import { currentIdentity, foundationOf, refuse, Refusal, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
+import {
+  type Actor,
+  clock,
+  currentIdentity,
+  foundationOf,
+  Refusal,
+  refuse,
+  runAsSystem,
+} from '@hongxin/plugin-foundation';
 import { checkFeedbackYear, reasonsOf } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
@@ -17,14 +25,14 @@ export const makeAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearOf(ctx);
-    const objections = reasonsOf(checkFeedbackYear(year, dayInChina(new Date())));
+    const objections = reasonsOf(checkFeedbackYear(year, dayInChina(clock.now())));
     if (objections.length > 0) throw new Refusal(400, objections);
     const within = callersAreas();
     const { userId } = needUser();
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
       const counting = await readCounting({ get: services.setting }, { db: ctx.db, transaction });
       const ids = await makeFeedbacks(year, within, counting, { db: ctx.db, transaction });
-      const now = new Date();
+      const now = clock.now();
       const entries = ids.map((recordId) => ({
         collectionName: YEAR_FEEDBACKS,
         recordId,

@@ -1,5 +1,13 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, foundationOf, refuse, Refusal, runAsSystem, tellUser } from '@hongxin/plugin-foundation';
+import {
+  clock,
+  currentIdentity,
+  foundationOf,
+  Refusal,
+  refuse,
+  runAsSystem,
+  tellUser,
+} from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import { chinaDay, chinaYear, matchNeed } from '@hongxin/rules';
 import { NEEDS } from '../constants';
@@ -82,7 +90,7 @@ async function proposed(
   members: MemberScope,
   scope: Scope,
 ): Promise<Candidate> {
-  const now = new Date();
+  const now = clock.now();
   const candidates = await matchCandidates(need, members, now, chinaYear(now), scope);
   const found = candidates.find((each) => each.kind === kind && each.id === candidateId);
   if (!found || !matchNeed(need, found, chinaDay(now)))

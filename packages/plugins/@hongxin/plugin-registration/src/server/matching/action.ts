@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { translatedTitle } from '@hongxin/plugin-foundation';
+import { clock, translatedTitle } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
 import { chinaDay, chinaYear, MATCH_GROUNDS, type Language, type MatchGround } from '@hongxin/rules';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../constants';
@@ -47,7 +47,7 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
   const members = await scopeOfMembers(ctx, id);
   const scope = { db: ctx.db };
   const need = await readWish(id, scope);
-  const now = new Date();
+  const now = clock.now();
   const proposals = propose(need, await matchCandidates(need, members, now, chinaYear(now), scope), chinaDay(now));
   const mayInvite = need.state === 'published' && isInChargeOf(ctx, need.areaCode);
   const invited = mayInvite ? await invitedUsers(id, scope) : new Set<string>();

@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { foundationOf, refuse, Refusal } from '@hongxin/plugin-foundation';
+import { clock, foundationOf, Refusal, refuse } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { isBlank, reason, type Language } from '@hongxin/rules';
@@ -64,7 +64,7 @@ async function perform(ctx: Context, transition: string, more: object): Promise<
     recordId: need.id,
     transition,
     actor: { userId: null, roles: [] },
-    requestedAt: new Date(),
+    requestedAt: clock.now(),
     ...more,
   });
   ctx.body = await answerOf(await needOf(need.id, { db: ctx.db }), languageOf(ctx), { db: ctx.db });
@@ -74,7 +74,7 @@ async function perform(ctx: Context, transition: string, more: object): Promise<
 async function needOfCode(ctx: Context): Promise<NeedRow> {
   const code = String(valuesOf(ctx).code ?? '');
   const scope = { db: ctx.db };
-  await needAttempt(FOLLOW_BY_ADDRESS, addressOf(ctx), new Date(), scope);
+  await needAttempt(FOLLOW_BY_ADDRESS, addressOf(ctx), clock.now(), scope);
   const [found] = await select<{ id: string }>(
     scope,
     'SELECT id::text AS id FROM {hxNeeds} WHERE "trackingHash" = :hash',

@@ -1,4 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
+import { clock, foundationOf } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
 import type { Application } from '@nocobase/server';
 import { addressOf } from './address';
@@ -12,7 +13,7 @@ const MAX_AREAS = 50;
 
 /** `hxPublicNeeds:question`: the sum to answer. */
 async function questionAction(ctx: Context, next: Next): Promise<void> {
-  const now = new Date();
+  const now = clock.now();
   await needAttempt(ASK_BY_ADDRESS, addressOf(ctx), now, { db: ctx.db });
   ctx.body = newQuestion(ctx.get('x-locale').toLowerCase().startsWith('en') ? 'en' : 'zh', now);
   await next();
@@ -48,12 +49,9 @@ export function definePublicNeeds(app: Application): void {
   const names = Object.keys(ACTIONS);
   app.resourceManager.define({ name: 'hxPublicNeeds', only: names, actions: { ...ACTIONS } });
   app.acl.allow('hxPublicNeeds', names, 'public');
-  app.cronJobManager.addJob({
-    cronTime: '0 23 3 * * *',
-    onTick: () => {
-      purgeAttempts(new Date(), { db: app.db }).catch((error: Error) =>
-        app.logger.error(`purging attempts of the public page: ${error.message}`),
-      );
-    },
+  foundationOf(app).jobs.add({
+    name: 'registration.purgeAttempts',
+    at: '0 23 3 * * *',
+    run: (now) => purgeAttempts(now, { db: app.db }),
   });
 }

@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { Refusal, runAsSystem } from '@hongxin/plugin-foundation';
+import { clock, Refusal, runAsSystem } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
 import type { Reason } from '@hongxin/rules';
 import { NEEDS } from '../constants';
@@ -18,7 +18,7 @@ const LEVELS = ['community', 'estate', 'building'];
  */
 export async function raiseAction(ctx: Context, next: Next): Promise<void> {
   const body = (ctx.action.params.values ?? {}) as Record<string, unknown>;
-  const now = new Date();
+  const now = clock.now();
   const { need, reasons } = readRaisedNeed(body);
   const { fault, nonce } = checkAnswer(String(body.token ?? ''), String(body.answer ?? ''), now);
   const all: Reason[] = [...reasons, ...(fault ? [registrationReason(fault, {}, 'answer')] : [])];

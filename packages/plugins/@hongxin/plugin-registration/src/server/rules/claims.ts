@@ -1,5 +1,5 @@
 import { chinaYear, type Reason } from '@hongxin/rules';
-import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
@@ -9,7 +9,7 @@ import { rollEntries, rollEntryOfUser, type RollEntry } from './members-on-roll'
 
 const KINDS: readonly TargetKind[] = ['post', 'project'];
 /** The moment a claim of the demo city was made; otherwise now. */
-const momentOf = (record: Model): Date => (record.get('claimedAt') as Date | null) ?? new Date();
+const momentOf = (record: Model): Date => (record.get('claimedAt') as Date | null) ?? clock.now();
 
 /**
  * A new claim: who, of what, and the places it takes. The target's row is locked last, so that whoever claims at the

@@ -1,5 +1,5 @@
 import { chinaYear, checkPhone, normalizePhone, reasonsOf } from '@hongxin/rules';
-import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
@@ -15,7 +15,7 @@ const OPEN_STATES = ['raised', 'reviewed'];
 export const completeNewNeeds: RecordRule = async (candidates) => {
   const identity = currentIdentity();
   for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
-    if (!textOf(record, 'year')) set('year', chinaYear(new Date()));
+    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
     if (!identity) continue;
     const isOfficial = identity.roles.some((role) => OFFICIALS.includes(role));
     if (!isOfficial && identity.roles.some((role) => RESIDENTS.includes(role))) {

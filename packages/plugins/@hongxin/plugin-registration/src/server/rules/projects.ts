@@ -1,5 +1,5 @@
 import { chinaYear } from '@hongxin/rules';
-import { currentIdentity } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity } from '@hongxin/plugin-foundation';
 import {
   keyOf,
   select,
@@ -24,7 +24,7 @@ interface Need {
 export const completeProjects: RecordRule = async (candidates, scope) => {
   for (const candidate of candidates) {
     const { record, set } = candidate;
-    if (!textOf(record, 'year')) set('year', chinaYear(new Date()));
+    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
     if (touches(record, 'unitId')) await completeUnit(candidate, scope);
     if (touches(record, 'needId', 'areaId')) await placeProject(candidate, scope);
     if (touches(record, 'resourceId', 'unitId')) await checkResource(candidate, scope);

@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules';
 import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
@@ -7,7 +8,7 @@ import { completeUnit } from './liaisons';
 export const completeResources: RecordRule = async (candidates, scope) => {
   for (const candidate of candidates) {
     const { record, refuse, set } = candidate;
-    if (!textOf(record, 'year')) set('year', chinaYear(new Date()));
+    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
     if (touches(record, 'unitId')) await completeUnit(candidate, scope);
     const [from, to] = [textOf(record, 'availableFrom'), textOf(record, 'availableTo')];
     if (from !== null && to !== null && touches(record, 'availableFrom', 'availableTo') && to < from)

@@ -1,5 +1,5 @@
 import { checkSupplement, chinaYear, minutesOf, reasonsOf, type ServiceLimits } from '@hongxin/rules';
-import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { keyOf, select, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
@@ -55,8 +55,8 @@ async function completeService(candidate: Candidate, limits: ServiceLimits, scop
   if (record.get('origin') !== 'supplement') return;
   const activity = activityFor(claim, target, service);
   if (!activity) return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
-  const now = (record.get('createdAt') as Date | null) ?? new Date();
-  const objections = reasonsOf(checkSupplement(service, activity, identity ? new Date() : new Date(now), limits));
+  const now = (record.get('createdAt') as Date | null) ?? clock.now();
+  const objections = reasonsOf(checkSupplement(service, activity, identity ? clock.now() : new Date(now), limits));
   // late hours are the host's to enter: who organised it records it
   refuse(...objections.filter(({ code }) => !(isHost && code === 'SUPPLEMENT_TOO_LATE')));
 }
@@ -94,7 +94,7 @@ async function refuseClosedYears(candidates: readonly Candidate[], scope: Scope)
     const year = Number(record.get('year'));
     if (!closed.has(`${keyOf(record, 'personId')}/${year}`)) continue;
     if (keyOf(record, 'reversesId') === null) refuse(registrationReason('YEAR_CLOSED', { year }, 'startsAt'));
-    else set('year', chinaYear(new Date()));
+    else set('year', chinaYear(clock.now()));
   }
 }
 

@@ -1,4 +1,4 @@
-import { currentIdentity } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { yearInChina } from './china-year';
@@ -38,7 +38,7 @@ export const completeUnitRegistrations: RecordRule = async (candidates, scope) =
   const units = new Map(rows.map((row) => [row.id, row]));
   for (const { record, refuse, set } of moved) {
     const unit = units.get(keyOf(record, 'unitId') ?? '');
-    if (record.isNewRecord && !textOf(record, 'year')) set('year', yearInChina(new Date()));
+    if (record.isNewRecord && !textOf(record, 'year')) set('year', yearInChina(clock.now()));
     if (!unit) {
       if (record.isNewRecord && identity) set('ownerId', identity.userId);
       continue;

@@ -1,5 +1,5 @@
 import { normalizePhone } from '@hongxin/rules';
-import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { yearInChina } from './china-year';
@@ -29,7 +29,7 @@ export const completeNewRegistrations: RecordRule = async (candidates, scope) =>
   const identity = currentIdentity();
   for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
     if (identity) set('ownerId', identity.userId);
-    if (!textOf(record, 'year')) set('year', yearInChina(new Date()));
+    if (!textOf(record, 'year')) set('year', yearInChina(clock.now()));
     if (identity || keyOf(record, 'personId') === null) {
       const ownerId = keyOf(record, 'ownerId');
       const name = textOf(record, 'personName');

@@ -1,4 +1,4 @@
-import { handler } from '@hongxin/plugin-foundation';
+import { foundationOf, handler } from '@hongxin/plugin-foundation';
 import { governanceOf } from '@hongxin/plugin-governance';
 import type { Application } from '@nocobase/server';
 import { claimableAction } from '../claiming/claimable';
@@ -22,12 +22,9 @@ export function setUpLists(app: Application, services: ProcessServices): void {
   });
   app.acl.allow('hxNeeds', ['matches', 'invite', 'claimable', 'takeOn'], 'loggedIn');
   definePublicNeeds(app);
-  app.cronJobManager.addJob({
-    cronTime: '0 47 3 * * *',
-    onTick: () => {
-      app.lockManager
-        .runExclusive('hx.expireNeeds', () => expireNeeds(app, new Date()), 600_000)
-        .catch((error: Error) => app.logger.error(`expiring needs: ${error.message}`));
-    },
+  foundationOf(app).jobs.add({
+    name: 'registration.expireNeeds',
+    at: '0 47 3 * * *',
+    run: (now) => expireNeeds(app, now),
   });
 }

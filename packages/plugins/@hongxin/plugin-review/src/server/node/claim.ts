@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import { Op } from '@nocobase/database';
 import type { JobModel } from '@nocobase/plugin-workflow';
 import { STEPS, type ReviewTools } from '../steps/tools';
@@ -7,7 +8,7 @@ export const CLAIM_KEPT = 120_000;
 
 /** One process takes a run up after a decision; a second message for it, or another process, does nothing. */
 export async function claimRun({ db }: Pick<ReviewTools, 'db'>, job: JobModel): Promise<boolean> {
-  const now = new Date();
+  const now = clock.now();
   const stale = new Date(now.getTime() - CLAIM_KEPT);
   const free = { [Op.or]: [{ resumeClaimedAt: null }, { resumeClaimedAt: { [Op.lt]: stale } }] };
   const where = { jobId: job.id, resumedAt: null, ...free };

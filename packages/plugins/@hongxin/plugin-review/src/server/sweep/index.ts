@@ -1,4 +1,4 @@
-import { runAsSystem } from '@hongxin/plugin-foundation';
+import { foundationOf, runAsSystem } from '@hongxin/plugin-foundation';
 import type { ReviewTools } from '../steps/tools';
 import { startExisting } from './existing';
 import { resumeLost, restartLost } from './lost-runs';
@@ -16,9 +16,10 @@ export class Sweep {
 
   schedule(): void {
     const { app, background } = this.tools();
-    app.cronJobManager.addJob({
-      cronTime: EVERY_MINUTE,
-      onTick: () => background.start('the sweep of reviews', () => this.run()),
+    foundationOf(app).jobs.add({
+      name: 'review.sweep',
+      at: EVERY_MINUTE,
+      run: () => background.run('the sweep of reviews', () => this.run()),
     });
     app.on('afterStart', () => background.start('the sweep of reviews at start', () => this.run()));
   }

@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import { Op, type Model } from '@nocobase/database';
 import { MOVE_TYPE, NODE_TYPE } from '../../shared/constants';
@@ -14,7 +15,7 @@ const SETTLED = ['approved', 'returned', 'rejected'];
 
 /** Decided reviews after which nothing has happened: the process died between the decision and the next step. */
 export async function resumeLost({ app, db }: ReviewTools): Promise<void> {
-  const now = Date.now();
+  const now = clock.now().getTime();
   const rows = (await db.getModel(STEPS).findAll({
     where: {
       state: SETTLED,
@@ -31,7 +32,7 @@ export async function resumeLost({ app, db }: ReviewTools): Promise<void> {
     const successors = await db.getModel('jobs').count({ where: { upstreamId: jobId } });
     if (!execution || execution.get('status') !== EXECUTION_STATUS.STARTED || successors > 0) {
       // nothing is left to do for it: the sweep need not look at it again
-      await row.update({ resumedAt: new Date() });
+      await row.update({ resumedAt: clock.now() });
       continue;
     }
     const job = await db.getRepository('jobs').findOne({ filterByTk: jobId });
@@ -45,7 +46,7 @@ export async function restartLost({ app, db }: ReviewTools): Promise<void> {
     .getModel('flow_nodes')
     .findAll({ attributes: ['workflowId'], where: { type: [NODE_TYPE, MOVE_TYPE] }, group: ['workflowId'] });
   if (nodes.length === 0) return;
-  const lostBefore = new Date(Date.now() - LOST_AFTER);
+  const lostBefore = new Date(clock.now().getTime() - LOST_AFTER);
   const executions = (await db.getModel('executions').findAll({
     where: {
       workflowId: nodes.map((node) => node.get('workflowId') as number),

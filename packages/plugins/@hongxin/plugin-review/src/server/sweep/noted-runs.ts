@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import { Op, type Model } from '@nocobase/database';
 import { TRIGGER_TYPE } from '../../shared/constants';
@@ -18,7 +19,7 @@ export async function launchNoted({ app, db }: ReviewTools): Promise<void> {
       dispatched: true,
       status: EXECUTION_STATUS.STARTED,
       startedAt: null,
-      createdAt: { [Op.lt]: new Date(Date.now() - GRACE) },
+      createdAt: { [Op.lt]: new Date(clock.now().getTime() - GRACE) },
     },
     order: [['id', 'ASC']],
     limit: 500,

@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import type { WitnessedTransition } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { WorkflowModel } from '@nocobase/plugin-workflow';
@@ -70,7 +71,7 @@ export class TransitionWatch {
     };
     const runs = asked.map((workflow) => ({
       workflow,
-      eventKey: `hx-create:${collection.name}:${recordId}:${Date.now()}:${workflow.key}`,
+      eventKey: `hx-create:${collection.name}:${recordId}:${clock.now().getTime()}:${workflow.key}`,
       context,
     }));
     await noteRuns(this, runs, transaction);
@@ -100,7 +101,7 @@ export function rememberEnabling(workflow: Model): void {
   const isTurnedOn = workflow.get('enabled') && (workflow.isNewRecord || workflow.changed('enabled'));
   if (workflow.get('type') !== TRIGGER_TYPE || !isTurnedOn) return;
   const options = (workflow.get('options') as object | null) ?? {};
-  workflow.set('options', { ...options, hxEnabledAt: new Date().toISOString() });
+  workflow.set('options', { ...options, hxEnabledAt: clock.now().toISOString() });
 }
 
 async function actorOf(app: Application, { actor, transaction }: WitnessedTransition) {
