@@ -1,4 +1,5 @@
 // Boots NocoBase with the pack once per jest worker, outside jest's sandbox (inside it, a boot costs 10 s per file).
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const http = require('node:http');
 const os = require('node:os');
@@ -7,7 +8,21 @@ const path = require('node:path');
 const ROOT = path.resolve(__dirname, '../..');
 /** Collections that hold what the installation wrote, and to which tests add. */
 const ADDED_TO = ['hxDictionaryItems', 'hxPostTypes'];
+/**
+ * For whoever changes code and tests it again and again: `HX_TEST_REUSE=1` keeps the database once installed and upgrades a copy
+ * of it, which takes seconds instead of more than a minute. CI installs anew: what an installation writes is tested too.
+ */
+const REUSED = process.env.HX_TEST_REUSE ? path.join(ROOT, 'node_modules/.cache/hongxin-test-database') : null;
 let booted;
+
+function reuseInstalled(storage) {
+  if (!REUSED || !fs.existsSync(REUSED)) return false;
+  fs.cpSync(REUSED, path.join(storage, 'postgres'), { recursive: true, preserveTimestamps: true });
+  const owner = fs.statSync(REUSED);
+  spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, path.join(storage, 'postgres')]);
+  fs.chmodSync(path.join(storage, 'postgres'), 0o700);
+  return true;
+}
 
 function setEnvironment({ storage, port, password, plugins }) {
   Object.assign(process.env, {
@@ -57,21 +72,27 @@ async function start() {
   const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-test-'));
   fs.chmodSync(storage, 0o755); // as root, the database runs as another user and has to reach its folder
   const password = 'test';
-  const database = await startDatabase({
-    folder: path.join(storage, 'postgres'),
-    port: await freePort(),
-    user: 'postgres',
-    password,
-    database: 'hongxin',
-    durable: false,
-  });
+  const isUpgrade = reuseInstalled(storage);
+  const folder = path.join(storage, 'postgres');
+  const options = { folder, user: 'postgres', password, database: 'hongxin', durable: false };
+  const port = await freePort();
+  let database = await startDatabase({ ...options, port });
   setEnvironment({ storage, port: database.port, password, plugins });
   process.once('exit', () => fs.rmSync(storage, { recursive: true, force: true, maxRetries: 5 }));
   const { Application, runPluginStaticImports } = require('@nocobase/server');
   await runPluginStaticImports();
   const { getConfig } = require('@nocobase/app/lib/config');
   const app = new Application({ ...(await getConfig()), name: 'main' });
-  await app.runCommandThrowError('install', '-f');
+  if (isUpgrade) await app.runCommandThrowError('upgrade');
+  else {
+    await app.runCommandThrowError('install', '-f');
+    if (REUSED) {
+      await database.stop(); // a copy is whole only of a database that is not written to
+      fs.cpSync(folder, REUSED, { recursive: true, preserveTimestamps: true });
+      spawnSync('chown', ['-R', `--reference=${folder}`, REUSED]);
+      database = await startDatabase({ ...options, port });
+    }
+  }
   await app.runCommandThrowError('start');
   const server = http.createServer(app.callback());
   server.keepAliveTimeout = 0; // a kept connection that the server closes just when it is used again fails a test
