@@ -1,5 +1,6 @@
 // Boots NocoBase with the pack once per jest worker, outside jest's sandbox (inside it, a boot costs 10 s per file).
 const { spawnSync } = require('node:child_process');
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const http = require('node:http');
 const os = require('node:os');
@@ -9,19 +10,44 @@ const ROOT = path.resolve(__dirname, '../..');
 /** Collections that hold what the installation wrote, and to which tests add. */
 const ADDED_TO = ['hxDictionaryItems', 'hxPostTypes'];
 /**
- * For whoever changes code and tests it again and again: `HX_TEST_REUSE=1` keeps the database once installed and upgrades a copy
- * of it, which takes seconds instead of more than a minute. CI installs anew: what an installation writes is tested too.
+ * For whoever changes code and tests it again and again: `HX_TEST_REUSE=1` keeps the database once installed. A copy of it is
+ * upgraded where something has changed that is written into the database, else it just starts: seconds instead of more than a
+ * minute. CI installs anew: what an installation writes is tested too.
  */
 const REUSED = process.env.HX_TEST_REUSE ? path.join(ROOT, 'node_modules/.cache/hongxin-test-database') : null;
+/** Sources of what an installation or upgrade writes. */
+const WRITTEN =
+  /\/(collections|migrations|pages|fields|access|database|workflows|processes|seeding|settings|setup|protection|translations)\/|(plugin|domain)[^/]*\.ts$|\.json$/;
 let booted;
 
-function reuseInstalled(storage) {
-  if (!REUSED || !fs.existsSync(REUSED)) return false;
-  fs.cpSync(REUSED, path.join(storage, 'postgres'), { recursive: true, preserveTimestamps: true });
-  const owner = fs.statSync(REUSED);
-  spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, path.join(storage, 'postgres')]);
-  fs.chmodSync(path.join(storage, 'postgres'), 0o700);
-  return true;
+/** What the kept database was made from. */
+function sourcesOfDatabase() {
+  const hash = crypto.createHash('sha256');
+  const packages = path.join(ROOT, 'packages');
+  for (const name of fs.readdirSync(packages, { recursive: true }).sort()) {
+    const file = path.join(packages, name);
+    if (/(^|\/)(dist|node_modules|__tests__|client-v2)\//.test(name) || !WRITTEN.test(`/${name}`)) continue;
+    if (fs.statSync(file).isFile()) hash.update(name).update(fs.readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** @returns whether the copy has to be upgraded; null where there is none */
+function copyKept(folder) {
+  if (!REUSED || !fs.existsSync(REUSED)) return null;
+  fs.cpSync(REUSED, folder, { recursive: true, preserveTimestamps: true });
+  spawnSync('chown', ['-R', `--reference=${REUSED}`, folder]);
+  fs.chmodSync(folder, 0o700);
+  const madeFrom = `${REUSED}.sources`;
+  return !fs.existsSync(madeFrom) || fs.readFileSync(madeFrom, 'utf8') !== sourcesOfDatabase();
+}
+
+/** Keeps what a stopped database holds. */
+function keep(folder) {
+  fs.rmSync(REUSED, { recursive: true, force: true });
+  fs.cpSync(folder, REUSED, { recursive: true, preserveTimestamps: true });
+  spawnSync('chown', ['-R', `--reference=${folder}`, REUSED]);
+  fs.writeFileSync(`${REUSED}.sources`, sourcesOfDatabase());
 }
 
 function setEnvironment({ storage, port, password, plugins }) {
@@ -72,8 +98,8 @@ async function start() {
   const storage = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-test-'));
   fs.chmodSync(storage, 0o755); // as root, the database runs as another user and has to reach its folder
   const password = 'test';
-  const isUpgrade = reuseInstalled(storage);
   const folder = path.join(storage, 'postgres');
+  const isUpgraded = copyKept(folder);
   const options = { folder, user: 'postgres', password, database: 'hongxin', durable: false };
   const port = await freePort();
   let database = await startDatabase({ ...options, port });
@@ -83,13 +109,11 @@ async function start() {
   await runPluginStaticImports();
   const { getConfig } = require('@nocobase/app/lib/config');
   const app = new Application({ ...(await getConfig()), name: 'main' });
-  if (isUpgrade) await app.runCommandThrowError('upgrade');
-  else {
-    await app.runCommandThrowError('install', '-f');
+  if (isUpgraded !== false) {
+    await app.runCommandThrowError(...(isUpgraded ? ['upgrade'] : ['install', '-f']));
     if (REUSED) {
       await database.stop(); // a copy is whole only of a database that is not written to
-      fs.cpSync(folder, REUSED, { recursive: true, preserveTimestamps: true });
-      spawnSync('chown', ['-R', `--reference=${folder}`, REUSED]);
+      keep(folder);
       database = await startDatabase({ ...options, port });
     }
   }
