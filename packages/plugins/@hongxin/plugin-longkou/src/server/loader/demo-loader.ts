@@ -132,7 +132,7 @@ class Run {
       if (!(await ledger.claim(stage.name, city.today, transaction))) return null;
       const references = shared ?? new References(app.db, city, transaction);
       const rows = await stage.load({ app, city, transaction, references });
-      await ledger.finish(stage.name, rows, performance.now() - started, transaction);
+      await ledger.finish(stage.name, rows, Math.round(performance.now() - started), transaction);
       this.loaded += 1;
       return rows;
     });
