@@ -1,6 +1,7 @@
 import type { LocalizedText } from './localized-text';
 import { AMOUNT_REASONS } from './reasons/amounts';
 import { AREA_CODE_REASONS } from './reasons/area-code';
+import { DAY_TEXT_REASONS } from './reasons/day-text';
 import { IDENTITY_REASONS } from './reasons/identity';
 import { NUMBERING_REASONS } from './reasons/numbering';
 import { ORGANIZATION_REASONS } from './reasons/organization';
@@ -35,6 +36,7 @@ export const REASON_CODES = {
   ...WORKING_TIME_REASONS,
   ...AMOUNT_REASONS,
   ...NUMBERING_REASONS,
+  ...DAY_TEXT_REASONS,
   ...IDENTITY_REASONS,
   ...REGISTRATION_REASONS,
   ...ROLL_UPLOAD_REASONS,

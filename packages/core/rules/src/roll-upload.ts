@@ -1,6 +1,7 @@
 import { isBlank } from './blank';
 import { checkPhone, normalizePhone } from './phone';
 import { reason, reasonsOf, type Reason } from './reason';
+import { cleanName, seenAs } from './seen-text';
 
 /** A row of the roll that a unit uploads, as typed. */
 export interface RollRow {
@@ -42,7 +43,7 @@ export interface RollChoices {
 /** Columns that cannot be empty [default]: what a member's own registration asks for. */
 export const ROLL_REQUIRED = ['personName', 'phone', 'estate', 'building'] as const;
 const CHOICE_COLUMNS = ['skills', 'serviceIntentions', 'availableTimes'] as const;
-const SEPARATORS = /[,，、;；]/;
+const SEPARATORS = /[,，、;；\n]/;
 const YES = new Set(['是', 'Y', 'y', 'yes', '已签', '√']);
 
 /** Reads a row and says everything that is wrong with it by itself. */
@@ -54,7 +55,7 @@ export function readRollRow(row: RollRow, choices: RollChoices): { values: RollV
   const codes = { skills: [] as string[], serviceIntentions: [] as string[], availableTimes: [] as string[] };
   for (const column of CHOICE_COLUMNS) {
     for (const label of labelsOf(row[column])) {
-      const code = choices[column].get(label);
+      const code = choices[column].get(label) ?? choiceSeen(choices[column], label);
       if (code === undefined) reasons.push(reason('ROLL_CHOICE_UNKNOWN', { label }, column));
       else if (!codes[column].includes(code)) codes[column].push(code);
     }
@@ -62,7 +63,7 @@ export function readRollRow(row: RollRow, choices: RollChoices): { values: RollV
   // nobody's data is uploaded behind their back (PIPL art. 13, 29)
   if (!YES.has(row.consent.trim())) reasons.push(reason('ROLL_CONSENT_MISSING', {}, 'consentVersion'));
   const values = {
-    personName: row.personName.trim(),
+    personName: cleanName(row.personName),
     phone: normalizePhone(row.phone),
     position: row.position.trim() || null,
     doorNumber: row.doorNumber.trim() || null,
@@ -86,7 +87,12 @@ export function repeatedRows(rows: readonly Pick<RollRow, 'row' | 'personName' |
 }
 
 /** What one person is told from another by, where nobody has an account yet. */
-export const rollKey = (personName: string, phone: string): string => `${personName.trim()}/${normalizePhone(phone)}`;
+export const rollKey = (personName: string, phone: string): string =>
+  `${cleanName(personName)}/${normalizePhone(phone)}`;
+
+/** The choice whose label looks the same. */
+const choiceSeen = (choices: ChoiceLabels, label: string): string | undefined =>
+  [...choices].find(([each]) => seenAs(each) === seenAs(label))?.[1];
 
 function labelsOf(cell: string): string[] {
   return cell

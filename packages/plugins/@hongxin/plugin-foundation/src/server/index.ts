@@ -16,7 +16,7 @@ export { type DueItem, type ReminderKind, type ReminderScope } from './reminders
 export { type SettingDefinition } from './settings';
 export { type FormField } from './seeding/pages/form-fields';
 export { sheetActions, type Sheet, type SheetColumn } from './seeding/pages/sheet-actions';
-export { readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
+export { cellText, readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
 export {
   actorOf,
   claimKey,

@@ -97,7 +97,6 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '“{{name}}”有{{count}}条同名记录，请改用唯一的编码。',
     en: '{{count}} records are named "{{name}}"; use a unique code.',
   },
-  IMPORT_CELL_UNREADABLE: { zh: '内容无效（{{cause}}）。', en: 'the value is not valid ({{cause}}).' },
   IMPORT_ROW: { zh: '第{{row}}行“{{field}}”：{{problem}}', en: 'Row {{row}}, "{{field}}": {{problem}}' },
   IMPORT_ROW_WHOLE: { zh: '第{{row}}行：{{problem}}', en: 'Row {{row}}: {{problem}}' },
   IMPORT_MORE_PROBLEMS: {

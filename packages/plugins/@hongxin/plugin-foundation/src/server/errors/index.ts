@@ -19,6 +19,7 @@ export { languageOf } from './language';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
 export { hasNumericKey, needRecordId } from './request-checks';
 export { fieldTitle, translatedTitle } from './titles';
+export { refusalFromValidation } from './validation-errors';
 export { valueReasons } from './value-checks';
 
 /** The registry of plugin-error-handler: the first handler whose guard says yes answers. */

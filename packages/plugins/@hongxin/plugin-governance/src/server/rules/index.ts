@@ -11,6 +11,7 @@ import { bindDeletions } from './deletions';
 import { refuseGrantsNotBelow } from './granting-posts';
 import { placeHouseholds } from './households';
 import { checkChildrenOfChangedLevel, checkFormations, checkHomeAreas, checkParents } from './organizations';
+import { checkBirthYears, checkPhones, cleanNames } from './person-values';
 import { checkDictionaries, checkHomes } from './persons';
 import { fillAreaCodes } from './place-records';
 import { checkTerms, placePosts } from './posts';
@@ -33,7 +34,15 @@ export function bindGovernanceRules(app: Application): void {
     checkFormations,
   ]);
   bindCoverage(db);
-  bindRules(db, 'hxPersons', [checkHomes, checkDictionaries, keepLastFour, enterPersonsOnce]);
+  bindRules(db, 'hxPersons', [
+    cleanNames('name'),
+    checkPhones('phone'),
+    checkBirthYears,
+    checkHomes,
+    checkDictionaries,
+    keepLastFour,
+    enterPersonsOnce,
+  ]);
   bindRules(db, 'hxPosts', [checkTerms, placePosts, refuseGrantsNotBelow, keepSeatsSingle]);
   bindRules(db, 'hxHouseholds', [placeHouseholds]);
   bindSeatKeys(db);

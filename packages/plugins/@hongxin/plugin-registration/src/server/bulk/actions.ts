@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Next } from '@nocobase/actions';
 import {
+  cellText,
   claimKey,
   currentIdentity,
   foundationOf,
@@ -11,12 +12,12 @@ import {
   writeTemplate,
 } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import type { RollRow } from '@hongxin/rules';
+import type { Reason, RollRow } from '@hongxin/rules';
 import { registrationReason } from '../reasons';
 import type { ProcessServices } from '../processes/services';
-import { checkRoll, type RollCheck } from './check';
+import { checkRoll, type RollCheck, type UploadedRow } from './check';
 import { registerRoll } from './register';
-import { rollChoices, rollColumns, rollTemplate } from './template';
+import { FIELD_OF, rollChoices, rollColumns, rollTemplate } from './template';
 
 /** Most rows of one upload [default]. */
 const MAX_ROWS = 2000;
@@ -85,7 +86,7 @@ async function needOwnUnit(ctx: Context, scope: Scope): Promise<string> {
   return unitId;
 }
 
-async function uploadedRows(ctx: Context, content: Buffer): Promise<RollRow[]> {
+async function uploadedRows(ctx: Context, content: Buffer): Promise<UploadedRow[]> {
   const columns = rollColumns(rollChoices(ctx.db));
   const sheet = await readTemplate(
     content,
@@ -93,8 +94,13 @@ async function uploadedRows(ctx: Context, content: Buffer): Promise<RollRow[]> {
     MAX_ROWS,
   );
   return sheet.map(({ row, cells }) => {
-    const texts = cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell).trim()));
-    return { row, ...Object.fromEntries(columns.map(({ key }, index) => [key, texts[index]])) } as RollRow;
+    const read = cells.map(cellText);
+    const texts = read.map((cell) => (cell.ok ? (cell.text ?? '') : ''));
+    const unread = read.flatMap((cell, index): Reason[] =>
+      cell.ok ? [] : [{ ...cell.reason, field: FIELD_OF[columns[index].key] }],
+    );
+    const byKey = Object.fromEntries(columns.map(({ key }, index) => [key, texts[index]]));
+    return { ...(byKey as Omit<RollRow, 'row'>), row, unread };
   });
 }
 

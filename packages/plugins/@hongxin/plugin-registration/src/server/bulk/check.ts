@@ -1,4 +1,6 @@
 import {
+  cleanName,
+  normalizePhone,
   readRollRow,
   repeatedRows,
   rollKey,
@@ -17,6 +19,9 @@ export interface ReadyRow {
   values: RollValues & { homeAreaId: string };
 }
 
+/** A row as uploaded: its cells as texts, and which of them cannot be read as one sees them. */
+export type UploadedRow = RollRow & { unread: readonly Reason[] };
+
 export interface RowProblem {
   row: number;
   personName: string;
@@ -32,7 +37,7 @@ export interface RollCheck {
 const UNDER_WAY_OR_ON_ROLL = ['submitted', 'unitConfirmed', 'accepted', 'onRoll', 'returned'];
 
 /** Everything that can be said against the rows of a roll, row by row; nothing is written. */
-export async function checkRoll(rows: readonly RollRow[], choices: RollChoices, scope: Scope): Promise<RollCheck> {
+export async function checkRoll(rows: readonly UploadedRow[], choices: RollChoices, scope: Scope): Promise<RollCheck> {
   const repeated = repeatedRows(rows);
   const homes = await Homes.read(
     rows.map(({ estate }) => estate),
@@ -42,15 +47,17 @@ export async function checkRoll(rows: readonly RollRow[], choices: RollChoices, 
   const check: RollCheck = { ready: [], problems: [] };
   rows.forEach((row, index) => {
     const { values, reasons } = readRollRow(row, choices);
+    const unread = new Set(row.unread.map(({ field }) => field));
     const found = homes.find(row.estate, row.building);
     const twice = repeated.get(index);
     const onRoll = registered.has(rollKey(row.personName, row.phone));
     const all = [
-      ...reasons,
-      ...homeReasons(row, homes, found.length),
+      ...row.unread,
+      // what a cell would say if it could be read is not known
+      ...[...reasons, ...homeReasons(row, homes, found.length)].filter(({ field }) => !unread.has(field)),
       ...(twice ? [twice] : []),
       ...(onRoll
-        ? [registrationReason('ROLL_ALREADY_REGISTERED', { personName: row.personName.trim() }, 'personName')]
+        ? [registrationReason('ROLL_ALREADY_REGISTERED', { personName: values.personName }, 'personName')]
         : []),
     ];
     if (all.length === 0) check.ready.push({ row: row.row, values: { ...values, homeAreaId: found[0].id } });
@@ -69,12 +76,15 @@ function homeReasons({ estate, building }: RollRow, homes: Homes, count: number)
 
 /** Who of the rows is on a roll, or on the way to one, as `rollKey`s. */
 async function registeredAlready(rows: readonly RollRow[], scope: Scope): Promise<ReadonlySet<string>> {
-  const names = [...new Set(rows.map(({ personName }) => personName.trim()).filter((name) => name !== ''))];
+  const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
+  const names = distinct(rows.map(({ personName }) => cleanName(personName)));
+  const phones = distinct(rows.map(({ phone }) => normalizePhone(phone)));
   if (names.length === 0) return new Set();
   const found = await select<{ personName: string; phone: string | null }>(
     scope,
-    `SELECT "personName", phone FROM {hxMemberRegistrations} WHERE "personName" IN (:names) AND state IN (:states)`,
-    { names, states: UNDER_WAY_OR_ON_ROLL },
+    `SELECT "personName", phone FROM {hxMemberRegistrations}
+     WHERE ("personName" IN (:names) OR phone IN (:phones)) AND state IN (:states)`,
+    { names, phones: [...phones, ''], states: UNDER_WAY_OR_ON_ROLL },
   );
   return new Set(found.map(({ personName, phone }) => rollKey(personName, phone ?? '')));
 }

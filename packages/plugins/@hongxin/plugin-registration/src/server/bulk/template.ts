@@ -5,6 +5,20 @@ import { MEMBER_REGISTRATIONS } from '../constants';
 
 type Column = TemplateColumn & { key: Exclude<keyof RollRow, 'row'> };
 
+/** The field of a registration that a column fills. */
+export const FIELD_OF: Readonly<Record<Column['key'], string>> = {
+  personName: 'personName',
+  phone: 'phone',
+  position: 'position',
+  estate: 'homeAreaId',
+  building: 'homeAreaId',
+  doorNumber: 'doorNumber',
+  skills: 'skills',
+  serviceIntentions: 'serviceIntentions',
+  availableTimes: 'availableTimes',
+  consent: 'consentVersion',
+};
+
 /** Choices of a field as the administrator left them: code by label. */
 function labelsOf(db: Database, field: string): ChoiceLabels {
   const { uiSchema } = db.getCollection(MEMBER_REGISTRATIONS).getField(field).options as {

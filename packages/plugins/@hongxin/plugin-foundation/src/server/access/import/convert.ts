@@ -1,32 +1,27 @@
 import type { Context } from '@nocobase/actions';
-import type { Collection, Field, Transaction } from '@nocobase/database';
+import type { Collection, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
+import type { Reason } from '@hongxin/rules';
 import { valueReasons } from '../../errors';
-import { NAMESPACES } from '../../translations/texts';
+import { cellText, type SheetCell, type SheetRow } from '../../sheets';
 import { groupBy } from '../group-by';
 import type { AccessControl } from '../index';
 import type { Rights } from '../rights/rights';
 import { maskedFields, maskedReason } from '../write/masked-values';
+import { cellReaderOf, type CellReader } from './cell-value';
 import type { ImportColumn } from './columns';
 import { FieldRules } from './field-rules';
 import { keysOf, lookUp, type Names } from './lookup';
-import { textOf, type SheetRow } from './sheet';
 import type { ImportRow, RowProblem } from './types';
 
-const SEPARATORS = /[,，、;；]/;
-
-interface CellReader {
-  toValue(text: unknown, context: unknown): Promise<unknown>;
-}
-
-type ReaderClass = new (options: unknown) => CellReader;
+const SEPARATORS = /[,，、;；\n]/;
 
 export interface Conversion {
   rows: ImportRow[];
   problems: RowProblem[];
 }
 
-/** Turns cells into the values of records, as each field's interface reads them, and collects every problem. */
+/** Turns cells into the values of records, and collects every problem. */
 export async function convertRows(
   tools: { db: Database; access: AccessControl; rights: Rights; transaction: Transaction; context: Context },
   collection: Collection,
@@ -38,18 +33,17 @@ export async function convertRows(
   for (const [position, column] of columns.entries()) {
     const cells = sheet.map(({ cells: line }) => line[position]);
     if (column.relation) {
-      const names = await lookUp(
-        tools.access,
-        tools.rights,
-        column,
-        cells.flatMap((cell) => splitCell(column, cell)),
-        tools.transaction,
-      );
-      cells.forEach((cell, index) => readRelation(column, cell, names, rows[index], problems));
+      const texts = cells.map((cell) => namesIn(column, cell));
+      const named = texts.flatMap((read) => (read.ok ? read.texts : []));
+      const names = await lookUp(tools.access, tools.rights, column, named, tools.transaction);
+      texts.forEach((read, index) => {
+        if (read.ok) readRelation(column, read.texts, names, rows[index], problems);
+        else problems.push({ row: rows[index].row, reason: about(read.reason, column.name) });
+      });
     } else {
-      const reader = readerOf(tools.db, column, tools.context);
-      for (const [index, cell] of cells.entries())
-        await readCell(column, reader, cell, rows[index], tools.context, problems);
+      const type = (collection.model.rawAttributes[column.name]?.type as { key?: string } | undefined)?.key;
+      const reader = cellReaderOf(tools.db, column.field, type, tools.context);
+      for (const [index, cell] of cells.entries()) await readCell(column, reader, cell, rows[index], problems);
     }
   }
   const declaration = tools.access.declarationOf(collection.name);
@@ -67,66 +61,43 @@ export async function convertRows(
   return { rows, problems };
 }
 
-const splitCell = ({ relation }: ImportColumn, cell: unknown): string[] =>
-  (relation?.isMany ? textOf(cell).split(SEPARATORS) : [textOf(cell)])
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+const about = (reason: Reason, field: string): Reason => ({ ...reason, params: { ...reason.params, field }, field });
+
+/** The names of other records that a cell holds. */
+function namesIn(
+  { relation }: ImportColumn,
+  cell: SheetCell,
+): { ok: true; texts: string[] } | { ok: false; reason: Reason } {
+  const read = cellText(cell);
+  if (!read.ok) return read;
+  const texts = relation?.isMany ? (read.text ?? '').split(SEPARATORS) : [read.text ?? ''];
+  return { ok: true, texts: texts.map((text) => text.trim()).filter((text) => text !== '') };
+}
 
 function readRelation(
   column: ImportColumn,
-  cell: unknown,
+  texts: readonly string[],
   names: Names,
   target: ImportRow,
   problems: RowProblem[],
 ): void {
-  const { keys, reasons } = keysOf(splitCell(column, cell), names, column.name);
+  const { keys, reasons } = keysOf(texts, names, column.name);
   problems.push(...reasons.map((reason) => ({ row: target.row, reason })));
   if (keys.length === 0 || !column.relation) return;
   if (column.relation.foreignKey) [target.values[column.relation.foreignKey]] = keys;
   else target.values[column.name] = column.relation.isMany ? keys : keys[0];
 }
 
-function readerOf(db: Database, { field }: ImportColumn, context: Context): CellReader | null {
-  const Reader = db.interfaceManager.getInterfaceType(field.options.interface as string) as unknown as
-    ReaderClass | undefined;
-  return Reader ? new Reader(withTranslatedChoices(field.options, context)) : null;
-}
-
-interface Choice {
-  value: unknown;
-  label: string;
-}
-
-/** An export gives the labels of choices in the reader's language; what came out goes in again. */
-function withTranslatedChoices(options: Field['options'], context: Context): Field['options'] {
-  const schema = options.uiSchema as { enum?: readonly Choice[] } | undefined;
-  if (!schema?.enum) return options;
-  const translate = context.t as (text: string, options: { ns: string }) => string;
-  const translated = schema.enum.map((choice) => ({
-    ...choice,
-    label: translate(choice.label, { ns: NAMESPACES.collections }),
-  }));
-  return { ...options, uiSchema: { ...schema, enum: [...schema.enum, ...translated] } };
-}
-
 async function readCell(
   column: ImportColumn,
-  reader: CellReader | null,
-  cell: unknown,
+  reader: CellReader,
+  cell: SheetCell,
   target: ImportRow,
-  context: Context,
   problems: RowProblem[],
 ): Promise<void> {
-  // An exported cell that began with a formula sign carries an apostrophe; it is not part of the text.
-  const text = typeof cell === 'string' ? cell.trim().replace(/^'(?=[=+\-@])/, '') : cell;
-  if (text === null || text === undefined || text === '') return;
-  try {
-    target.values[column.name] = reader ? await reader.toValue(text, context) : text;
-  } catch (error) {
-    const cause = (error as Error).message.slice(0, 200);
-    problems.push({
-      row: target.row,
-      reason: { code: 'IMPORT_CELL_UNREADABLE', params: { cause }, field: column.name },
-    });
-  }
+  if (cell === null) return;
+  const answer = reader(cell);
+  const read = answer instanceof Promise ? await answer : answer;
+  if (!read.ok) problems.push({ row: target.row, reason: about(read.reason, column.name) });
+  else if (read.value !== null) target.values[column.name] = read.value;
 }

@@ -1,6 +1,6 @@
 import type { Collection } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules';
-import { isRefusal } from '../../errors';
+import { isRefusal, refusalFromValidation } from '../../errors';
 
 /**
  * The rules an administrator set on the fields (required, longest, pattern …), which NocoBase's import does not ask. Its
@@ -30,9 +30,8 @@ export class FieldRules {
       this.collection.validate({ values: { [name]: value }, operation: 'update' });
       return [];
     } catch (error) {
-      if (isRefusal(error)) return [...error.reasons];
-      const { details, message } = error as { details?: { message: string }[]; message: string };
-      return [{ code: 'IMPORT_CELL_UNREADABLE', params: { cause: details?.[0]?.message ?? message }, field: name }];
+      const refusal = isRefusal(error) ? error : refusalFromValidation(error);
+      return refusal ? [...refusal.reasons] : [{ code: 'VALUE_INVALID', params: { field: name }, field: name }];
     }
   }
 }

@@ -1,8 +1,9 @@
-import type { Transaction } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Collection, Transaction } from '@nocobase/database';
+import { seenAs, type Reason } from '@hongxin/rules';
 import type { AccessControl } from '../index';
 import { labelFieldsOf } from '../rights/labels';
 import type { Rights } from '../rights/rights';
+import { groupBy } from '../group-by';
 import type { ImportColumn } from './columns';
 
 /** Keys of related records by the text they are named with in the sheet; ambiguous names have several. */
@@ -27,22 +28,54 @@ export async function lookUp(
   const isVisible = rights.canSee(target, by) || labelFieldsOf(access, target).has(by);
   if (!rights.on(target.name, 'view') || !isVisible) return found;
   const scope = await rights.scope(target.name, 'view');
-  const isNumeric = /^(BIGINT|INTEGER)/.test((target.model.rawAttributes[by].type as { key?: string }).key ?? '');
+  const type = (target.model.rawAttributes[by].type as { key?: string }).key ?? '';
+  const isNumeric = /^(BIGINT|INTEGER)/.test(type);
   const wanted = [...new Set(texts)].filter((text) => !isNumeric || /^\d{1,18}$/.test(text));
-  for (let start = 0; start < wanted.length; start += CHUNK) {
-    const named = { [by]: { $in: wanted.slice(start, start + CHUNK) } };
-    const rows = await target.repository.find({
-      filter: scope ? { $and: [named, scope] } : named,
-      fields: [...new Set([targetKey, by])],
-      raw: true,
-      transaction,
-    });
-    for (const row of rows as Record<string, unknown>[]) {
-      const text = String(row[by]);
-      found.set(text, [...(found.get(text) ?? []), row[targetKey]]);
+  const find = async (spellings: readonly string[], put: (text: string, key: unknown) => void): Promise<void> => {
+    for (let start = 0; start < spellings.length; start += CHUNK) {
+      const named = { [by]: { $in: spellings.slice(start, start + CHUNK) } };
+      const rows = await target.repository.find({
+        filter: scope ? { $and: [named, scope] } : named,
+        fields: [...new Set([targetKey, by])],
+        raw: true,
+        transaction,
+      });
+      for (const row of rows as Record<string, unknown>[]) put(String(row[by]), row[targetKey]);
     }
-  }
+  };
+  const add = (text: string, key: unknown): unknown => found.set(text, [...(found.get(text) ?? []), key]);
+  await find(wanted, add);
+  const unknown = wanted.filter((text) => !found.has(text));
+  if (unknown.length === 0 || !/^(STRING|TEXT)$/.test(type)) return found;
+  const asked = groupBy(unknown, seenAs);
+  await find(await spellingsOf(target, by, [...asked.keys()], transaction), (text, key) => {
+    for (const each of asked.get(seenAs(text)) ?? []) add(each, key);
+  });
   return found;
+}
+
+/** Dots that look the same as the first one: as in `seenAs`. */
+const DOTS = '·•‧∙⋅●⸱・･';
+
+/** How the names that look like the given ones are spelled in the database. */
+async function spellingsOf(
+  { model, db, name }: Collection,
+  by: string,
+  seen: readonly string[],
+  transaction: Transaction,
+): Promise<string[]> {
+  const { field = by } = model.rawAttributes[by];
+  const quote = (name: string): string => db.sequelize.getQueryInterface().quoteIdentifier(name, true);
+  const table = db.getCollection(name).quotedTableName();
+  const plain = `regexp_replace(translate(normalize(${quote(field)}, NFKC), :dots, :dot), '\\s', '', 'g')`;
+  const replacements = {
+    seen: seen.map((text) => text.replace(/\s/g, '')),
+    dots: DOTS,
+    dot: '·'.repeat(DOTS.length),
+  };
+  const sql = `SELECT DISTINCT ${quote(field)} AS name FROM ${table} WHERE ${plain} IN (:seen)`;
+  const [rows] = await db.sequelize.query(sql, { replacements, transaction });
+  return (rows as { name: string }[]).map((row) => row.name);
 }
 
 /** @returns the keys a cell names, or why it names none */

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import type { Context } from '@nocobase/actions';
 import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
@@ -5,11 +6,11 @@ import type { Reason } from '@hongxin/rules';
 import { isRefusal, Refusal } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { PluginFoundation } from '../../plugin';
+import { readRows } from '../../sheets';
 import { groupBy } from '../group-by';
 import type { GuardedRequest } from '../request';
 import { importColumns } from './columns';
 import { convertRows } from './convert';
-import { readSheet } from './sheet';
 import type { ImportRow, RowCheck, RowProblem } from './types';
 
 /** Most problems that are listed; the rest is counted. */
@@ -40,14 +41,15 @@ export class ImportService {
     asked: unknown,
   ): Promise<number> {
     const columns = importColumns(this.foundation.access, collection, rights, asked);
-    const sheet = await readSheet(
-      file,
+    const content = typeof file === 'string' ? await fs.readFile(file) : file;
+    const sheet = await readRows(
+      content,
       columns.map(({ header }) => header),
     );
     const { db } = this.plugin.app;
     return db.sequelize.transaction(async (transaction) => {
       const tools = { db, access: this.foundation.access, rights, transaction, context: ctx };
-      const { rows, problems } = await convertRows(tools, collection, columns, sheet);
+      const { rows, problems } = await convertRows(tools, collection, columns, sheet.rows);
       for (const check of this.checks.get(collection.name) ?? [])
         problems.push(...(await check(rows, { db, transaction })));
       if (problems.length > 0) throw this.refusal(ctx, problems);
@@ -114,7 +116,7 @@ export class ImportService {
 
   private refusal(ctx: Context, problems: readonly RowProblem[], status: Refusal['status'] = 400): Refusal {
     const { describer } = this.foundation.errors;
-    const sorted = [...problems].sort((a, b) => a.row - b.row);
+    const sorted = oneForEachCell(problems).sort((a, b) => a.row - b.row);
     const listed = sorted.slice(0, MAX_PROBLEMS).map(({ row, reason }): Reason => {
       const [{ message }] = describer.entries(ctx, [reason]);
       const params = { row, problem: message, code: reason.code };
@@ -122,7 +124,7 @@ export class ImportService {
         ? { code: 'IMPORT_ROW_WHOLE', params }
         : { code: 'IMPORT_ROW', params: { ...params, field: reason.field }, field: reason.field };
     });
-    const rest = problems.length - listed.length;
+    const rest = sorted.length - listed.length;
     return new Refusal(
       status,
       rest > 0 ? [...listed, { code: 'IMPORT_MORE_PROBLEMS', params: { count: rest } }] : listed,
@@ -132,6 +134,16 @@ export class ImportService {
   private get foundation(): PluginFoundation {
     return this.plugin as unknown as PluginFoundation;
   }
+}
+
+/** What is said first of a cell is said; what later rules say of it is mostly an echo. */
+function oneForEachCell(problems: readonly RowProblem[]): RowProblem[] {
+  const named = new Set<string>();
+  return problems.filter(({ row, reason: { field } }) => {
+    if (field === undefined) return true;
+    const cell = `${row} ${field}`;
+    return !named.has(cell) && named.add(cell);
+  });
 }
 
 /** Rules that watch the model name a row by its position in the batch, from 1. */

@@ -1,20 +1,47 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { refuse } from '../../errors';
 import type { ParseAnswer, ParseRequest } from './types';
 
 /** What reading one file may take of the machine [default]; 20,000 rows take three seconds and 300 MB. */
-const LIMITS = { seconds: 60, megabytes: 1024 };
+const LIMITS = { seconds: 30, megabytes: 512 };
+/** Files that are read at one time, and that wait for their turn [default]: others use the machine as well. */
+const AT_ONCE = 2;
+const WAITING = 20;
 /** A thread that has loaded and compiled everything waits so long for the next file: a corrected one often follows. */
 const IDLE_MS = 2 * 60_000;
 
+let busy = 0;
+const queue: (() => void)[] = [];
 let waiting: { worker: Worker; timer: NodeJS.Timeout } | null = null;
 
 /**
- * Has a thread read one file: the one that waits, or a new one. Each reads one file at a time.
- * @throws Error when it runs out of memory or time
+ * Has a thread read one file: the one that waits, or a new one. Each reads one file at a time, and there are few; who
+ * comes when all are taken waits.
+ * @throws Refusal 429 when too many wait already; Error when the thread runs out of memory or time
  */
 export async function inThread(request: ParseRequest): Promise<ParseAnswer> {
+  await turn();
+  try {
+    return await readByThread(request);
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else busy -= 1;
+  }
+}
+
+async function turn(): Promise<void> {
+  if (busy < AT_ONCE) {
+    busy += 1;
+    return;
+  }
+  if (queue.length >= WAITING) throw refuse(429, 'SHEET_QUEUE_FULL');
+  await new Promise<void>((resolve) => queue.push(resolve));
+}
+
+async function readByThread(request: ParseRequest): Promise<ParseAnswer> {
   const worker = take() ?? start();
   try {
     const answered = once(worker, 'message', { signal: AbortSignal.timeout(LIMITS.seconds * 1000) });
