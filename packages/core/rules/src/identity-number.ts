@@ -6,7 +6,10 @@ const CHECK_CHARACTERS = '10X98765432';
 
 /** A number as it is compared: without spaces, capital X, full-width signs made plain. */
 export function normalizeIdentityNumber(value: string): string {
-  return value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return value
+    .normalize('NFKC')
+    .replace(/[\s.()-]|[\u2010-\u2015\u2212\u2043\u30FC]|\p{Cf}/gu, '')
+    .toUpperCase();
 }
 
 /**

@@ -10,10 +10,10 @@ const LANDLINE = /^(0(10|2[0-9])-?[2-8][0-9]{7}|0[3-9][0-9]{2}-?[2-8][0-9]{6,7})
 export function normalizePhone(value: string): string {
   const plain = value
     .normalize('NFKC')
-    .replace(/[\s()]/g, '')
-    .replace(/[—–－]/g, '-');
-  const withoutCountry = plain.replace(/^(\+86|0086|86)-?(?=1[0-9-]{10,}$)/, '');
-  return /^1[0-9-]+$/.test(withoutCountry) ? withoutCountry.replace(/-/g, '') : withoutCountry;
+    .replace(/[\s()]|\p{Cf}/gu, '')
+    .replace(/[\u2010-\u2015\u2212\u2043\u30FC]/g, '-');
+  const withoutCountry = plain.replace(/^(\+86|0086|86)-?(?=1[0-9.-]{10,}$)/, '');
+  return /^1[0-9.-]+$/.test(withoutCountry) ? withoutCountry.replace(/[.-]/g, '') : withoutCountry;
 }
 
 /** Accepts a mainland mobile or landline number, in the ways people write them. */

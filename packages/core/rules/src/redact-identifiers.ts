@@ -1,18 +1,112 @@
-/** An identity number inside a text, known by the birth date in its middle; a building's 18-digit area code has none. */
-const IDENTITY_NUMBER =
-  /(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])/g;
-/** A bank card: 16 to 19 digits, perhaps in groups of four; first digits as Chinese banks issue them. */
-const CARD_NUMBER = /(?<![0-9A-Za-z-])[4-69][0-9]{3}(?: ?[0-9]{4}){3}(?: ?[0-9]{1,3})?(?![0-9A-Za-z-])/g;
-/** A mobile number, perhaps with a country code or grouped. */
-const MOBILE_NUMBER = /(?<![0-9])(?:\+?86[ -]?)?(1[3-9][0-9])[ -]?[0-9]{4}[ -]?([0-9]{4})(?![0-9])/g;
+import { checkIdentityNumber } from './identity-number';
+import { mask } from './masking';
+import { numberRuns, type NumberRun } from './number-runs';
+
+const DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])';
+/** An identity number is known by the birth date in its middle; a building's area code of 18 digits has none. */
+const IDENTITY_18 = new RegExp(`^[1-9][0-9]{5}(?:18|19|20)[0-9]{2}${DAY}[0-9]{3}[0-9Xx]$`);
+/** The old numbers of 15 places; whoever has one was born after 1920, and an estate's code is mostly no such day. */
+const IDENTITY_15 = new RegExp(`^[1-9][0-9]{5}[2-9][0-9]${DAY}[0-9]{3}$`);
+/** A bank card; first digits as Chinese banks issue them. */
+const CARD = /^[4-69][0-9]{15,18}$/;
+const MOBILE = /^(?:0086|86)?(1[3-9][0-9]{9})$/;
+const LANDLINE = /^(?:0086|86)?0?(?:10|2[0-9])[2-8][0-9]{7}$|^0[3-9][0-9]{2}[2-8][0-9]{6,7}$/;
+const COUNTRY = /^(?:0086|86)$/;
+const PLUS_86 = /^[+＋][\s(]*[8８]/;
+const LONGEST = 22;
+/** Any day will do to check a number's form. */
+const FAR_DAY = '2200-01-01';
+
+/** Groups of a run, taken together. */
+interface Part {
+  digits: string;
+  sizes: number[];
+  /** What parts the groups, brackets aside; several kinds do not make one number. */
+  kinds: ReadonlySet<string>;
+  /** Whether the same kind of sign joins it to what stands before or after, as in a document's number. */
+  isJoined: boolean;
+}
 
 /**
  * A text for the log, without the numbers that name a person: an opinion is kept for good, and whoever wrote it may have
- * typed a phone number into it. Doing it twice changes nothing.
+ * typed a phone number into it, in whatever shape the pack reads one elsewhere. Doing it twice changes nothing.
  */
 export function redactIdentifiers(text: string): string {
-  return text
-    .replace(IDENTITY_NUMBER, (found) => `${'*'.repeat(14)}${found.slice(-4)}`)
-    .replace(CARD_NUMBER, (found) => `****${found.replace(/ /g, '').slice(-4)}`)
-    .replace(MOBILE_NUMBER, (_, head: string, tail: string) => `${head}****${tail}`);
+  const found = numberRuns(text).flatMap(maskedParts);
+  return found.reduceRight((rest, { from, to, shown }) => {
+    const head = rest.slice(0, from);
+    return (PLUS_86.test(rest.slice(from - 1, to)) ? head.slice(0, -1) : head) + shown + rest.slice(to);
+  }, text);
+}
+
+interface Masked {
+  from: number;
+  to: number;
+  shown: string;
+}
+
+function maskedParts(run: NumberRun): Masked[] {
+  const masked: Masked[] = [];
+  for (let first = 0; first < run.groups.length; first += 1) {
+    for (let last = run.groups.length - 1; last >= first; last -= 1) {
+      const part = partOf(run, first, last);
+      const shown = part.digits.length > LONGEST ? null : shownOf(part);
+      if (shown === null) continue;
+      const start = first > 0 && COUNTRY.test(run.groups[first - 1]) ? first - 1 : first;
+      masked.push({ from: run.places[start].from, to: run.places[last].to, shown });
+      first = last;
+      break;
+    }
+  }
+  return masked;
+}
+
+function partOf({ groups, gaps, before, after }: NumberRun, first: number, last: number): Part {
+  const inner = gaps.slice(first + 1, last + 1).filter((gap) => gap !== '');
+  const kinds = new Set(inner);
+  const outer = [
+    first > 0 ? gaps[first] : /[0-9A-Za-z][-_./]$/.test(before) ? before.slice(-1) : '',
+    last < groups.length - 1 ? gaps[last + 1] : /^[-_./][0-9A-Za-z]/.test(after) ? after.slice(0, 1) : '',
+  ];
+  const taken = groups.slice(first, last + 1);
+  return {
+    digits: taken.join(''),
+    sizes: taken.map(({ length }) => length),
+    kinds,
+    isJoined: outer.some(
+      (gap, side) =>
+        gap !== '' &&
+        gap !== ' ' &&
+        !(side === 0 && COUNTRY.test(groups[first - 1] ?? '')) &&
+        (kinds.size === 0 || kinds.has(gap)),
+    ),
+  };
+}
+
+function shownOf(part: Part): string | null {
+  const { digits, sizes, kinds, isJoined } = part;
+  const isWhole = sizes.length === 1;
+  if (kinds.size > 1 || (!isWhole && isJoined)) return null;
+  if (isIdentity(part)) return `${'*'.repeat(digits.length - 4)}${digits.slice(-4)}`;
+  if (CARD.test(digits) && (isWhole ? !isJoined : sizes.slice(0, 4).every((size) => size === 4)))
+    return `****${digits.slice(-4)}`;
+  const mobile = MOBILE.exec(digits)?.[1];
+  if (mobile) return isWhole || isPhoneShape(part) ? mask('phone', mobile) : null;
+  const isLandline = LANDLINE.test(digits) && sizes.length <= 3 && !isJoined && !kinds.has('.') && digits[0] === '0';
+  return isLandline ? mask('phone', digits) : null;
+}
+
+function isIdentity({ digits, sizes }: Part): boolean {
+  const isWhole = sizes.length === 1;
+  if (IDENTITY_15.test(digits)) return isWhole || sizes[0] === 6;
+  if (!IDENTITY_18.test(digits)) return false;
+  return isWhole || sizes[0] === 6 || checkIdentityNumber(digits, FAR_DAY).ok;
+}
+
+/** A mobile number in groups; two amounts side by side, or one with its cents, are none. */
+function isPhoneShape({ sizes, kinds }: Part): boolean {
+  const own = sizes[0] === 2 || (sizes[0] === 4 && sizes.length > 3) ? sizes.slice(1) : sizes; // behind 86 or 0086
+  if (sizes.every((size) => size === 1)) return true;
+  const isGrouped = own[0] >= 3 && own.slice(1).every((size) => size >= 2) && own.length <= 5;
+  return isGrouped && (!kinds.has('.') || (own[0] === 3 && own[own.length - 1] > 2));
 }

@@ -2,6 +2,7 @@ import {
   addWorkingDays,
   addWorkingMinutes,
   averageAtMost,
+  checkBirthYear,
   checkCoveredAreas,
   checkCreditCode,
   checkIdentityNumber,
@@ -27,6 +28,7 @@ import {
   parseAreaCode,
   parseNumber,
   pointAtShare,
+  readDay,
   readRollRow,
   reasonsOf,
   repeatedRows,
@@ -56,6 +58,7 @@ export function provocations(): Reason[] {
       ...serviceAnswers(),
       ...reviews(),
     ].flatMap(reasonsOf),
+    ...days(),
     ...rollUploads(),
     ...yearFeedbacks(),
   ];
@@ -172,4 +175,12 @@ function yearFeedbacks(): Reason[] {
     ...reasonsOf(checkFeedbackYear(2026, '2026-12-31')),
     ...checkFeedbackRubric(null),
   ];
+}
+
+function days(): Reason[] {
+  const texts = ['2021.09', '2026-11-31', 'soon', '1024-01-05'];
+  return [...texts.map((text) => readDay(text)), checkBirthYear(2068, 2026)].flatMap((answer) => {
+    if (answer.ok) return [];
+    return 'reasons' in answer ? answer.reasons : [answer.reason];
+  });
 }

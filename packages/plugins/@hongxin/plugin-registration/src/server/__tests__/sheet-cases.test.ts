@@ -90,7 +90,8 @@ it.each(['date-1904.xlsx', 'date-zone.xlsx'])('%s is the day that one sees', asy
   expect([answer.status, answer.body.errors]).toEqual([200, undefined]);
   const [post] = await list(town.administrator, 'hxPosts', { sort: ['-id'] });
   expect(post.startsOn).toBe('2024-01-05');
-  await app().db.getRepository('hxPosts').destroy({ filterByTk: post.id });
+  // a term that has begun is kept; the same post is imported again by the next file
+  await app().db.getCollection('hxPosts').model.destroy({ where: { id: post.id }, hooks: false });
 });
 
 it.each([
