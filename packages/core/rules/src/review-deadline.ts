@@ -1,6 +1,14 @@
 import { reasonsOf, type Reason } from './reason';
+import { dueOfField } from './review-deadline-field';
 import type { WorkingCalendar } from './working-calendar';
-import { addWorkingDays, addWorkingMinutes, pointAtShare, workingMinutesBetween } from './working-time';
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  dueDuringWork,
+  pointAtShare,
+  workingMinutesBetween,
+  type MomentAnswer,
+} from './working-time';
 
 /** A span of working time, or a date that the record names. */
 export type ReviewDeadlineRule =
@@ -17,8 +25,10 @@ export interface ReviewTimes {
 }
 
 /**
- * When a review is due and when its reviewers are reminded, in working time.
- * @param fieldValue value of the record's field, for a deadline at a date; a day without time ends with that day's work
+ * When a review is due and when its reviewers are reminded: always while people are at work, whatever the kind of the
+ * deadline and at whatever hour the review began. A year that is not announced has no deadline, except the one that a
+ * record names: its hour is then held to office hours, and the day is the record's say.
+ * @param fieldValue value of the record's field, for a deadline at a date; see `dueOfField`
  * @param remindAtPercent 1–100 of the working time until it is due
  */
 export function reviewTimes(
@@ -29,12 +39,7 @@ export function reviewTimes(
 ): ReviewTimes {
   const none = { dueAt: null, remindAt: null, reasons: [] };
   if (!deadline) return none;
-  const due =
-    deadline.kind === 'field'
-      ? momentOfField(fieldValue, calendar)
-      : deadline.unit === 'day'
-        ? addWorkingDays(start, deadline.amount, calendar)
-        : addWorkingMinutes(start, deadline.amount * 60, calendar);
+  const due = deadline.kind === 'field' ? dueOfField(fieldValue, calendar) : dueAfter(start, deadline, calendar);
   if (due === null) return none;
   if (!due.ok) return { ...none, reasons: due.reasons };
   const share = remindAtPercent === undefined ? REVIEW_REMINDER_SHARE : remindAtPercent / 100;
@@ -44,14 +49,13 @@ export function reviewTimes(
   return { dueAt: due.at, remindAt: remind.ok ? remind.at : null, reasons: reasonsOf(remind) };
 }
 
-/** A day means the end of that day's work; a moment is itself. */
-function momentOfField(value: unknown, calendar: WorkingCalendar): { ok: true; at: Date } | null {
-  if (value === null || value === undefined || value === '') return null;
-  const text = value instanceof Date ? value.toISOString() : String(value);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const moment = new Date(isDay ? `${text}T00:00:00Z` : text);
-  if (Number.isNaN(moment.getTime())) return null;
-  if (!isDay) return { ok: true, at: moment };
-  const minutes = calendar.dayEnd - (calendar.utcOffsetMinutes ?? 480);
-  return { ok: true, at: new Date(moment.getTime() + minutes * 60_000) };
+/** A span of nothing at all would be due at the moment it began, at night too. */
+function dueAfter(
+  start: Date,
+  { amount, unit }: Extract<ReviewDeadlineRule, { kind: 'working' }>,
+  calendar: WorkingCalendar,
+): MomentAnswer {
+  const end =
+    unit === 'day' ? addWorkingDays(start, amount, calendar) : addWorkingMinutes(start, amount * 60, calendar);
+  return end.ok ? dueDuringWork(end.at, calendar) : end;
 }

@@ -75,6 +75,32 @@ export function workingDayAfter(day: number, count: number, calendar: WorkingCal
   return current;
 }
 
+/**
+ * A moment as people at work read it: outside of working time it means the next moment of work on that day, or, after
+ * work, that day's close. On a day nobody works it means the beginning of the next working day.
+ * @throws ClockRefusal
+ */
+export function duringWork(moment: number, calendar: WorkingCalendar): number {
+  const spells = spellsOf(calendar);
+  const day = dayOf(moment, calendar);
+  if (!isWorked(day, calendar)) {
+    return momentOf(workingDayAfter(day, 1, calendar), spells[0][0], calendar);
+  }
+  const moments = spellMoments(day, spells, calendar);
+  const spell = moments.find(([, end]) => moment <= end);
+  return spell ? Math.max(spell[0], moment) : moments[moments.length - 1][1];
+}
+
+/**
+ * The close of work of a day, or of the next working day when nobody works on it (Civil Code art. 203).
+ * @throws ClockRefusal
+ */
+export function closeOfWork(day: number, calendar: WorkingCalendar): number {
+  const spells = spellsOf(calendar);
+  const worked = isWorked(day, calendar) ? day : workingDayAfter(day, 1, calendar);
+  return momentOf(worked, spells[spells.length - 1][1], calendar);
+}
+
 /** Moment `minutes` after a local day's midnight. */
 export function momentOf(day: number, minutes: number, calendar: WorkingCalendar): number {
   return startOfDay(day, calendar) + minutes * MINUTE;

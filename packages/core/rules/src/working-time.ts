@@ -1,6 +1,6 @@
 import { reason, type Reason } from './reason';
-import { ClockRefusal, dayOf, isWorked, MINUTE, spellsOf, startOfDay, type WorkingCalendar } from './working-calendar';
-import { advance, elapsed, momentOf, timeOfDay, workingDayAfter } from './working-clock';
+import { ClockRefusal, dayOf, isWorked, MINUTE, startOfDay, type WorkingCalendar } from './working-calendar';
+import { advance, closeOfWork, duringWork, elapsed, timeOfDay, workingDayAfter } from './working-clock';
 
 /** A point in time, or every reason why it cannot be told (an unannounced year is never guessed). */
 export type MomentAnswer = { ok: true; at: Date } | { ok: false; reasons: Reason[] };
@@ -25,15 +25,22 @@ export function addWorkingMinutes(start: Date, minutes: number, calendar: Workin
 
 /**
  * The same time of day on the n-th working day after `start`'s day; the day of the start is not counted
- * (Civil Code art. 201). Zero days is `start` itself.
+ * (Civil Code art. 201). Nothing is due while nobody works: what starts at night, in the break or after work is due when
+ * work goes on that day, or at its close. Zero days is `start` itself.
  * @param days whole working days, not below zero
  */
 export function addWorkingDays(start: Date, days: number, calendar: WorkingCalendar): MomentAnswer {
   return answered(() => {
     needAmount(days, true);
     const moment = momentIn(start);
+    if (days === 0) {
+      return { ok: true, at: new Date(moment) };
+    }
     const day = workingDayAfter(dayOf(moment, calendar), days, calendar);
-    return { ok: true, at: new Date(startOfDay(day, calendar) + timeOfDay(moment, calendar)) };
+    return {
+      ok: true,
+      at: new Date(duringWork(startOfDay(day, calendar) + timeOfDay(moment, calendar), calendar)),
+    };
   });
 }
 
@@ -45,10 +52,18 @@ export function addWorkingDays(start: Date, days: number, calendar: WorkingCalen
 export function endOfWorkingPeriod(start: Date, days: number, calendar: WorkingCalendar): MomentAnswer {
   return answered(() => {
     needAmount(days, true);
-    const spells = spellsOf(calendar);
-    const day = workingDayAfter(dayOf(momentIn(start), calendar), days, calendar);
-    return { ok: true, at: new Date(momentOf(day, spells[spells.length - 1][1], calendar)) };
+    const first = dayOf(momentIn(start), calendar);
+    const day = workingDayAfter(first, days, calendar);
+    return { ok: true, at: new Date(closeOfWork(day, calendar)) };
   });
+}
+
+/**
+ * A moment that somebody named, as people at work read it: one outside of working time means the next moment of work on
+ * that day, after work its close, on a day nobody works the beginning of the next working day.
+ */
+export function dueDuringWork(moment: Date, calendar: WorkingCalendar): MomentAnswer {
+  return answered(() => ({ ok: true, at: new Date(duringWork(momentIn(moment), calendar)) }));
 }
 
 /** Working minutes from `a` to `b`; negative when `b` comes first. */
