@@ -21,7 +21,7 @@ export class Clock {
   async calendar(): Promise<WorkingCalendar> {
     const { calendarRead } = this;
     if (!calendarRead) return this.read();
-    if (this.now().getTime() - calendarRead.at > KEPT) {
+    if (Math.abs(this.now().getTime() - calendarRead.at) > KEPT) {
       this.calendarRead = { ...calendarRead, at: this.now().getTime() };
       this.read().catch((error: Error) => this.app().logger.error(`reading the working calendar: ${error.message}`));
     }

@@ -22,6 +22,8 @@ import type { ReviewTools } from './steps/tools';
 import { Sweep } from './sweep';
 import { TaskCounter } from './tasks/counter';
 import { Notices } from './tasks/notices';
+import { keepTimeOfRuns } from './trigger/executions';
+import { indexRuns } from './trigger/index-runs';
 import { TransitionTrigger } from './trigger/transition-trigger';
 import { rememberEnabling, TransitionWatch } from './trigger/transition-watch';
 import { workflowOf } from './workflow-of';
@@ -60,11 +62,13 @@ export class PluginReview extends DomainPlugin {
     await super.install();
     await seedPhrases(this.db);
     await this.notices.install();
+    await indexRuns(this.db);
   }
 
   async upgrade(): Promise<void> {
     await super.upgrade();
     await this.notices.install();
+    await indexRuns(this.db);
   }
 
   /** NocoBase awaits its listeners before it closes the database. */
@@ -78,6 +82,7 @@ export class PluginReview extends DomainPlugin {
     workflow.registerInstruction(MOVE_TYPE, new MoveInstruction(workflow, tools));
     workflow.registerTaskStatsProvider(TASK_TYPE, { collectTaskStats: this.counter.collect });
     this.db.on('workflows.beforeSave', rememberEnabling);
+    this.db.on('executions.beforeBulkUpdate', keepTimeOfRuns);
     this.db.on(
       'executions.afterUpdate',
       (execution: ExecutionModel, { transaction }: { transaction?: Transaction } = {}) =>

@@ -17,6 +17,7 @@ export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {
   reviewTransfer: { zh: '转办审批', en: 'Handed the review on' },
   reviewAddSigner: { zh: '审批加签', en: 'Added a signer' },
   reviewWithdraw: { zh: '撤回申请', en: 'Withdrew the application' },
+  reviewTidied: { zh: '清理重复的审批', en: 'Repeated reviews cleared' },
   reviewUrge: { zh: '催办', en: 'Urged' },
   reviewTimeOut: { zh: '审批超时', en: 'Review timed out' },
   signInFailed: { zh: '登录失败', en: 'Sign-in failed' },

@@ -43,8 +43,12 @@ export default defineCollection({
     { type: 'date', name: 'overdueNoticedAt' },
     { type: 'date', name: 'settledAt' },
     { type: 'integer', name: 'waitingMinutes' },
-    // who runs what follows, claimed for a while: with a claim that went stale the step after it is run again
+    // what the run was taken up from when it came here: taken up from it again after a crash, it finds this visit
+    { type: 'bigInt', name: 'causeJobId' },
+    // who runs what follows, claimed for a while: with a claim that went stale what follows is run again
     { type: 'date', name: 'resumeClaimedAt' },
+    { type: 'integer', name: 'resumeTries', defaultValue: 0 },
+    // since when what follows is written: set where the run goes on, never guessed
     { type: 'date', name: 'resumedAt' },
   ],
 });

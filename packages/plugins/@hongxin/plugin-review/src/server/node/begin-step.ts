@@ -14,12 +14,14 @@ import { lockRecord } from '../steps/lock';
 import { openTasks, turnTimes } from '../steps/open-tasks';
 import { factsOf, type RecordFacts } from '../steps/record-facts';
 import { STEPS, type ReviewTools } from '../steps/tools';
+import { causeOf } from './going-on';
 import { isOvertaken } from './overtaken';
 import { saveJobNow } from './save-job';
 import type { StepTerms } from './terms';
 
 /** What becomes of a run that reaches a review node. */
 export type Begun =
+  /** Its job is pending, or settled already when the visit began before a crash. */
   | { kind: 'waiting'; job: JobModel }
   /** Nobody found, and the node says to go straight on. */
   | { kind: 'skipped' }
@@ -49,6 +51,8 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
   const { node, processor, terms, title, collection, recordId } = options;
   const { execution } = processor;
   const record = await lockRecord(collection, recordId, transaction);
+  const begun = await jobOfVisit(tools, node, processor, transaction);
+  if (begun) return { kind: 'waiting', job: begun };
   if (!record || (await isOvertaken(tools.db, execution, collection.name, recordId, transaction)))
     return { kind: 'overtaken' };
   if (execution.status !== EXECUTION_STATUS.STARTED) return { kind: 'overtaken' };
@@ -83,6 +87,7 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
       ...pickFacts(facts),
       holderAreaCode: people[0]?.areaCode ?? facts.areaCode,
       round: options.round,
+      causeJobId: causeOf(processor),
       startedAt: now,
       ...times,
     },
@@ -97,6 +102,18 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
   });
   await copy(tools, terms, subject, row, facts, title, transaction);
   return { kind: 'waiting', job };
+}
+
+/** The job of a visit that began before a crash, under the record's lock where it counts. */
+export async function jobOfVisit(
+  { db }: Pick<ReviewTools, 'db'>,
+  node: FlowNodeModel,
+  processor: Processor,
+  transaction?: Transaction,
+): Promise<JobModel | null> {
+  const where = { executionId: processor.execution.id, nodeId: node.id, causeJobId: causeOf(processor) };
+  const step = await db.getModel(STEPS).findOne({ where, transaction });
+  return step ? ((await db.getModel('jobs').findByPk(step.get('jobId') as string, { transaction })) as JobModel) : null;
 }
 
 function pickFacts({ collectionName, recordId, recordState, processKey, areaCode, applicantId }: RecordFacts) {

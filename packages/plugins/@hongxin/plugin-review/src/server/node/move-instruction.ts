@@ -16,9 +16,10 @@ import { findReserve } from '../assignees/find';
 import { factsOf } from '../steps/record-facts';
 import { move, type MoveAttempt } from '../steps/outcome';
 import type { ReviewTools } from '../steps/tools';
-import { beginStep } from './begin-step';
+import { beginStep, jobOfVisit } from './begin-step';
 import { claimRun } from './claim';
 import { checkMoveConfig } from './check-config';
+import { goOn, passOn, visitOf } from './going-on';
 import { termsOf } from './terms';
 
 /**
@@ -37,10 +38,17 @@ export class MoveInstruction extends Instruction {
     return checkMoveConfig(this.tools().app, config);
   }
 
-  async run(node: FlowNodeModel, input: JobModel | undefined, processor: Processor): Promise<IJob | JobModel | null> {
+  async run(
+    node: FlowNodeModel,
+    input: JobModel | undefined,
+    processor: Processor,
+  ): Promise<IJob | JobModel | null | void> {
     const tools = this.tools();
     const attempt = attemptOf(node, processor);
-    const details = { executionId: String(processor.execution.id), nodeId: String(node.id) };
+    const visit = visitOf(node, processor);
+    const details = { executionId: String(processor.execution.id), nodeId: String(node.id), visit };
+    const asked = await jobOfVisit(tools, node, processor);
+    if (asked) return asked.status === JOB_STATUS.PENDING ? asked : this.goOn(node, asked, processor);
     if (await wasDone(tools, attempt, details))
       return { status: JOB_STATUS.RESOLVED, result: { attempt, repeated: true } };
     try {
@@ -53,9 +61,13 @@ export class MoveInstruction extends Instruction {
   }
 
   /** After an administrator's decision: the move is done then (by the decision itself), or given up. */
-  async resume(_node: FlowNodeModel, job: JobModel, processor: Processor): Promise<JobModel | null> {
+  async resume(node: FlowNodeModel, job: JobModel, processor: Processor): Promise<null | void> {
     if (job.status === JOB_STATUS.PENDING) return processor.exit(JOB_STATUS.PENDING);
-    return (await claimRun(this.tools(), job)) ? job : processor.exit();
+    return (await claimRun(this.tools(), job)) ? this.goOn(node, job, processor) : processor.exit();
+  }
+
+  private goOn(node: FlowNodeModel, job: JobModel, processor: Processor): Promise<void> {
+    return goOn(this.tools(), processor, job, () => passOn(processor, node, job));
   }
 
   private async askAdministrators(
@@ -93,19 +105,20 @@ export class MoveInstruction extends Instruction {
 const find = (tools: ReviewTools, { collection, recordId }: MoveAttempt): Promise<Model | null> =>
   runAsSystem(async () => tools.db.getRepository(collection).findOne({ filterByTk: recordId }));
 
-/** Whether a run that is taken up after a crash has performed it already. */
+/** Whether a run that is taken up after a crash has performed it already, on this very visit; older events name none. */
 async function wasDone(
   { db }: ReviewTools,
   attempt: MoveAttempt,
-  details: { executionId: string; nodeId: string },
+  details: { executionId: string; nodeId: string; visit: string },
 ): Promise<boolean> {
   const { collection: collectionName, recordId, transition } = attempt;
   const events = await runAsSystem(() =>
     db.getModel('hxEvents').findAll({ where: { collectionName, recordId, transition } }),
   );
   return events.some((event) => {
-    const kept = event.get('details') as { executionId?: unknown; nodeId?: unknown } | null;
-    return String(kept?.executionId) === details.executionId && String(kept?.nodeId) === details.nodeId;
+    const kept = event.get('details') as Partial<Record<'executionId' | 'nodeId' | 'visit' | 'stepId', unknown>> | null;
+    const isOfNode = String(kept?.executionId) === details.executionId && String(kept?.nodeId) === details.nodeId;
+    return isOfNode && (kept?.visit === details.visit || (kept?.visit === undefined && kept?.stepId === undefined));
   });
 }
 

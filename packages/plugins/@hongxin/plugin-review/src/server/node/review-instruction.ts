@@ -16,6 +16,7 @@ import { STEPS, type ReviewTools } from '../steps/tools';
 import { beginStep } from './begin-step';
 import { claimRun } from './claim';
 import { checkReviewConfig } from './check-config';
+import { goOn, passOn } from './going-on';
 import { termsOf } from './terms';
 
 /** 层级审批: waits for people, then goes on in the branch of what they decided. */
@@ -31,7 +32,11 @@ export class ReviewInstruction extends Instruction {
     return checkReviewConfig((type) => this.tools().assignees.has(type), config);
   }
 
-  async run(node: FlowNodeModel, input: JobModel | undefined, processor: Processor): Promise<IJob | JobModel | null> {
+  async run(
+    node: FlowNodeModel,
+    input: JobModel | undefined,
+    processor: Processor,
+  ): Promise<IJob | JobModel | null | void> {
     const terms = termsOf(node);
     const about = aboutOf(this.tools(), processor, node);
     if (!about) return { status: JOB_STATUS.ERROR, result: { message: '工作流的触发器没有给出要审批的记录' } };
@@ -46,7 +51,8 @@ export class ReviewInstruction extends Instruction {
       ...about,
       round: await this.roundOf(node, processor),
     });
-    if (begun.kind === 'waiting') return begun.job;
+    if (begun.kind === 'waiting')
+      return begun.job.status === JOB_STATUS.PENDING ? begun.job : this.goOn(node, begun.job, processor);
     if (begun.kind === 'skipped')
       return { status: JOB_STATUS.RESOLVED, result: skippedResult(this.tools().clock.now()) };
     return processor.exit(JOB_STATUS.CANCELED);
@@ -58,11 +64,19 @@ export class ReviewInstruction extends Instruction {
     if (job.status === JOB_STATUS.PENDING) return processor.exit(JOB_STATUS.PENDING);
     if (job.status !== JOB_STATUS.RESOLVED) return processor.exit(job.status);
     if (!(await claimRun(this.tools(), job))) return processor.exit();
-    const { decision } = job.result as ReviewResult;
+    return this.goOn(node, job, processor);
+  }
+
+  private goOn(node: FlowNodeModel, job: JobModel, processor: Processor): Promise<void> {
+    return goOn(this.tools(), processor, job, () => this.follow(node, job, processor));
+  }
+
+  private follow(node: FlowNodeModel, job: JobModel, processor: Processor): Promise<unknown> {
+    const { decision, returnedTo } = job.result as ReviewResult & { returnedTo?: string };
+    if (returnedTo !== undefined) return processor.exit(); // the review it was sent back to goes on
     const branch = processor.getBranches(node).find(({ branchIndex }) => Number(branchIndex) === BRANCH[decision]);
-    if (!branch) return this.finish(job, processor);
-    processor.saveJob(job);
-    await processor.run(branch, job);
+    if (branch) return processor.run(branch, job);
+    return decision === 'approved' ? passOn(processor, node, job) : processor.exit(endOf(decision));
   }
 
   private afterBranch(node: FlowNodeModel, job: JobModel, processor: Processor): JobModel | null | Promise<null> {
@@ -74,7 +88,7 @@ export class ReviewInstruction extends Instruction {
   private finish(own: JobModel, processor: Processor): JobModel | Promise<null> {
     const { decision } = own.result as ReviewResult;
     if (decision === 'approved') return own;
-    return processor.exit(decision === 'rejected' ? JOB_STATUS.REJECTED : JOB_STATUS.RESOLVED);
+    return processor.exit(endOf(decision));
   }
 
   private async roundOf(node: FlowNodeModel, processor: Processor): Promise<number> {
@@ -82,6 +96,8 @@ export class ReviewInstruction extends Instruction {
     return (await runAsSystem(() => this.tools().db.getModel(STEPS).count({ where }))) + 1;
   }
 }
+
+const endOf = (decision: Outcome): number => (decision === 'rejected' ? JOB_STATUS.REJECTED : JOB_STATUS.RESOLVED);
 
 /** The record that a run is about: of this plugin's trigger, or of any of NocoBase's that carries one. */
 export function aboutOf(

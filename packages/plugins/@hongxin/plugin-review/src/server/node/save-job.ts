@@ -8,7 +8,7 @@ interface Unsaved {
 
 /**
  * Writes a job in the caller's transaction, and before it the jobs of the nodes the run has come through: without them
- * a run that is taken up after a crash would not know their results.
+ * a run that is taken up after a crash would not know their results, nor how often a loop has been round.
  */
 export async function saveJobNow(
   processor: Processor,
@@ -23,7 +23,7 @@ export async function saveJobNow(
 ): Promise<JobModel> {
   const job = processor.saveJob(values);
   for (const each of (processor as unknown as Unsaved).jobsToSave.values()) {
-    if (each.isNewRecord) await each.save({ transaction });
+    if (each.isNewRecord || each.changed()) await each.save({ transaction });
   }
   return job;
 }

@@ -1,4 +1,3 @@
-import { clock } from '@hongxin/plugin-foundation';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import { Op, type Model } from '@nocobase/database';
 import { TRIGGER_TYPE } from '../../shared/constants';
@@ -9,7 +8,7 @@ import { launch } from '../trigger/executions';
 const GRACE = 10_000;
 
 /** Begins the runs that were noted with their event and that nobody has begun: the process died in between. */
-export async function launchNoted({ app, db }: ReviewTools): Promise<void> {
+export async function launchNoted({ app, db, clock }: ReviewTools): Promise<void> {
   const workflows = await db.getModel('workflows').findAll({ attributes: ['id'], where: { type: TRIGGER_TYPE } });
   if (workflows.length === 0) return;
   const noted = (await db.getModel('executions').findAll({

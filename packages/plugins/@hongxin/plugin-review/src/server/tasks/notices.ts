@@ -70,8 +70,11 @@ export class Notices {
   }
 }
 
+/** Where a notice leads; the notices of a task are found by it. */
+export const taskAddress = (taskId: string): string => `/admin/workflow/tasks/${TASK_TYPE}/pending/${taskId}`;
+
 function messageFor(channelType: string, title: string, task: Told): object {
-  const address = `/admin/workflow/tasks/${TASK_TYPE}/pending/${task.id}`;
+  const address = taskAddress(task.id);
   // {{…}} in a record's title would be filled in as a variable
   const content = task.title.replace(/\{\{|\}\}/g, '');
   if (channelType === 'email') return { subject: `${title}：${content}`, contentType: 'text', text: content };

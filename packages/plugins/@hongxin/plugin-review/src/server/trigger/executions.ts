@@ -1,3 +1,4 @@
+import { clock } from '@hongxin/plugin-foundation';
 import { EXECUTION_STATUS, type ExecutionModel, type WorkflowModel } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
@@ -22,7 +23,8 @@ export interface NotedRun {
 
 /**
  * Notes runs in the transaction of what they are for: they exist exactly when it does, whatever dies afterwards. The
- * unique event key keeps every other way of noting the same one (another process, the sweep) from doubling it.
+ * unique event key keeps every other way of noting the same one (another process, the sweep) from doubling it. Only that
+ * key: two rows that drew one id are an error, never a run that is missing in silence.
  */
 export async function noteRuns(
   { app, background }: RunTools,
@@ -30,6 +32,7 @@ export async function noteRuns(
   transaction?: Transaction,
 ): Promise<void> {
   if (runs.length === 0) return;
+  const now = clock.now();
   const rows = runs.map(({ workflow, eventKey, context: { recordId, ...context }, stack }) => ({
     workflowId: workflow.id,
     key: workflow.key,
@@ -39,8 +42,12 @@ export async function noteRuns(
     // what NocoBase calls a deferred run: nobody begins it but who knows it
     dispatched: true,
     status: EXECUTION_STATUS.STARTED,
+    createdAt: now,
+    updatedAt: now,
   }));
-  await app.db.getModel('executions').bulkCreate(rows, { ignoreDuplicates: true, transaction });
+  // writing its own key anew leaves a run that is there as it was
+  const onConflict = { conflictAttributes: ['eventKey'], updateOnDuplicate: ['eventKey'] };
+  await app.db.getModel('executions').bulkCreate(rows, { ...onConflict, transaction });
   const keys = runs.map(({ eventKey }) => eventKey);
   background.afterCommit(transaction, 'beginning noted runs', async () => {
     for (const eventKey of keys) await launch(app, { eventKey });
@@ -79,6 +86,11 @@ export async function loadRecord(
   const appends = (workflow.config as { appends?: string[] } | null)?.appends ?? [];
   const record: Model | null = (await repository?.findOne({ filterByTk: recordId, appends })) ?? null;
   return record ? (record.toJSON() as Record<string, unknown>) : null;
+}
+
+/** NocoBase writes since when a run is under way by the machine's time; the sweep compares it with the pack's. */
+export function keepTimeOfRuns({ attributes }: { attributes?: { startedAt?: unknown } }): void {
+  if (attributes?.startedAt instanceof Date) attributes.startedAt = clock.now();
 }
 
 /** NocoBase closes a version to changes once it has run, by these counters. */

@@ -98,7 +98,9 @@ function isSince(workflow: WorkflowModel, at: Date): boolean {
 
 /** Remembers since when a version is enabled; a listener of `workflows.beforeSave`. */
 export function rememberEnabling(workflow: Model): void {
-  const isTurnedOn = workflow.get('enabled') && (workflow.isNewRecord || workflow.changed('enabled'));
+  // what another configuration asked for has been noted by it: a changed one begins anew
+  const isTurnedOn =
+    workflow.get('enabled') && (workflow.isNewRecord || workflow.changed('enabled') || workflow.changed('config'));
   if (workflow.get('type') !== TRIGGER_TYPE || !isTurnedOn) return;
   const options = (workflow.get('options') as object | null) ?? {};
   workflow.set('options', { ...options, hxEnabledAt: clock.now().toISOString() });

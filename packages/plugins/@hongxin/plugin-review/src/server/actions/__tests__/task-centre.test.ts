@@ -1,5 +1,5 @@
 import { read as readBook, utils } from '@e965/xlsx';
-import { app, reset, server, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, cityClock, reset, server, signInAs, type Client } from '../../../../../../../../test/server/harness';
 import {
   codes,
   COMMUNITY,
@@ -25,7 +25,6 @@ import {
   eventually,
   named,
   pendingTask,
-  review,
   settled,
   tasksOf,
 } from '../../__tests__/support/reviews';
@@ -46,7 +45,7 @@ beforeAll(async () => {
   city = await signInAs('centre-city', ['hx-city']);
 });
 afterEach(async () => {
-  review().clock.now = () => new Date();
+  cityClock().right();
   await eraseWorkflows();
 });
 afterAll(removeErrands);
@@ -104,7 +103,7 @@ it('lists what waits, filtered and in pages, and counts it; NocoBase’s own cou
   expect((await mine(holder, { areaCode: '370681009' })).count).toBe(0);
   expect((await mine(holder, { process: 'other' })).count).toBe(0);
   expect((await mine(stranger)).count).toBe(0);
-  review().clock.now = () => new Date(Date.now() + 40 * 86_400_000);
+  cityClock().turnBy(40 * 86_400_000);
   expect((await holder.get<Counts>('hxReviewTasks:counts')).body.data).toEqual({ pending: 3, overdue: 3, copied: 0 });
   expect((await mine(holder, { overdue: true })).rows[0].overdue).toBe(true);
   const stats = await holder.get<{ type: string; stats: { pending: number } }[]>('userWorkflowTasks:listMine');

@@ -1,4 +1,4 @@
-import { app, reset, signInAs, type Answer, type Client } from '../../../../../../../../test/server/harness';
+import { app, cityClock, reset, signInAs, type Answer, type Client } from '../../../../../../../../test/server/harness';
 import {
   codes,
   COMMUNITY,
@@ -35,7 +35,7 @@ beforeAll(async () => {
   second = await signInAs('racer-second', ['member']);
 });
 afterEach(async () => {
-  review().clock.now = () => new Date();
+  cityClock().right();
   await eraseWorkflows();
 });
 afterAll(removeErrands);
@@ -148,7 +148,7 @@ describe('of several who act at once, one outcome', () => {
   it('deciding against the time-out', async () => {
     const { id, mine } = await waiting({ deadline: { kind: 'working', amount: 1, unit: 'hour' }, onTimeout: 'return' });
     const later = new Date(Date.now() + 40 * 86_400_000);
-    review().clock.now = () => later;
+    cityClock().turnTo(later);
     const [answer] = await Promise.all([decide(first, mine, { decision: 'approve' }), review().sweep.run()]);
     expect([200, 409]).toContain(answer.status);
     if (answer.status === 409)

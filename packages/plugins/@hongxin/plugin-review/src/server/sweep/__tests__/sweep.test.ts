@@ -1,4 +1,4 @@
-import { app, reset, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, cityClock, reset, signInAs, type Client } from '../../../../../../../../test/server/harness';
 import {
   move,
   newErrand,
@@ -36,14 +36,14 @@ beforeAll(async () => {
   above = await signInAs('sweep-above', ['member']);
 });
 afterEach(async () => {
-  review().clock.now = () => new Date();
+  cityClock().right();
   await eraseWorkflows();
 });
 afterAll(removeErrands);
 
 const days = (count: number): void => {
-  const moment = new Date(Date.now() + count * 86_400_000);
-  review().clock.now = () => moment;
+  cityClock().right();
+  cityClock().turnBy(count * 86_400_000);
 };
 const timed = (
   onTimeout: ReviewNodeConfig['onTimeout'],
@@ -80,11 +80,11 @@ describe('time', () => {
     expect(await notices(first)).toHaveLength(before);
     const [task] = await tasksOf(id);
     const due = new Date(String(task.dueAt));
-    review().clock.now = () => new Date(due.getTime() - 60_000);
+    cityClock().turnTo(new Date(due.getTime() - 60_000));
     await Promise.all([review().sweep.run(), review().sweep.run()]);
     await review().sweep.run();
     await eventually(async () => (await notices(first)).length === before + 1);
-    review().clock.now = () => new Date(due.getTime() + 60_000);
+    cityClock().turnTo(new Date(due.getTime() + 60_000));
     await review().sweep.run();
     await review().sweep.run();
     await settled();
@@ -100,7 +100,7 @@ describe('time', () => {
     expect(await stateOf(approved.id)).toBe('accepted');
     expect((await tasksOf(approved.id))[0].state).toBe('timedOut');
     await eventually(async () => (await executionsOf(approved.key))[0].status === 1);
-    review().clock.now = () => new Date();
+    cityClock().right();
     await eraseWorkflows();
     const returned = await submitted(timed('return'));
     days(40);
