@@ -14,6 +14,7 @@ export const REVIEW_STATE_LABELS: Readonly<Record<string, LocalizedText>> = {
   withdrawn: { zh: '申请人撤回', en: 'withdrawn by the applicant' },
   superseded: { zh: '已由直接办理取代', en: 'superseded by a direct step' },
   aborted: { zh: '流程已终止', en: 'ended with its workflow' },
+  reassigned: { zh: '已改派', en: 'given to another holder' },
 };
 
 /** What a reviewer can do, as people read it. */

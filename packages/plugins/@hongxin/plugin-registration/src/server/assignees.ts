@@ -1,9 +1,21 @@
 import { reviewOf, type ReviewSubject, type UnitLiaisonRule } from '@hongxin/plugin-review';
+import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { UNITS } from './constants';
 
+interface HookOptions {
+  transaction?: Transaction;
+}
+
 /** What reviews can ask of units: the liaison, as the record keeps them or as its unit has them. */
 export function registerAssigneeRules(app: Application): void {
+  // another liaison has the tasks of the one before
+  app.db.on(`${UNITS}.afterUpdate`, (unit: Model, { transaction }: HookOptions = {}) => {
+    if (!unit.changed('liaisonId' as never)) return;
+    const both: unknown[] = [unit.get('liaisonId'), unit.previous('liaisonId' as never)];
+    const userIds = both.filter((id) => id !== null && id !== undefined).map(Number);
+    reviewOf(app)?.mandates.changed({ userIds, orphans: true }, transaction);
+  });
   reviewOf(app)?.assignees.register<UnitLiaisonRule>(
     'unitLiaison',
     { zh: '单位联络员', en: 'Liaison of the unit' },

@@ -13,6 +13,7 @@ export const TASK_STATE_CHOICES: readonly Choice[] = [
   { value: 'withdrawn', label: '申请人撤回', color: 'default' },
   { value: 'superseded', label: '已由直接办理取代', color: 'default' },
   { value: 'aborted', label: '流程已终止', color: 'default' },
+  { value: 'reassigned', label: '已改派', color: 'default' },
 ];
 
 export const DECISION_CHOICES: readonly Choice[] = [

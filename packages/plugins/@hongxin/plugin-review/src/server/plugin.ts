@@ -10,6 +10,8 @@ import { AssigneeRegistry } from './assignees/registry';
 import { Background } from './background';
 import { Clock } from './clock';
 import { watchDelegations } from './delegation/rules';
+import { Mandates } from './mandates/mandates';
+import { watchAccounts } from './mandates/watch-accounts';
 import { MoveInstruction } from './node/move-instruction';
 import { ReviewInstruction } from './node/review-instruction';
 import { PAGES } from './pages';
@@ -37,14 +39,15 @@ export class PluginReview extends DomainPlugin {
   readonly clock = new Clock(() => this.app);
   readonly background = new Background(() => this.app);
   readonly counter = new TaskCounter(() => this.app, this.background);
-  readonly notices = new Notices(() => this.app, this.background, this.clock);
+  readonly notices = new Notices(() => this.app, this.background, this.clock, this.assignees);
+  readonly mandates = new Mandates(() => this.tools);
   readonly sweep = new Sweep(() => this.tools);
 
   get tools(): ReviewTools {
-    const { app, db, assignees, clock, notices, counter, background } = this;
+    const { app, db, assignees, clock, notices, counter, background, mandates } = this;
     const { catalogue } = foundationOf(app).errors;
     const describe: ReviewTools['describe'] = (reason) => describeReason(reason, 'zh', undefined, catalogue.templates);
-    return { app, db, assignees, clock, notices, counter, background, describe };
+    return { app, db, assignees, clock, notices, counter, background, mandates, describe };
   }
 
   async load(): Promise<void> {
@@ -53,6 +56,7 @@ export class PluginReview extends DomainPlugin {
     this.joinWorkflows();
     this.joinTransitions();
     watchDelegations(this.db);
+    watchAccounts(this.db, this.mandates);
     defineReviewActions(this.tools);
     this.sweep.schedule();
     this.app.on('beforeStop', this.waitForBackground as () => void);

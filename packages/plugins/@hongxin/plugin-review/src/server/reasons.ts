@@ -39,7 +39,15 @@ export const REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
     en: 'The delegation must not end before it starts; change the dates.',
   },
   DELEGATION_PERSON_INVALID: {
-    zh: '请选择本人以外的受托人。',
-    en: 'Choose a deputy other than yourself.',
+    zh: '所选受托人不能代为审批，请从候选人中选择本人以外的审批人员。',
+    en: 'The chosen person cannot decide for you; choose one of the candidates other than yourself.',
+  },
+  REVIEW_OWN_MATTER: {
+    zh: '“{{title}}”由您本人申请，审批节点“{{step}}”不允许申请人办理，请由其他审批人办理。',
+    en: 'You applied for "{{title}}" yourself, and the review "{{step}}" leaves the applicant out; another reviewer has to decide.',
+  },
+  REVIEW_NOBODY_TO_URGE: {
+    zh: '审批节点“{{step}}”目前没有审批人，无法催办，请联系管理员指定审批人。',
+    en: 'Nobody has the review "{{step}}" now, so there is nobody to urge; ask an administrator to name a reviewer.',
   },
 };

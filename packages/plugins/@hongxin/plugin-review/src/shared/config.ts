@@ -126,6 +126,11 @@ export interface ReviewNodeConfig {
   onNobody?: 'administrators' | 'skip';
   /** People who get a copy when the review begins. */
   copyTo?: AssigneeRule[];
+  /**
+   * Where the record is: a relation to the areas, or a text with an area's code [default: the place of the pack's tables;
+   * on others a field `areaCode`, or the only relation to the areas].
+   */
+  placeField?: string | null;
 }
 
 export interface MoveNodeConfig {

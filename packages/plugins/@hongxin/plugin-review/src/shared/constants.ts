@@ -30,7 +30,8 @@ export const OUTCOME_OF = { approve: 'approved', return: 'returned', reject: 're
 
 /**
  * States of a task. `waiting`: a later signer, whose turn has not come; `skipped`: another one decided; `passedUp`: the
- * time ran out and the level above has it; `superseded`: the record moved on by itself; `aborted`: the run was ended.
+ * time ran out and the level above has it; `superseded`: the record moved on by itself; `aborted`: the run was ended;
+ * `reassigned`: whose mandate had ended, another has it.
  */
 export const TASK_STATES = [
   'pending',
@@ -45,6 +46,7 @@ export const TASK_STATES = [
   'withdrawn',
   'superseded',
   'aborted',
+  'reassigned',
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 

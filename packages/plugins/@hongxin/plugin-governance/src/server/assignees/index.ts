@@ -3,14 +3,16 @@ import {
   reviewOf,
   withRoles,
   type OrganizationHeadRule,
+  type FoundPerson,
   type PostHolderRule,
   type ReviewSubject,
   type RoleRule,
 } from '@hongxin/plugin-review';
 import type { Application } from '@nocobase/server';
 import { select } from '../database/sql';
-import { holdersAt, holdersIn, nearestWithRole } from './officials';
+import { holdersAt, holdersIn, leftOffice, nearestWithRole } from './officials';
 import { postHolderWarning } from './vacancies';
+import { watchPosts } from './watch-posts';
 
 const OFFICIAL = 'hx-official';
 const CITY = 'hx-city';
@@ -21,6 +23,7 @@ const HEADS = ['streetSecretary', 'communitySecretary', 'estateSecretary', 'grou
 export function registerAssigneeRules(app: Application): void {
   const assignees = reviewOf(app)?.assignees;
   if (!assignees) return;
+  watchPosts(app);
   assignees.register<PostHolderRule>(
     'postHolder',
     { zh: '岗位任职人员', en: 'Holders of a post' },
@@ -43,23 +46,32 @@ export function registerAssigneeRules(app: Application): void {
     { zh: '本区域内的角色', en: 'A role inside the area' },
     async ({ role }, subject) => {
       if (!role) return [];
+      if (role === CITY) return withCity(subject);
       if (role !== OFFICIAL) return withRoles(subject, [role]);
       return subject.areaCode === null ? [] : nearestWithRole(subject, subject.areaCode, OFFICIAL);
     },
   );
+  assignees.registerOffice({ leftOf: (userIds, transaction) => leftOffice({ db: app.db, transaction }, userIds) });
   assignees.registerReserve({
     administrators: async (subject) => {
       const local = subject.areaCode === null ? [] : await nearestWithRole(subject, subject.areaCode, OFFICIAL);
-      return local.length > 0 ? local : withRoles(subject, [CITY]);
+      return local.length > 0 ? local : withCity(subject);
     },
     above: async (areaCode, subject) => {
       if (areaCode === null || areaCode.length <= AREA_CODE_LENGTHS.city) return [];
       const officials = await nearestWithRole(subject, areaCode, OFFICIAL, { isAbove: true });
       if (officials.length > 0) return officials;
       const city = areaCode.slice(0, AREA_CODE_LENGTHS.city);
-      return (await withRoles(subject, [CITY])).map((person) => ({ ...person, areaCode: city }));
+      return (await withCity(subject)).map((person) => ({ ...person, areaCode: city }));
     },
   });
+}
+
+/** City administrators; who was one by a post is so no longer than it lasts. */
+async function withCity(subject: ReviewSubject): Promise<FoundPerson[]> {
+  const people = await withRoles(subject, [CITY]);
+  const left = new Set(await leftOffice(subject, people.map(({ userId }) => userId)));
+  return people.filter(({ userId }) => !left.has(userId));
 }
 
 /** The organisation of a record: the one it names, or the one at home in its place; or the one above that. */

@@ -17,7 +17,7 @@ const CURRENT_POSTS = `
   JOIN {hxPersons} s ON s.id = p."personId"
   JOIN {hxPostTypes} t ON t.id = p."postTypeId"
   JOIN {hxAreas} a ON a.id = p."areaId"
-  WHERE s."userId" IS NOT NULL AND p."startsOn" <= :today AND (p."endsOn" IS NULL OR p."endsOn" >= :today)`;
+  WHERE s."userId" IS NOT NULL AND t.enabled IS NOT FALSE AND p."startsOn" <= :today AND (p."endsOn" IS NULL OR p."endsOn" >= :today)`;
 /** A post in an organisation that covers several areas counts in each of them, when it is held at its home. */
 const COVERS = `EXISTS (
   SELECT 1 FROM {hxOrganizations} o
@@ -75,6 +75,20 @@ export async function nearestWithRole(
     { code, role, today: today() },
   );
   return rows.filter((row) => row.code.length === rows[0].code.length).map(personOf);
+}
+
+/** Of these people those who have held posts and hold none any more. */
+export async function leftOffice(scope: Scope, userIds: readonly number[]): Promise<number[]> {
+  if (userIds.length === 0) return [];
+  const rows = await select<{ userId: string }>(
+    scope,
+    `SELECT s."userId"::text AS "userId" FROM {hxPosts} p
+     JOIN {hxPersons} s ON s.id = p."personId" JOIN {hxPostTypes} t ON t.id = p."postTypeId"
+     WHERE s."userId" IN (:userIds) GROUP BY s."userId"
+     HAVING NOT bool_or(t.enabled IS NOT FALSE AND p."startsOn" <= :today AND (p."endsOn" IS NULL OR p."endsOn" >= :today))`,
+    { userIds: [...userIds], today: today() },
+  );
+  return rows.map(({ userId }) => Number(userId));
 }
 
 function personOf({ userId, post, area, code }: Holder): FoundPerson {

@@ -17,6 +17,7 @@ const STATES: Readonly<Record<TaskState, { label: string; color: string }>> = {
   withdrawn: { label: '已撤回', color: 'default' },
   superseded: { label: '已按其他方式办理', color: 'default' },
   aborted: { label: '流程已终止', color: 'default' },
+  reassigned: { label: '已改派', color: 'default' },
 };
 
 export function stateText(state: string, t: Translate): string {

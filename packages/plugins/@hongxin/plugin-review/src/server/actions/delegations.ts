@@ -2,13 +2,12 @@ import { actorOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
-import { DELEGATIONS, TASKS } from '../../shared/constants';
+import { DELEGATIONS } from '../../shared/constants';
+import { decidersAmong, hasToDecide, isDecider } from '../delegation/deciders';
 import type { ReviewTools } from '../steps/tools';
 import { peopleOf } from './present-task';
 import { bodyOf, idOf, needText, queryOf, textOrNull } from './request';
 
-/** Whom one may name: those who themselves decide for the city, a place or a unit [default]. */
-const DECIDING_ROLES = ['hx-city', 'hx-official', 'hx-unit', 'hx-expert', 'hx-evaluator', 'admin', 'root'];
 /** Most people offered at once [default]; typing narrows them down. */
 const MOST_CANDIDATES = 30;
 
@@ -28,8 +27,8 @@ export function delegationActions(tools: ReviewTools) {
   async function declare(ctx: Context, next: Next): Promise<void> {
     const body = bodyOf(ctx);
     const deputyId = Number(body.deputyId);
-    const known = Number.isInteger(deputyId) && (await tools.db.getModel('users').findByPk(deputyId));
-    if (!known) throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
+    if (!(await mayName(tools, Number(actorOf(ctx).userId), deputyId)))
+      throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
     const processes = Array.isArray(body.processes) ? body.processes.map(String).slice(0, 100) : [];
     const values = {
       userId: actorOf(ctx).userId,
@@ -55,36 +54,30 @@ export function delegationActions(tools: ReviewTools) {
     await next();
   }
 
-  /** GET hxReviewDelegations:candidates?keyword= → colleagues by name; accounts without a role decide nothing. */
+  /** GET hxReviewDelegations:candidates?keyword= → colleagues by name: those whom `declare` takes. */
   async function candidates(ctx: Context, next: Next): Promise<void> {
     const keyword = (queryOf(ctx).keyword ?? '').slice(0, 100);
-    const { userId: own, roles } = actorOf(ctx);
+    const own = Number(actorOf(ctx).userId);
     // who has nothing to hand over has no use for the names of those who decide
-    const decides = roles.some((role) => DECIDING_ROLES.includes(role));
-    if (!decides && (await tools.db.getRepository(TASKS).count({ filter: { userId: own } })) === 0) {
-      ctx.body = [];
-      return next();
-    }
-    const people: Model[] = await tools.db.getRepository('users').find({
-      filter: {
-        id: { $ne: own },
-        roles: { name: { $in: DECIDING_ROLES } },
-        ...(keyword === '' ? {} : { nickname: { $includes: keyword } }),
-      },
-      fields: ['id', 'nickname'],
-      sort: ['nickname', 'id'],
-      limit: MOST_CANDIDATES,
-    });
-    const answer: Candidate[] = people.map((person) => ({
-      id: Number(person.get('id')),
-      nickname: String(person.get('nickname') ?? ''),
-      note: null,
-    }));
+    const people = (await hasToDecide(tools, own))
+      ? await decidersAmong(
+          tools,
+          { id: { $ne: own }, ...(keyword === '' ? {} : { nickname: { $includes: keyword } }) },
+          { limit: MOST_CANDIDATES },
+        )
+      : [];
+    const answer: Candidate[] = people.map((person) => ({ ...person, note: null }));
     ctx.body = answer;
     await next();
   }
 
   return { mine, declare, revoke, candidates };
+}
+
+/** The rule of `candidates` and of `declare`; why not is not told, and neither is who there is. */
+async function mayName(tools: ReviewTools, userId: number, deputyId: number): Promise<boolean> {
+  if (!Number.isSafeInteger(deputyId) || deputyId < 1 || deputyId === userId) return false;
+  return (await hasToDecide(tools, userId)) && isDecider(tools, deputyId);
 }
 
 function needDay(text: string, name: string): string {

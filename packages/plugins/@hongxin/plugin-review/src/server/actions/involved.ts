@@ -2,8 +2,10 @@ import { currentIdentity, recordVisibleTo, refuse } from '@hongxin/plugin-founda
 import type { Context } from '@nocobase/actions';
 import { Op, type Model } from '@nocobase/database';
 import { COPIES, TASKS } from '../../shared/constants';
-import { covers, mandatesOf } from '../delegation/deputies';
+import { standsFor } from '../steps/entitled';
 import { taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
+
+const isOpen = ({ state }: TaskRecord): boolean => state === 'pending' || state === 'waiting';
 
 /** How a reader comes to see a task. */
 export type Standing = 'holder' | 'deputy' | 'involved' | 'supervisor';
@@ -13,9 +15,10 @@ export type Standing = 'holder' | 'deputy' | 'involved' | 'supervisor';
  */
 export async function standingOf(tools: ReviewTools, ctx: Context, task: TaskRecord): Promise<Standing> {
   const readerId = Number(ctx.state.currentUser?.id);
-  if (task.userId === readerId) return 'holder';
-  const mandates = await mandatesOf(tools.db, readerId, tools.clock.now());
-  if (covers(mandates, task.userId, task.processKey)) return 'deputy';
+  if (isOpen(task)) {
+    const standing = await standsFor(tools, task, readerId);
+    if (standing) return standing;
+  } else if (task.userId === readerId && task.state !== 'reassigned') return 'involved';
   if (task.decidedById === readerId || task.applicantId === readerId) return 'involved';
   const scope = supervisionScope(ctx);
   if (scope) {
@@ -47,16 +50,24 @@ export async function needRecordInterest(
   if (!collection) throw refuse(404, 'RECORD_NOT_FOUND');
   if (await recordVisibleTo(ctx, collection, recordId)) return;
   const readerId = Number(ctx.state.currentUser?.id);
-  const about = { collectionName, recordId };
-  const mine = { [Op.or]: [{ userId: readerId }, { decidedById: readerId }, { applicantId: readerId }] };
-  const tasks = (await tools.db.getModel(TASKS).count({ where: { ...about, ...mine } })) > 0;
-  if (tasks || (await tools.db.getModel(COPIES).count({ where: { ...about, userId: readerId } })) > 0) return;
-  const mandates = await mandatesOf(tools.db, readerId, tools.clock.now());
-  const held = mandates.length
-    ? ((await tools.db
-        .getModel(TASKS)
-        .findAll({ where: { ...about, userId: mandates.map(({ userId }) => userId) } })) as Model[])
-    : [];
-  if (held.map(taskOf).some(({ userId, processKey }) => covers(mandates, userId, processKey))) return;
+  if (await tookPart(tools, readerId, collectionName, recordId)) return;
   throw refuse(404, 'RECORD_NOT_FOUND');
+}
+
+/** Whether somebody has applied, decided, been sent a copy, or has to decide now, for themselves or for another. */
+export async function tookPart(
+  tools: ReviewTools,
+  readerId: number,
+  collectionName: string,
+  recordId: string,
+): Promise<boolean> {
+  const about = { collectionName, recordId };
+  const over = { userId: readerId, state: { [Op.notIn]: ['pending', 'waiting', 'reassigned'] } };
+  const mine = { [Op.or]: [over, { decidedById: readerId }, { applicantId: readerId }] };
+  if ((await tools.db.getModel(TASKS).count({ where: { ...about, ...mine } })) > 0) return true;
+  if ((await tools.db.getModel(COPIES).count({ where: { ...about, userId: readerId } })) > 0) return true;
+  const where = { ...about, state: ['pending', 'waiting'] };
+  const open = ((await tools.db.getModel(TASKS).findAll({ where })) as Model[]).map(taskOf);
+  for (const task of open) if (await standsFor(tools, task, readerId)) return true;
+  return false;
 }

@@ -5,6 +5,7 @@ import { literal, Op, type Model } from '@nocobase/database';
 import { BOXES, COPIES, TASKS, type Box } from '../../shared/constants';
 import type { Counts, TaskRow } from '../../shared/contract';
 import { mandatesOf } from '../delegation/deputies';
+import { termsOfStep } from '../steps/candidates';
 import { STEPS, taskOf, type ReviewTools } from '../steps/tools';
 import { currentSteps, isoOrNull, presentTasks } from './present-task';
 import { pageOf, queryOf } from './request';
@@ -39,16 +40,29 @@ export function mineActions(tools: ReviewTools) {
   return { mine, counts };
 }
 
-/** A holder's own tasks, and those of the people they stand in for. */
-export async function pendingWhere({ db, clock }: ReviewTools, userId: number): Promise<Where> {
-  const mandates = await mandatesOf(db, userId, clock.now());
+/** A holder's own tasks, and those of the people they stand in for; what is no longer theirs has been handed over before. */
+export async function pendingWhere(tools: ReviewTools, userId: number): Promise<Where> {
+  await tools.mandates.settle(userId);
+  const mandates = await mandatesOf(tools, userId);
   if (mandates.length === 0) return { userId, state: 'pending' };
   const others = mandates.map((mandate) =>
     mandate.processes.length > 0
       ? { userId: mandate.userId, processKey: mandate.processes }
       : { userId: mandate.userId },
   );
-  return { state: 'pending', [Op.or]: [{ userId }, ...others] };
+  const ownMatters = await ownMattersAmong(tools, { state: 'pending', applicantId: userId, [Op.or]: others });
+  const notOwn = ownMatters.length > 0 ? { id: { [Op.notIn]: ownMatters } } : {};
+  return { state: 'pending', ...notOwn, [Op.or]: [{ userId }, ...others] };
+}
+
+/** Of the applicant's own matters those that they may not decide for another either. */
+async function ownMattersAmong({ db }: ReviewTools, where: Where): Promise<string[]> {
+  const found: string[] = [];
+  for (const task of ((await db.getModel(TASKS).findAll({ where })) as Model[]).map(taskOf)) {
+    const terms = await termsOfStep({ db }, { nodeId: task.nodeId, title: task.stepTitle });
+    if (terms?.excludeApplicant !== false) found.push(task.id);
+  }
+  return found;
 }
 
 type Page = { limit: number; offset: number };
@@ -93,7 +107,7 @@ function boxesOf(names: string | undefined): Read {
 async function boxWhere(tools: ReviewTools, box: Exclude<Box, 'copied'>, userId: number): Promise<Where> {
   if (box === 'pending') return pendingWhere(tools, userId);
   if (box === 'done') {
-    const own = { userId, state: { [Op.notIn]: ['pending', 'waiting'] } };
+    const own = { userId, state: { [Op.notIn]: ['pending', 'waiting', 'reassigned'] } };
     return { [Op.or]: [own, { decidedById: userId }] };
   }
   // of each record the applicant started, the task that came last

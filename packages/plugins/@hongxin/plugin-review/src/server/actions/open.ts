@@ -3,10 +3,10 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Candidate, OpenTask, PendingOf } from '../../shared/contract';
 import { COPIES, PHRASES, TASKS, type Decision } from '../../shared/constants';
-import { covers, mandatesOf } from '../delegation/deputies';
 import { termsOf, type StepTerms } from '../node/terms';
 import { whatHappened } from '../steps/already';
 import { candidatesOf, peekStep } from '../steps/candidates';
+import { standsFor } from '../steps/entitled';
 import type { LockedStep } from '../steps/lock';
 import { stepOf, taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
 import { pendingSteps } from '../steps/withdraw';
@@ -70,16 +70,14 @@ export function openActions(tools: ReviewTools) {
   async function pendingOf(ctx: Context, next: Next): Promise<void> {
     const query = queryOf(ctx);
     const [collectionName, recordId] = [needText(query, 'collection'), needText(query, 'recordId')];
-    await needRecordInterest(tools, ctx, collectionName, recordId);
     const readerId = Number(ctx.state.currentUser?.id);
+    await tools.mandates.settle(readerId);
+    await needRecordInterest(tools, ctx, collectionName, recordId);
     const rows = (await tools.db
       .getModel(TASKS)
       .findAll({ where: { collectionName, recordId, state: 'pending' }, order: [['id', 'ASC']] })) as Model[];
     const tasks = rows.map(taskOf);
-    const mandates = await mandatesOf(tools.db, readerId, tools.clock.now());
-    const mine =
-      tasks.find(({ userId }) => userId === readerId) ??
-      tasks.find(({ userId, processKey }) => covers(mandates, userId, processKey));
+    const mine = await firstOf(tools, tasks, readerId);
     const answer: PendingOf = {
       task: mine ? (await presentTasks(tools, ctx, [mine]))[0] : null,
       current: (await currentSteps(tools, collectionName, [recordId])).get(recordId) ?? [],
@@ -100,6 +98,17 @@ export function openActions(tools: ReviewTools) {
   }
 
   return { open, candidates, pendingOf, read };
+}
+
+/** The reader's own task, or else that of somebody they stand in for. */
+async function firstOf(
+  tools: ReviewTools,
+  tasks: readonly TaskRecord[],
+  readerId: number,
+): Promise<TaskRecord | undefined> {
+  const ownFirst = [...tasks].sort((a, b) => Number(b.userId === readerId) - Number(a.userId === readerId));
+  for (const task of ownFirst) if (await standsFor(tools, task, readerId)) return task;
+  return undefined;
 }
 
 const allowedBy = ({ allow }: StepTerms): OpenTask['allowed'] => ({

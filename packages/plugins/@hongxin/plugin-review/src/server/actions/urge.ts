@@ -4,7 +4,8 @@ import { Op, type Model, type Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
 import { startOfToday } from '../delegation/deputies';
 import { alreadyDecided, whatHappened } from '../steps/already';
-import { taskOf, type ReviewTools } from '../steps/tools';
+import { handOver } from '../steps/hand-over';
+import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from '../steps/tools';
 import { standingOf } from './involved';
 import { idOf } from './request';
 
@@ -14,9 +15,10 @@ export function urgeActions(tools: ReviewTools) {
     async urge(ctx: Context, next: Next): Promise<void> {
       const found = (await tools.db.getModel(TASKS).findByPk(idOf(ctx))) as Model | null;
       if (!found) throw refuse(404, 'RECORD_NOT_FOUND');
-      const task = taskOf(found);
-      const standing = await standingOf(tools, ctx, task);
+      const asked = taskOf(found);
+      const standing = await standingOf(tools, ctx, asked);
       if (standing === 'holder' || standing === 'deputy') throw refuse(403, 'NOT_PERMITTED');
+      const task = await withHolder(tools, asked);
       if (task.state !== 'pending') throw alreadyDecided(await whatHappened(tools, task));
       const now = tools.clock.now();
       const urgeOnce = async (transaction: Transaction): Promise<void> => {
@@ -39,4 +41,18 @@ export function urgeActions(tools: ReviewTools) {
       await next();
     },
   };
+}
+
+/**
+ * The task whose holder is to be told: of one whose holder is gone, what stands in its place.
+ * @throws Refusal 400 when nobody has it
+ */
+async function withHolder(tools: ReviewTools, asked: TaskRecord): Promise<TaskRecord> {
+  await handOver(tools, asked.stepId);
+  const tasks = (await tasksOfStep(tools.db, asked.stepId)).map(taskOf);
+  const now = tasks.find(({ id }) => id === asked.id) ?? asked;
+  const task = now.state === 'reassigned' ? (tasks.find(({ state }) => state === 'pending') ?? now) : now;
+  if (task.state === 'pending' && task.userId === null)
+    throw refuse(400, 'REVIEW_NOBODY_TO_URGE', { step: task.stepTitle });
+  return task;
 }

@@ -9,6 +9,8 @@ export interface RuleNote {
   /** For `administrators`: the rules that found nobody. */
   tried?: string[];
   from?: string | null;
+  /** In the place of somebody whose mandate has ended. */
+  instead?: boolean;
 }
 
 export interface Assignee extends FoundPerson {

@@ -47,10 +47,17 @@ export interface Reserve {
   above(areaCode: string | null, subject: ReviewSubject): Promise<FoundPerson[]>;
 }
 
+/** What is known of posts, for those whose role came with one. */
+export interface Office {
+  /** Of these people those who held posts and hold none any more. */
+  leftOf(userIds: readonly number[], transaction?: Transaction): Promise<number[]>;
+}
+
 /** Types of assignee rules; plugins register theirs here. */
 export class AssigneeRegistry {
   private readonly types = new Map<string, Registered>();
   private inReserve: Reserve | null = null;
+  private posts: Office | null = null;
 
   /** A later registration of a type takes the place of an earlier one: who knows more answers. */
   register<R = AssigneeRule>(
@@ -68,6 +75,14 @@ export class AssigneeRegistry {
 
   registerReserve(reserve: Reserve): void {
     this.inReserve = reserve;
+  }
+
+  registerOffice(office: Office): void {
+    this.posts = office;
+  }
+
+  get office(): Office | null {
+    return this.posts;
   }
 
   has(type: string): boolean {

@@ -1,6 +1,7 @@
-import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import { DELEGATIONS } from '../../shared/constants';
+import type { ReviewTools } from '../steps/tools';
+import { decidersAmong, isDecider } from './deciders';
 
 const dayOf = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' });
 
@@ -18,16 +19,16 @@ function inForce(now: Date): Record<string, unknown> {
   return { state: 'active', startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gte: today } }] };
 }
 
-/** Whom a user may stand in for today. */
+/** Whom a user may stand in for today: nobody, without a deciding role of one's own. */
 export async function mandatesOf(
-  db: Database,
+  tools: Pick<ReviewTools, 'db' | 'assignees' | 'clock'>,
   deputyId: number,
-  now: Date,
   transaction?: Transaction,
 ): Promise<Mandate[]> {
-  const rows: Model[] = await db
+  const rows: Model[] = await tools.db
     .getRepository(DELEGATIONS)
-    .find({ filter: { deputyId, ...inForce(now) }, transaction });
+    .find({ filter: { deputyId, ...inForce(tools.clock.now()) }, transaction });
+  if (rows.length === 0 || !(await isDecider(tools, deputyId, transaction))) return [];
   return rows.map((row) => ({
     userId: Number(row.get('userId')),
     processes: (row.get('processes') as string[] | null) ?? [],
@@ -44,16 +45,18 @@ export function covers(mandates: readonly Mandate[], holderId: number | null, pr
 
 /** Who stands in for a holder today. */
 export async function deputiesOf(
-  db: Database,
+  tools: Pick<ReviewTools, 'db' | 'assignees'>,
   holderId: number,
   processKey: string | null,
   now: Date,
 ): Promise<number[]> {
-  const rows: Model[] = await db.getRepository(DELEGATIONS).find({ filter: { userId: holderId, ...inForce(now) } });
-  return rows
+  const filter = { userId: holderId, ...inForce(now) };
+  const rows: Model[] = await tools.db.getRepository(DELEGATIONS).find({ filter });
+  const named = rows
     .filter((row) => {
       const processes = (row.get('processes') as string[] | null) ?? [];
       return processes.length === 0 || (processKey !== null && processes.includes(processKey));
     })
     .map((row) => Number(row.get('deputyId')));
+  return named.length > 0 ? (await decidersAmong(tools, { id: { $in: named } })).map(({ id }) => id) : [];
 }

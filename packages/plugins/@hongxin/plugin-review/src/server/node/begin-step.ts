@@ -56,7 +56,8 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
   if (!record || (await isOvertaken(tools.db, execution, collection.name, recordId, transaction)))
     return { kind: 'overtaken' };
   if (execution.status !== EXECUTION_STATUS.STARTED) return { kind: 'overtaken' };
-  const facts = factsOf(tools.app, record, actorIdOf(execution.context));
+  const about = { actorId: actorIdOf(execution.context), placeField: terms.placeField, transaction };
+  const facts = await factsOf(tools.app, record, about);
   const subject = { ...facts, app: tools.app, db: tools.db, record, transaction };
   const excludedId = terms.excludeApplicant ? facts.applicantId : null;
   const found = options.people ?? (await findAssignees(tools.assignees, terms.assignees, subject, excludedId));

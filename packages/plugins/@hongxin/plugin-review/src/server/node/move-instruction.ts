@@ -83,7 +83,7 @@ export class MoveInstruction extends Instruction {
     const texts = reasons.map((reason) => tools.describe(reason));
     const result = { attempt, reasons: [...reasons], message: texts.join('；') };
     if (!collection || !record) return { status: JOB_STATUS.ERROR, result };
-    const subject = { ...factsOf(tools.app, record), app: tools.app, db: tools.db, record };
+    const subject = { ...(await factsOf(tools.app, record)), app: tools.app, db: tools.db, record };
     const people = await runAsSystem(() => findReserve(tools.assignees, [], subject, null));
     const begun = await beginStep(tools, {
       node,

@@ -20,6 +20,8 @@ export interface StepTerms extends ReviewTerms {
   outcome: Partial<Record<Outcome, string>>;
   allowDirect: boolean;
   onNobody: 'administrators' | 'skip';
+  /** Field that says where the record is; undefined: the one there is. */
+  placeField?: string;
 }
 
 interface NodeLike {
@@ -58,6 +60,7 @@ export function termsOf(node: NodeLike): StepTerms {
     outcome: Object.fromEntries(Object.entries(config.outcome ?? {}).filter(([, transition]) => transition)),
     allowDirect: config.allowDirect ?? false,
     onNobody: config.onNobody ?? 'administrators',
+    ...(config.placeField ? { placeField: config.placeField } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import { covers, mandatesOf } from '../delegation/deputies';
 import { termsOf, type StepTerms } from '../node/terms';
 import { addSigner } from './add-signer';
 import { alreadyDecided, whatHappened } from './already';
+import { entitlementOf } from './entitled';
 import { lockStep, type LockedStep } from './lock';
 import { announce, turnTimes } from './open-tasks';
 import { writeValues } from './outcome';
@@ -92,10 +93,8 @@ async function lockTask(tools: ReviewTools, taskId: string, actor: Actor, transa
   if (!seen) throw refuse(404, 'RECORD_NOT_FOUND');
   const { stepId, userId, processKey } = taskOf(seen as Model);
   const isOwn = userId !== null && userId === actor.userId;
-  if (!isOwn) {
-    const mandates = await mandatesOf(tools.db, Number(actor.userId), tools.clock.now(), transaction);
-    if (!covers(mandates, userId, processKey)) throw refuse(404, 'RECORD_NOT_FOUND');
-  }
+  if (!isOwn && !covers(await mandatesOf(tools, Number(actor.userId), transaction), userId, processKey))
+    throw refuse(404, 'RECORD_NOT_FOUND');
   const locked = await lockStep(tools, stepId, transaction);
   if (!locked) throw refuse(404, 'RECORD_NOT_FOUND');
   const row = locked.tasks.find((each) => String(each.get('id')) === taskId) as Model;
@@ -103,13 +102,17 @@ async function lockTask(tools: ReviewTools, taskId: string, actor: Actor, transa
   const execution = (await tools.db
     .getModel('executions')
     .findByPk(locked.step.executionId, { transaction })) as ExecutionModel | null;
+  if (task.state === 'reassigned') throw refuse(404, 'RECORD_NOT_FOUND');
   const isOpen = task.state === 'pending' && locked.step.state === 'pending';
   if (!isOpen || execution?.status !== EXECUTION_STATUS.STARTED)
     throw alreadyDecided(await whatHappened(tools, task, transaction));
   const node = (await tools.db.getModel('flow_nodes').findByPk(locked.step.nodeId, { transaction })) as Model | null;
   if (!node) throw refuse(404, 'RECORD_NOT_FOUND');
   const terms = termsOf({ type: String(node.get('type')), title: locked.step.title, config: node.get('config') });
-  return { locked, node, terms, row, task, actor: isOwn ? actor : { ...actor, onBehalfOfId: userId } };
+  const asking = { locked, terms, task, userId: Number(actor.userId) };
+  const standing = await entitlementOf(tools, asking, transaction);
+  if (!standing) throw refuse(404, 'RECORD_NOT_FOUND');
+  return { locked, node, terms, row, task, actor: standing === 'holder' ? actor : { ...actor, onBehalfOfId: userId } };
 }
 
 interface Vote {

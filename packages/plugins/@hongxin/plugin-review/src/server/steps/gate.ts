@@ -2,9 +2,9 @@ import { Refusal, runAsSystem, type GateAnswer, type GatedAttempt } from '@hongx
 import type { Model } from '@nocobase/database';
 import type { MoveNodeConfig } from '../../shared/config';
 import { MOVE_TYPE, NODE_TYPE, OUTCOME_OF, TASKS, type Outcome } from '../../shared/constants';
-import { covers, mandatesOf } from '../delegation/deputies';
-import { termsOf } from '../node/terms';
+import { termsOf, type StepTerms } from '../node/terms';
 import { decideTask } from './decide';
+import { entitlementOf } from './entitled';
 import { noteNoneWaiting } from './none-waiting';
 import { stepOf, taskOf, type ReviewTools, type StepRow, type TaskRecord } from './tools';
 import { pendingSteps } from './withdraw';
@@ -28,7 +28,7 @@ export async function gate(tools: ReviewTools, attempt: GatedAttempt): Promise<G
 }
 
 async function askStep(tools: ReviewTools, step: StepRow, attempt: GatedAttempt): Promise<GateAnswer> {
-  const { transition, collection, actor, transaction, opinion, values } = attempt;
+  const { transition, collection, transaction, opinion, values } = attempt;
   const nodes = (await tools.db
     .getModel('flow_nodes')
     .findAll({ where: { workflowId: step.workflowId }, transaction })) as Model[];
@@ -45,7 +45,7 @@ async function askStep(tools: ReviewTools, step: StepRow, attempt: GatedAttempt)
       transaction,
     })) as Model[]
   ).map(taskOf);
-  const mine = decision && (await heldBy(tools, tasks, Number(actor.userId), attempt));
+  const mine = decision && (await heldBy(tools, step, terms, tasks, attempt));
   if (decision && mine)
     return { perform: () => runAsSystem(() => decideDirectly(tools, attempt, mine, decision, opinion, values)) };
   if (terms.allowDirect) return null;
@@ -84,16 +84,21 @@ function isReserved(nodes: readonly Model[], transition: string, collection: str
   });
 }
 
+/** The task that somebody has decided by pressing the record's own button, if one is theirs to decide. */
 async function heldBy(
   tools: ReviewTools,
+  step: StepRow,
+  terms: StepTerms,
   tasks: readonly TaskRecord[],
-  userId: number,
-  { transaction }: GatedAttempt,
+  { actor, record, transaction }: GatedAttempt,
 ): Promise<TaskRecord | undefined> {
-  const own = tasks.find((task) => task.userId === userId);
-  if (own || tasks.length === 0) return own;
-  const mandates = await mandatesOf(tools.db, userId, tools.clock.now(), transaction);
-  return tasks.find(({ userId: holderId, processKey }) => covers(mandates, holderId, processKey));
+  const userId = Number(actor.userId);
+  const locked = { step, record };
+  const ownFirst = [...tasks].sort((a, b) => Number(b.userId === userId) - Number(a.userId === userId));
+  for (const task of ownFirst) {
+    if (await entitlementOf(tools, { locked, terms, task, userId }, transaction)) return task;
+  }
+  return undefined;
 }
 
 async function withWhom(

@@ -4,10 +4,11 @@ import type { ReviewResult } from '../../shared/config';
 import { TASKS } from '../../shared/constants';
 import { termsOf } from '../node/terms';
 import { workflowOf } from '../workflow-of';
+import { handOverLocked } from './hand-over';
 import type { LockedStep } from './lock';
 import { openTasks, turnTimes } from './open-tasks';
 import { factsOf } from './record-facts';
-import { STEPS, stepOf, taskOf, type ReviewTools } from './tools';
+import { STEPS, stepOf, taskOf, tasksOfStep, type ReviewTools } from './tools';
 
 /**
  * Sends a returned matter to the review before it in the same run, for another round with those who decided there.
@@ -57,7 +58,11 @@ export async function goBack(
   );
   const terms = termsOf({ type: String(node.get('type')), title: earlier.title, config: node.get('config') });
   const times = await turnTimes(tools, terms, record, now);
-  const facts = factsOf(tools.app, record, step.applicantId);
+  const facts = await factsOf(tools.app, record, {
+    actorId: step.applicantId,
+    placeField: terms.placeField,
+    transaction,
+  });
   const { id: _id, ...kept } = earlier;
   const row = (await tools.db.getModel(STEPS).create(
     {
@@ -91,5 +96,8 @@ export async function goBack(
     again.flatMap(({ userId, rule }) => (userId === null ? [] : [{ userId, rule: rule ?? { type: 'users' } }])),
     { isFallback: false, title: decided[0]?.title ?? earlier.title, now, dueAt: times.dueAt, transaction },
   );
+  // whoever decided there may have left meanwhile
+  const locked = { row, step: stepOf(row), tasks: await tasksOfStep(tools.db, stepOf(row).id, transaction), record };
+  await handOverLocked(tools, locked, transaction);
   return true;
 }

@@ -1,6 +1,7 @@
 import { foundationOf } from '@hongxin/plugin-foundation';
-import type { Collection, Model } from '@nocobase/database';
+import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { placeOf } from './place';
 
 /** What tasks say about the record they are about. */
 export interface RecordFacts {
@@ -15,13 +16,23 @@ export interface RecordFacts {
   applicantId: number | null;
 }
 
-/** @param actorId whoever caused the run: the applicant of a record that names none */
-export function factsOf(app: Application, record: Model, actorId: number | null = null): RecordFacts {
+interface Asking {
+  /** Whoever caused the run: the applicant of a record that names none. */
+  actorId?: number | null;
+  /** Field that says where the record is, where the node names one. */
+  placeField?: string | null;
+  transaction?: Transaction;
+}
+
+export async function factsOf(
+  app: Application,
+  record: Model,
+  { actorId = null, placeField, transaction }: Asking = {},
+): Promise<RecordFacts> {
   const { collection } = record.constructor as typeof Model;
   const foundation = foundationOf(app);
   const process = foundation.transitions.processOf(collection.name)?.definition;
   const access = foundation.access.declarationOf(collection.name);
-  const areaField = access?.areaField === undefined ? 'areaCode' : access.areaField;
   const own = (name: string | null | undefined): unknown =>
     name && collection.hasField(name) ? record.get(name) : null;
   const recordId = String(record.get(collection.filterTargetKey as string));
@@ -32,8 +43,7 @@ export function factsOf(app: Application, record: Model, actorId: number | null 
     recordId,
     recordTitle: String(own(titleFieldOf(collection, access !== undefined)) ?? number ?? recordId).slice(0, 200),
     number: textOrNull(number),
-    areaId: textOrNull(own('areaId')),
-    areaCode: textOrNull(own(areaField)),
+    ...(await placeOf(app, record, placeField, transaction)),
     processKey: process?.key ?? null,
     recordState: process ? textOrNull(record.get(process.stateField)) : null,
     applicantId: owner === null || owner === undefined ? null : Number(owner),

@@ -3,11 +3,14 @@ import { timeoutStep } from '@hongxin/rules';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
+import type { Assignee } from '../assignees/find';
 import { termsOf, type StepTerms } from '../node/terms';
+import { nearestAbove } from './above';
 import { lockStep, type LockedStep } from './lock';
 import { openTasks, turnTimes } from './open-tasks';
 import { factsOf } from './record-facts';
 import { closeOpenTasks, endRun, settle } from './settle';
+import { subjectOf } from './subject';
 import { taskOf, type ReviewTools } from './tools';
 
 const SYSTEM: Actor = { userId: null, roles: [] };
@@ -69,22 +72,13 @@ async function timeOutLocked(
 
 async function peopleAbove(
   tools: ReviewTools,
-  { step, record }: LockedStep,
+  locked: LockedStep,
   terms: StepTerms,
   transaction: Transaction,
-) {
-  const { reserve } = tools.assignees;
-  if (!reserve || !record) return [];
-  const facts = { ...factsOf(tools.app, record), applicantId: step.applicantId };
-  const people = await reserve.above(step.holderAreaCode, {
-    ...facts,
-    app: tools.app,
-    db: tools.db,
-    record,
-    transaction,
-  });
-  const excludedId = terms.excludeApplicant ? step.applicantId : null;
-  return people.filter(({ userId }) => userId !== excludedId);
+): Promise<Assignee[]> {
+  const subject = await subjectOf(tools, locked, terms, transaction);
+  const { holderAreaCode, applicantId } = locked.step;
+  return subject ? nearestAbove(tools, subject, holderAreaCode, terms.excludeApplicant ? applicantId : null) : [];
 }
 
 /** To the level above, with a new deadline; whoever had it has it no more. */
@@ -92,7 +86,7 @@ async function passUp(
   tools: ReviewTools,
   locked: LockedStep,
   terms: StepTerms,
-  above: Awaited<ReturnType<typeof peopleAbove>>,
+  above: readonly Assignee[],
   now: Date,
   transaction: Transaction,
 ): Promise<void> {
@@ -103,10 +97,9 @@ async function passUp(
   const times = await turnTimes(tools, terms, record, now);
   const place = { raised: step.raised + 1, holderAreaCode: above[0].areaCode ?? step.holderAreaCode };
   await row.update({ ...times, ...place, remindedAt: null, overdueNoticedAt: null }, { transaction });
-  const people = above.map((person) => ({ ...person, rule: { type: 'passUp', note: person.note ?? null } }));
-  const facts = { ...factsOf(tools.app, record), applicantId: step.applicantId };
+  const facts = await factsOf(tools.app, record, { placeField: terms.placeField, transaction });
   const options = { isFallback: false, title: title ?? step.title, now, dueAt: times.dueAt, transaction };
-  await openTasks(tools, row, facts, { ...terms, mode: { kind: 'any' } }, people, options);
+  await openTasks(tools, row, facts, { ...terms, mode: { kind: 'any' } }, above, options);
 }
 
 /** Tells the holders of a step that most of their time is over, once. */

@@ -3,9 +3,11 @@ import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { TASKS } from '../../shared/constants';
+import type { RuleNote } from '../assignees/find';
 import type { AssigneeRegistry } from '../assignees/registry';
 import type { Background } from '../background';
 import type { Clock } from '../clock';
+import type { Mandates } from '../mandates/mandates';
 import type { Notices } from '../tasks/notices';
 import type { TaskCounter } from '../tasks/counter';
 
@@ -18,6 +20,7 @@ export interface ReviewTools {
   notices: Notices;
   counter: TaskCounter;
   background: Background;
+  mandates: Mandates;
   /** A reason in Chinese, for what is stored. */
   describe(reason: Reason): string;
 }
@@ -69,7 +72,7 @@ export interface TaskRecord {
   nodeId: string;
   jobId: string;
   round: number;
-  rule: { type: string; note?: string | null; tried?: string[]; from?: string | null } | null;
+  rule: RuleNote | null;
   fallback: boolean;
   sequence: number;
   waitsForId: string | null;

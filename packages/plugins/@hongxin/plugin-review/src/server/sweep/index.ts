@@ -1,6 +1,7 @@
 import { foundationOf, runAsSystem } from '@hongxin/plugin-foundation';
 import type { ReviewTools } from '../steps/tools';
 import { startExisting } from './existing';
+import { handOverDue } from './mandates';
 import { resumeLost, restartLost } from './lost-runs';
 import { dateUndated, remindDue, timeOutDue } from './times';
 import { launchNoted } from './noted-runs';
@@ -34,7 +35,7 @@ export class Sweep {
 
   private async sweep(): Promise<void> {
     const tools = this.tools();
-    for (const part of [launchNoted, startExisting, resumeLost, restartLost, dateUndated, remindDue, timeOutDue]) {
+    for (const part of [launchNoted, startExisting, resumeLost, restartLost, handOverDue, dateUndated, remindDue, timeOutDue]) {
       try {
         await runAsSystem(() => part(tools));
       } catch (error) {

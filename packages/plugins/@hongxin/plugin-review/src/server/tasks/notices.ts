@@ -1,6 +1,7 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { TASK_TYPE } from '../../shared/constants';
+import type { AssigneeRegistry } from '../assignees/registry';
 import type { Background } from '../background';
 import { deputiesOf } from '../delegation/deputies';
 import type { Clock } from '../clock';
@@ -33,6 +34,7 @@ export class Notices {
     private readonly app: () => Application,
     private readonly background: Background,
     private readonly clock: Clock,
+    private readonly assignees: AssigneeRegistry,
   ) {}
 
   /** Makes the in-app channel; what an administrator has made of it stays. */
@@ -54,7 +56,12 @@ export class Notices {
     if (!manager || channels.length === 0) return;
     for (const task of tasks) {
       if (task.userId === null) continue;
-      const deputies = await deputiesOf(app.db, task.userId, task.processKey, this.clock.now());
+      const deputies = await deputiesOf(
+        { db: app.db, assignees: this.assignees },
+        task.userId,
+        task.processKey,
+        this.clock.now(),
+      );
       const userIds = [...new Set([task.userId, ...deputies])];
       for (const channel of channels) {
         const message = messageFor(String(channel.get('notificationType')), TITLES[occasion], task);

@@ -17,4 +17,5 @@ export const DEFAULT_REVIEW: Required<Omit<ReviewNodeConfig, 'title'>> & Pick<Re
   allowDirect: false,
   onNobody: 'administrators',
   copyTo: [],
+  placeField: null,
 };

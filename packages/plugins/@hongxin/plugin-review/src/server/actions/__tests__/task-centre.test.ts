@@ -40,7 +40,7 @@ beforeAll(async () => {
   await reset();
   cast = await prepareErrands();
   holder = await signInAs('centre-holder', ['member']);
-  deputy = await signInAs('centre-deputy', ['member']);
+  deputy = await signInAs('centre-deputy', ['hx-official']);
   stranger = await signInAs('centre-stranger', ['member']);
   city = await signInAs('centre-city', ['hx-city']);
 });
