@@ -10,6 +10,8 @@ export const useWorkflowTaskRecord = () => React.useContext(WorkflowTaskRecordCo
 
 export const FlowContext = React.createContext<any>({});
 export const useFlowContext = () => React.useContext(FlowContext);
+export const NodeContext = React.createContext<any>(undefined);
+export const useNodeContext = () => React.useContext(NodeContext);
 export const CurrentWorkflowContext = React.createContext<any>({});
 export const useCurrentWorkflowContext = () => React.useContext(CurrentWorkflowContext);
 

@@ -104,9 +104,18 @@ export interface CurrentStep {
   overdue: boolean;
 }
 
+/** What a resubmission has changed in a field, as people read it; personal fields masked. */
+export interface FieldChange {
+  name: string;
+  title: string;
+  before: string;
+  after: string;
+}
+
 export interface TimelineEntry {
   kind: 'transition' | 'review' | 'waiting';
   title: string;
+  /** Null: the system; empty for readers who see only part of the record, and then no opinion either. */
   who: string | null;
   onBehalfOf: string | null;
   opinion: string | null;
@@ -116,6 +125,8 @@ export interface TimelineEntry {
   /** State of the task, or the state the record reached. */
   state: string | null;
   stateLabel: string | null;
+  /** Of a review of a resubmission: what has changed since it was returned. */
+  changes?: FieldChange[];
 }
 
 /** `GET :timeline?collection=&recordId=` */
@@ -138,6 +149,8 @@ export interface OpenTask {
   task: TaskRow;
   collection: { name: string; title: string };
   record: FieldView[];
+  /** Of a resubmission: what has changed since it was returned. */
+  changes: FieldChange[];
   history: TimelineEntry[];
   current: CurrentStep[];
   next: string[];

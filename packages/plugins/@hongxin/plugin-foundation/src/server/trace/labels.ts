@@ -17,6 +17,7 @@ export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {
   reviewTransfer: { zh: '转办审批', en: 'Handed the review on' },
   reviewAddSigner: { zh: '审批加签', en: 'Added a signer' },
   reviewReassign: { zh: '改派审批', en: 'Gave the review to its present holders' },
+  reviewMoveFailed: { zh: '流转未能执行', en: 'A move of the workflow was refused' },
   reviewWithdraw: { zh: '撤回申请', en: 'Withdrew the application' },
   reviewTidied: { zh: '清理重复的审批', en: 'Repeated reviews cleared' },
   reviewUrge: { zh: '催办', en: 'Urged' },

@@ -2,13 +2,16 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Actor } from '../domain';
 import { languageOf, refuse } from '../errors';
+import { foundationOf } from '../foundation-of';
 import { handler } from '../handler';
+import { currentIdentity } from '../identity';
 import { historyOf } from './history';
 import { claimKey } from './idempotency';
 import type { TransitionService } from './index';
 import { openTransitions } from './open-transitions';
 import { isAdministrator } from './parties';
 import { transitionRequest } from './request';
+import { seenBy, sightOf } from './sight';
 import { isInScopeOfAction, needProcess, visibleRecord } from './visible-record';
 
 /** HTTP doors of the transitions, for every collection that has a process (contract, architecture.md §3). */
@@ -73,10 +76,13 @@ export function transitionActions(service: TransitionService) {
 
   /** GET <collection>:history/<id> → the record's events, newest last. */
   async function history(ctx: Context, next: Next): Promise<void> {
-    const { collection, record } = await visibleRecord(ctx);
+    const visible = await visibleRecord(ctx);
+    const { collection, record } = visible;
     const recordId = String(record.get(collection.filterTargetKey as string));
     const process = service.processOf(collection.name)?.definition;
-    ctx.body = await historyOf(app.db, process, collection.name, recordId, languageOf(ctx));
+    const access = foundationOf(app).access.declarationOf(collection.name);
+    const entries = await historyOf(app.db, process, collection.name, recordId, languageOf(ctx));
+    ctx.body = seenBy(sightOf(app, access, currentIdentity(), visible), entries);
     await next();
   }
 

@@ -22,6 +22,7 @@ import { StateGuard } from './state-guard';
 export { actorOf } from './actions';
 export { claimKey } from './idempotency';
 export { recordVisibleTo } from './visible-record';
+export { seenBy, sightOf, type Sight } from './sight';
 export { type GateAnswer, type GatedAttempt, type TransitionGate, type WitnessedTransition } from './hooks';
 export { type PerformOptions, type TransitionEvent } from './perform';
 export { type PerformItem, type PerformManyOptions } from './perform-many';

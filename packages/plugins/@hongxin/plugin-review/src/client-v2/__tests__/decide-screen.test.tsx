@@ -43,6 +43,15 @@ it('says beside the decision what a plugin has to say of the record, while there
   expect(screen.queryByText('社区已满（7）')).toBeNull();
 });
 
+it('shows what a resubmission has changed', async () => {
+  screenOf({ changes: [{ name: 'note', title: '备注', before: '', after: '已补充门牌号' }] });
+  expect(await screen.findByRole('region', { name: '退回后的修改' })).toHaveTextContent('备注：— → 已补充门牌号');
+  cleanup();
+  screenOf();
+  await screen.findByText('138****1234');
+  expect(screen.queryByText('退回后的修改')).toBeNull();
+});
+
 it('offers only what the node allows', async () => {
   screenOf({ allowed: { approve: true, return: false, reject: false, transfer: false, addSigner: false } });
   await button('同意');

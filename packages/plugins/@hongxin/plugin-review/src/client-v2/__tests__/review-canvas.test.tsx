@@ -88,6 +88,7 @@ it('keeps every key of the configuration when it is saved', async () => {
     allowDirect: true,
     onNobody: 'skip',
     copyTo: [{ type: 'unitLiaison' }],
+    placeField: 'area',
   };
   const { save } = drawer(config);
   await screen.findByText('由谁审批');
@@ -101,6 +102,14 @@ it('gives a node without settings all defaults, and asks for a rule', async () =
     errorFields: [expect.objectContaining({ errors: ['请至少添加一条规则'] })],
   });
   expect(await screen.findByText('请至少添加一条规则')).toBeInTheDocument();
+});
+
+it('asks which field is the place, and warns while nothing says where records are', async () => {
+  const { save } = drawer({ ...DEFAULT_REVIEW, assignees: [SECRETARY] });
+  expect(await screen.findByText('还不知道这张表的记录在哪个区域')).toBeInTheDocument();
+  await choose(screen.getByRole('combobox', { name: '记录所在区域的字段' }), '备注');
+  expect(screen.queryByText('还不知道这张表的记录在哪个区域')).toBeNull();
+  expect((await save()).placeField).toBe('note');
 });
 
 it('adds, orders and joins rules', async () => {

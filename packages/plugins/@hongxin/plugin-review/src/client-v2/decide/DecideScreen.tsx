@@ -4,6 +4,7 @@ import { Alert, Button, Skeleton, Typography } from 'antd';
 import React from 'react';
 import { type Already, type DecideRequest, type OpenTask } from '../../shared/contract';
 import { decide, fetchCandidates, fetchOpenTask } from '../requests/tasks';
+import { Changes } from '../timeline/Changes';
 import { TimelineEntries } from '../timeline/TimelineEntries';
 import { stateText } from '../view/task-state';
 import { DecisionForm } from './DecisionForm';
@@ -40,7 +41,12 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
   if (!open) return <Skeleton active paragraph={{ rows: 8 }} aria-label={t('正在读取')} />;
 
   const canDecide = Object.values(open.allowed).some(Boolean);
-  const record = <RecordFields fields={open.record.filter(({ mode }) => mode === 'read')} columns={1} t={t} />;
+  const record = (
+    <>
+      <Changes changes={open.changes} t={t} />
+      <RecordFields fields={open.record.filter(({ mode }) => mode === 'read')} columns={1} t={t} />
+    </>
+  );
   const history = (
     <Section title={t('办理过程')}>
       <TimelineEntries entries={open.history} current={open.current} next={open.next} t={t} />

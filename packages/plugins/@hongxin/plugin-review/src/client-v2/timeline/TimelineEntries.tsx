@@ -3,6 +3,7 @@ import { Empty, Tag, Timeline, Typography } from 'antd';
 import React from 'react';
 import { type CurrentStep, type TimelineEntry } from '../../shared/contract';
 import { workingTimeText } from '../view/working-time';
+import { Changes } from './Changes';
 
 const COLORS: Readonly<Record<string, string>> = {
   approved: 'green',
@@ -74,7 +75,7 @@ function Current({ step, t }: { step: CurrentStep; t: Translate }) {
 }
 
 function Past({ entry, t }: { entry: TimelineEntry; t: Translate }) {
-  const { title, who, onBehalfOf, opinion, at, waitingMinutes, stateLabel } = entry;
+  const { title, who, onBehalfOf, opinion, at, waitingMinutes, stateLabel, changes } = entry;
   const actor = who ?? t('系统');
   return (
     <div>
@@ -96,6 +97,7 @@ function Past({ entry, t }: { entry: TimelineEntry; t: Translate }) {
       {opinion !== null && opinion !== '' && (
         <div style={{ whiteSpace: 'pre-wrap' }}>{t('意见：{{opinion}}', { opinion })}</div>
       )}
+      {changes !== undefined && <Changes changes={changes} t={t} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { languageOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import { refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
-import type { Model } from '@nocobase/database';
+import type { Collection, Model } from '@nocobase/database';
 import type { Candidate, OpenTask, PendingOf } from '../../shared/contract';
 import { COPIES, PHRASES, TASKS, type Decision } from '../../shared/constants';
 import { termsOf, type StepTerms } from '../node/terms';
@@ -10,10 +10,12 @@ import { standsFor } from '../steps/entitled';
 import type { LockedStep } from '../steps/lock';
 import { stepOf, taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
 import { pendingSteps } from '../steps/withdraw';
+import { presentChanges } from './changes';
 import { needRecordInterest, standingOf } from './involved';
 import { collectionTitle, currentSteps, peopleOf, presentTasks } from './present-task';
-import { recordView } from './record-view';
+import { allowedFields, recordView } from './record-view';
 import { idOf, needText, queryOf } from './request';
+import { sightOfRecord } from './sight';
 import { timelineOf } from './timeline';
 
 const NOTHING = { approve: false, return: false, reject: false, transfer: false, addSigner: false };
@@ -28,11 +30,14 @@ export function openActions(tools: ReviewTools) {
     const mayDecide = isOpen && (standing === 'holder' || standing === 'deputy');
     const [row] = await presentTasks(tools, ctx, [task]);
     const collection = tools.db.getCollection(task.collectionName);
-    const timeline = await timelineOf(tools, languageOf(ctx), task.collectionName, task.recordId);
+    // who is asked has the matter before them, and so have those who applied, decided or supervise
+    const sight = await sightOfRecord(tools, ctx, task.collectionName, task.recordId, true);
+    const timeline = await timelineOf(tools, ctx, task.collectionName, task.recordId, sight);
     const answer: OpenTask = {
       task: row,
       collection: { name: task.collectionName, title: collectionTitle(tools, ctx, task.collectionName) },
       record: collection ? await recordView(tools, ctx, collection, task.recordId, terms.fields) : [],
+      changes: collection ? presentChanges(ctx, collection, step.step.changes, await shownFields(tools, ctx, collection, terms)) : [],
       history: timeline.entries,
       current: timeline.current,
       next: timeline.next,
@@ -98,6 +103,11 @@ export function openActions(tools: ReviewTools) {
   }
 
   return { open, candidates, pendingOf, read };
+}
+
+/** Fields that the screen shows of a record; null: all. */
+async function shownFields(tools: ReviewTools, ctx: Context, collection: Collection, { fields }: StepTerms) {
+  return fields.length > 0 ? new Set(fields.map(({ name }) => name)) : allowedFields(tools, ctx, collection);
 }
 
 /** The reader's own task, or else that of somebody they stand in for. */

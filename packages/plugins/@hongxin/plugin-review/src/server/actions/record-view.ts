@@ -19,7 +19,7 @@ const TECHNICAL = new Set([
   'updatedBy',
 ]);
 
-interface Choice {
+export interface Choice {
   value: string | number | boolean;
   label: string;
   color?: string;
@@ -68,7 +68,7 @@ async function fieldsByRole(tools: ReviewTools, ctx: Context, collection: Collec
 }
 
 /** @returns null for every field */
-async function allowedFields(tools: ReviewTools, ctx: Context, collection: Collection): Promise<Set<string> | null> {
+export async function allowedFields(tools: ReviewTools, ctx: Context, collection: Collection): Promise<Set<string> | null> {
   if (ctx.can({ resource: collection.name, action: 'get' })) {
     const { parsedParams } = await ctx.acl.resolveActionParams(ctx, {
       resourceName: collection.name,
@@ -119,7 +119,7 @@ function labelled(target: Collection, value: unknown): unknown {
 const titleOf = (target: Collection): string =>
   target.name === 'users' ? 'nickname' : String(target.options.titleField ?? target.filterTargetKey);
 
-function displayOf(value: unknown, choices: readonly Choice[], target: Collection | undefined): string {
+export function displayOf(value: unknown, choices: readonly Choice[], target: Collection | undefined): string {
   if (value === null || value === undefined || value === '') return '';
   if (Array.isArray(value)) return value.map((each) => displayOf(each, choices, target)).join('、');
   if (target && typeof value === 'object') return String((value as Record<string, unknown>)[titleOf(target)] ?? '');

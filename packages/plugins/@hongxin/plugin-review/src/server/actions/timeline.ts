@@ -1,14 +1,17 @@
-import { foundationOf, languageOf } from '@hongxin/plugin-foundation';
+import { foundationOf, languageOf, seenBy } from '@hongxin/plugin-foundation';
 import { REVIEW_STATE_LABELS, workingMinutesBetween, type Language } from '@hongxin/rules';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Timeline, TimelineEntry } from '../../shared/contract';
 import { NODE_TYPE, TASKS } from '../../shared/constants';
-import { stepOf, taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
+import type { StoredChanges } from '../steps/snapshot';
+import { STEPS, stepOf, taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
 import { pendingSteps } from '../steps/withdraw';
+import { presentChanges } from './changes';
 import { needRecordInterest } from './involved';
 import { currentSteps, peopleOf } from './present-task';
 import { needText, queryOf } from './request';
+import { sightOfRecord, type RecordSight } from './sight';
 
 /** Tasks that tell nothing of themselves: another decided, or the turn never came. */
 const SILENT = new Set(['skipped', 'waiting']);
@@ -21,7 +24,8 @@ export function timelineActions(tools: ReviewTools) {
       const query = queryOf(ctx);
       const [collectionName, recordId] = [needText(query, 'collection'), needText(query, 'recordId')];
       await needRecordInterest(tools, ctx, collectionName, recordId);
-      ctx.body = await timelineOf(tools, languageOf(ctx), collectionName, recordId);
+      const sight = await sightOfRecord(tools, ctx, collectionName, recordId);
+      ctx.body = await timelineOf(tools, ctx, collectionName, recordId, sight);
       await next();
     },
   };
@@ -29,20 +33,23 @@ export function timelineActions(tools: ReviewTools) {
 
 export async function timelineOf(
   tools: ReviewTools,
-  language: Language,
+  ctx: Context,
   collectionName: string,
   recordId: string,
+  sight: RecordSight,
 ): Promise<Timeline> {
+  const language = languageOf(ctx);
   const tasks = (
     (await tools.db.getModel(TASKS).findAll({ where: { collectionName, recordId }, order: [['id', 'ASC']] })) as Model[]
   ).map(taskOf);
   const entries = [
-    ...(await transitionEntries(tools, language, collectionName, recordId, tasks)),
-    ...(await reviewEntries(tools, language, tasks)),
+    ...(await transitionEntries(tools, language, collectionName, recordId, tasks, sight)),
+    ...(await reviewEntries(tools, ctx, tasks, sight)),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const current = (await currentSteps(tools, collectionName, [recordId])).get(recordId) ?? [];
   return {
     entries,
-    current: (await currentSteps(tools, collectionName, [recordId])).get(recordId) ?? [],
+    current: sight.opinions ? current : current.map((step) => ({ ...step, with: [] })),
     next: await nextSteps(tools, collectionName, recordId),
   };
 }
@@ -53,10 +60,11 @@ async function transitionEntries(
   collectionName: string,
   recordId: string,
   tasks: readonly TaskRecord[],
+  sight: RecordSight,
 ): Promise<TimelineEntry[]> {
   const { transitions } = foundationOf(tools.app);
   const process = transitions.processOf(collectionName)?.definition;
-  const history = await transitions.historyOf(collectionName, recordId, language);
+  const history = seenBy(sight, await transitions.historyOf(collectionName, recordId, language));
   const told = new Set(tasks.filter(({ decision }) => decision !== null).map(({ id }) => id));
   return history
     .filter(({ transition, taskId }) => !transition.startsWith('review') || !taskId || !told.has(taskId))
@@ -76,9 +84,11 @@ async function transitionEntries(
 
 async function reviewEntries(
   tools: ReviewTools,
-  language: Language,
+  ctx: Context,
   tasks: readonly TaskRecord[],
+  sight: RecordSight,
 ): Promise<TimelineEntry[]> {
+  const language = languageOf(ctx);
   const shown = tasks.filter(({ state }) => !SILENT.has(state));
   const people = await peopleOf(
     tools,
@@ -91,22 +101,45 @@ async function reviewEntries(
   );
   const calendar = await tools.clock.calendar();
   const now = tools.clock.now();
-  const nameOf = (id: number | null): string | null => (id === null ? null : (people.get(id) ?? null));
+  const changes = sight.opinions ? await changesOf(tools, shown) : new Map<string, StoredChanges | null>();
+  const isTold = ({ decidedById }: TaskRecord): boolean => sight.opinions || decidedById === sight.userId;
+  const nameOf = (task: TaskRecord, id: number | null): string | null =>
+    id === null ? null : isTold(task) ? (people.get(id) ?? null) : '';
   return shown.map((task) => {
     const isPending = task.state === 'pending';
     const spent = isPending ? workingMinutesBetween(task.startedAt, now, calendar) : null;
     return {
       kind: isPending ? 'waiting' : 'review',
       title: task.stepTitle,
-      who: nameOf(task.state === 'withdrawn' ? task.applicantId : (task.decidedById ?? task.userId)),
-      onBehalfOf: nameOf(task.onBehalfOfId),
-      opinion: task.opinion,
+      who: nameOf(task, task.state === 'withdrawn' ? task.applicantId : (task.decidedById ?? task.userId)),
+      onBehalfOf: nameOf(task, task.onBehalfOfId) || null,
+      opinion: isTold(task) ? task.opinion : null,
       at: (isPending ? task.startedAt : (task.decidedAt ?? task.startedAt)).toISOString(),
       waitingMinutes: spent?.ok ? Math.max(0, Math.round(spent.minutes)) : isPending ? null : task.waitingMinutes,
       state: task.state,
       stateLabel: REVIEW_STATE_LABELS[task.state]?.[language] ?? task.state,
+      ...changesIn(tools, ctx, task, changes.get(task.stepId), sight),
     };
   });
+}
+
+/** What was changed before each of the steps of these tasks. */
+async function changesOf({ db }: ReviewTools, tasks: readonly TaskRecord[]): Promise<Map<string, StoredChanges | null>> {
+  const ids = [...new Set(tasks.map(({ stepId }) => stepId))];
+  const rows = ids.length > 0 ? ((await db.getModel(STEPS).findAll({ where: { id: ids } })) as Model[]) : [];
+  return new Map(rows.map(stepOf).map(({ id, changes }) => [id, changes]));
+}
+
+function changesIn(
+  { db }: ReviewTools,
+  ctx: Context,
+  { collectionName }: TaskRecord,
+  changes: StoredChanges | null | undefined,
+  { fields }: RecordSight,
+): Pick<TimelineEntry, 'changes'> {
+  const collection = db.getCollection(collectionName);
+  const shown = collection && changes ? presentChanges(ctx, collection, changes, fields) : [];
+  return shown.length > 0 ? { changes: shown } : {};
 }
 
 /** Titles of the reviews that follow when those that wait now approve. */

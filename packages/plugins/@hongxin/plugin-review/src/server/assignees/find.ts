@@ -64,7 +64,10 @@ export async function findReserve(
 }
 
 /** Everybody who has one of NocoBase's roles. */
-export async function withRoles({ db, transaction }: ReviewSubject, roles: readonly string[]): Promise<FoundPerson[]> {
+export async function withRoles(
+  { db, transaction }: Pick<ReviewSubject, 'db' | 'transaction'>,
+  roles: readonly string[],
+): Promise<FoundPerson[]> {
   const users: Model[] = await db
     .getRepository('users')
     .find({ filter: { 'roles.name': { $in: [...roles] } }, fields: ['id'], sort: ['id'], transaction });

@@ -36,6 +36,9 @@ export default defineCollection({
     { type: 'bigInt', name: 'applicantId' },
     { type: 'integer', name: 'round', defaultValue: 1 },
     { type: 'string', name: 'state', allowNull: false, defaultValue: 'pending' },
+    // what the form said when it was returned, and what a resubmission has changed in it since
+    { type: 'json', name: 'snapshot' },
+    { type: 'json', name: 'changes' },
     { type: 'date', name: 'startedAt' },
     { type: 'date', name: 'remindAt' },
     { type: 'date', name: 'remindedAt' },

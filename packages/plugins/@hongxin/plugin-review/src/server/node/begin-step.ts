@@ -13,6 +13,7 @@ import type { ReviewSubject } from '../assignees/registry';
 import { lockRecord } from '../steps/lock';
 import { openTasks, turnTimes } from '../steps/open-tasks';
 import { factsOf, type RecordFacts } from '../steps/record-facts';
+import { changesSinceReturn } from '../steps/snapshot';
 import { STEPS, type ReviewTools } from '../steps/tools';
 import { causeOf } from './going-on';
 import { isOvertaken } from './overtaken';
@@ -33,7 +34,8 @@ export interface BeginOptions {
   previousJobId: number | string | null;
   processor: Processor;
   terms: StepTerms;
-  title: string;
+  /** What the tasks are called; null: by the record's own name. */
+  title: string | null;
   collection: Collection;
   recordId: string;
   round: number;
@@ -48,7 +50,7 @@ export function beginStep(tools: ReviewTools, options: BeginOptions): Promise<Be
 }
 
 async function begin(tools: ReviewTools, options: BeginOptions, transaction: Transaction): Promise<Begun> {
-  const { node, processor, terms, title, collection, recordId } = options;
+  const { node, processor, terms, collection, recordId } = options;
   const { execution } = processor;
   const record = await lockRecord(collection, recordId, transaction);
   const begun = await jobOfVisit(tools, node, processor, transaction);
@@ -58,6 +60,7 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
   if (execution.status !== EXECUTION_STATUS.STARTED) return { kind: 'overtaken' };
   const about = { actorId: actorIdOf(execution.context), placeField: terms.placeField, transaction };
   const facts = await factsOf(tools.app, record, about);
+  const title = options.title ?? facts.recordTitle;
   const subject = { ...facts, app: tools.app, db: tools.db, record, transaction };
   const excludedId = terms.excludeApplicant ? facts.applicantId : null;
   const found = options.people ?? (await findAssignees(tools.assignees, terms.assignees, subject, excludedId));
@@ -89,6 +92,7 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
       holderAreaCode: people[0]?.areaCode ?? facts.areaCode,
       round: options.round,
       causeJobId: causeOf(processor),
+      changes: await changesSinceReturn(tools, collection, recordId, String(execution.id), transaction),
       startedAt: now,
       ...times,
     },

@@ -20,6 +20,7 @@ import { beginStep, jobOfVisit } from './begin-step';
 import { claimRun } from './claim';
 import { checkMoveConfig } from './check-config';
 import { goOn, passOn, visitOf } from './going-on';
+import { tellAdministrators } from './tell-administrators';
 import { termsOf } from './terms';
 
 /**
@@ -82,6 +83,7 @@ export class MoveInstruction extends Instruction {
     const record = collection ? await find(tools, attempt) : null;
     const texts = reasons.map((reason) => tools.describe(reason));
     const result = { attempt, reasons: [...reasons], message: texts.join('；') };
+    await tellAdministrators(tools, String(processor.execution.id), attempt, record, reasons);
     if (!collection || !record) return { status: JOB_STATUS.ERROR, result };
     const subject = { ...(await factsOf(tools.app, record)), app: tools.app, db: tools.db, record };
     const people = await runAsSystem(() => findReserve(tools.assignees, [], subject, null));

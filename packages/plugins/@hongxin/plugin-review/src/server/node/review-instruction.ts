@@ -40,8 +40,9 @@ export class ReviewInstruction extends Instruction {
     const terms = termsOf(node);
     const about = aboutOf(this.tools(), processor, node);
     if (!about) return { status: JOB_STATUS.ERROR, result: { message: '工作流的触发器没有给出要审批的记录' } };
-    const parsed: unknown = terms.title === node.title ? terms.title : processor.getParsedValue(terms.title, node.id);
-    const title = String(parsed ?? node.title).slice(0, 200);
+    const { title: template } = (node.config ?? {}) as Partial<ReviewNodeConfig>;
+    const parsed: unknown = template?.trim() ? processor.getParsedValue(template, node.id) : null;
+    const title = parsed === null || parsed === undefined ? null : String(parsed).trim().slice(0, 200) || null;
     const begun = await beginStep(this.tools(), {
       node,
       previousJobId: input?.id ?? null,

@@ -75,6 +75,8 @@ export async function goBack(
       startedAt: now,
       settledAt: null,
       waitingMinutes: null,
+      snapshot: null,
+      changes: null,
       resumeClaimedAt: null,
       resumedAt: null,
       remindedAt: null,

@@ -8,6 +8,7 @@ import { workflowOf } from '../workflow-of';
 import { performOutcome } from './outcome';
 import type { LockedStep } from './lock';
 import { goBack } from './go-back';
+import { keepSnapshot } from './snapshot';
 import { taskOf, tasksOfStep, type ReviewTools } from './tools';
 
 export interface Settlement {
@@ -43,6 +44,7 @@ export async function settle(
   const waitingMinutes = await tools.clock.workingMinutes(step.startedAt, now);
   await row.update({ state: settlement.outcome, settledAt: now, waitingMinutes }, { transaction });
   await performOutcome(tools, locked, node, terms, settlement, transaction);
+  if (settlement.outcome === 'returned') await keepSnapshot(tools, row, step, transaction);
   const result = await resultOf(tools, step.id, settlement, now, transaction);
   if (settlement.outcome === 'returned' && terms.returnTo === 'previous' && node.get('type') !== MOVE_TYPE) {
     if (await goBack(tools, locked, result, transaction)) return;

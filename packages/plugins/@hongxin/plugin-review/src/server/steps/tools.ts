@@ -9,6 +9,7 @@ import type { Background } from '../background';
 import type { Clock } from '../clock';
 import type { Mandates } from '../mandates/mandates';
 import type { Notices } from '../tasks/notices';
+import type { StoredChanges } from './snapshot';
 import type { TaskCounter } from '../tasks/counter';
 
 /** What the steps of a review work with. */
@@ -46,6 +47,7 @@ export interface StepRow {
   applicantId: number | null;
   round: number;
   state: string;
+  changes: StoredChanges | null;
   startedAt: Date;
   remindAt: Date | null;
   dueAt: Date | null;

@@ -59,6 +59,7 @@ export function openTask(over: Partial<OpenTask> = {}): OpenTask {
       { name: 'personName', title: '姓名', interface: 'input', value: '张三', display: '张三', mode: 'read' },
       { name: 'phone', title: '电话', interface: 'input', value: '138****1234', display: '138****1234', mode: 'read' },
     ],
+    changes: [],
     history: [],
     current: [],
     next: ['街道复核'],

@@ -2,14 +2,17 @@ import { useFlowEngine } from '@nocobase/flow-engine';
 import {
   AssignedFieldsEditor,
   CollectionCascader,
+  useNodeContext,
   WorkflowVariableInput,
   WorkflowVariableTextArea,
 } from '@nocobase/plugin-workflow/client-v2';
-import { Form, Radio, Select } from 'antd';
+import { Alert, Form, Radio, Select } from 'antd';
 import React from 'react';
+import { type DrawnNode } from '../../../shared/move-check';
 import { translator } from '../../locale';
 import { useReviewedCollection } from '../review/ReviewFieldset';
 import { useProcess } from '../use-process';
+import { useNeverFollows } from './use-move-warning';
 
 const TRANSITION = ['config', 'transition'];
 const VALUES = ['config', 'values'];
@@ -34,6 +37,12 @@ export function MoveFieldset() {
     form.setFieldValue(TRANSITION, undefined);
     form.setFieldValue(VALUES, {});
   };
+  const recordId = Form.useWatch(['config', 'recordId']) as string | undefined;
+  const neverFollows = useNeverFollows(process, useNodeContext() as DrawnNode | undefined, {
+    collection,
+    transition,
+    recordId,
+  });
   const required = (message: string) => [{ required: true, message }];
   return (
     <>
@@ -57,7 +66,19 @@ export function MoveFieldset() {
         name={TRANSITION}
         label={t('流程操作')}
         rules={required(t('请选择流程操作'))}
-        extra={process === null ? t('这张表没有定义流程，不能流转。') : undefined}
+        extra={
+          process === null ? (
+            t('这张表没有定义流程，不能流转。')
+          ) : neverFollows ? (
+            <Alert
+              type="warning"
+              showIcon
+              role="alert"
+              message={t('到这里时记录的状态不允许这一操作，永远不会成功')}
+              description={t('请检查触发条件和前面各步的结果，或改选其他操作。')}
+            />
+          ) : undefined
+        }
       >
         <Select options={transitions} onChange={keepAsked} placeholder={t('选择流程操作')} />
       </Form.Item>

@@ -14,6 +14,7 @@ import { DEFAULT_REVIEW } from './default-config';
 import { FieldListInput } from './FieldListInput';
 import { ModeInput } from './ModeInput';
 import { OutcomeInput } from './OutcomeInput';
+import { PlaceInput } from './PlaceInput';
 import { ruleProblems } from './rule-types';
 import { RuleListInput } from './RuleListInput';
 import { RuleWarnings } from './RuleWarnings';
@@ -61,6 +62,9 @@ export function ReviewFieldset() {
       </Form.Item>
 
       <Part title={t('由谁审批')}>
+        <Form.Item {...item('placeField')} label={t('记录所在区域')}>
+          <PlaceInput collection={collection} />
+        </Form.Item>
         <Form.Item {...item('assignees')} rules={[{ validator: some }, { validator: complete }]}>
           <RuleListInput collection={collection} />
         </Form.Item>
