@@ -11,7 +11,7 @@ import type { TransitionService } from './index';
 import { openTransitions } from './open-transitions';
 import { isAdministrator } from './parties';
 import { transitionRequest } from './request';
-import { seenBy, sightOf } from './sight';
+import { hasDecided, seenBy, sightOf } from './sight';
 import { isInScopeOfAction, needProcess, visibleRecord } from './visible-record';
 
 /** HTTP doors of the transitions, for every collection that has a process (contract, architecture.md §3). */
@@ -82,7 +82,8 @@ export function transitionActions(service: TransitionService) {
     const process = service.processOf(collection.name)?.definition;
     const access = foundationOf(app).access.declarationOf(collection.name);
     const entries = await historyOf(app.db, process, collection.name, recordId, languageOf(ctx));
-    ctx.body = seenBy(sightOf(app, access, currentIdentity(), visible), entries);
+    const identity = currentIdentity();
+    ctx.body = seenBy(sightOf(app, access, identity, visible, hasDecided(entries, identity?.userId)), entries);
     await next();
   }
 

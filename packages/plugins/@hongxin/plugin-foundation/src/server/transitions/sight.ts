@@ -74,6 +74,12 @@ function isOwnRecord(
   });
 }
 
+const DECISIONS = new Set(['reviewApprove', 'reviewReturn', 'reviewReject']);
+
+/** Whether somebody has moved or decided the record; having read or exported it is no part in it. */
+export const hasDecided = (entries: readonly HistoryEntry[], userId: number | null | undefined): boolean =>
+  entries.some(({ actorId, to, transition }) => actorId === userId && (to !== null || DECISIONS.has(transition)));
+
 /** A history as far as somebody may read it; what they did themselves they may always read. */
 export function seenBy({ opinions, reveals, userId }: Sight, entries: readonly HistoryEntry[]): HistoryEntry[] {
   return entries.map((entry) => {

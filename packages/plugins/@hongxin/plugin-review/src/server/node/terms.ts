@@ -30,8 +30,9 @@ interface NodeLike {
   config: unknown;
 }
 
-/** A failed move asks administrators: try again (approve) or give up (reject). */
+/** A failed move asks administrators: try again (approve) or give up (reject). Nobody's own matter is decided by it. */
 const MOVE_TERMS: Partial<ReviewNodeConfig> = {
+  excludeApplicant: false,
   allow: { return: false, reject: true, transfer: true, addSigner: false, withdraw: false, batch: false },
   fields: [],
 };

@@ -10,7 +10,7 @@ import { addSigner } from './add-signer';
 import { alreadyDecided, whatHappened } from './already';
 import { entitlementOf } from './entitled';
 import { lockStep, type LockedStep } from './lock';
-import { announce, turnTimes } from './open-tasks';
+import { openTurns } from './open-turns';
 import { writeValues } from './outcome';
 import { settle } from './settle';
 import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from './tools';
@@ -160,27 +160,4 @@ async function vote(
     leave: 'skipped',
   } as const;
   await settle(tools, locked, node, terms, settlement, transaction);
-}
-
-/** The turn of those who waited for this decision; their time begins now. */
-export async function openTurns(
-  tools: ReviewTools,
-  { row, record }: LockedStep,
-  terms: StepTerms,
-  opens: readonly string[],
-  now: Date,
-  transaction: Transaction,
-): Promise<void> {
-  if (opens.length === 0) return;
-  const times = await turnTimes(tools, terms, record, now);
-  await tools.db
-    .getModel(TASKS)
-    .update({ state: 'pending', startedAt: now, dueAt: times.dueAt }, { where: { id: [...opens] }, transaction });
-  await row.update({ ...times, remindedAt: null, overdueNoticedAt: null }, { transaction });
-  const opened = await tools.db.getModel(TASKS).findAll({ where: { id: [...opens] }, transaction });
-  announce(
-    tools,
-    opened.map((each) => taskOf(each as Model)),
-    transaction,
-  );
 }

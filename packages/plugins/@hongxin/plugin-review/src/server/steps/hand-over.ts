@@ -5,10 +5,10 @@ import type { Assignee } from '../assignees/find';
 import { TASKS } from '../../shared/constants';
 import type { StepTerms } from '../node/terms';
 import { peekStep, termsOfStep } from './candidates';
-import { openTurns } from './decide';
 import { lockStep, type LockedStep } from './lock';
 import { askNow, type Asked } from './mandate';
 import { announce, ofStep } from './open-tasks';
+import { openTurns } from './open-turns';
 import { copyOf } from './transfer';
 import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from './tools';
 

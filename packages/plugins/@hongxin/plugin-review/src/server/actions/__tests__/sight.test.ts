@@ -19,29 +19,17 @@ beforeAll(async () => {
   await reset();
   cast = await prepareErrands();
   holder = await signInAs('sight-holder', ['member']);
+  // a role that sees two fields of every errand, as the public does of a need
+  const action = { name: 'view', fields: ['id', 'title'], scopeId: null };
+  const resource = { dataSourceKey: 'main', name: 'hxTestErrands', usingActionsConfig: true, actions: [action] };
+  const values = { name: 'hx-sight-public', title: '公众', snippets: [], resources: [resource] };
+  await app().db.getRepository('roles').create({ values });
   passerBy = await signInAs('sight-passer-by', ['hx-sight-public']);
 });
 afterEach(eraseWorkflows);
 afterAll(async () => {
   await app().db.getRepository('roles').destroy({ filterByTk: 'hx-sight-public' });
   await removeErrands();
-});
-
-beforeAll(async () => {
-  // a role that sees two fields of every errand, as the public does of a need
-  const { db } = app();
-  await db.getRepository('roles').create({ values: { name: 'hx-sight-public', title: '公众', strategy: { actions: [] } } });
-  await db.getRepository('dataSourcesRolesResources').create({
-    values: {
-      roleName: 'hx-sight-public',
-      dataSourceKey: 'main',
-      name: 'hxTestErrands',
-      usingActionsConfig: true,
-      actions: [{ name: 'view', fields: ['id', 'title'] }],
-    },
-  });
-  const [user] = await db.getRepository('users').find({ filter: { username: 'sight-passer-by' } });
-  await db.getRepository('users').update({ filterByTk: user.get('id'), values: { roles: ['hx-sight-public'] } });
 });
 
 async function returned(fields: object[] = []): Promise<number> {
