@@ -15,7 +15,7 @@ export function areaGrantsOf(db: Database): AreaGrantProvider {
          FROM {hxPersons} s
          JOIN {hxPosts} p ON p."personId" = s.id
          JOIN {hxPostTypes} t ON t.id = p."postTypeId"
-         WHERE s."userId" = :userId AND t."grantsRole" IS NOT NULL
+         WHERE s."userId" = :userId AND t."grantsRole" IS NOT NULL AND t.enabled IS NOT FALSE
            AND p."startsOn" <= :onDate AND (p."endsOn" IS NULL OR p."endsOn" >= :onDate)
        ), places AS (
          SELECT id, role, "areaId" FROM current

@@ -70,7 +70,12 @@ export function registerAssigneeRules(app: Application): void {
 /** City administrators; who was one by a post is so no longer than it lasts. */
 async function withCity(subject: ReviewSubject): Promise<FoundPerson[]> {
   const people = await withRoles(subject, [CITY]);
-  const left = new Set(await leftOffice(subject, people.map(({ userId }) => userId)));
+  const left = new Set(
+    await leftOffice(
+      subject,
+      people.map(({ userId }) => userId),
+    ),
+  );
   return people.filter(({ userId }) => !left.has(userId));
 }
 

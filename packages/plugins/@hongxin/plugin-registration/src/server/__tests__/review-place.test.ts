@@ -14,7 +14,14 @@ beforeAll(async () => {
     fields: [
       { type: 'string', name: 'subject', interface: 'input', uiSchema: { title: '事由' } },
       { type: 'string', name: 'code', interface: 'input', uiSchema: { title: '区划' } },
-      { type: 'belongsTo', name: 'spot', target: 'hxAreas', foreignKey: 'spotId', interface: 'm2o', uiSchema: { title: '地点' } },
+      {
+        type: 'belongsTo',
+        name: 'spot',
+        target: 'hxAreas',
+        foreignKey: 'spotId',
+        interface: 'm2o',
+        uiSchema: { title: '地点' },
+      },
     ],
   });
   await db.sync();
@@ -27,7 +34,10 @@ afterAll(async () => {
 
 async function holderOf(values: object, config: object = {}): Promise<unknown> {
   const assignees = [{ type: 'postHolder', postTypes: ['communityWorker'], level: 'community' as const }];
-  await drawWorkflow([{ key: 'own', config: { assignees, ...config } }], { collection: 'testOwnMatters', on: 'create' });
+  await drawWorkflow([{ key: 'own', config: { assignees, ...config } }], {
+    collection: 'testOwnMatters',
+    on: 'create',
+  });
   const record = await app().db.getRepository('testOwnMatters').create({ values });
   await settled();
   const [task] = await app()
@@ -46,11 +56,7 @@ it('finds the place by the only relation to the areas', async () => {
 
 it('goes by the field that the node names, a relation or a code', async () => {
   const values = { subject: '修路灯', spotId: town.west.id, code: town.building.code };
-  expect(await holderOf(values, { placeField: 'code' })).toEqual([
-    town.community.userId,
-    town.building.code,
-    '修路灯',
-  ]);
+  expect(await holderOf(values, { placeField: 'code' })).toEqual([town.community.userId, town.building.code, '修路灯']);
 });
 
 it('asks those in charge of the city where a record names no place', async () => {

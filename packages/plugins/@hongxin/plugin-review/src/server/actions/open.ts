@@ -37,7 +37,9 @@ export function openActions(tools: ReviewTools) {
       task: row,
       collection: { name: task.collectionName, title: collectionTitle(tools, ctx, task.collectionName) },
       record: collection ? await recordView(tools, ctx, collection, task.recordId, terms.fields) : [],
-      changes: collection ? presentChanges(ctx, collection, step.step.changes, await shownFields(tools, ctx, collection, terms)) : [],
+      changes: collection
+        ? presentChanges(ctx, collection, step.step.changes, await shownFields(tools, ctx, collection, terms))
+        : [],
       history: timeline.entries,
       current: timeline.current,
       next: timeline.next,

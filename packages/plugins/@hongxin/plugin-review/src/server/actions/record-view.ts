@@ -68,7 +68,11 @@ async function fieldsByRole(tools: ReviewTools, ctx: Context, collection: Collec
 }
 
 /** @returns null for every field */
-export async function allowedFields(tools: ReviewTools, ctx: Context, collection: Collection): Promise<Set<string> | null> {
+export async function allowedFields(
+  tools: ReviewTools,
+  ctx: Context,
+  collection: Collection,
+): Promise<Set<string> | null> {
   if (ctx.can({ resource: collection.name, action: 'get' })) {
     const { parsedParams } = await ctx.acl.resolveActionParams(ctx, {
       resourceName: collection.name,

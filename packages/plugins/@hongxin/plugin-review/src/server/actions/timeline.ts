@@ -124,7 +124,10 @@ async function reviewEntries(
 }
 
 /** What was changed before each of the steps of these tasks. */
-async function changesOf({ db }: ReviewTools, tasks: readonly TaskRecord[]): Promise<Map<string, StoredChanges | null>> {
+async function changesOf(
+  { db }: ReviewTools,
+  tasks: readonly TaskRecord[],
+): Promise<Map<string, StoredChanges | null>> {
   const ids = [...new Set(tasks.map(({ stepId }) => stepId))];
   const rows = ids.length > 0 ? ((await db.getModel(STEPS).findAll({ where: { id: ids } })) as Model[]) : [];
   return new Map(rows.map(stepOf).map(({ id, changes }) => [id, changes]));

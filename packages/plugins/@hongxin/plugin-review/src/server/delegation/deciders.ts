@@ -35,7 +35,11 @@ export async function decidersAmong(
     .filter(({ id }) => !left.has(id));
 }
 
-async function decidingByPostOnly(db: Tools['db'], ids: readonly number[], transaction?: Transaction): Promise<number[]> {
+async function decidingByPostOnly(
+  db: Tools['db'],
+  ids: readonly number[],
+  transaction?: Transaction,
+): Promise<number[]> {
   if (ids.length === 0) return [];
   const where = { userId: [...ids], roleName: DECIDING_ROLES };
   const rows = await db.getModel('rolesUsers').findAll({ where, transaction });

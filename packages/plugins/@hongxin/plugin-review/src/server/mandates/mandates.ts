@@ -89,7 +89,10 @@ export class Mandates {
     const { db } = this.tools();
     const found = new Set<string>();
     const waiting = { state: ['pending', 'waiting'] };
-    const people = [...(userIds.length > 0 ? [{ userId: [...new Set(userIds)] }] : []), ...(orphans ? [{ userId: null }] : [])];
+    const people = [
+      ...(userIds.length > 0 ? [{ userId: [...new Set(userIds)] }] : []),
+      ...(orphans ? [{ userId: null }] : []),
+    ];
     if (people.length > 0 && !all) {
       const where = { ...waiting, [Op.or]: people };
       const rows = (await db.getModel(TASKS).findAll({ attributes: ['stepId'], where, group: ['stepId'] })) as Model[];

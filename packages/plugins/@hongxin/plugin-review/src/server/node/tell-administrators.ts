@@ -25,7 +25,9 @@ export async function tellAdministrators(
   const isFirst = await runAsSystem(() =>
     db.sequelize.transaction(async (transaction: Transaction) => {
       const before = (await db.getModel('hxEvents').findAll({ where: told, transaction })) as Model[];
-      if (before.some((event) => (event.get('details') as { executionId?: string } | null)?.executionId === executionId))
+      if (
+        before.some((event) => (event.get('details') as { executionId?: string } | null)?.executionId === executionId)
+      )
         return false;
       const details = { executionId, attempted: transition, reasons: reasons.map(({ code }) => code) };
       await foundationOf(app).events.append({ ...told, actorId: null, details }, transaction);
@@ -37,9 +39,9 @@ export async function tellAdministrators(
   const label = transitions.processOf(collection)?.definition.transitions[transition]?.label;
   const name = record ? (await factsOf(app, record)).recordTitle : recordId;
   const why = (language: Language): string =>
-    reasons.map((reason) => describeReason(reason, language, undefined, errors.catalogue.templates)).join(
-      language === 'zh' ? '；' : '; ',
-    );
+    reasons
+      .map((reason) => describeReason(reason, language, undefined, errors.catalogue.templates))
+      .join(language === 'zh' ? '；' : '; ');
   const lines = [
     { zh: `记录：${name}`, en: `Record: ${name}` },
     { zh: `操作：${label?.zh ?? transition}`, en: `Step: ${label?.en ?? transition}` },

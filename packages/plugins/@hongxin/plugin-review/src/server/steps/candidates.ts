@@ -33,7 +33,11 @@ export async function candidatesOf(
 }
 
 /** The step of a task as it is, without locking anything. */
-export async function peekStep(tools: ReviewTools, stepId: string, transaction?: Transaction): Promise<LockedStep | null> {
+export async function peekStep(
+  tools: ReviewTools,
+  stepId: string,
+  transaction?: Transaction,
+): Promise<LockedStep | null> {
   const row = (await tools.db.getModel(STEPS).findByPk(stepId, { transaction })) as Model | null;
   if (!row) return null;
   const step = stepOf(row);

@@ -18,7 +18,12 @@ export type Entitlement = 'holder' | 'deputy';
  */
 export async function entitlementOf(
   tools: ReviewTools,
-  { locked, terms, task, userId }: { locked: Pick<LockedStep, 'step' | 'record'>; terms: StepTerms; task: TaskRecord; userId: number },
+  {
+    locked,
+    terms,
+    task,
+    userId,
+  }: { locked: Pick<LockedStep, 'step' | 'record'>; terms: StepTerms; task: TaskRecord; userId: number },
   transaction?: Transaction,
 ): Promise<Entitlement | null> {
   if (task.userId === null) return null;

@@ -141,7 +141,10 @@ async function carryOut(
   for (const task of leaving.slice(coming.length)) await rewire(tools, task, task.waitsForId, transaction);
   for (const task of leaving) {
     const waitingMinutes = await tools.clock.workingMinutes(task.startedAt, now);
-    await model.update({ state: 'reassigned', decidedAt: now, waitingMinutes }, { where: { id: task.id }, transaction });
+    await model.update(
+      { state: 'reassigned', decidedAt: now, waitingMinutes },
+      { where: { id: task.id }, transaction },
+    );
   }
   const place = coming[0]?.areaCode;
   if (place) await locked.row.update({ holderAreaCode: place }, { transaction });
@@ -181,4 +184,3 @@ async function leaveTrace(
   };
   await foundationOf(tools.app).events.append(entry, transaction);
 }
-

@@ -51,7 +51,8 @@ export async function askNow(
   const find = (rules: StepTerms['assignees']) => findAssignees(tools.assignees, rules, subject, excludedId);
   const byRules: Assignee[] = [];
   for (const rule of terms.assignees) byRules.push(...(await find([{ ...rule, together: false }])));
-  const above = step.raised > 0 ? await chainAbove(tools, subject, step.areaCode ?? step.holderAreaCode, excludedId) : [];
+  const above =
+    step.raised > 0 ? await chainAbove(tools, subject, step.areaCode ?? step.holderAreaCode, excludedId) : [];
   const upThere = above.filter(({ areaCode }) => (areaCode ?? null) === step.holderAreaCode);
   const further = above.filter(({ areaCode }) => (areaCode ?? '').length < (step.holderAreaCode ?? '').length);
   const first = step.raised > 0 ? (upThere.length > 0 ? upThere : further) : await find(terms.assignees);

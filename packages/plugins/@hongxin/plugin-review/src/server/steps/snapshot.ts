@@ -7,7 +7,16 @@ import { STEPS, type ReviewTools, type StepRow } from './tools';
 
 /** So much of a long text is kept [default]; that the rest has changed is told by its digest. */
 const KEPT_LENGTH = 200;
-const TECHNICAL = new Set(['id', 'sort', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'createdById', 'updatedById']);
+const TECHNICAL = new Set([
+  'id',
+  'sort',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'updatedBy',
+  'createdById',
+  'updatedById',
+]);
 
 type Plain = string | number | boolean | null | Plain[];
 /** A value that is not kept whole: what may be shown of it, and what tells whether it has changed. */
@@ -52,7 +61,10 @@ export async function snapshotOf(
     if (value === null || (!kind && !isLong)) values[name] = value;
     else {
       const text = typeof value === 'string' ? value : JSON.stringify(value);
-      values[name] = { shown: kind ? (mask(kind, text) ?? '') : `${text.slice(0, KEPT_LENGTH)}…`, digest: digestOf(salt, text) };
+      values[name] = {
+        shown: kind ? (mask(kind, text) ?? '') : `${text.slice(0, KEPT_LENGTH)}…`,
+        digest: digestOf(salt, text),
+      };
     }
   }
   return { salt, values };
@@ -61,7 +73,8 @@ export async function snapshotOf(
 function plainOf(app: Application, collection: Collection, name: string, value: unknown): Plain {
   const { target } = collection.getField(name);
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map((each) => plainOf(app, collection, name, each));
+  if (Array.isArray(value))
+    return value.length === 0 ? null : value.map((each) => plainOf(app, collection, name, each));
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'object') return value as string | number | boolean;
   if (!target) return JSON.stringify(value);

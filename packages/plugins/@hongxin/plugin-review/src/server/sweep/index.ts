@@ -35,7 +35,16 @@ export class Sweep {
 
   private async sweep(): Promise<void> {
     const tools = this.tools();
-    for (const part of [launchNoted, startExisting, resumeLost, restartLost, handOverDue, dateUndated, remindDue, timeOutDue]) {
+    for (const part of [
+      launchNoted,
+      startExisting,
+      resumeLost,
+      restartLost,
+      handOverDue,
+      dateUndated,
+      remindDue,
+      timeOutDue,
+    ]) {
       try {
         await runAsSystem(() => part(tools));
       } catch (error) {

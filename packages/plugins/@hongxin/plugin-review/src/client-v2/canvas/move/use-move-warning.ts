@@ -9,7 +9,8 @@ export function useNeverFollows(
   node: DrawnNode | undefined,
   config: unknown,
 ): boolean {
-  const workflow = useCurrentWorkflowContext() as { config?: Partial<TransitionTriggerConfig>; type?: string } | undefined;
+  const workflow = useCurrentWorkflowContext() as
+    { config?: Partial<TransitionTriggerConfig>; type?: string } | undefined;
   const { nodes = [] } = (useFlowContext() ?? {}) as { nodes?: DrawnNode[] };
   if (!process || !node) return false;
   const steps = process.transitions.map(({ name, from, to }) => ({ name, from, to }));

@@ -8,7 +8,16 @@ import {
   type Cast,
 } from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
 import type { OpenTask, Timeline } from '../../../shared/contract';
-import { decide, drawWorkflow, eraseWorkflows, MOVE, named, pendingTask, settled, tasksOf } from '../../__tests__/support/reviews';
+import {
+  decide,
+  drawWorkflow,
+  eraseWorkflows,
+  MOVE,
+  named,
+  pendingTask,
+  settled,
+  tasksOf,
+} from '../../__tests__/support/reviews';
 
 jest.setTimeout(240_000);
 
@@ -61,7 +70,8 @@ type Entry = { label?: string; transition: string; opinion: string | null; actor
 const historyOf = async (client: Client, id: number): Promise<Entry[]> =>
   (await client.get<Entry[]>(`hxTestErrands:history/${id}`)).body.data;
 const timelineOf = async (client: Client, id: number): Promise<Timeline> =>
-  (await client.get<Timeline>('hxReviewTasks:timeline', { collection: 'hxTestErrands', recordId: String(id) })).body.data;
+  (await client.get<Timeline>('hxReviewTasks:timeline', { collection: 'hxTestErrands', recordId: String(id) })).body
+    .data;
 
 it('shows the steps and their dates, but no opinions, names and reasons to who sees two fields', async () => {
   const id = await returned();
@@ -113,7 +123,12 @@ it('names a task without a title after the record', async () => {
 });
 
 it('tells administrators once that a move was refused: the record, the step and why', async () => {
-  const config = { collection: 'hxTestErrands', recordId: '{{$context.data.id}}', transition: 'close', actor: 'system' };
+  const config = {
+    collection: 'hxTestErrands',
+    recordId: '{{$context.data.id}}',
+    transition: 'close',
+    actor: 'system',
+  };
   await drawWorkflow([{ key: 'm', type: MOVE, config }]);
   const id = await newErrand(cast.owner, { title: '送餐' });
   await move(id, 'submit');
