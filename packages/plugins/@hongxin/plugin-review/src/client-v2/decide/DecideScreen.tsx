@@ -47,9 +47,11 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
       <RecordFields fields={open.record.filter(({ mode }) => mode === 'read')} columns={1} t={t} />
     </>
   );
+  // what is waiting stands above, with what was changed for it
+  const past = open.history.filter(({ kind }) => kind !== 'waiting');
   const history = (
     <Section title={t('办理过程')}>
-      <TimelineEntries entries={open.history} current={open.current} next={open.next} t={t} />
+      <TimelineEntries entries={past} current={open.current} next={open.next} t={t} />
     </Section>
   );
   const decision = (

@@ -22,6 +22,7 @@ export interface TimelineEntriesProps {
 
 /** What comes next, with whom it is now, and what has happened; the latest first. */
 export function TimelineEntries({ entries, current, next, t }: TimelineEntriesProps) {
+  const changed = entries.find(({ kind, changes }) => kind === 'waiting' && changes !== undefined)?.changes ?? [];
   const past = entries.filter(({ kind }) => kind !== 'waiting').reverse();
   if (past.length === 0 && current.length === 0 && next.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有办理记录')} />;
@@ -34,7 +35,12 @@ export function TimelineEntries({ entries, current, next, t }: TimelineEntriesPr
         ...current.map((step, index) => ({
           key: `current-${index}`,
           color: step.overdue ? 'red' : 'blue',
-          children: <Current step={step} t={t} />,
+          children: (
+            <>
+              <Current step={step} t={t} />
+              {index === 0 && <Changes changes={changed} t={t} />}
+            </>
+          ),
         })),
         ...past.map((entry, index) => ({
           key: `past-${index}`,
