@@ -4,6 +4,8 @@ import type { Application } from '@nocobase/server';
 interface RunningServer {
   app: Application;
   url: string;
+  /** Where NocoBase's gateway listens, with the same application behind it. */
+  gatewayPort(): Promise<number>;
   /** The server's own environment; a test's `process.env` is a copy. */
   environment: NodeJS.ProcessEnv;
   /** Ids of what the installation wrote, by collections whose rows tests add to. */

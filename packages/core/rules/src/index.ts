@@ -18,6 +18,7 @@ export * from './need-matching';
 export * from './number-pattern';
 export * from './numbering';
 export * from './organization';
+export * from './password';
 export * from './phone';
 export * from './post-term';
 export * from './process';

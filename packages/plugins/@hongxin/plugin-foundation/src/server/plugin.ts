@@ -8,6 +8,7 @@ import { ErrorAnswers } from './errors';
 import { registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
 import { foundationDomain } from './foundation-domain';
+import { guardGateway } from './gateway';
 import { Identities } from './identity';
 import { Jobs } from './jobs';
 import { NumberService } from './numbering';
@@ -46,6 +47,15 @@ export class PluginFoundation extends Plugin {
 
   private readonly domains = new Map<string, DomainDefinition>();
   readonly translations = new SeedTranslations(this, this.domains);
+
+  /** NocoBase calls this before its gateway listens; where the plugin is uploaded later, `afterAdd` is the first call. */
+  static async staticImport(): Promise<void> {
+    guardGateway();
+  }
+
+  afterAdd(): void {
+    guardGateway();
+  }
 
   beforeLoad(): void {
     this.errors.beforeLoad();

@@ -5,6 +5,7 @@ import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
 import { exportGuard } from './export/guard';
 import { fileGuard } from './files/guard';
+import { uploadsGuard } from './files/uploads';
 import { watchFileTypes } from './files/types';
 import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
@@ -104,6 +105,7 @@ export class AccessControl {
     resourceManager.use(handler(assistantGuard(app, this)), { tag: 'hxAssistantGuard', after: 'hxTemplateGuard' });
     resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
     resourceManager.use(handler(fileGuard(app, this)), { tag: 'hxFileGuard', after: 'hxExportGuard' });
+    resourceManager.use(handler(uploadsGuard), { tag: 'hxUploadsGuard', after: 'hxIdentity' });
     watchFileTypes(app);
     watchFinds(app, this);
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));

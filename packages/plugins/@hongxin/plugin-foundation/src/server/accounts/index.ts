@@ -5,6 +5,7 @@ import { handler } from '../handler';
 import { currentIdentity } from '../identity';
 import { jobsOf } from '../jobs/jobs-of';
 import type { PluginFoundation } from '../plugin';
+import { AuthDoors } from './auth-doors';
 import { LockOut } from './lock-out';
 import { LOCK_OUT } from './lock-out-setting';
 import { refuseUnsafeEnvironment } from './production';
@@ -20,12 +21,17 @@ export class Accounts {
     const { settings } = this.foundation;
     settings.define(LOCK_OUT);
     app.on('beforeStart', () => refuseUnsafeEnvironment(process.env));
-    app.resourceManager.use(
-      handler((ctx, next) => this.lockOut.guard(ctx, next)),
-      { tag: 'hxLockOut', after: 'auth', before: 'acl' },
-    );
+    app.resourceManager.use(handler(new AuthDoors(() => this.lockOut).guard), {
+      tag: 'hxLockOut',
+      after: 'auth',
+      before: 'acl',
+    });
     app.resourceManager.define({ name: 'hxAccounts', only: ['unlock'], actions: { unlock: handler(this.unlock) } });
-    jobsOf(app).add({ name: 'foundation.purgeSignIns', at: '0 41 3 * * *', run: () => this.lockOut.counter.purge() });
+    jobsOf(app).add({
+      name: 'foundation.purgeSignIns',
+      at: '0 41 3 * * *',
+      run: (now) => this.lockOut.counter.purge(now),
+    });
   }
 
   get lockOut(): LockOut {

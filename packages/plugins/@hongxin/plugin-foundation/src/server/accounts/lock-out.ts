@@ -1,4 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';
@@ -6,17 +6,23 @@ import { refuse } from '../errors';
 import type { EventEntry, EventLog } from '../events';
 import type { SettingsService } from '../settings';
 import { clientAddress, hashed, maskedAddress } from './address';
-import { FailureCounter } from './failure-counter';
+import { FailureCounter, type Counted } from './failure-counter';
 import { LOCK_OUT, type LockOutRules } from './lock-out-setting';
 
-const ACCOUNT_MAX = 255;
 const ADDRESS_KEY = 'address/';
 const ACCOUNT_KEY = 'account/';
+const USER_KEY = 'user/';
+
+/** Whose password is tried: the names that were given, and the user they mean, where there is one. */
+export interface Tried {
+  names: readonly string[];
+  userId: number | null;
+}
 
 /**
- * Sign-ins that fail are traced and counted; an account or an address that fails too often waits. An account that does
- * not exist counts, waits and answers like one that does, so nobody learns which accounts there are. The log keeps who
- * was meant, where that is known, and the network the attempt came from; never what was typed.
+ * Passwords that are wrong are traced and counted; an account or an address that fails too often waits. An account that
+ * does not exist counts, waits and answers like one that does, so nobody learns which accounts there are. The log keeps
+ * who was meant, where that is known, and the network the attempt came from; never what was typed.
  */
 export class LockOut {
   readonly counter: FailureCounter;
@@ -31,28 +37,33 @@ export class LockOut {
     this.counter = new FailureCounter(app.db);
   }
 
-  /** Goes around `auth:signIn`. */
-  async guard(ctx: Context, next: Next): Promise<void> {
-    const account = accountOf(ctx);
-    if (ctx.action?.resourceName !== 'auth' || ctx.action.actionName !== 'signIn' || account === null) return next();
+  /**
+   * Runs `check`, which answers 401 to a wrong password.
+   * @throws Refusal 429 where the account or the address has to wait
+   */
+  async attempt(ctx: Context, tried: Tried, check: () => Promise<void>): Promise<void> {
     const rules = await this.settings.get(LOCK_OUT);
     const address = clientAddress(ctx, this.trustedProxies);
-    const keys = [this.keyOfAccount(account), ...(address === null ? [] : [hashed(ADDRESS_KEY, address)])];
-    const until = await this.counter.lockedUntil(keys);
-    if (until) throw this.refusal(ctx, until);
+    const counted = this.counted(tried, address, rules);
+    const begun = await this.counter.begin(counted, clock.now());
+    if (begun.lockedUntil !== null) throw this.refusal(ctx, begun.lockedUntil);
     try {
-      await next();
+      await check();
     } catch (error) {
-      if ((error as { status?: unknown }).status === 401) await this.failed(account, address, rules);
+      if (statusOf(error) === 401) await this.failed(tried, address, rules, begun.reached);
+      else await this.counter.takeBack(counted);
       throw error;
     }
-    await this.counter.forget(keys[0]);
+    const ofAddress = counted.filter(({ key }) => key.startsWith(ADDRESS_KEY));
+    await this.counter.takeBack(ofAddress);
+    for (const { key } of counted) if (!key.startsWith(ADDRESS_KEY)) await this.counter.forget(key);
   }
 
   /** Lets an account sign in again at once. @returns whether there was anything to undo */
   async unlock(user: Model, actorId: number | null): Promise<boolean> {
     const names = ['username', 'email', 'phone'].map((field) => user.get(field)).filter((each) => Boolean(each));
-    const undone = await Promise.all(names.map((name) => this.counter.forget(this.keyOfAccount(String(name)))));
+    const keys = [...names.map((name) => keyOfName(String(name))), keyOfUser(Number(user.get('id')))];
+    const undone = await Promise.all(keys.map((key) => this.counter.forget(key)));
     if (!undone.includes(true)) return false;
     await this.write({
       collectionName: 'users',
@@ -63,18 +74,32 @@ export class LockOut {
     return true;
   }
 
-  private async failed(account: string, address: string | null, rules: LockOutRules): Promise<void> {
+  /** Every name that was given is counted, and the user too: who has two names has no more attempts than others. */
+  private counted(tried: Tried, address: string | null, rules: LockOutRules): Counted[] {
     const { accountFailures, addressFailures, windowMinutes, lockMinutes } = rules;
-    const userId = await this.userOf(account);
+    const keys = new Set(tried.names.map(keyOfName));
+    if (tried.userId !== null) keys.add(keyOfUser(tried.userId));
+    const time = { windowMinutes, lockMinutes };
+    return [
+      ...[...keys].map((key) => ({ key, limit: accountFailures, ...time })),
+      ...(address === null ? [] : [{ key: hashed(ADDRESS_KEY, address), limit: addressFailures, ...time }]),
+    ];
+  }
+
+  private async failed(
+    { userId }: Tried,
+    address: string | null,
+    { lockMinutes }: LockOutRules,
+    reached: ReadonlySet<string>,
+  ): Promise<void> {
     const about = { collectionName: 'users', recordId: userId === null ? '*' : String(userId), actorId: null };
     const network = maskedAddress(address);
     await this.write({ ...about, transition: 'signInFailed', details: { network } });
-    const count = (key: string, limit: number): Promise<boolean> =>
-      this.counter.fail({ key, limit, windowMinutes, lockMinutes });
     const locked = { ...about, transition: 'signInLocked' };
-    if (await count(this.keyOfAccount(account), accountFailures))
+    const keys = [...reached];
+    if (keys.some((key) => !key.startsWith(ADDRESS_KEY)))
       await this.write({ ...locked, details: { by: 'account', minutes: lockMinutes, network } });
-    if (address !== null && (await count(hashed(ADDRESS_KEY, address), addressFailures)))
+    if (keys.some((key) => key.startsWith(ADDRESS_KEY)))
       await this.write({ ...locked, recordId: '*', details: { by: 'address', minutes: lockMinutes, network } });
   }
 
@@ -84,23 +109,12 @@ export class LockOut {
     return refuse(429, 'SIGN_IN_LOCKED', { minutes: Math.ceil(seconds / 60) });
   }
 
-  private async userOf(account: string): Promise<number | null> {
-    const filter = { $or: [{ username: account }, { email: account }] };
-    const user = await this.app.db.getRepository('users').findOne({ filter, fields: ['id'] });
-    return user ? Number(user.get('id')) : null;
-  }
-
-  private keyOfAccount(account: string): string {
-    return hashed(ACCOUNT_KEY, account.normalize('NFKC').trim().toLowerCase());
-  }
-
   private async write(entry: EventEntry): Promise<void> {
     await this.app.db.sequelize.transaction((transaction) => this.events().append(entry, transaction));
   }
 }
 
-function accountOf(ctx: Context): string | null {
-  const { account, email, username } = (ctx.action?.params.values ?? {}) as Record<string, unknown>;
-  const given = account ?? email ?? username;
-  return typeof given === 'string' && given !== '' ? given.slice(0, ACCOUNT_MAX) : null;
-}
+const keyOfName = (name: string): string => hashed(ACCOUNT_KEY, name.normalize('NFKC').trim().toLowerCase());
+const keyOfUser = (id: number): string => hashed(USER_KEY, String(id));
+
+export const statusOf = (error: unknown): unknown => (error as { status?: unknown } | null)?.status;

@@ -1,4 +1,4 @@
-import { clientAddress, foundationOf, hashedAddress, refuse } from '@hongxin/plugin-foundation';
+import { clientAddress, clock, foundationOf, hashedAddress, refuse } from '@hongxin/plugin-foundation';
 import type { Context } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
 
@@ -16,7 +16,8 @@ export async function needPatience(app: Application, ctx: Context, door: string)
   const { lockOut } = foundationOf(app).accounts;
   const address = clientAddress(ctx, lockOut.trustedProxies);
   const key = `${door}/${address === null ? '*' : hashedAddress(address)}`;
-  if (await lockOut.counter.lockedUntil([key])) throw refuse(429, 'ACCOUNT_TOO_MANY');
   const limit = address === null ? OVERALL : PER_ADDRESS;
-  await lockOut.counter.fail({ key, limit, windowMinutes: HOUR, lockMinutes: HOUR });
+  const counted = { key, limit, windowMinutes: HOUR, lockMinutes: HOUR };
+  const { lockedUntil } = await lockOut.counter.begin([counted], clock.now());
+  if (lockedUntil !== null) throw refuse(429, 'ACCOUNT_TOO_MANY');
 }

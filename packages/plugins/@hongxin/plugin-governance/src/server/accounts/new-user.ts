@@ -1,6 +1,6 @@
 import { Refusal } from '@hongxin/plugin-foundation';
 import { runAsSystem, type RoleName } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules';
+import { isWeakPassword, type Reason } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 
@@ -11,20 +11,13 @@ export interface NewUser {
   role: RoleName;
 }
 
-const PASSWORD_MIN = 10;
-
 /** What keeps a name or a password from being used. */
 export function credentialReasons(username: string, password: string): Reason[] {
   const reasons: Reason[] = [];
   if (!/^[A-Za-z0-9._-]{4,32}$/.test(username))
     reasons.push({ code: 'ACCOUNT_NAME_INVALID', params: { field: 'username' }, field: 'username' });
-  const isWeak =
-    password.length < PASSWORD_MIN ||
-    password.length > 200 ||
-    !/[A-Za-z]/.test(password) ||
-    !/[0-9]/.test(password) ||
-    password.toLowerCase() === username.toLowerCase();
-  if (isWeak) reasons.push({ code: 'ACCOUNT_PASSWORD_WEAK', params: { field: 'password' }, field: 'password' });
+  if (isWeakPassword(password, [username]))
+    reasons.push({ code: 'ACCOUNT_PASSWORD_WEAK', params: { field: 'password' }, field: 'password' });
   return reasons;
 }
 

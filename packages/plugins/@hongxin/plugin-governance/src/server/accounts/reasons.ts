@@ -17,10 +17,6 @@ export const ACCOUNT_REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
     zh: '用户名“{{name}}”已被使用，请换一个。',
     en: 'The user name "{{name}}" is taken; choose another.',
   },
-  ACCOUNT_PASSWORD_WEAK: {
-    zh: '密码至少10个字符，且包含字母和数字，不能与用户名相同。',
-    en: 'A password has at least 10 characters, letters and digits, and is not the user name.',
-  },
   ACCOUNT_TOO_MANY: { zh: '提交过于频繁，请一小时后再试。', en: 'Too many attempts; try again in an hour.' },
   INVITATION_INVALID: {
     zh: '邀请链接无效、已使用或已过期，请联系发出邀请的人。',

@@ -1,4 +1,5 @@
 /** A resident without an account raises a need, follows it by a code and rates it; nobody else learns anything. */
+import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { app, Client, reset } from '../../../../../../../test/server/harness';
 import { checkAnswer, newQuestion } from '../public-needs/question';
 import { serviceClass, step, stored } from './support/service';
@@ -10,7 +11,15 @@ let addresses = 0;
 beforeAll(async () => {
   await reset();
   town = await buildTown();
+  trustProxies(1);
 });
+afterAll(() => trustProxies(0));
+
+/** How many proxies of our own say where a request comes from. */
+function trustProxies(count: number): void {
+  const { accounts } = app().pm.get('@hongxin/plugin-foundation') as unknown as PluginFoundation;
+  accounts.lockOut.trustedProxies = count;
+}
 
 /** Somebody on a phone of their own: the reverse proxy says where the request came from. */
 class Passer extends Client {
@@ -171,6 +180,24 @@ it('cannot be guessed: unknown codes are refused, and after thirty the address i
   for (let count = 1; count < 30; count += 1) await follow(client, `BBBB-BBBB-BBBB-${count}`);
   const last = await follow(client, 'CCCC-CCCC-CCCC-CCCC');
   expect([last.status, codes(last)]).toEqual([429, ['TOO_MANY_ATTEMPTS']]);
+});
+
+it('lets exactly thirty of sixty attempts at once through, and believes no address that the caller makes up', async () => {
+  trustProxies(0);
+  try {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        new Client(null).call('POST', 'hxPublicNeeds:follow', {
+          body: { code: `DDDD-DDDD-DDDD-${index}` },
+          headers: { 'x-forwarded-for': `198.51.100.${index}` },
+        }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(30);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(30);
+  } finally {
+    trustProxies(1);
+  }
 });
 
 it('opens nothing else to who has no account', async () => {

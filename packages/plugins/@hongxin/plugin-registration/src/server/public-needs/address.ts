@@ -1,14 +1,10 @@
 import type { Context } from '@nocobase/actions';
+import { clientAddress, foundationOf } from '@hongxin/plugin-foundation';
 
-const INTERNAL = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2[0-9]|3[01])\.)|^::1$|^f[cd]/i;
+/** Who comes from the machine itself, all together: a proxy of our own is to be named in `HX_TRUSTED_PROXIES`. */
+const THIS_MACHINE = 'localhost';
 
-/**
- * Where a request comes from. The first entry of X-Forwarded-For is whatever the caller wrote; the last one was added
- * by the reverse proxy in front of us, and only a connection from our own network is one.
- */
+/** Where a request comes from, by the rule that counts sign-ins too: what a caller writes about itself is not believed. */
 export function addressOf(ctx: Context): string {
-  const socket = ctx.req.socket.remoteAddress ?? '';
-  if (!INTERNAL.test(socket)) return socket;
-  const forwarded = ctx.get('X-Forwarded-For').split(',').pop()?.trim();
-  return forwarded || socket;
+  return clientAddress(ctx, foundationOf(ctx.app).accounts.lockOut.trustedProxies) ?? THIS_MACHINE;
 }

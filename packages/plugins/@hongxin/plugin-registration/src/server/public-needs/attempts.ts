@@ -18,14 +18,16 @@ export const QUESTION_ONCE: Limit = { purpose: 'question', count: 1, minutes: 60
 export const ASK_BY_ADDRESS: Limit = { purpose: 'ask', count: 60, minutes: 10 };
 
 /**
- * Counts an attempt, in the caller's transaction when there is one: two attempts of the same kind wait for each other,
+ * Counts an attempt, in the caller's transaction or in one of its own: two attempts of the same kind wait for each other,
  * so that a limit holds whoever presses at once.
  * @returns false when the limit is reached; nothing is counted then
  */
 export async function countAttempt(limit: Limit, content: string, now: Date, scope: Scope): Promise<boolean> {
+  const { transaction } = scope;
+  if (!transaction)
+    return scope.db.sequelize.transaction((own) => countAttempt(limit, content, now, { ...scope, transaction: own }));
   const digest = keyedDigest(limit.purpose, content);
-  if (scope.transaction)
-    await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hxPublicAttempts'), hashtext(:digest))`, { digest });
+  await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hxPublicAttempts'), hashtext(:digest))`, { digest });
   const [{ count }] = await select<{ count: number }>(
     scope,
     'SELECT count(*)::int AS count FROM {hxPublicAttempts} WHERE purpose = :purpose AND digest = :digest AND at > :since',

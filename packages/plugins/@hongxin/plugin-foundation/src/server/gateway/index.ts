@@ -1,0 +1,62 @@
+import type { ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { Duplex } from 'node:stream';
+import { Gateway } from '@nocobase/server';
+import { refusedPath, type ServedPaths } from './refused-path';
+
+/** Where a guard of an earlier load of this code (an upgrade, a second copy) finds the one that stands. */
+const STANDING = Symbol.for('hongxin.gateway.guard');
+
+interface Asked {
+  url?: string;
+}
+type RequestGuard = (request: Asked, response: ServerResponse) => boolean;
+type SocketGuard = (request: Asked, socket: Duplex) => boolean;
+interface Standing {
+  request: RequestGuard;
+  socket: SocketGuard;
+}
+const place = globalThis as { [STANDING]?: Standing };
+
+/**
+ * Stands before the host's gateway, which answers static files, uploads and pages before the application and its guards
+ * are asked. May be called again: one guard stands at a time.
+ */
+export function guardGateway(): void {
+  const request: RequestGuard = ({ url = '' }, response) => {
+    const status = refusedPath(url, servedPaths(), isPackage);
+    if (status === null) return false; // the host goes on
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
+    response.end(status === 404 ? 'Not found\n' : 'Bad request\n');
+    return true;
+  };
+  const socket: SocketGuard = ({ url = '' }, connection) => {
+    const status = refusedPath(url, servedPaths(), isPackage);
+    if (status === null) return false;
+    connection.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    return true;
+  };
+  const before = place[STANDING];
+  if (before) {
+    Gateway.unregisterRequestHandler(before.request);
+    Gateway.unregisterWsHandler(before.socket);
+  }
+  Gateway.registerRequestHandler(request);
+  Gateway.registerWsHandler(socket);
+  place[STANDING] = { request, socket };
+}
+
+function servedPaths(): ServedPaths {
+  const { API_BASE_PATH = '/api/', PLUGIN_STATICS_PATH = '/static/plugins/' } = process.env;
+  return { api: API_BASE_PATH, plugins: PLUGIN_STATICS_PATH };
+}
+
+/** Found as the host finds it, so that what it would not find is never asked of it. */
+function isPackage(name: string): boolean {
+  try {
+    createRequire(require.resolve('@nocobase/server')).resolve(`${name}/package.json`);
+    return true;
+  } catch {
+    return false; // not there: node tells it by throwing
+  }
+}
