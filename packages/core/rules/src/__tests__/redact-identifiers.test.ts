@@ -65,7 +65,7 @@ it('masks a landline, which is somebody’s too', () => {
 });
 
 const gap = fc.constantFrom('', ' ', '-', '.', '－', '—', '　', '\u200b', ' - ');
-const fill = (digits: string, sizes: number[], by: string): string => {
+const fill = (digits: string, sizes: readonly number[], by: string): string => {
   let place = 0;
   return sizes.map((size) => digits.slice(place, (place += size))).join(by);
 };
