@@ -1,7 +1,7 @@
 import { AREA_LEVEL_LABELS } from './area-code';
 import type { Language, LocalizedText } from './localized-text';
 import { ORGANIZATION_LEVEL_LABELS, FORMATIONS } from './organization';
-import { REASON_CODES, type Reason } from './reason';
+import { REASON_CODES, type Reason, type ReasonRecord } from './reason';
 import { REVIEW_DECISION_LABELS, REVIEW_STATE_LABELS } from './review-labels';
 
 type Labels = Readonly<Record<string, LocalizedText>>;
@@ -42,10 +42,13 @@ export function describeReason(
   if (!template) {
     return reason.code;
   }
-  return template[language].replace(/\{\{(\w+)\}\}/g, (placeholder, param: string) => {
+  const sentence = template[language].replace(/\{\{(\w+)\}\}/g, (placeholder, param: string) => {
     const value = reason.params?.[param];
     if (value === undefined) {
       return placeholder;
+    }
+    if (typeof value === 'object' && value !== null) {
+      return value[language];
     }
     const title = (text: string): string => translate?.(param, text) ?? PARAM_LABELS[param]?.[text]?.[language] ?? text;
     const texts = param.startsWith('expected')
@@ -53,4 +56,21 @@ export function describeReason(
       : [value === null ? '' : String(value)];
     return texts.map(title).join(language === 'zh' ? '、' : LIST_SEPARATOR);
   });
+  return reason.records?.length ? withRecords(sentence, reason.records, language) : sentence;
+}
+
+/** So many records are named in a sentence; the answer lists all. */
+const NAMED = 20;
+
+/** Says whom a sentence is about: "… （3条：张三、李四、王五）". */
+function withRecords(sentence: string, records: readonly ReasonRecord[], language: Language): string {
+  const zh = language === 'zh';
+  const count = records.length;
+  const named = records.slice(0, NAMED).map(({ name, detail }) => {
+    if (!detail || count === 1) return name;
+    return zh ? `${name}（${detail.zh}）` : `${name} (${detail.en})`;
+  });
+  const list = named.join(zh ? '、' : LIST_SEPARATOR) + (count > NAMED ? (zh ? '等' : ' …') : '');
+  if (zh) return count === 1 ? `${sentence}（${list}）` : `${sentence}（${count}条：${list}）`;
+  return count === 1 ? `${sentence} (${list})` : `${sentence} (${count}: ${list})`;
 }

@@ -15,13 +15,21 @@ import { WORKING_TIME_REASONS } from './reasons/working-time';
 import { YEAR_FEEDBACK_REASONS } from './reasons/year-feedback';
 
 /** Values a reason's message may name. Codes (levels, states) are given as codes; see `describeReason`. */
-export type ReasonParams = Record<string, string | number | boolean | null>;
+export type ReasonParams = Record<string, string | number | boolean | null | LocalizedText>;
+
+/** A record of many that a reason is about, and what is particular to it. */
+export interface ReasonRecord {
+  name: string;
+  detail?: LocalizedText;
+}
 
 /** Why a rule says no: a stable code, what the message names, and the field to put it next to. */
 export interface Reason {
   code: string;
   params?: ReasonParams;
   field?: string;
+  /** The records it is about, where many were asked for at once; see `reasonsOnce`. */
+  records?: readonly ReasonRecord[];
 }
 
 /** The answer of every rule that decides; a refusal carries all reasons, not the first. */

@@ -72,7 +72,8 @@ export interface FeedbackFacts {
 
 /** One line of the explanation: what was counted against what, and what it gives. Points to the tenth. */
 export interface FeedbackFigure {
-  item: FeedbackItem | 'bonus';
+  /** `falsified` and `leave` stand last where they decide the year: they say why the items above do not count. */
+  item: FeedbackItem | 'bonus' | 'falsified' | 'leave';
   max: number;
   /** Null while it cannot be said (no comment yet) or does not apply (nobody rated). */
   points: number | null;
@@ -101,8 +102,12 @@ function part(max: number, done: number, target: number): number {
 export function yearFeedback(facts: FeedbackFacts, rubric: FeedbackRubric = DEFAULT_FEEDBACK_RUBRIC): FeedbackResult {
   const minutes = Math.max(0, facts.checkedInMinutes + facts.supplementedMinutes + facts.reversedMinutes);
   const figures = figuresOf(facts, minutes, rubric);
-  if (facts.isOnLeave) return { figures, minutes, total: null, grade: EXEMPT_GRADE.code };
-  if (facts.isFalsified) return { figures, minutes, total: 0, grade: gradeOf(0, rubric) };
+  const decided = (item: 'falsified' | 'leave', points: number | null): FeedbackFigure[] => [
+    ...figures,
+    { item, max: 0, points, counted: {} },
+  ];
+  if (facts.isOnLeave) return { figures: decided('leave', null), minutes, total: null, grade: EXEMPT_GRADE.code };
+  if (facts.isFalsified) return { figures: decided('falsified', 0), minutes, total: 0, grade: gradeOf(0, rubric) };
   if (facts.communityPoints === null) return { figures, minutes, total: null, grade: null };
   const items = figures.filter(({ item }) => item !== 'bonus');
   const applicable = items.filter(({ points }) => points !== null);

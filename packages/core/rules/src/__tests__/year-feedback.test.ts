@@ -94,7 +94,7 @@ describe('the points of a year', () => {
     const texts = year({}).figures.map((figure) => describeFeedbackFigure(figure, 'zh'));
     expect(texts).toEqual([
       '在册；参加服务4次，目标4次',
-      '经认定20小时（签到16.7小时，补录4.3小时，冲销1小时），目标20小时',
+      '经认定20小时（签到16小时40分钟，补录4小时20分钟，冲销1小时），目标20小时',
       '办结认领4项，目标4项',
       '4次评价，平均5分（满分5分）',
       '由社区评议给出',
