@@ -3,7 +3,7 @@ export { clock } from './clock';
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
 export { neutralizeRow } from './access/export/neutralize';
-export { fieldTitle, isRefusal, languageOf, Refusal, refuse, translatedTitle } from './errors';
+export { type ErrorEntry, fieldTitle, isRefusal, languageOf, Refusal, refuse, translatedTitle } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
@@ -28,6 +28,8 @@ export {
   type GatedAttempt,
   type PerformItem,
   type PerformManyOptions,
+  refusalOfMany,
+  type RefusedItem,
   type PerformOptions,
   type TransitionEvent,
   type TransitionGate,

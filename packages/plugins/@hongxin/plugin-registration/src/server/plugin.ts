@@ -22,6 +22,7 @@ export class PluginRegistration extends DomainPlugin {
     giveConsent: (...parameters) => foundationOf(this.app).privacy.consents.give(...parameters),
     perform: (options) => foundationOf(this.app).transitions.perform(options),
     performMany: (options) => foundationOf(this.app).transitions.performMany(options),
+    performReady: (options) => foundationOf(this.app).transitions.performReady(options),
     setting: (...parameters) => foundationOf(this.app).settings.get(...parameters),
   };
 

@@ -10,7 +10,9 @@ export interface ErrorEntry {
   code: string;
   message: string;
   field?: string;
-  params?: Reason['params'];
+  params?: Record<string, unknown>;
+  /** The records it is about, where many were asked for at once: all, also those the message leaves out. */
+  records?: string[];
 }
 
 /** Finds the process of a collection, to show its labels instead of its names. */
@@ -41,7 +43,8 @@ export class ReasonDescriber {
         code: reason.code,
         message,
         ...(reason.field === undefined ? {} : { field: reason.field }),
-        ...(reason.params === undefined || Object.keys(reason.params).length === 0 ? {} : { params: reason.params }),
+        ...paramsOf(reason, language),
+        ...(reason.records ? { records: reason.records.map(({ name }) => name) } : {}),
       };
     });
   }
@@ -67,6 +70,15 @@ export class ReasonDescriber {
       .map((state) => process.states[state]?.label?.[language] ?? state)
       .join(language === 'zh' ? '、' : ', ');
   }
+}
+
+/** What the message names, for programs; texts in the reader's language. */
+function paramsOf({ params = {} }: Reason, language: Language): { params?: Record<string, unknown> } {
+  const plain = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'object' && value !== null ? value[language] : value,
+  ]);
+  return plain.length === 0 ? {} : { params: Object.fromEntries(plain) as Record<string, unknown> };
 }
 
 /** The collection a request is about: for `a/1/b:create` it is that of b. */

@@ -14,7 +14,7 @@ import { refusalFromValidation } from './validation-errors';
 import { needStorableValues } from './value-checks';
 
 export { ReasonCatalogue } from './catalogue';
-export { collectionOf } from './describe';
+export { collectionOf, type ErrorEntry } from './describe';
 export { languageOf } from './language';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
 export { hasNumericKey, needRecordId } from './request-checks';

@@ -15,7 +15,7 @@ import { TransitionHooks } from './hooks';
 import { purgeKeys } from './idempotency';
 import { isAdministrator, knownGrants, type PartySources } from './parties';
 import { performTransition, type PerformOptions, type PerformTools, type TransitionEvent } from './perform';
-import { performMany, type PerformManyOptions } from './perform-many';
+import { performMany, performReady, type PerformManyOptions, type RefusedItem } from './perform-many';
 import { processActions } from './process-resource';
 import { StateGuard } from './state-guard';
 
@@ -25,7 +25,7 @@ export { recordVisibleTo } from './visible-record';
 export { seenBy, sightOf, type Sight } from './sight';
 export { type GateAnswer, type GatedAttempt, type TransitionGate, type WitnessedTransition } from './hooks';
 export { type PerformOptions, type TransitionEvent } from './perform';
-export { type PerformItem, type PerformManyOptions } from './perform-many';
+export { refusalOfMany, type PerformItem, type PerformManyOptions, type RefusedItem } from './perform-many';
 
 /** State changes through this door only: row lock, rights, reasons, effects, event, in one transaction. */
 export class TransitionService {
@@ -124,6 +124,24 @@ export class TransitionService {
       });
     };
     await (options.transaction ? work(options.transaction) : this.app.db.sequelize.transaction(work));
+  }
+
+  /**
+   * Performs one transition of those of many records that nothing speaks against, and tells the others.
+   * @returns how many were performed, and every record that was not, with why
+   */
+  async performReady(options: PerformManyOptions): Promise<{ performed: number; refused: RefusedItem[] }> {
+    const process = this.processes.get(options.collection);
+    if (!process) throw refuse(404, 'NO_PROCESS', { collection: options.collection });
+    if (options.items.length === 0) return { performed: 0, refused: [] };
+    const work = async (transaction: Transaction): Promise<{ performed: number; refused: RefusedItem[] }> => {
+      const { events, refused } = await performReady(this.tools, process, { ...options, transaction });
+      transaction.afterCommit(async () => {
+        for (const event of events) await this.announce(event);
+      });
+      return { performed: events.length, refused };
+    };
+    return options.transaction ? work(options.transaction) : this.app.db.sequelize.transaction(work);
   }
 
   private get tools(): PerformTools {

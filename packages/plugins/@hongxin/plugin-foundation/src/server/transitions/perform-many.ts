@@ -1,6 +1,7 @@
-import type { Model, Transaction } from '@nocobase/database';
+import { reasonsOnce, type RefusedRecord } from '@hongxin/rules';
+import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
-import { Refusal, refuse } from '../errors';
+import { Refusal, refuse, type RefusalStatus } from '../errors';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
 import { entryOf, eventOf, fillAndSave, witnessed, type PerformTools, type TransitionEvent } from './perform';
@@ -22,20 +23,52 @@ export interface PerformManyOptions {
   transaction?: Transaction;
 }
 
+/** A record of a batch that was refused, with the HTTP status of its refusal alone. */
+export interface RefusedItem extends RefusedRecord {
+  recordId: string;
+  status: RefusalStatus;
+}
+
 /**
  * Performs one transition of many records, all or none. Nothing of `performTransition` is left out: rights, reasons,
  * guards, fills, save hooks and effects run for every record, in the order of the items; only what the database can do
  * in one statement is done in one: the locks, and the events.
- * @throws Refusal with the reasons of every record refused; `row` in their params is its place in the batch, from 1
+ * @throws Refusal with every reason of the records refused, each said once and with the records it is about; where a
+ *   reason is one record's alone, `row` in its params is the record's place in the batch, from 1
  */
 export async function performMany(
   tools: PerformTools,
   registration: ProcessRegistration,
-  { transition, items, transaction, collection }: PerformManyOptions & { transaction: Transaction },
+  options: PerformManyOptions & { transaction: Transaction },
 ): Promise<TransitionEvent[]> {
+  const { contexts, refused } = await checkMany(tools, registration, options);
+  if (refused.length > 0) throw refusalOfMany(refused);
+  return performChecked(tools, registration, options, contexts);
+}
+
+/** The same for those of the records that nothing speaks against; the others stay as they are, and are told. */
+export async function performReady(
+  tools: PerformTools,
+  registration: ProcessRegistration,
+  options: PerformManyOptions & { transaction: Transaction },
+): Promise<{ events: TransitionEvent[]; refused: RefusedItem[] }> {
+  const { contexts, refused } = await checkMany(tools, registration, options);
+  return { events: await performChecked(tools, registration, options, contexts), refused };
+}
+
+/** What a caller reads who asked for many records of which none, or not all as they wished, could be taken. */
+export function refusalOfMany(refused: readonly RefusedItem[]): Refusal {
+  return new Refusal(refused[0].status, reasonsOnce(refused));
+}
+
+async function checkMany(
+  tools: PerformTools,
+  registration: ProcessRegistration,
+  { transition, items, transaction, collection }: PerformManyOptions & { transaction: Transaction },
+): Promise<{ contexts: TransitionContext[]; refused: RefusedItem[] }> {
   const records = await lockRows(tools, registration, items, transaction);
   const contexts: TransitionContext[] = [];
-  const refusals: Refusal[] = [];
+  const refused: RefusedItem[] = [];
   for (const [index, item] of items.entries()) {
     const options = { ...item, collection, transition, transaction };
     try {
@@ -44,14 +77,29 @@ export async function performMany(
       contexts.push(context);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refusals.push(atRow(error, index + 1));
+      const { status, reasons } = error;
+      const name = nameOf(tools.db.getCollection(collection), records[index]);
+      refused.push({ recordId: String(item.recordId), row: index + 1, name, status, reasons });
     }
   }
-  if (refusals.length > 0)
-    throw new Refusal(
-      refusals[0].status,
-      refusals.flatMap(({ reasons }) => reasons),
-    );
+  return { contexts, refused };
+}
+
+/** What people call a record: its title, unless that is only its key. */
+function nameOf({ options, filterTargetKey }: Collection, record: Model): string | null {
+  const field = options.titleField as string | undefined;
+  if (field === undefined || field === filterTargetKey) return null;
+  const title: unknown = record.get(field);
+  return typeof title === 'string' && title !== '' ? title : null;
+}
+
+function performChecked(
+  tools: PerformTools,
+  registration: ProcessRegistration,
+  { transition, transaction, collection }: PerformManyOptions & { transaction: Transaction },
+  contexts: readonly TransitionContext[],
+): Promise<TransitionEvent[]> {
+  if (contexts.length === 0) return Promise.resolve([]);
   return runAsSystem(async () => {
     for (const context of contexts) await fillAndSave(tools, registration, context);
     const entries = contexts.map((context) => entryOf(registration.definition, context));

@@ -83,13 +83,24 @@ describe('open posts', () => {
   });
 });
 
+it('my hours say what was taken back of an earlier year, and never stand below nothing', async () => {
+  const hours = { year: 2027, verified: -180, times: 0, pending: 0, classes: [] };
+  const takenBack = [{ year: 2026, minutes: -180 }];
+  const { tools } = toolsWith({
+    'hxService:myHours': { ...hours, takenBack, target: { minutes: 600, times: 4, claims: 4 } },
+  });
+  render(<MyHours tools={tools} />);
+  expect(await screen.findByText(/2026年已认定的3小时在本年冲销/)).toBeInTheDocument();
+  expect(document.body).not.toHaveTextContent('-3');
+});
+
 it('my hours are shown by class, in hours', async () => {
   const hours = { year: 2026, verified: 150, times: 2, pending: 60, classes: [{ title: '社区治理', minutes: 150 }] };
   const target = { minutes: 600, times: 4, claims: 4 };
   const { tools } = toolsWith({ 'hxService:myHours': { ...hours, target } });
   render(<MyHours tools={tools} />);
   expect(await screen.findByText('2026年服务时长')).toBeInTheDocument();
-  expect(screen.getByText('社区治理 2.5 小时')).toBeInTheDocument();
+  expect(screen.getByText('社区治理 2小时30分钟')).toBeInTheDocument();
   expect(screen.getByText('目标 10 小时、4 次')).toBeInTheDocument();
   expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
 });

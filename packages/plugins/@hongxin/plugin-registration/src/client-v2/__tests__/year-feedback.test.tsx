@@ -88,6 +88,62 @@ it('signs for units without liaison after being told how they were heard', async
   });
 });
 
+it('issues those that are due, after saying whose hours still wait, and names the rest', async () => {
+  const pending = { count: 1, names: [{ name: '王泽睿', minutes: 126 }] };
+  const issue = { name: 'issue', count: 6, notYet: { count: 137, from: '2027-01-20' }, pending };
+  const left = {
+    count: 137,
+    reasons: [{ code: 'FEEDBACK_OBJECTION_OPEN', message: '2027-01-20起才能正式反馈（137条：张三、李四等）' }],
+  };
+  const request = show(HxFeedbackYearBlockModel, {
+    summary: { ...summary, may: { make: false, steps: [issue] } },
+    performAll: { performed: 6, left },
+  });
+  expect(await screen.findByText('137份尚在异议期内，最早2027-01-20起可以反馈')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '全部反馈（6）' }));
+  expect(await screen.findByText('王泽睿（2小时6分钟）')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('checkbox', { name: '已知晓，这些也一并反馈' }));
+  await userEvent.click(screen.getByRole('button', { name: /确\s?定/ }));
+  expect(await screen.findByText('已办理6份')).toBeInTheDocument();
+  expect(screen.getByText('还有137份没有办理')).toBeInTheDocument();
+  expect(screen.getByText(/张三、李四等/)).toBeInTheDocument();
+  expect(request.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('performAll'))?.data).toEqual({
+    year: new Date().getFullYear() - 1,
+    transition: 'issue',
+    confirmPending: true,
+  });
+});
+
+it('leaves those whose hours wait unless they are ticked', async () => {
+  const pending = { count: 1, names: [{ name: '王泽睿', minutes: 120 }] };
+  const may = { make: false, steps: [{ name: 'issue', count: 6, pending }] };
+  const request = show(HxFeedbackYearBlockModel, { summary: { ...summary, may }, performAll: { performed: 5 } });
+  await userEvent.click(await screen.findByRole('button', { name: '全部反馈（6）' }));
+  await userEvent.click(await screen.findByRole('button', { name: /确\s?定/ }));
+  await screen.findByText('已办理5份');
+  expect(
+    request.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('performAll'))?.data,
+  ).not.toHaveProperty('confirmPending');
+});
+
+it('says why a year that was falsified, or spent on leave, does not count what its items say', async () => {
+  const facts = {
+    ...{ isOnRoll: true, checkedInMinutes: 180, supplementedMinutes: 0, reversedMinutes: 0, times: 2, claimsServed: 1 },
+    ...{ ratingSum: 5, ratingCount: 1, communityPoints: 12, bonusPoints: 5 },
+  };
+  const view = { inputArgs: { collectionName: 'hxYearFeedbacks', filterByTk: 7 } };
+  const year = (change: { isOnLeave: boolean; isFalsified: boolean }) => ({
+    ...{ id: 7, year: 2025, state: 'commented' },
+    ...yearFeedback({ ...facts, ...change }, DEFAULT_FEEDBACK_RUBRIC),
+  });
+  show(HxFeedbackExplanationBlockModel, { get: year({ isOnLeave: false, isFalsified: true }) }, { view });
+  expect(await screen.findByText('时长造假')).toBeInTheDocument();
+  expect(screen.getByText('社区查实服务时长造假，本年度计0分，以上各项不计入得分')).toBeInTheDocument();
+  show(HxFeedbackExplanationBlockModel, { get: year({ isOnLeave: true, isFalsified: false }) }, { view });
+  expect(await screen.findByText('请假免评')).toBeInTheDocument();
+  expect(screen.getByText(/本年度请假，免予评定/)).toBeInTheDocument();
+});
+
 it('explains every figure of a year', async () => {
   const facts = {
     isOnRoll: true,
@@ -147,6 +203,23 @@ describe('sheets', () => {
       /服务10小时、4次，办结认领2项.*88.5分 良好.*热心公益.*同意 签收：李文静 2026年1月5日/,
     );
     expect(sheet).toHaveTextContent(/服务时长.*锦里社区2026年1月20日/);
+    window.dispatchEvent(new Event('afterprint'));
+    await waitFor(() => expect(printed()).toEqual([]));
+  });
+
+  it('marks what the community signed for a unit without liaison, and says why a year counts nothing', async () => {
+    const falsified = { ...issued, isSignedFor: true, isFalsified: true, minutes: 744, total: 0, grade: 'toImprove' };
+    show(
+      HxFeedbackExplanationBlockModel,
+      { get: falsified },
+      { view: { inputArgs: { collectionName: 'hxYearFeedbacks', filterByTk: 7 } } },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /打印反馈单/ }));
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1));
+    const [sheet] = printed();
+    expect(sheet).toHaveTextContent(/服务12小时24分钟、4次/);
+    expect(sheet).toHaveTextContent(/社区代签：李文静 2026年1月5日/);
+    expect(sheet).toHaveTextContent(/时长造假社区查实服务时长造假，本年度计0分，以上各项不计入得分0/);
     window.dispatchEvent(new Event('afterprint'));
     await waitFor(() => expect(printed()).toEqual([]));
   });

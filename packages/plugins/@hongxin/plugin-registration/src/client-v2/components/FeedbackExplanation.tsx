@@ -1,5 +1,5 @@
 import { ReasonList, requestFailure, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { describeFeedbackFigure, FEEDBACK_ITEM_TITLES } from '@hongxin/rules';
+import { describeFeedbackFigure, explainedFigures, FEEDBACK_ITEM_TITLES, feedbackPointsText } from '@hongxin/rules';
 import { useRequest } from 'ahooks';
 import { Card, Empty, List, Skeleton, Typography } from 'antd';
 import React from 'react';
@@ -32,7 +32,8 @@ export function FeedbackExplanation({ load, loadSheet, of, language, t }: Feedba
       title={title}
       extra={
         <Typography.Text strong>
-          {data.total === null ? t('待评议') : t('{{total}}分', { total: data.total })}
+          {data.total !== null && t('{{total}}分', { total: data.total })}
+          {data.total === null && !data.grade && t('待评议')}
           {data.grade && `　${gradeText(data.grade, language)}`}
         </Typography.Text>
       }
@@ -40,12 +41,12 @@ export function FeedbackExplanation({ load, loadSheet, of, language, t }: Feedba
       <List
         size="small"
         aria-label={title}
-        dataSource={data.figures ?? []}
+        dataSource={[...explainedFigures(data)]}
         renderItem={(figure) => (
           <List.Item
             extra={
               <Typography.Text strong style={{ whiteSpace: 'nowrap' }}>
-                {figure.points ?? '—'} / {figure.max}
+                {feedbackPointsText(figure)}
               </Typography.Text>
             }
           >
@@ -56,6 +57,11 @@ export function FeedbackExplanation({ load, loadSheet, of, language, t }: Feedba
           </List.Item>
         )}
       />
+      {data.isSignedFor && data.signature && (
+        <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+          {t('社区代签：{{signed}}', { signed: data.signature })}
+        </Typography.Paragraph>
+      )}
       {data.state === 'issued' && (
         <div style={{ textAlign: 'center', marginTop: 12 }}>
           <style>{RECEIPT_STYLE}</style>

@@ -1,5 +1,11 @@
 import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
-import { describeFeedbackFigure, FEEDBACK_ITEM_TITLES } from '@hongxin/rules';
+import {
+  describeFeedbackFigure,
+  durationText,
+  explainedFigures,
+  FEEDBACK_ITEM_TITLES,
+  feedbackPointsText,
+} from '@hongxin/rules';
 import dayjs from 'dayjs';
 import React from 'react';
 import type { IssuedFeedback } from '../requests/year-feedback';
@@ -27,8 +33,8 @@ export function FeedbackSheet({ feedback, language, t }: FeedbackSheetProps) {
     [t('报到社区'), community],
     [
       t('服务情况'),
-      t('服务{{hours}}小时、{{times}}次，办结认领{{claims}}项', {
-        hours: feedback.hours ?? 0,
+      t('服务{{duration}}、{{times}}次，办结认领{{claims}}项', {
+        duration: durationText(feedback.minutes ?? (feedback.hours ?? 0) * 60, language),
         times: feedback.times ?? 0,
         claims: feedback.claimsServed ?? 0,
       }),
@@ -37,7 +43,12 @@ export function FeedbackSheet({ feedback, language, t }: FeedbackSheetProps) {
     [t('社区评语'), feedback.communityComment ?? '—'],
     [
       t('单位意见'),
-      [feedback.unitOpinion, signed && t('签收：{{signed}}', { signed })].filter(Boolean).join('　') || '—',
+      [
+        feedback.unitOpinion,
+        signed && t(feedback.isSignedFor ? '社区代签：{{signed}}' : '签收：{{signed}}', { signed }),
+      ]
+        .filter(Boolean)
+        .join('　') || '—',
     ],
   ];
   return (
@@ -65,13 +76,11 @@ export function FeedbackSheet({ feedback, language, t }: FeedbackSheetProps) {
           </tr>
         </thead>
         <tbody>
-          {(feedback.figures ?? []).map((figure) => (
+          {explainedFigures(feedback).map((figure) => (
             <tr key={figure.item}>
               <th scope="row">{FEEDBACK_ITEM_TITLES[figure.item][language]}</th>
               <td>{describeFeedbackFigure(figure, language)}</td>
-              <td>
-                {figure.points ?? '—'} / {figure.max}
-              </td>
+              <td>{feedbackPointsText(figure)}</td>
             </tr>
           ))}
         </tbody>

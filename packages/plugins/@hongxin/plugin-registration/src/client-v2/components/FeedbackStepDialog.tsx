@@ -1,7 +1,8 @@
-import { type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Form, Input, InputNumber, Modal, Typography } from 'antd';
-import React from 'react';
-import type { FeedbackStep, FeedbackWord } from '../requests/year-feedback';
+import React, { useState } from 'react';
+import type { FeedbackStep, FeedbackWord, OpenStep } from '../requests/year-feedback';
+import { PendingWarning } from './PendingWarning';
 
 /** Steps that are taken for all feedbacks of a year at once, and what each asks for. */
 export const FEEDBACK_STEPS: Readonly<
@@ -30,11 +31,13 @@ export const FEEDBACK_STEPS: Readonly<
     note: '反馈后本年度的服务记录将锁定，不能再改。',
   },
 };
+/** Those that are signed and must wait. */
+export const NOT_YET = '{{count}}份尚在异议期内，最早{{from}}起可以反馈';
 const MOST_LETTERS = 500;
 
 export interface FeedbackStepDialogProps {
-  step: FeedbackStep;
-  count: number;
+  step: OpenStep;
+  language: Language;
   year: number;
   t: Translate;
   onSay(said: FeedbackWord): void;
@@ -42,16 +45,18 @@ export interface FeedbackStepDialogProps {
 }
 
 /** Asks before a step of many feedbacks, with what it needs to be told. */
-export function FeedbackStepDialog({ step, count, year, t, onSay, onCancel }: FeedbackStepDialogProps) {
+export function FeedbackStepDialog({ step, language, year, t, onSay, onCancel }: FeedbackStepDialogProps) {
   const [form] = Form.useForm<Record<string, unknown>>();
-  const { ask, note, form: asked } = FEEDBACK_STEPS[step];
+  const { name, count, notYet, pending } = step;
+  const { ask, note, form: asked } = FEEDBACK_STEPS[name];
+  const [isConfirmed, setConfirmed] = useState(false);
   const required = (field: string) => [{ required: true, message: t('请填写{{field}}', { field }) }];
   const say = async (): Promise<void> => {
     const values = await form.validateFields().catch(() => undefined); // the form says itself what is missing
     if (values === undefined) return;
     if (asked === 'comment') onSay({ values });
     else if (asked === 'opinion') onSay({ opinion: String(values.opinion) });
-    else onSay({});
+    else onSay(isConfirmed ? { confirmPending: true } : {});
   };
   return (
     <Modal
@@ -63,6 +68,16 @@ export function FeedbackStepDialog({ step, count, year, t, onSay, onCancel }: Fe
       onCancel={onCancel}
     >
       <Typography.Paragraph type="secondary">{t(note)}</Typography.Paragraph>
+      {notYet && <Typography.Paragraph type="secondary">{t(NOT_YET, notYet)}</Typography.Paragraph>}
+      {pending && (
+        <PendingWarning
+          pending={pending}
+          language={language}
+          t={t}
+          isConfirmed={isConfirmed}
+          onConfirm={setConfirmed}
+        />
+      )}
       <Form form={form} layout="vertical" initialValues={{ bonusPoints: 0 }}>
         {asked === 'comment' && (
           <>

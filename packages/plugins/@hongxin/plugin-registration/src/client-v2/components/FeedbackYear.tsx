@@ -10,9 +10,16 @@ import {
 import { useRequest } from 'ahooks';
 import { Button, Card, Select, Skeleton, Space, Tag, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { FeedbackRequests, FeedbackStep, FeedbackWord, IssuedFeedback } from '../requests/year-feedback';
+import type {
+  FeedbackRequests,
+  FeedbackStep,
+  FeedbackWord,
+  IssuedFeedback,
+  OpenStep,
+  StepOfAll,
+} from '../requests/year-feedback';
 import { FeedbackSheet } from './FeedbackSheet';
-import { FEEDBACK_STEPS, FeedbackStepDialog } from './FeedbackStepDialog';
+import { FEEDBACK_STEPS, FeedbackStepDialog, NOT_YET } from './FeedbackStepDialog';
 import { PrintButton } from './PrintButton';
 import { RECEIPT_STYLE } from './receipt-style';
 
@@ -34,15 +41,20 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
   const [busy, setBusy] = useState<'make' | FeedbackStep>();
   const [reasons, setReasons] = useState<readonly RequestReason[]>([]);
   const [done, setDone] = useState<string>();
-  const [asked, setAsked] = useState<{ name: FeedbackStep; count: number }>();
+  const [left, setLeft] = useState<StepOfAll['left']>();
+  const [asked, setAsked] = useState<OpenStep>();
   const [sheets, setSheets] = useState<readonly IssuedFeedback[]>([]);
   const read = async () => ({ summary: await requests.summary(year), process: await loadProcess() });
   const { data, error, refresh } = useRequest(read, { refreshDeps: [year] });
 
-  const act = async (name: 'make' | FeedbackStep, work: () => Promise<string>): Promise<void> => {
-    setBusy(name);
+  const forgetOutcome = (): void => {
     setReasons([]);
     setDone(undefined);
+    setLeft(undefined);
+  };
+  const act = async (name: 'make' | FeedbackStep, work: () => Promise<string>): Promise<void> => {
+    setBusy(name);
+    forgetOutcome();
     try {
       setDone(await work());
       refresh();
@@ -55,7 +67,11 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
   };
   const perform = async (name: FeedbackStep, said: FeedbackWord): Promise<void> => {
     setAsked(undefined);
-    await act(name, async () => t('已办理{{count}}份', { count: await requests.performAll(year, name, said) }));
+    await act(name, async () => {
+      const outcome = await requests.performAll(year, name, said);
+      setLeft(outcome.left);
+      return t('已办理{{count}}份', { count: outcome.performed });
+    });
   };
 
   if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
@@ -65,6 +81,7 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
     value,
     label: t('{{year}}年', { year: value }),
   }));
+  const notYet = summary.may.steps.find((step) => step.notYet)?.notYet;
   const total = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
   return (
     <Card size="small" style={{ marginBottom: 12 }}>
@@ -75,8 +92,7 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
             value={year}
             onChange={(value: number) => {
               setYear(value);
-              setReasons([]);
-              setDone(undefined);
+              forgetOutcome();
             }}
             options={options}
             style={{ width: 110 }}
@@ -89,15 +105,15 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
               {t('生成年度反馈')}
             </Button>
           )}
-          {summary.may.steps.map(({ name, count }) => (
+          {summary.may.steps.map((step) => (
             <Button
-              key={name}
+              key={step.name}
               type="primary"
-              disabled={count === 0}
-              loading={busy === name}
-              onClick={() => setAsked({ name, count })}
+              disabled={step.count === 0}
+              loading={busy === step.name}
+              onClick={() => setAsked(step)}
             >
-              {t(FEEDBACK_STEPS[name].button, { count })}
+              {t(FEEDBACK_STEPS[step.name].button, { count: step.count })}
             </Button>
           ))}
           {(summary.counts.issued ?? 0) > 0 && (
@@ -123,18 +139,20 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
                 {labelText(label, language)} {summary.counts[name] ?? 0}
               </Tag>
             ))}
+          {notYet && <Typography.Text type="secondary">{t(NOT_YET, notYet)}</Typography.Text>}
           {done && (
             <Typography.Text type="success" role="status">
               {done}
             </Typography.Text>
           )}
         </Space>
+        {left && <ReasonList title={t('还有{{count}}份没有办理', { count: left.count })} reasons={left.reasons} />}
         {reasons.length > 0 && <ReasonList title={t('没有办理')} reasons={reasons} />}
         {asked && (
           <FeedbackStepDialog
             key={asked.name}
-            step={asked.name}
-            count={asked.count}
+            step={asked}
+            language={language}
             year={year}
             t={t}
             onSay={(said) => void perform(asked.name, said)}

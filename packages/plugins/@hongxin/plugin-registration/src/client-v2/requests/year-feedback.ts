@@ -1,4 +1,4 @@
-import { idempotencyKeys } from '@hongxin/plugin-foundation/client-v2';
+import { idempotencyKeys, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import type { FeedbackFigure } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
@@ -9,13 +9,32 @@ export type FeedbackStep = 'comment' | 'sign' | 'signFor' | 'issue';
 export interface FeedbackWord {
   values?: Readonly<Record<string, unknown>>;
   opinion?: string;
+  /** Issues also those whose hours nobody has decided on yet. */
+  confirmPending?: true;
+}
+
+/** A step of all feedbacks of a year, as the caller may take it. */
+export interface OpenStep {
+  name: FeedbackStep;
+  /** How many are due for it now. */
+  count: number;
+  /** Signed ones that are not due yet, and when the first of them is. */
+  notYet?: { count: number; from: string };
+  /** Of those due, whose hours nobody has decided on yet. */
+  pending?: { count: number; names: readonly { name: string; minutes: number }[] };
+}
+
+/** What a step of all feedbacks came to: how many it took, and why others stayed. */
+export interface StepOfAll {
+  performed: number;
+  left?: { count: number; reasons: readonly RequestReason[] };
 }
 
 export interface FeedbackSummary {
   year: number;
   counts: Readonly<Record<string, number>>;
   /** What the caller may do with all of them, and how many each step takes. */
-  may: { make: boolean; steps: readonly { name: FeedbackStep; count: number }[] };
+  may: { make: boolean; steps: readonly OpenStep[] };
 }
 
 export interface Feedback {
@@ -27,16 +46,21 @@ export interface Feedback {
   grade: string | null;
   figures: FeedbackFigure[] | null;
   communityComment: string | null;
+  /** Not among what a member reads; their figures say it. */
+  isFalsified?: boolean | null;
+  signature: string | null;
+  /** Signed by the community, for a unit without liaison. */
+  isSignedFor: boolean | null;
 }
 
 /** A feedback that has been issued, with everything that stands on its sheet. */
 export interface IssuedFeedback extends Feedback {
   subject: string;
   hours: number | null;
+  minutes: number | null;
   times: number | null;
   claimsServed: number | null;
   unitOpinion: string | null;
-  signature: string | null;
   signedAt: string | null;
   issuedAt: string | null;
   issuedTo: string | null;
@@ -69,8 +93,8 @@ export function feedbackRequests(api: APIClientLike) {
     },
     make: async (year: number) => (await post<{ made: number }>('make', { year })).made,
     /** @param said what the step asks for: `values` of the feedbacks, or an `opinion` */
-    performAll: async (year: number, transition: FeedbackStep, said: FeedbackWord = {}) =>
-      (await post<{ performed: number }>('performAll', { year, transition, ...said })).performed,
+    performAll: (year: number, transition: FeedbackStep, said: FeedbackWord = {}) =>
+      post<StepOfAll>('performAll', { year, transition, ...said }),
     /** The feedback with what its sheet shows; undefined as long as it has not been issued. */
     async sheet(id: string | number): Promise<IssuedFeedback | undefined> {
       const params = { filterByTk: id, appends: SHEET_APPENDS };

@@ -1,4 +1,5 @@
 import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
+import { durationText } from '@hongxin/rules';
 import { useRequest } from 'ahooks';
 import { Card, Flex, Progress, Skeleton, Statistic, Tag, theme, Typography } from 'antd';
 import React from 'react';
@@ -7,7 +8,9 @@ import { ask, hoursText, type Tools } from './tools';
 
 /** 我的时长: what counts this year, what waits, by class. No comparison with anybody. */
 export function MyHours({ tools }: { tools: Tools }) {
-  const { t } = tools;
+  const { t, language } = tools;
+  // to the minute: what is rounded by itself does not add up
+  const duration = (minutes: number): string => durationText(minutes, language);
   const { token } = theme.useToken();
   const { data, error } = useRequest(() => ask<MyHoursAnswer>(tools, 'hxService:myHours'));
   if (error) return <ReasonList title={t('没有读到服务时长')} reasons={requestFailure(error).reasons} />;
@@ -15,15 +18,15 @@ export function MyHours({ tools }: { tools: Tools }) {
   return (
     <Card size="small" title={t('{{year}}年服务时长', { year: data.year })}>
       <Flex justify="space-around" gap={8}>
-        <Statistic title={t('已认定')} value={hoursText(data.verified)} suffix={t('小时')} />
+        <Statistic title={t('已认定')} value={duration(Math.max(0, data.verified))} />
         <Statistic title={t('次数')} value={data.times} suffix={t('次')} />
-        <Statistic title={t('待认定')} value={hoursText(data.pending)} suffix={t('小时')} />
+        <Statistic title={t('待认定')} value={duration(data.pending)} />
       </Flex>
       {data.target.minutes > 0 && (
         <Flex gap={12} align="center" style={{ marginTop: 12 }}>
           <Progress
             strokeColor={token.colorPrimary}
-            percent={Math.min(100, Math.floor((data.verified * 100) / data.target.minutes))}
+            percent={Math.min(100, Math.max(0, Math.floor((data.verified * 100) / data.target.minutes)))}
             style={{ flex: 1 }}
           />
           <Typography.Text type="secondary">
@@ -38,11 +41,19 @@ export function MyHours({ tools }: { tools: Tools }) {
         <Typography.Paragraph style={{ margin: '12px 0 0' }}>
           {data.classes.map(({ title, minutes }) => (
             <Tag key={title ?? ''} style={{ marginBottom: 4 }}>
-              {t('{{title}} {{hours}} 小时', { title: title ?? t('其他'), hours: hoursText(minutes) })}
+              {t('{{title}} {{duration}}', { title: title ?? t('其他'), duration: duration(minutes) })}
             </Tag>
           ))}
         </Typography.Paragraph>
       )}
+      {(data.takenBack ?? []).map(({ year, minutes }) => (
+        <Typography.Paragraph key={year} type="secondary" style={{ margin: '8px 0 0' }}>
+          {t('{{year}}年已认定的{{duration}}在本年冲销，从本年已认定时长中扣除；{{year}}年的反馈不变。', {
+            year,
+            duration: duration(-minutes),
+          })}
+        </Typography.Paragraph>
+      ))}
     </Card>
   );
 }

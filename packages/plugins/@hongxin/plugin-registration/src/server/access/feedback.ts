@@ -34,8 +34,10 @@ const SERVER_FIELDS = [
   'isFalsified',
   'unitOpinion',
   'signature',
+  'isSignedFor',
   'signedAt',
   'objection',
+  'confirmPending',
   'issuedAt',
   'issuedTo',
 ];

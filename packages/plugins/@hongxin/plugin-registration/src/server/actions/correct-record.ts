@@ -11,8 +11,8 @@ interface Correction {
 
 /**
  * `hxServiceRecords:correct/<id>` with `{ reason, startsAt?, endsAt? }`: takes verified hours back by a reversing entry
- * and, with times, enters the right ones for the same claim; both verified by who corrects, all or nothing. Rights,
- * guards and events are those of the single steps. Hours of a year whose feedback was issued can only be taken back.
+ * and, with times, enters the right ones for the same claim; both verified by who corrects, all or nothing. What those
+ * served said stays with the service. Rights, guards and events are those of the single steps. Hours of a year whose feedback was issued can only be taken back.
  */
 export async function correctRecordAction(ctx: Context, next: Next): Promise<void> {
   const identity = currentIdentity();
@@ -21,10 +21,11 @@ export async function correctRecordAction(ctx: Context, next: Next): Promise<voi
   const correction = correctionOf(ctx.action.params.values);
   const actor: Actor = { userId: identity.userId, roles: identity.roles };
   const wrong = await visibleRecord(ctx, String(ctx.action.params.filterByTk ?? ''));
-  const write = async (values: Record<string, unknown>, transaction: Transaction): Promise<string> => {
+  type Values = Record<string, unknown>;
+  const write = async (values: Values, transaction: Transaction, verified: Values = {}): Promise<string> => {
     const record: Model = await ctx.db.getRepository(SERVICE_RECORDS).create({ values, context: ctx, transaction });
     const recordId = String(record.get('id'));
-    const step = { collection: SERVICE_RECORDS, recordId, transition: 'verify', actor, transaction };
+    const step = { collection: SERVICE_RECORDS, recordId, transition: 'verify', actor, transaction, values: verified };
     await foundationOf(ctx.app).transitions.perform(step);
     return recordId;
   };
@@ -33,7 +34,8 @@ export async function correctRecordAction(ctx: Context, next: Next): Promise<voi
     const reversalId = await write({ reversesId: wrong.get('id'), content: reason }, transaction);
     if (!times) return { reversalId, recordId: null };
     const right = { ...times, claimId: keyOf(wrong, 'claimId'), content: wrong.get('content') ?? reason };
-    return { reversalId, recordId: await write(right, transaction) };
+    const said = wrong.get('rating') ? { rating: wrong.get('rating'), ratingComment: wrong.get('ratingComment') } : {};
+    return { reversalId, recordId: await write(right, transaction, said) };
   });
   await next();
 }

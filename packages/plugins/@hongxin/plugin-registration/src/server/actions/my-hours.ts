@@ -13,18 +13,30 @@ export interface MyHoursAnswer {
   /** Minutes that wait for the host. */
   pending: number;
   classes: { title: string | null; minutes: number }[];
+  /** Hours of earlier, issued years that were taken back this year, and so count off this one; minutes are negative. */
+  takenBack: { year: number; minutes: number }[];
   /** What is asked of the caller this year, where their registration lies. */
   target: { minutes: number; times: number; claims: number };
 }
+
+/** A reversal `s` of hours of a year that had been issued: it is booked in this year, but is no service of it. */
+const OF_EARLIER_YEAR = `EXISTS (SELECT 1 FROM {hxServiceRecords} o WHERE o.id = s."reversesId" AND o.year < s.year)`;
 
 /** `hxService:myHours`: the caller's own hours of this year, in all and by class. */
 export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
   const identity = currentIdentity();
   if (!identity?.userId) throw refuse(403, 'NOT_PERMITTED');
   const year = chinaYear(clock.now());
-  const rows = await select<{ title: string | null; verified: number; times: number; pending: number }>(
+  const rows = await select<{
+    title: string | null;
+    verified: number;
+    served: number;
+    times: number;
+    pending: number;
+  }>(
     { db: ctx.db },
     `SELECT d.title, coalesce(sum(s.minutes) FILTER (WHERE s.state = 'verified'), 0)::int AS verified,
+       coalesce(sum(s.minutes) FILTER (WHERE s.state = 'verified' AND NOT ${OF_EARLIER_YEAR}), 0)::int AS served,
        (count(*) FILTER (WHERE s.state = 'verified' AND s.origin <> 'reversal' AND s."reversedAt" IS NULL))::int AS times,
        coalesce(sum(s.minutes) FILTER (WHERE s.state = 'pending'), 0)::int AS pending
      FROM {hxServiceRecords} s
@@ -35,7 +47,14 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
     { userId: identity.userId, year },
   );
   const sum = (field: 'verified' | 'times' | 'pending') => rows.reduce((total, row) => total + row[field], 0);
-  const classes = rows.filter((row) => row.verified !== 0).map((row) => ({ title: row.title, minutes: row.verified }));
+  const classes = rows.filter((row) => row.served !== 0).map((row) => ({ title: row.title, minutes: row.served }));
+  const takenBack = await select<{ year: number; minutes: number }>(
+    { db: ctx.db },
+    `SELECT o.year, sum(s.minutes)::int AS minutes FROM {hxServiceRecords} s JOIN {hxServiceRecords} o ON o.id = s."reversesId"
+     WHERE s."ownerId" = :userId AND s.year = :year AND s.state = 'verified' AND o.year < s.year
+     GROUP BY o.year ORDER BY o.year`,
+    { userId: identity.userId, year },
+  );
   const [roll] = await select<{ areaCode: string }>(
     { db: ctx.db },
     `SELECT "areaCode" FROM {hxMemberRegistrations} WHERE "ownerId" = :userId AND state IN ('accepted', 'onRoll') LIMIT 1`,
@@ -49,6 +68,7 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
     times: sum('times'),
     pending: sum('pending'),
     classes,
+    takenBack,
     target: targets,
   };
   ctx.body = body;

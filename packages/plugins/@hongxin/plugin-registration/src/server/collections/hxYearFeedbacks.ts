@@ -66,8 +66,10 @@ export default defineCollection(
       // the unit
       longText('unitOpinion', '单位意见', { max: 500, readOnly: true }),
       text('signature', '单位签收人', { max: 50, readOnly: true }),
+      flag('isSignedFor', '社区代签', { readOnly: true }),
       moment('signedAt', '签收时间', { readOnly: true }),
       longText('objection', '异议', { readOnly: true }),
+      flag('confirmPending', '仍有待认定时长，照常反馈', { readOnly: true }),
       moment('issuedAt', '反馈时间', { readOnly: true }),
       text('issuedTo', '反馈至', { max: 100, readOnly: true }),
     ],

@@ -3,13 +3,14 @@ import type { Model } from '@nocobase/database';
 import {
   type Actor,
   clock,
-  currentIdentity,
+  type ErrorEntry,
   foundationOf,
   Refusal,
+  refusalOfMany,
   refuse,
   runAsSystem,
 } from '@hongxin/plugin-foundation';
-import { checkFeedbackYear, reasonsOf } from '@hongxin/rules';
+import { checkFeedbackYear, reasonsOf, reasonsOnce } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import type { ProcessServices } from '../processes/services';
@@ -18,6 +19,7 @@ import { dayInChina } from '../rules/china-year';
 import { callersAreas } from '../scope/callers-areas';
 import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
+import { needUser, readyFor, scopeOf, yearOf } from './reach';
 import { readCounting } from './counting';
 
 /** `hxYearFeedbacks:make` `{year}`: makes the year's feedbacks in the caller's areas; those already there stay. */
@@ -48,24 +50,34 @@ export const makeAction =
     await next();
   };
 
+/** What a step of all feedbacks of a year came to. */
+export interface PerformAllAnswer {
+  performed: number;
+  /** Those that could not be taken along: how many, and each reason once with whom it is about. */
+  left?: { count: number; reasons: ErrorEntry[] };
+}
+
 /**
- * `hxYearFeedbacks:performAll` `{year, transition, values?, opinion?}`: one step of all feedbacks of the year that the
- * caller sees and that are ready for it, all or none. A unit signs its members' at once, a community issues its own.
+ * `hxYearFeedbacks:performAll` `{year, transition, values?, opinion?, confirmPending?}`: one step of all feedbacks of
+ * the year that the caller sees. Those that are due are taken, each with all its guards, and the rest is named: one
+ * late signature does not keep 136 others from their units. Where nothing could be taken, that is a refusal.
  */
 export const performAllAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearOf(ctx);
-    const { transition, values, opinion } = ctx.action.params.values as {
+    const { transition, values, opinion, confirmPending } = ctx.action.params.values as {
       transition?: unknown;
       values?: Record<string, unknown>;
       opinion?: string;
+      confirmPending?: unknown;
     };
     const step = yearFeedbackProcess.transitions[transition as 'sign'];
     if (typeof transition !== 'string' || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
     const scope = await scopeOf(ctx, 'transition');
     const actor: Actor = needUser();
-    ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
+    const given = confirmPending === undefined ? values : { ...values, confirmPending };
+    const { performed, refused } = await ctx.db.sequelize.transaction(async (transaction) => {
       const ready = { year, ...readyFor(transition) };
       const rows = await ctx.db.getRepository(YEAR_FEEDBACKS).find({
         filter: { $and: [ready, scope] },
@@ -76,64 +88,15 @@ export const performAllAction =
       const ids = (rows as Model[]).map((row) => String(row.get('id')));
       if (ids.length === 0) throw new Refusal(400, [registrationReason('FEEDBACK_NOTHING_OPEN', { year })]);
       await prepareBatch(services, ids, { db: ctx.db, transaction });
-      const items = ids.map((recordId) => ({ recordId, actor, values, opinion }));
-      await services.performMany({ collection: YEAR_FEEDBACKS, transition, items, transaction });
-      return { performed: ids.length };
+      const items = ids.map((recordId) => ({ recordId, actor, values: given, opinion }));
+      return services.performReady({ collection: YEAR_FEEDBACKS, transition, items, transaction });
     });
+    if (performed === 0) throw refusalOfMany(refused);
+    const body: PerformAllAnswer = { performed };
+    if (refused.length > 0) {
+      const reasons = foundationOf(ctx.app).errors.describer.entries(ctx, reasonsOnce(refused));
+      body.left = { count: refused.length, reasons };
+    }
+    ctx.body = body;
     await next();
   };
-
-function needUser(): { userId: number; roles: readonly string[] } {
-  const identity = currentIdentity();
-  if (!identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
-  return { userId: identity.userId, roles: identity.roles };
-}
-
-/** The records in which the caller's roles give an action, with the caller's own values filled in. */
-async function scopeOf(ctx: Context, actionName: string): Promise<Record<string, unknown>> {
-  if (!ctx.can({ resource: YEAR_FEEDBACKS, action: actionName })) throw refuse(403, 'NOT_PERMITTED');
-  const { parsedParams } = await ctx.acl.resolveActionParams(ctx, { resourceName: YEAR_FEEDBACKS, actionName });
-  return (parsedParams?.filter as Record<string, unknown> | undefined) ?? {};
-}
-
-function yearOf(ctx: Context): number {
-  const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
-  return typeof given === 'number' ? given : Number.parseInt(String(given), 10);
-}
-
-/** `hxYearFeedbacks:summary?year=`: how many feedbacks of the year stand where, as far as the caller sees. */
-export async function summaryAction(ctx: Context, next: Next): Promise<void> {
-  const year = Number.parseInt(String(ctx.action.params.year), 10);
-  const filter = { $and: [{ year }, await scopeOf(ctx, 'list')] };
-  const states = Object.keys(yearFeedbackProcess.states);
-  const repository = ctx.db.getRepository(YEAR_FEEDBACKS);
-  const counted = (condition: object): Promise<number> => repository.count({ filter: { $and: [filter, condition] } });
-  const counts: Record<string, number> = {};
-  for (const state of states) counts[state] = await counted({ state });
-  const { make, steps } = whatCallerMay();
-  const open: { name: string; count: number }[] = [];
-  for (const name of steps) open.push({ name, count: await counted(readyFor(name)) });
-  ctx.body = { year, counts, may: { make, steps: open } };
-  await next();
-}
-
-/**
- * Feedbacks that a step takes all at once. Objections are answered one by one; only units without liaison are signed
- * for.
- */
-function readyFor(transition: string): Record<string, unknown> {
-  if (transition === 'comment') return { state: 'computed' };
-  if (transition === 'signFor') return { state: 'commented', unitLiaisonId: null };
-  return { state: { $in: [...yearFeedbackProcess.transitions[transition as 'sign'].from] } };
-}
-
-/** Which buttons make sense for the caller; the process and the areas decide when one is pressed. */
-function whatCallerMay(): { make: boolean; steps: readonly string[] } {
-  const identity = currentIdentity();
-  const roles = identity?.roles ?? [];
-  const isInCharge = Boolean(identity?.isAdministrator) || roles.includes('hx-official');
-  return {
-    make: isInCharge || roles.includes('hx-city'),
-    steps: [...(roles.includes('hx-unit') ? ['sign'] : []), ...(isInCharge ? ['comment', 'signFor', 'issue'] : [])],
-  };
-}

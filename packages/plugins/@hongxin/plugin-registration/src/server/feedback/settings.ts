@@ -76,7 +76,7 @@ export const RUBRIC_SETTING: SettingDefinition<FeedbackRubric> = {
 };
 
 export interface FeedbackOptions {
-  /** Days after the unit's signature in which the member may object before the feedback is issued. */
+  /** Days from the day of the unit's signature to the first on which it may be issued; until then members surely may object. */
   objectionDays: number;
 }
 
@@ -89,8 +89,8 @@ export const FEEDBACK_SETTING: SettingDefinition<FeedbackOptions> = {
   form: {
     title: { zh: '年度反馈', en: 'Yearly feedback' },
     help: {
-      zh: '单位签收后，本人在这些天内可以提出异议，期满才能正式反馈。[默认]',
-      en: 'After the signature the member may object for these days; then it can be issued. [default]',
+      zh: '单位签收后至少过这些天才能正式反馈，按日计算，到期当日起可以反馈；正式反馈之前，本人随时可以提出异议。[默认]',
+      en: 'So many days after the day of the signature it can be issued, from that day on; until it is issued the member may object at any time. [default]',
     },
     fields: () => [
       {

@@ -1,13 +1,15 @@
 import type { ProcessRegistration } from '@hongxin/plugin-foundation';
 import {
+  commentAfresh,
   compute,
   figuresStillHold,
-  forgetSignature,
+  forgetComment,
   keepIssue,
   keepObjection,
   keepSignature,
   keepUnitsWord,
   mayBeIssued,
+  pendingIsKnown,
   pointsAreSound,
 } from '../feedback/steps';
 import { all } from './all-guards';
@@ -21,14 +23,14 @@ export const feedbackProcesses = (services: ProcessServices): ProcessRegistratio
       comment: pointsAreSound(services),
       sign: figuresStillHold(services),
       signFor: figuresStillHold(services),
-      issue: all(mayBeIssued(services), figuresStillHold(services)),
+      issue: all(mayBeIssued(services), figuresStillHold(services), pendingIsKnown(services)),
     },
     fills: {
-      comment: [compute(services)],
+      comment: [commentAfresh, compute(services)],
       sign: [keepSignature],
       signFor: [keepSignature, keepUnitsWord],
       object: [keepObjection],
-      recompute: [forgetSignature, compute(services)],
+      recompute: [forgetComment, compute(services)],
       issue: [keepIssue(services)],
     },
   },

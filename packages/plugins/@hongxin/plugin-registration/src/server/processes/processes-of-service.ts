@@ -9,8 +9,10 @@ import {
   recordCheckedHours,
   recordEnteredHours,
 } from '../effects/claims';
+import { bookClaim } from '../effects/claim-year';
 import { moveClaims } from '../effects/claims-of-targets';
 import { moveNeed } from '../effects/needs';
+import { keepRatingOfService } from '../effects/rating';
 import { isAhead, isOver } from '../effects/service-posts';
 import {
   bookReversal,
@@ -56,7 +58,7 @@ export const serviceProcesses = (services: ProcessServices): ProcessRegistration
         supplement: isOfMember,
         withdraw: mayWithdraw,
       },
-      fills: { checkIn: [keepCheckIn], checkOut: [keepCheckOut] },
+      fills: { checkIn: [keepCheckIn], checkOut: [keepCheckOut], serve: [bookClaim] },
       effects: {
         checkOut: [recordCheckedHours],
         supplement: [recordEnteredHours],
@@ -68,7 +70,7 @@ export const serviceProcesses = (services: ProcessServices): ProcessRegistration
       definition: serviceRecordProcess,
       // hours of an issued year may still be refused: they count for nothing, and nothing waits for ever
       guards: { verify: all(isNotOwn, yearIsOpen), refuse: isNotOwn },
-      fills: { verify: [keepCertifier, bookReversal], refuse: [keepCertifier] },
+      fills: { verify: [keepCertifier, bookReversal, keepRatingOfService], refuse: [keepCertifier] },
       effects: {
         verify: [markReversed, moveClaimOf(services, true)],
         refuse: [moveClaimOf(services, false), endClaimOfClosedYear(services)],

@@ -62,6 +62,7 @@ export const yearFeedbackProcess = defineProcess({
       from: ['signed'],
       to: 'issued',
       by: [COMMUNITY, SYSTEM],
+      fields: ['confirmPending'],
       appearance: 'primary',
       confirm: {
         zh: '反馈后本年度的服务记录将锁定，不能再改。确定反馈吗？',

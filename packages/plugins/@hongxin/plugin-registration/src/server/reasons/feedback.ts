@@ -5,12 +5,16 @@ export const FEEDBACK_REASONS = {
     en: 'The settings of the yearly feedback are not valid: objectionDays from 0 to 60.',
   },
   FEEDBACK_FIGURES_CHANGED: {
-    zh: '评议后服务时长有变动（{{before}}小时，现为{{now}}小时）或次数有变动，请社区“重新计算”后再评议、签收。',
-    en: 'The service hours or times have changed since the comment ({{before}} h then, {{now}} h now); the community recomputes and comments anew.',
+    zh: '评议后年度数据有变动：{{detail}}。请社区“重新计算”后再评议、签收。',
+    en: 'The year has changed since the comment: {{detail}}. The community recomputes and comments anew.',
+  },
+  FEEDBACK_HOURS_PENDING: {
+    zh: '{{year}}年还有待认定的服务时长：{{detail}}。正式反馈后不能再认定，只能不予认定；请先认定，或勾选“{{field}}”后再反馈。',
+    en: 'Hours of {{year}} still wait to be verified: {{detail}}. Once the year is issued they can only be refused; decide on them first, or tick "{{field}}" and issue.',
   },
   FEEDBACK_OBJECTION_OPEN: {
-    zh: '签收后本人可以提出异议，{{from}}起才能正式反馈。',
-    en: 'After the signature the member may object; it can be issued from {{from}} on.',
+    zh: '签收后本人可以提出异议，{{from}}起（含当日）才能正式反馈，届时再办理。',
+    en: 'After the signature the member may object; it can be issued from {{from}} on, that day included.',
   },
   FEEDBACK_ONLY_COMPUTED: {
     zh: '年度反馈由系统按服务记录生成，不能自行新建或删除。',

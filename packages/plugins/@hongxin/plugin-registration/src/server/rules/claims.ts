@@ -85,7 +85,8 @@ async function takeFor(
   set('areaId', target.areaId === null ? null : Number(target.areaId));
   set('areaCode', target.areaCode);
   set('claimedAt', now);
-  set('year', chinaYear(now));
+  // the year of the service, not of the pressing; a project's is known when it is served (`bookClaim`)
+  set('year', chinaYear(kind === 'post' && target.startsAt ? new Date(target.startsAt) : now));
 }
 
 async function isClaimedAlready(record: Model, kind: TargetKind, id: string, scope: Scope): Promise<boolean> {

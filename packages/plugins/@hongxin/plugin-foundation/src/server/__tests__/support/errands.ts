@@ -82,6 +82,7 @@ export async function prepareErrands(): Promise<Cast> {
   const { db } = app();
   db.collection({
     name: 'hxTestErrands',
+    titleField: 'title',
     title: '事项',
     filterTargetKey: 'id',
     createdBy: true,

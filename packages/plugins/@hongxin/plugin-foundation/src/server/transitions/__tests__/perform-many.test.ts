@@ -1,3 +1,4 @@
+import type { Refusal } from '../../errors';
 import { app, reset } from '../../../../../../../../test/server/harness';
 import {
   type Cast,
@@ -60,6 +61,31 @@ it('moves none when one is refused, and names every refused one with its row and
   });
   expect(await Promise.all([good, bare].map(stateOf))).toEqual(['draft', 'draft']);
   expect(await eventCount([good, bare])).toBe(0);
+});
+
+it('says one reason of many records once, and names them', async () => {
+  const ids: number[] = [];
+  for (let index = 0; index < 137; index += 1) ids.push(await newErrand(cast.owner, { wantedOn: null }));
+  const failure = await performMany('submit', ids).catch((error: Refusal) => error);
+  const { reasons } = failure as Refusal;
+  expect(reasons).toHaveLength(1);
+  expect(reasons[0]).toMatchObject({ code: 'FIELD_REQUIRED', field: 'wantedOn', params: { count: 137 } });
+  expect(reasons[0].records).toHaveLength(137);
+});
+
+it('performs those that nothing speaks against where that is asked for, and tells the others', async () => {
+  const [good, bare] = [await newErrand(cast.owner), await newErrand(cast.owner, { wantedOn: null })];
+  const answer = await foundation().transitions.performReady({
+    collection: 'hxTestErrands',
+    transition: 'submit',
+    items: [bare, good].map((recordId) => ({ recordId, actor: system })),
+  });
+  expect(answer).toMatchObject({
+    performed: 1,
+    refused: [{ recordId: String(bare), row: 1, status: 400, reasons: [{ code: 'FIELD_REQUIRED' }] }],
+  });
+  expect(await Promise.all([good, bare].map(stateOf))).toEqual(['submitted', 'draft']);
+  expect([await eventCount([good]), await eventCount([bare])]).toEqual([1, 0]);
 });
 
 it('asks the guards of every record, not of the first', async () => {

@@ -37,7 +37,8 @@ export const yearFeedbacksStage: Stage = {
     const objected = ids.filter((_id, place) => STAYS_AT(place) === 3);
     await perform(context, 'object', objected, on(year, '01-18'), () => ({ opinion: '有一次服务未计入，请核对' }));
     const issued = ids.filter((_id, place) => STAYS_AT(place) === 4);
-    await perform(context, 'issue', issued, on(year, '01-25'), () => ({}));
+    // the demo city leaves some hours undecided on purpose
+    await perform(context, 'issue', issued, on(year, '01-25'), () => ({ values: { confirmPending: true } }));
     return ids.length;
   },
 };

@@ -1,0 +1,32 @@
+import type { Context } from '@nocobase/actions';
+import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { YEAR_FEEDBACKS } from '../constants';
+import { yearFeedbackProcess } from '../processes/year-feedback';
+
+export function needUser(): { userId: number; roles: readonly string[] } {
+  const identity = currentIdentity();
+  if (!identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
+  return { userId: identity.userId, roles: identity.roles };
+}
+
+/** The records in which the caller's roles give an action, with the caller's own values filled in. */
+export async function scopeOf(ctx: Context, actionName: string): Promise<Record<string, unknown>> {
+  if (!ctx.can({ resource: YEAR_FEEDBACKS, action: actionName })) throw refuse(403, 'NOT_PERMITTED');
+  const { parsedParams } = await ctx.acl.resolveActionParams(ctx, { resourceName: YEAR_FEEDBACKS, actionName });
+  return (parsedParams?.filter as Record<string, unknown> | undefined) ?? {};
+}
+
+export function yearOf(ctx: Context): number {
+  const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
+  return typeof given === 'number' ? given : Number.parseInt(String(given), 10);
+}
+
+/**
+ * Feedbacks that a step takes all at once. Objections are answered one by one; only units without liaison are signed
+ * for.
+ */
+export function readyFor(transition: string): Record<string, unknown> {
+  if (transition === 'comment') return { state: 'computed' };
+  if (transition === 'signFor') return { state: 'commented', unitLiaisonId: null };
+  return { state: { $in: [...yearFeedbackProcess.transitions[transition as 'sign'].from] } };
+}
