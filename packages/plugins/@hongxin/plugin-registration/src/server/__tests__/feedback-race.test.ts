@@ -9,6 +9,7 @@ const YEAR = 2025;
 const MEMBERS = 6;
 const FEEDBACKS = 'hxYearFeedbacks';
 const RECORDS = 'hxServiceRecords';
+const KNOWN = { values: { confirmPending: true } };
 const comment = { values: { communityPoints: 15, bonusPoints: 0, communityComment: '热心公益' } };
 
 /** A member whose year is about to be issued, and the hours that move meanwhile. */
@@ -123,7 +124,8 @@ function moves(subject: Subject, index: number): Move[] {
     () => [
       'issue',
       ['200', '400 FEEDBACK_FIGURES_CHANGED'],
-      tryStep(town.community, FEEDBACKS, subject.feedbackId, 'issue'),
+      // hours wait on purpose: who issues knows of them
+      tryStep(town.community, FEEDBACKS, subject.feedbackId, 'issue', KNOWN),
     ],
     ...subject.pending.map((id) => (): Move => ['verify', closed, verify(town.community, id)]),
     () => ['verify the reversal', ['200'], verify(town.street_, subject.reversal)],
@@ -162,7 +164,7 @@ it('counts in every issued feedback exactly the hours that stand, whoever was fi
     // refused for the hours that changed: the community counts anew, the unit signs that, and it holds
     await go(subject, town.community, 'recompute', { opinion: '时长有变化' });
     await readyToIssue(subject);
-    await go(subject, town.community, 'issue');
+    await go(subject, town.community, 'issue', KNOWN);
     expect((await stored(town, FEEDBACKS, subject.feedbackId)).minutes).toBe(await countedMinutes(subject));
   }
 });

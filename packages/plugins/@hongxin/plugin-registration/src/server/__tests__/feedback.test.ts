@@ -204,11 +204,19 @@ describe('a year', () => {
     }
   });
 
-  it('is issued once the days to object are over, all or none', async () => {
+  it('is issued once the days to object are over, and the rest is named', async () => {
     expect(codes(await all(town.community, { transition: 'issue' }))).toContain('FEEDBACK_OBJECTION_OPEN');
     expect((await feedbackOf(first)).state).toBe('signed');
     await setting('yearFeedback', { objectionDays: 0 });
-    expect((await all(town.community, { transition: 'issue' })).body.data).toEqual({ performed: 3 });
+    // hours of a member wait: theirs and the unit's feedback stay until who issues says that they know
+    const answer = await all(town.community, { transition: 'issue' });
+    expect(answer.body.data).toMatchObject({
+      performed: 1,
+      left: { count: 2, reasons: [{ code: 'FEEDBACK_HOURS_PENDING', params: { count: 2 } }] },
+    });
+    expect((await all(town.community, { transition: 'issue', confirmPending: true })).body.data).toEqual({
+      performed: 2,
+    });
     const row = await feedbackOf(first);
     expect(row).toMatchObject({ state: 'issued' });
     expect(row.issuedAt).toBeTruthy();

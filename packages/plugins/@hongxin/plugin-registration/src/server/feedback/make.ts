@@ -48,6 +48,7 @@ export async function makeFeedbacks(year: number, within: Within, counting: Coun
      WHERE NOT EXISTS (SELECT 1 FROM {hxYearFeedbacks} f WHERE f.year = wanted."year" AND f."subjectKey" = wanted."subjectKey")`,
     { ...replacements, year, start: `${year}-01-01T00:00:00+08:00`, end: `${year + 1}-01-01T00:00:00+08:00` },
   );
+  if (found.length === 0) return [];
   const model = scope.db.getCollection(YEAR_FEEDBACKS).model as typeof Model;
   const ids: string[] = [];
   for (let start = 0; start < found.length; start += AT_ONCE) {
