@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, startDatabase } from './embedded-database.mjs';
 import { Failure } from './failure.mjs';
+import { needAlone } from './one-process.mjs';
 import { installationSecrets } from './secrets.mjs';
 import { listPlugins, readJson, ROOT } from './workspace.mjs';
 
@@ -74,7 +75,7 @@ async function useDatabase(storage, secrets, durable) {
     }
     await client.end();
     const environment = { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD };
-    return { environment, stop: async () => undefined, wasRunning: true };
+    return { environment, stop: async () => undefined, watch: () => () => undefined, wasRunning: true };
   }
   const database = await startDatabase({
     folder: path.join(storage, 'postgres'),
@@ -91,7 +92,7 @@ async function useDatabase(storage, secrets, durable) {
     DB_USER: 'postgres',
     DB_PASSWORD: secrets.databasePassword,
   };
-  return { environment, stop: database.stop, wasRunning: database.wasRunning === true };
+  return { environment, stop: database.stop, watch: database.watch, wasRunning: database.wasRunning === true };
 }
 
 function environmentOf({ storage, port, secrets, database, plugins, demo }) {
@@ -202,6 +203,7 @@ export async function startProduct({
       .map((plugin) => plugin.name)
       .filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
   const marker = path.join(storage, '.installed');
+  await needAlone(database.environment); // before anything of a running server is touched, its database included
   if (!fs.existsSync(marker) && !process.env.DB_HOST) await putAsideIncomplete(database.environment);
   const environment = environmentOf({ storage, port, secrets, database, plugins: packages, demo });
   const state = stateOf(environment);
@@ -220,7 +222,9 @@ export async function startProduct({
     });
   }
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  let unwatch = () => undefined;
   const stop = async () => {
+    unwatch();
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       const stopped = await Promise.race([exited, delay(STOP_LIMIT_MS, null, { ref: false })]);
@@ -237,7 +241,11 @@ export async function startProduct({
     throw error;
   }
   fs.writeFileSync(marker, state);
-  return { url, child, exited, stop, secrets, environment, stopDatabase: database.stop };
+  /** Starts the database again when it ends by itself; `onLost` is told when that does not help. */
+  const watchDatabase = (on) => {
+    unwatch = database.watch(on);
+  };
+  return { url, child, exited, stop, secrets, environment, watchDatabase, stopDatabase: database.stop };
 }
 
 /**
@@ -245,7 +253,7 @@ export async function startProduct({
  * @param {object} options
  * @param {string} options.storage folder of the installation's data
  * @param {string[]} options.args the command and what it takes
- * @returns {Promise<number>} the exit code of the command
+ * @returns {Promise<{ code: number, output: string }>} the exit code of the command, and what it wrote
  */
 export async function runCommand({ storage, args }) {
   if (!fs.existsSync(path.join(storage, '.installed')))
@@ -258,11 +266,16 @@ export async function runCommand({ storage, args }) {
     const child = spawn(process.execPath, [path.join(ROOT, 'scripts/lib/nocobase.cjs'), ...args], {
       cwd: ROOT,
       env: environment,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const written = [];
+    child.stdout.on('data', (chunk) => {
+      written.push(chunk);
+      process.stdout.write(chunk);
     });
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 1));
+      child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(written).toString('utf8') }));
     });
   } finally {
     if (!database.wasRunning) await database.stop();
