@@ -10,6 +10,7 @@ import { freePort, startDatabase } from './embedded-database.mjs';
 import { Failure } from './failure.mjs';
 import { needAlone } from './one-process.mjs';
 import { installationSecrets } from './secrets.mjs';
+import { servedFolder } from './served-folder.mjs';
 import { listPlugins, readJson, ROOT } from './workspace.mjs';
 
 const START_LIMIT_MS = 10 * 60_000;
@@ -103,7 +104,7 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
     NODE_ENV: 'production',
     APP_KEY: env.APP_KEY ?? secrets.appKey,
     APP_PORT: String(port),
-    STORAGE_PATH: storage,
+    STORAGE_PATH: servedFolder(storage), // not the secrets' and the database's
     DB_DIALECT: 'postgres',
     DB_POOL_MAX: env.DB_POOL_MAX ?? '20', // NocoBase's five make ten writes at once wait for each other
     ...database.environment,
