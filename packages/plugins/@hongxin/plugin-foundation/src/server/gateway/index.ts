@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Duplex } from 'node:stream';
 import { Gateway, type Application } from '@nocobase/server';
-import { foundationOf } from '../foundation-of';
+import { FOUNDATION } from '../foundation-of';
+import type { PluginFoundation } from '../plugin';
 import { refusedPath, type ServedPaths } from './refused-path';
 
 /** Where a guard of an earlier load of this code (an upgrade, a second copy) finds the one that stands. */
@@ -60,8 +61,9 @@ const HEALTH = /\/__health_check$/;
 
 /** An application that is only being started answers for itself. */
 async function databaseAnswers(app: Application | undefined): Promise<boolean> {
-  if (!app || !(await app.isStarted())) return true;
-  return foundationOf(app).processes.databaseAnswers();
+  const foundation = app?.pm.get(FOUNDATION) as PluginFoundation | undefined;
+  if (!foundation?.enabled || !(await app?.isStarted())) return true;
+  return foundation.processes.databaseAnswers();
 }
 
 function servedPaths(): ServedPaths {

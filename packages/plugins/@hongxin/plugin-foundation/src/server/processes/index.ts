@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Gateway, type Application, type Plugin } from '@nocobase/server';
@@ -6,14 +7,15 @@ import { ownConnection, type Connection } from './connection';
 /** The lock that a server holds as long as it lives; scripts/lib/one-process.mjs asks for it by the same name. */
 export const PROCESS_LOCK = 'hongxin/process';
 /** A server that was killed a moment ago is still being noticed by the database. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const AGAIN_MS = 500;
 /** The longest name of a connection that PostgreSQL keeps. */
 const NAME_MAX = 63;
 
 /** What outlives a reload of the application inside one process. */
 const HELD = Symbol.for('hongxin.process');
-const place = globalThis as { [HELD]?: Connection };
+const HOLDING = Symbol.for('hongxin.process.holding');
+const place = globalThis as { [HELD]?: Connection; [HOLDING]?: Promise<void> };
 
 /**
  * One server process on one database: what NocoBase keeps in memory (sessions, rights, fields, numbers of ids) another process
@@ -35,6 +37,7 @@ export class OneProcess {
 
   /** @returns whether the database answers, asked by a connection that waits for nobody */
   async databaseAnswers(): Promise<boolean> {
+    if (!this.app.db.isPostgresCompatibleDialect()) return true;
     try {
       if (!place[HELD]) return false;
       await place[HELD].query('SELECT 1');
@@ -44,13 +47,24 @@ export class OneProcess {
     }
   }
 
-  /** @throws Error that names the server which has the database */
+  /**
+   * One at a time: a restart and a connection that is made anew would take each other for the other server.
+   * @throws Error that names the server which has the database
+   */
   private async hold(): Promise<void> {
     if (this.app.name !== 'main' || !this.app.db.isPostgresCompatibleDialect() || place[HELD]) return;
+    place[HOLDING] ??= this.take().finally(() => {
+      place[HOLDING] = undefined;
+    });
+    await place[HOLDING];
+  }
+
+  private async take(): Promise<void> {
     const connection = await this.connect();
     for (const deadline = performance.now() + this.patience; !(await isLocked(connection)); await delay(AGAIN_MS)) {
-      if (performance.now() < deadline) continue;
       const other = await holder(connection);
+      // one's own connection that was cut, and is still being noticed
+      if (performance.now() < deadline || other?.name === ownName()) continue;
       await connection.end();
       throw new Error(secondProcessText(other));
     }
@@ -58,8 +72,7 @@ export class OneProcess {
   }
 
   private async connect(): Promise<Connection> {
-    const name = `hongxin ${process.pid}@${os.hostname()}`.slice(0, NAME_MAX);
-    const connection = ownConnection(this.app.db, name);
+    const connection = ownConnection(this.app.db, ownName());
     connection.on('error', () => this.lost(connection));
     connection.on('end', () => this.lost(connection));
     await connection.connect();
@@ -96,6 +109,11 @@ export class OneProcess {
     return this.plugin.app;
   }
 }
+
+/** Two containers may have one name and one process number. */
+const MARK = randomBytes(2).toString('hex');
+const ownName = (): string =>
+  `${`hongxin ${process.pid}@${os.hostname()}`.slice(0, NAME_MAX - MARK.length - 1)} ${MARK}`;
 
 /** Tests of what several processes would do run several; a production never does. */
 const areSeveralAllowed = (): boolean =>
