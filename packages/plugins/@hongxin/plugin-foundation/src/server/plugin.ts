@@ -62,6 +62,7 @@ export class PluginFoundation extends Plugin {
     guardGateway();
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
   async beforeLoad(): Promise<void> {
     await this.processes.beforeLoad();
     this.errors.beforeLoad();
