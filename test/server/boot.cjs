@@ -121,7 +121,17 @@ async function start() {
   const server = http.createServer(app.callback());
   server.keepAliveTimeout = 0; // a kept connection that the server closes just when it is used again fails a test
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  let listening;
+  /** NocoBase's own gateway before the application, as in production: what it answers itself is tested through it. */
+  const gatewayPort = () => {
+    const { Gateway } = require('@nocobase/server');
+    listening ??= new Promise((resolve) => {
+      Gateway.getInstance().startHttpServer({ port: 0, host: '127.0.0.1', callback: resolve });
+    });
+    return listening.then((gateway) => gateway.address().port);
+  };
   const stop = async () => {
+    if (listening) (await listening).closeAllConnections();
     server.closeAllConnections();
     server.close();
     await app.destroy();
@@ -137,7 +147,8 @@ async function start() {
     if (app.db.hasCollection(name))
       shipped[name] = (await app.db.getRepository(name).find()).map((row) => row.get('id'));
   }
-  return { app, url: `http://127.0.0.1:${server.address().port}`, stop, switchOff, shipped, environment: process.env };
+  const url = `http://127.0.0.1:${server.address().port}`;
+  return { app, url, gatewayPort, stop, switchOff, shipped, environment: process.env };
 }
 
 module.exports = { boot };
