@@ -25,7 +25,7 @@ it('takes names of fields, columns and paths', () => {
 
 it.each(['hidden', 'view', 'create', 'update', 'reveal'])('refuses a misspelt name in %s', (list) => {
   expect(granted({ [list]: ['name', 'trackingHahs'] })).toThrow(
-    `access to hxPersons names what it has no field for: "trackingHahs" (hx-city.${list})`,
+    `access to hxPersons: it has no field "trackingHahs" (hx-city.${list})`,
   );
 });
 

@@ -27,10 +27,11 @@ export function checkDeclaredNames(access: CollectionAccess, collection: Collect
     ]),
   ];
   const wrong = named.flatMap(([where, names]) =>
-    names.filter((name) => typeof name === 'string' && !isKnown(name)).map((name) => `"${String(name)}" (${where})`),
+    names
+      .filter((name) => typeof name === 'string' && !isKnown(name))
+      .map((name) => `no field "${String(name)}" (${where})`),
   );
-  if (wrong.length > 0)
-    throw new Error(`access to ${access.collection} names what it has no field for: ${wrong.join(', ')}`);
+  if (wrong.length > 0) throw new Error(`access to ${access.collection}: it has ${wrong.join(', ')}`);
 }
 
 /** The fields of the collection that a filter asks about; of a path, where it begins. */
