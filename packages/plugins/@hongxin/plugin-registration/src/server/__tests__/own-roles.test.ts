@@ -175,11 +175,19 @@ it('a scope of a shipped role that an administrator narrows narrows the answers'
 });
 
 it('a unit is registered and represented by its liaison, each refused in its own words', async () => {
-  const other = { unitId: town.otherWork.id, areaId: town.east.id };
-  const registering = await town.liaison.post('hxUnitRegistrations:create', other);
+  const other = { unitId: town.otherWork.id };
+  const registering = await town.liaison.post('hxUnitRegistrations:create', {
+    ...other,
+    targetAreaId: town.east.id,
+  });
   expect(codes(registering)).toContain('UNIT_NOT_YOURS');
   expect(JSON.stringify(registering.body)).toContain('You can only register a unit whose liaison you are');
-  const offering = await town.liaison.post('hxResources:create', { ...other, title: '会议室', kind: 'venue' });
+  const offering = await town.liaison.post('hxResources:create', {
+    ...other,
+    areaId: town.east.id,
+    title: '会议室',
+    kind: 'venue',
+  });
   expect(codes(offering)).toContain('UNIT_NOT_REPRESENTED');
   expect(JSON.stringify(offering.body)).toContain('cannot act in its name');
 });
