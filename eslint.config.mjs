@@ -38,6 +38,16 @@ export default tseslint.config(
           selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
           message: 'Ask clock.now() of the foundation, or performance.now() to measure how long something takes.',
         },
+        {
+          // days, years and hours are China's, whatever zone the server is set to
+          selector:
+            'MemberExpression[property.name=/^(getFullYear|getMonth|getDate|getDay|getHours|getMinutes|setFullYear|setMonth|setDate|setHours|setMinutes|toLocaleDateString|toLocaleTimeString|getTimezoneOffset)$/]',
+          message: "Days are China's: chinaDay, chinaYear, startOfChinaDay and monthsBefore of @hongxin/rules.",
+        },
+        {
+          selector: 'MemberExpression[object.name="Intl"][property.name="DateTimeFormat"]',
+          message: "Days are China's: chinaDay, chinaYear and chinaMoment of @hongxin/rules.",
+        },
       ],
     },
   },

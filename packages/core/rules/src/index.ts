@@ -60,3 +60,4 @@ export {
 } from './working-time';
 export * from './year-feedback';
 export * from './year-targets';
+export * from './join-reasons';

@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized-text';
+import { joinReasons } from './join-reasons';
 import { AMOUNT_REASONS } from './reasons/amounts';
 import { AREA_CODE_REASONS } from './reasons/area-code';
 import { DAY_TEXT_REASONS } from './reasons/day-text';
@@ -36,22 +36,22 @@ export interface Reason {
 export type Verdict = { ok: true } | { ok: false; reasons: Reason[] };
 
 /** Message templates (i18next-style `{{param}}`) of every reason the rules emit. */
-export const REASON_CODES = {
-  ...AREA_CODE_REASONS,
-  ...PROCESS_REASONS,
-  ...ORGANIZATION_REASONS,
-  ...POST_TERM_REASONS,
-  ...WORKING_TIME_REASONS,
-  ...AMOUNT_REASONS,
-  ...NUMBERING_REASONS,
-  ...DAY_TEXT_REASONS,
-  ...IDENTITY_REASONS,
-  ...REGISTRATION_REASONS,
-  ...ROLL_UPLOAD_REASONS,
-  ...YEAR_FEEDBACK_REASONS,
-  ...SERVICE_REASONS,
-  ...REVIEW_REASONS,
-} as const satisfies Record<string, LocalizedText>;
+export const REASON_CODES = joinReasons(
+  AREA_CODE_REASONS,
+  PROCESS_REASONS,
+  ORGANIZATION_REASONS,
+  POST_TERM_REASONS,
+  WORKING_TIME_REASONS,
+  AMOUNT_REASONS,
+  NUMBERING_REASONS,
+  DAY_TEXT_REASONS,
+  IDENTITY_REASONS,
+  REGISTRATION_REASONS,
+  ROLL_UPLOAD_REASONS,
+  YEAR_FEEDBACK_REASONS,
+  SERVICE_REASONS,
+  REVIEW_REASONS,
+);
 
 /** A reason code the rules themselves emit. */
 export type ReasonCode = keyof typeof REASON_CODES;

@@ -13,8 +13,8 @@ export const PROCESS_REASONS = {
     en: '"{{field}}" must be filled in.',
   },
   FIELD_NOT_WRITABLE: {
-    zh: '本操作不能填写“{{field}}”，请从提交内容中去掉它。',
-    en: '"{{field}}" cannot be filled along with this transition; leave it out.',
+    zh: '您不能在此填写或修改“{{field}}”，请从提交内容中去掉它。',
+    en: 'You may not fill in or change "{{field}}" here; leave it out.',
   },
   OPINION_REQUIRED: {
     zh: '本操作须填写意见，请写明理由。',

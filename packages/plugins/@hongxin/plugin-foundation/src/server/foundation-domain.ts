@@ -1,3 +1,4 @@
+import { joinReasons } from '@hongxin/rules';
 import { ACCOUNT_REASONS } from './accounts/reasons';
 import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './domain';
 import { PAGES } from './pages';
@@ -117,6 +118,6 @@ export function foundationDomain(requests: DataRequests): DomainDefinition {
         effects: { grant: [requests.carryOut] },
       },
     ],
-    reasons: { ...ACCOUNT_REASONS, ...PRIVACY_REASONS, ...SHEET_REASONS, ...REMINDER_REASONS },
+    reasons: joinReasons(ACCOUNT_REASONS, PRIVACY_REASONS, SHEET_REASONS, REMINDER_REASONS),
   };
 }

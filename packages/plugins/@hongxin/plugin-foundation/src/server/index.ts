@@ -3,6 +3,7 @@ export { clock } from './clock';
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
 export { neutralizeRow } from './access/export/neutralize';
+export { actsForThemselves, callerAreas, mayAt, mayWith, reachesBy } from './access/rights/caller';
 export { type ErrorEntry, fieldTitle, isRefusal, languageOf, Refusal, refuse, translatedTitle } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
@@ -20,6 +21,7 @@ export { cellText, readTemplate, readUpload, writeTemplate, type Template, type 
 export {
   actorOf,
   claimKey,
+  isAmong,
   recordVisibleTo,
   seenBy,
   sightOf,

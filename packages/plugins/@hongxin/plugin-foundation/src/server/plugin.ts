@@ -89,6 +89,11 @@ export class PluginFoundation extends Plugin {
     this.register(this.name, foundationDomain(this.privacy.requests));
   }
 
+  /** What another process of this installation has told. */
+  async handleSyncMessage(message: unknown): Promise<void> {
+    await this.identities.caches.hear(message);
+  }
+
   async install(): Promise<void> {
     await this.events.install();
     await this.calendar.install();

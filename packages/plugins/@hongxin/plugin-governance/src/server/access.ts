@@ -66,7 +66,7 @@ function outsidersSee(fields: readonly string[]): CollectionAccess['grants'] {
   return Object.fromEntries(OUTSIDERS.map((role) => [role, { reach: 'all' as const, view: fields }]));
 }
 
-/** Links travel with the records they join, and have no door of their own. */
+/** Links travel with the records they join, and have no door of their own; nor has the pack's bookkeeping. */
 const linkTable = (collection: string): CollectionAccess => ({
   collection,
   scope: 'internal',
@@ -216,5 +216,5 @@ export const ACCESS: readonly CollectionAccess[] = [
       ...outsidersSee(['dictionary', 'code', 'title', 'titleEn', 'sort', 'enabled']),
     },
   },
-  ...['hxOrganizationAreas', 'hxPostDuties', 'hxPostServices'].map(linkTable),
+  ...['hxOrganizationAreas', 'hxPostDuties', 'hxPostServices', 'hxGrantedRoles'].map(linkTable),
 ];

@@ -1,6 +1,7 @@
 import type Database from '@nocobase/database';
 import type { AreaGrant, AreaGrantProvider } from '@hongxin/plugin-foundation';
 import { select } from './database/sql';
+import { IS_CURRENT_POST } from './posts/current';
 
 /**
  * Which areas a user's posts on a day give, and for which role. A post in an organisation that covers several areas
@@ -15,8 +16,8 @@ export function areaGrantsOf(db: Database): AreaGrantProvider {
          FROM {hxPersons} s
          JOIN {hxPosts} p ON p."personId" = s.id
          JOIN {hxPostTypes} t ON t.id = p."postTypeId"
-         WHERE s."userId" = :userId AND t."grantsRole" IS NOT NULL AND t.enabled IS NOT FALSE
-           AND p."startsOn" <= :onDate AND (p."endsOn" IS NULL OR p."endsOn" >= :onDate)
+         WHERE s."userId" = :userId AND t."grantsRole" IS NOT NULL
+           AND ${IS_CURRENT_POST}
        ), places AS (
          SELECT id, role, "areaId" FROM current
          UNION
@@ -28,7 +29,7 @@ export function areaGrantsOf(db: Database): AreaGrantProvider {
        SELECT places.role, a.code AS "areaCode", a.level, places.id AS "postId"
        FROM places JOIN {hxAreas} a ON a.id = places."areaId"
        ORDER BY a.code, places.id`,
-      { userId, onDate },
+      { userId, today: onDate },
     );
   };
 }

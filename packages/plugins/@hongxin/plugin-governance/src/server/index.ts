@@ -2,7 +2,7 @@ export type { InvitationKind, InvitationSubject } from './accounts/invitation-ki
 export { nearestWithRole } from './assignees/officials';
 export { SKILL_CHOICES } from './choices';
 export { GOVERNANCE } from './constants';
-export { execute, quotedTable, select, type Scope } from './database/sql';
+export { execute, quotedTable, select, statement, type Scope } from './database/sql';
 export type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './figures/registry';
 export { IDENTITY_HASH, IDENTITY_NUMBER, identityNumberFields } from './identity-numbers/fields';
 export { keepLastFour } from './identity-numbers/keep-last-four';

@@ -1,4 +1,5 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { joinReasons } from '@hongxin/rules';
 import { ACCESS } from './access';
 import { ACCOUNT_ACCESS } from './accounts/access';
 import { defineJoinActions } from './accounts/actions';
@@ -36,7 +37,7 @@ export class PluginGovernance extends DomainPlugin {
         fills: { approve: [this.accountRequests.keepAnswer], reject: [this.accountRequests.keepAnswer] },
       },
     ],
-    reasons: { ...REASON_TEXTS, ...ACCOUNT_REASON_TEXTS },
+    reasons: joinReasons(REASON_TEXTS, ACCOUNT_REASON_TEXTS),
     constraints: CONSTRAINT_REASONS,
     pages: PAGES,
   };

@@ -41,7 +41,7 @@ export class PluginRegistration extends DomainPlugin {
 
   async load(): Promise<void> {
     await super.load();
-    bindRegistrationRules(this.db);
+    bindRegistrationRules(this.app);
     setUp(this.app, this.services);
     registerAssigneeRules(this.app);
   }

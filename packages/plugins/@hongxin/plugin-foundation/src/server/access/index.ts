@@ -111,8 +111,9 @@ export class AccessControl {
     watchFileTypes(app);
     watchFinds(app, this);
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));
-    // NocoBase's import is registered by a plugin that may load later.
+    // Collections of all plugins are there, and NocoBase's import, registered by a plugin that may load later.
     app.on('afterLoad', () => {
+      this.grants.check();
       const original = resourceManager.getRegisteredHandler('importXlsx') as HandlerType | undefined;
       if (original)
         resourceManager.registerActionHandler(

@@ -43,10 +43,6 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '“{{field}}”只能选择已有记录，不能在此新建或修改。',
     en: '"{{field}}" takes existing records only; they cannot be created or changed here.',
   },
-  FIELD_NOT_WRITABLE: {
-    zh: '您不能填写或修改“{{field}}”，请从提交内容中去掉它。',
-    en: 'You may not fill in or change "{{field}}"; leave it out.',
-  },
   FIELD_BY_SERVER: {
     zh: '“{{field}}”由系统填写，不能修改。',
     en: '"{{field}}" is filled in by the system and cannot be written.',

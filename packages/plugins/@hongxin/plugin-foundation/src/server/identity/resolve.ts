@@ -1,3 +1,4 @@
+import { chinaDay } from '@hongxin/rules';
 import type { ACL } from '@nocobase/acl';
 import { clock } from '../clock';
 import type { AreaGrantProvider } from '../domain';
@@ -14,14 +15,12 @@ export interface RequestState {
   currentRoles?: readonly string[];
 }
 
-const dateParts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' });
-
 /** Builds the identity of a request. Posts are read only when a scope in force asks for areas. */
 export async function resolveIdentity(state: RequestState, acl: ACL, provider: AreaGrantProvider): Promise<Identity> {
   const userId = state.currentUser ? Number(state.currentUser.id) : null;
   const roles = state.currentRoles ?? (state.currentRole ? [state.currentRole] : []);
   const isAdministrator = userId !== null && roles.some((role) => ADMINISTRATORS.has(role));
   const needsAreas = userId !== null && !isAdministrator && haveAreaScope(acl, roles);
-  const areaGrants = needsAreas ? await provider(userId, dateParts.format(clock.now())) : [];
+  const areaGrants = needsAreas ? await provider(userId, chinaDay(clock.now())) : [];
   return { userId, roles, areaGrants, isAdministrator };
 }

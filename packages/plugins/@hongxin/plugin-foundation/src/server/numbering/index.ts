@@ -1,4 +1,4 @@
-import { counterKey, formatNumber } from '@hongxin/rules';
+import { chinaYear, counterKey, formatNumber } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { clock } from '../clock';
@@ -12,10 +12,6 @@ export interface SeriesParts {
   year: number;
   areaCode: string;
 }
-
-const HOUR = 3_600_000;
-/** Years change with the Chinese day, wherever the server stands. */
-const CHINA_OFFSET_HOURS = 8;
 
 /** Numbers from counter rows: no duplicates under concurrency, no gaps but those of rolled-back transactions. */
 export class NumberService {
@@ -80,8 +76,7 @@ export class NumberService {
   }
 
   private async partsOf(row: Model, transaction: Transaction | undefined): Promise<SeriesParts> {
-    const year =
-      Number(row.get('year')) || new Date(clock.now().getTime() + CHINA_OFFSET_HOURS * HOUR).getUTCFullYear();
+    const year = Number(row.get('year')) || chinaYear(clock.now());
     return { year, areaCode: await this.areaCodeOf(row, transaction) };
   }
 

@@ -1,3 +1,4 @@
+import { monthsBefore } from '@hongxin/rules';
 import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';
@@ -101,8 +102,7 @@ export class Retention {
     const { rawAttributes } = this.app.db.getCollection(name).model;
     const moment = ['updatedAt', 'createdAt'].find((column) => column in rawAttributes);
     if (!moment) return null;
-    const cutoff = new Date(now);
-    cutoff.setMonth(cutoff.getMonth() - months);
+    const cutoff = monthsBefore(now, months);
     const process = this.foundation.transitions.processOf(name)?.definition;
     if (!process) return { condition: `"${moment}" < :cutoff`, replacements: { cutoff } };
     const final = Object.keys(process.states).filter((state) => process.states[state].final);

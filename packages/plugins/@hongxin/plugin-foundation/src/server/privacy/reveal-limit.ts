@@ -1,3 +1,4 @@
+import { chinaDay, startOfChinaDay } from '@hongxin/rules';
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import { clock } from '../clock';
@@ -27,8 +28,7 @@ export class RevealLimit {
       replacements: { user: String(userId) },
       transaction,
     });
-    const midnight = clock.now();
-    midnight.setHours(0, 0, 0, 0);
+    const midnight = startOfChinaDay(chinaDay(clock.now()));
     const [rows] = await sequelize.query(
       `SELECT count(*)::int AS count FROM ${this.db.getCollection('hxEvents').quotedTableName()}
        WHERE "actorId" = :userId AND at >= :midnight AND transition = 'reveal'`,

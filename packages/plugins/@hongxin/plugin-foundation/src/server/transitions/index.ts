@@ -3,7 +3,7 @@ import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
 import { clock } from '../clock';
-import type { PartyResolver, ProcessRegistration } from '../domain';
+import type { Actor, PartyResolver, ProcessRegistration } from '../domain';
 import { refuse } from '../errors';
 import type { ReasonDescriber } from '../errors/describe';
 import { runAsSystem } from '../identity';
@@ -13,7 +13,8 @@ import { actorOf, transitionActions } from './actions';
 import { historyOf, type HistoryEntry } from './history';
 import { TransitionHooks } from './hooks';
 import { purgeKeys } from './idempotency';
-import { isAdministrator, knownGrants, type PartySources } from './parties';
+import { standsInByOwnRole } from './own-roles';
+import { isAdministrator, knownGrants, PartyJudge, type PartySources } from './parties';
 import { performTransition, type PerformOptions, type PerformTools, type TransitionEvent } from './perform';
 import { performMany, performReady, type PerformManyOptions, type RefusedItem } from './perform-many';
 import { processActions } from './process-resource';
@@ -21,6 +22,7 @@ import { StateGuard } from './state-guard';
 
 export { actorOf } from './actions';
 export { claimKey } from './idempotency';
+export { isAmong } from './own-roles';
 export { recordVisibleTo } from './visible-record';
 export { seenBy, sightOf, type Sight } from './sight';
 export { type GateAnswer, type GatedAttempt, type TransitionGate, type WitnessedTransition } from './hooks';
@@ -52,7 +54,22 @@ export class TransitionService {
       resolverOf: (relation) => this.resolvers.get(relation),
       grantsOf: (userId, transaction) =>
         knownGrants(userId, () => this.foundation.identities.areaGrantsOf(userId, transaction)),
+      standsIn: (record, actor, transaction) =>
+        standsInByOwnRole(
+          this.app,
+          record,
+          actor,
+          () => this.foundation.identities.areaGrantsOf(Number(actor.userId), transaction),
+          transaction,
+        ),
     };
+  }
+
+  /** Whether the caller's roles and posts are among those who may do this to the record, whatever its state. */
+  async mayPerform(record: Model, transition: string, actor: Actor, transaction?: Transaction): Promise<boolean> {
+    const { collection } = record.constructor as typeof Model;
+    const definition = this.processOf(collection.name)?.definition.transitions[transition];
+    return definition ? new PartyJudge(this.parties, record, actor, transaction).isEntitled(definition.by) : false;
   }
 
   registerProcess(process: ProcessRegistration): void {

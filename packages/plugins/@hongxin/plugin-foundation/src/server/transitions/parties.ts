@@ -2,6 +2,7 @@ import type { AreaLevel, Party } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Actor, AreaGrant, CollectionAccess, PartyResolver } from '../domain';
 import { currentIdentity } from '../identity';
+import { isInCharge } from './own-roles';
 
 const ADMINISTRATORS = new Set(['root', 'admin']);
 /** Role that only ever counts where a current post gives it (architecture.md §5). */
@@ -12,6 +13,8 @@ export interface PartySources {
   accessOf(collection: string): CollectionAccess | undefined;
   resolverOf(relation: string): PartyResolver | undefined;
   grantsOf(userId: number, transaction?: Transaction): Promise<readonly AreaGrant[]>;
+  /** Whether a role that an administrator has made gives the actor this record's transitions. */
+  standsIn(record: Model, actor: Actor, transaction?: Transaction): Promise<boolean>;
 }
 
 export function isAdministrator(actor: Actor): boolean {
@@ -39,7 +42,7 @@ export class PartyJudge {
     for (const party of by) {
       if (await this.is(party)) return true;
     }
-    return false;
+    return by.some(isInCharge) && this.sources.standsIn(this.record, this.actor, this.transaction);
   }
 
   private async is(party: Party): Promise<boolean> {

@@ -2,6 +2,7 @@ import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import type { FoundPerson } from '@hongxin/plugin-review';
 import { select } from '../database/sql';
+import { IS_CURRENT_POST } from '../posts/current';
 import { today } from '../today';
 
 /** A holder of a current post who has an account. */
@@ -17,7 +18,7 @@ const CURRENT_POSTS = `
   JOIN {hxPersons} s ON s.id = p."personId"
   JOIN {hxPostTypes} t ON t.id = p."postTypeId"
   JOIN {hxAreas} a ON a.id = p."areaId"
-  WHERE s."userId" IS NOT NULL AND t.enabled IS NOT FALSE AND p."startsOn" <= :today AND (p."endsOn" IS NULL OR p."endsOn" >= :today)`;
+  WHERE s."userId" IS NOT NULL AND ${IS_CURRENT_POST}`;
 /** A post in an organisation that covers several areas counts in each of them, when it is held at its home. */
 const COVERS = `EXISTS (
   SELECT 1 FROM {hxOrganizations} o

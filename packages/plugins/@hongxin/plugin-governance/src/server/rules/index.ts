@@ -13,9 +13,9 @@ import { placeHouseholds } from './households';
 import { checkChildrenOfChangedLevel, checkFormations, checkHomeAreas, checkParents } from './organizations';
 import { checkBirthYears, checkPhones, cleanNames } from './person-values';
 import { checkDictionaries, checkHomes } from './persons';
+import { watchPosts } from '../posts/watch-posts';
 import { fillAreaCodes } from './place-records';
 import { checkTerms, placePosts } from './posts';
-import { bindRoleGrants } from './role-grants';
 import { bindSeatKeys } from './seat-keys';
 import { keepSeatsSingle } from './seats';
 
@@ -46,6 +46,6 @@ export function bindGovernanceRules(app: Application): void {
   bindRules(db, 'hxPosts', [checkTerms, placePosts, refuseGrantsNotBelow, keepSeatsSingle]);
   bindRules(db, 'hxHouseholds', [placeHouseholds]);
   bindSeatKeys(db);
-  bindRoleGrants(db);
+  watchPosts(app);
   bindDeletions(db);
 }

@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { callerAreas, refuse } from '@hongxin/plugin-foundation';
 import {
   AREA_CODE_LENGTHS,
   loadState,
@@ -26,14 +26,14 @@ export interface BalanceAnswer {
 export const balanceAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const within = callersAreas();
+    const within = callersAreas(ctx.app, UNIT_REGISTRATIONS, 'list');
     const limits = await services.setting(LIMITS_SETTING);
     const loads = await communityLoads(within, { db: ctx.db });
-    const identity = currentIdentity();
     const body: BalanceAnswer = {
       limits,
       communities: loads.map((load) => ({ ...load, state: loadState(load, limits) })),
-      mayMove: Boolean(identity?.isAdministrator) || Boolean(identity?.roles.includes('hx-city')),
+      // from one community to any other: only who handles registrations everywhere
+      mayMove: callerAreas(ctx.app, UNIT_REGISTRATIONS, 'transition') === null,
     };
     ctx.body = body;
     await next();

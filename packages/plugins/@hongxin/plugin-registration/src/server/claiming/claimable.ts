@@ -4,6 +4,7 @@ import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Language } from '@hongxin/rules';
 import { NEEDS } from '../constants';
 import { needProcess } from '../processes/need-process';
+import { claimantOf } from './claimant';
 import { homeOnRoll } from './home-on-roll';
 import { classTitle, readOpenings, type Opening } from './openings';
 
@@ -46,9 +47,9 @@ export interface ClaimableAnswer {
  */
 export async function claimableAction(ctx: Context, next: Next): Promise<void> {
   const identity = currentIdentity();
-  const roles = identity?.roles ?? [];
-  const isUnit = roles.includes('hx-unit');
-  if (!identity?.userId || (!isUnit && !roles.includes('hx-member'))) throw refuse(403, 'NOT_PERMITTED');
+  const claimant = claimantOf(ctx.app);
+  if (!identity?.userId || claimant === null) throw refuse(403, 'NOT_PERMITTED');
+  const isUnit = claimant === 'unit';
   const id = String(ctx.action.params.filterByTk ?? '');
   if (!/^[0-9]{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
   if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');

@@ -16,6 +16,7 @@ import type { ProcessServices } from '../processes/services';
 import { SERVICE_CHANNEL } from '../notices';
 import { registrationReason } from '../reasons';
 import { rollEntryOfUser } from '../rules/members-on-roll';
+import { claimantOf } from './claimant';
 
 /** Longest service that a member announces by themselves [default: a working day]. */
 const LONGEST_MS = 8 * 3_600_000;
@@ -45,8 +46,7 @@ export const takeOnAction =
   async (ctx: Context, next: Next): Promise<void> => {
     const identity = currentIdentity();
     const userId = identity?.userId;
-    if (!userId || !identity.roles.includes('hx-member') || !ctx.can({ resource: CLAIMS, action: 'create' }))
-      throw refuse(403, 'NOT_PERMITTED');
+    if (!userId || claimantOf(ctx.app) !== 'member') throw refuse(403, 'NOT_PERMITTED');
     const id = String(ctx.action.params.filterByTk ?? '');
     if (!/^[0-9]{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
     if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { yearInChina } from '../rules/china-year';
+import { chinaYear } from '@hongxin/rules';
 
 /** Takes the next number of a series, inside the transition's transaction. */
 export type NextNumber = (
@@ -13,7 +13,7 @@ export type NextNumber = (
 export function issueNumber(next: NextNumber, series: string) {
   return async ({ record, now, transaction }: TransitionContext): Promise<void> => {
     if (record.get('number')) return;
-    const year = yearInChina(now);
+    const year = chinaYear(now);
     const parts = { year, areaCode: String(record.get('areaCode')) };
     const number = await next(series, parts, transaction);
     record.set({ number, year });
@@ -23,7 +23,7 @@ export function issueNumber(next: NextNumber, series: string) {
 /** The community's acceptance is the receipt: its number, and the token by which anybody can check it. */
 export function issueReceipt(next: NextNumber, series: string) {
   return async ({ record, now, actor, transaction }: TransitionContext): Promise<void> => {
-    const parts = { year: yearInChina(now), areaCode: String(record.get('areaCode')) };
+    const parts = { year: chinaYear(now), areaCode: String(record.get('areaCode')) };
     const receiptNumber = await next(series, parts, transaction);
     const acceptedById = actor.userId ?? actor.onBehalfOfId ?? null;
     record.set({ receiptNumber, receiptAt: now, acceptedById, receiptToken: newReceiptToken() });

@@ -1,7 +1,7 @@
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf } from '@hongxin/plugin-governance';
+import { chinaDay } from '@hongxin/rules';
 import { areasById, communityOf, receivingOrganization } from '../rules/areas';
-import { dayInChina } from '../rules/china-year';
 
 /** On submission a unit's registration reaches the community or estate it is meant for, and the receiving organisation. */
 export async function placeUnit({ db, record, now, transaction }: TransitionContext): Promise<void> {
@@ -16,6 +16,6 @@ export async function placeUnit({ db, record, now, transaction }: TransitionCont
     // the digits too: the number that is issued next is made of them
     areaCode: target.code,
     organizationId: organizationId === null ? null : Number(organizationId),
-    registeredOn: dayInChina(now),
+    registeredOn: chinaDay(now),
   });
 }

@@ -10,12 +10,11 @@ import {
   refuse,
   runAsSystem,
 } from '@hongxin/plugin-foundation';
-import { checkFeedbackYear, reasonsOf, reasonsOnce } from '@hongxin/rules';
+import { chinaDay, checkFeedbackYear, reasonsOf, reasonsOnce } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import type { ProcessServices } from '../processes/services';
 import { registrationReason } from '../reasons';
-import { dayInChina } from '../rules/china-year';
 import { callersAreas } from '../scope/callers-areas';
 import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
@@ -27,9 +26,9 @@ export const makeAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearOf(ctx);
-    const objections = reasonsOf(checkFeedbackYear(year, dayInChina(clock.now())));
+    const objections = reasonsOf(checkFeedbackYear(year, chinaDay(clock.now())));
     if (objections.length > 0) throw new Refusal(400, objections);
-    const within = callersAreas();
+    const within = callersAreas(ctx.app, YEAR_FEEDBACKS, 'transition');
     const { userId } = needUser();
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
       const counting = await readCounting({ get: services.setting }, { db: ctx.db, transaction });

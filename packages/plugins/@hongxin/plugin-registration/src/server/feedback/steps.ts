@@ -1,5 +1,6 @@
 import {
   changesText,
+  chinaDay,
   checkFeedbackPoints,
   checkFeedbackYear,
   compareFeedback,
@@ -11,7 +12,6 @@ import {
 } from '@hongxin/rules';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
-import { dayInChina } from '../rules/china-year';
 import type { ProcessServices } from '../processes/services';
 import { rubricOf } from './counting';
 import { preparedFor } from './prepared';
@@ -57,7 +57,7 @@ export const mayBeIssued =
   async (context: TransitionContext): Promise<Reason[]> => {
     const { record, now } = context;
     const { options } = await preparedFor(services, context);
-    const today = dayInChina(now);
+    const today = chinaDay(now);
     const year = reasonsOf(checkFeedbackYear(Number(record.get('year')), today));
     const from = issuableFrom((record.get('signedAt') as Date | null) ?? now, options.objectionDays);
     return from <= today ? year : [...year, registrationReason('FEEDBACK_OBJECTION_OPEN', { from })];

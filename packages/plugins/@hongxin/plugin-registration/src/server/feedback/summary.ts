@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
-import { clock, currentIdentity } from '@hongxin/plugin-foundation';
+import { callerAreas, clock, currentIdentity, isAmong, reachesBy } from '@hongxin/plugin-foundation';
 import { issuableFrom, signedBefore } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
@@ -31,7 +31,7 @@ export const summaryAction =
     const counted = (condition: object): Promise<number> => repository.count({ filter: { $and: [filter, condition] } });
     const counts: Record<string, number> = {};
     for (const state of states) counts[state] = await counted({ state });
-    const { make, steps } = whatCallerMay();
+    const { make, steps } = whatCallerMay(ctx);
     const open: OpenStep[] = [];
     for (const name of steps)
       open.push(
@@ -67,13 +67,16 @@ async function issuable(
   };
 }
 
+/** Steps that who is in charge of a place takes all at once. */
+const OF_THE_PLACE = ['comment', 'signFor', 'issue'] as const;
+
 /** Which buttons make sense for the caller; the process and the areas decide when one is pressed. */
-function whatCallerMay(): { make: boolean; steps: readonly string[] } {
+function whatCallerMay(ctx: Context): { make: boolean; steps: readonly string[] } {
   const identity = currentIdentity();
-  const roles = identity?.roles ?? [];
-  const isInCharge = Boolean(identity?.isAdministrator) || roles.includes('hx-official');
-  return {
-    make: isInCharge || roles.includes('hx-city'),
-    steps: [...(roles.includes('hx-unit') ? ['sign'] : []), ...(isInCharge ? ['comment', 'signFor', 'issue'] : [])],
-  };
+  const isPlaced = callerAreas(ctx.app, YEAR_FEEDBACKS, 'transition') !== undefined;
+  const isLiaison = reachesBy(ctx.app, YEAR_FEEDBACKS, 'transition', 'unitLiaisonId');
+  const isOpen = (name: (typeof OF_THE_PLACE)[number]): boolean =>
+    Boolean(identity?.isAdministrator) ||
+    isAmong({ roles: identity?.roles ?? [] }, yearFeedbackProcess.transitions[name].by);
+  return { make: isPlaced, steps: [...(isLiaison ? ['sign'] : []), ...(isPlaced ? OF_THE_PLACE.filter(isOpen) : [])] };
 }

@@ -47,7 +47,7 @@ export async function inviteAction(ctx: Context, next: Next): Promise<void> {
     // whoever invites to the same need at the same moment waits, and then reads who has been invited
     await select(scope, `SELECT id FROM {${NEEDS}} WHERE id = :needId FOR NO KEY UPDATE`, { needId });
     const need = await readWish(needId, scope);
-    if (!isInChargeOf(ctx, need.areaCode)) throw refuse(403, 'NOT_PERMITTED');
+    if (!(await isInChargeOf(ctx, needId, transaction))) throw refuse(403, 'NOT_PERMITTED');
     if (need.state !== 'published')
       throw new Refusal(400, [registrationReason('INVITE_NEED_NOT_PUBLISHED', { title: need.title })]);
     const candidate = await proposed(need, asked, members, scope);

@@ -49,7 +49,7 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
   const need = await readWish(id, scope);
   const now = clock.now();
   const proposals = propose(need, await matchCandidates(need, members, now, chinaYear(now), scope), chinaDay(now));
-  const mayInvite = need.state === 'published' && isInChargeOf(ctx, need.areaCode);
+  const mayInvite = need.state === 'published' && (await isInChargeOf(ctx, id));
   const invited = mayInvite ? await invitedUsers(id, scope) : new Set<string>();
   const language: Language = ctx.get('x-locale').toLowerCase().startsWith('en') ? 'en' : 'zh';
   const titles = await titlesOf(ctx, language);

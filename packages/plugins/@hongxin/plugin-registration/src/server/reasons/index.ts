@@ -1,4 +1,4 @@
-import type { Reason, ReasonParams } from '@hongxin/rules';
+import { joinReasons, type Reason, type ReasonParams } from '@hongxin/rules';
 import { FEEDBACK_REASONS } from './feedback';
 import { LISTS_REASONS } from './lists';
 import { REGISTRATION_REASONS } from './registration';
@@ -6,13 +6,13 @@ import { SERVICE_REASONS } from './service';
 import { UNITS_REASONS } from './units';
 
 /** Messages of this plugin's own reasons, one table per part. */
-export const REASON_TEXTS = {
-  ...REGISTRATION_REASONS,
-  ...UNITS_REASONS,
-  ...LISTS_REASONS,
-  ...SERVICE_REASONS,
-  ...FEEDBACK_REASONS,
-} as const;
+export const REASON_TEXTS = joinReasons(
+  REGISTRATION_REASONS,
+  UNITS_REASONS,
+  LISTS_REASONS,
+  SERVICE_REASONS,
+  FEEDBACK_REASONS,
+);
 
 export type RegistrationReasonCode = keyof typeof REASON_TEXTS;
 

@@ -16,7 +16,7 @@ export const LISTS_REASONS = {
     zh: '需求“{{title}}”须留存，不能删除；请用“撤回需求”。',
     en: 'Need "{{title}}" is kept as a record; withdraw it instead of deleting it.',
   },
-  UNIT_NOT_YOURS: {
+  UNIT_NOT_REPRESENTED: {
     zh: '您不是该单位的联络员，不能以该单位名义办理。',
     en: 'You are not the liaison of this unit and cannot act in its name.',
   },

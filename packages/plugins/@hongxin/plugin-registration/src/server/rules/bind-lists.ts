@@ -1,4 +1,4 @@
-import type Database from '@nocobase/database';
+import type { Application } from '@nocobase/server';
 import { bindRules } from '@hongxin/plugin-governance';
 import { CO_PROJECTS, NEEDS, RESOURCES } from '../constants';
 import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from './needs';
@@ -7,8 +7,9 @@ import { completeResources } from './resources';
 import { serviceClassesAreKnown } from './service-classes';
 
 /** Rules of needs, resources and projects that hold whatever writes. */
-export function bindListsRules(db: Database): void {
-  bindRules(db, NEEDS, [serviceClassesAreKnown, completeNewNeeds, checkNeedContacts, lockNeeds]);
+export function bindListsRules(app: Application): void {
+  const { db } = app;
+  bindRules(db, NEEDS, [serviceClassesAreKnown, completeNewNeeds(app), checkNeedContacts, lockNeeds]);
   bindRules(db, RESOURCES, [serviceClassesAreKnown, completeResources]);
   bindRules(db, CO_PROJECTS, [completeProjects, lockProjects]);
   db.on(`${NEEDS}.beforeDestroy`, keepNeeds);

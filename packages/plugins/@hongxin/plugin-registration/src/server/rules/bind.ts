@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
 import { Refusal } from '@hongxin/plugin-foundation';
 import { bindRules, execute, keepLastFour, select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
@@ -13,9 +14,10 @@ import { checkContacts, checkCreditCodes, checkSeats } from './units';
 import { completeNewRegistrations, CONTENT_FIELDS, keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
 
 /** Every rule of units and registrations that holds whatever writes to them. */
-export function bindRegistrationRules(db: Database): void {
+export function bindRegistrationRules(app: Application): void {
+  const { db } = app;
   bindUnitsRules(db);
-  bindListsRules(db);
+  bindListsRules(app);
   bindServiceRules(db);
   bindFeedbackRules(db);
   bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);

@@ -27,7 +27,7 @@ export async function completeUnit({ record, refuse, set }: Candidate, scope: Sc
     { unitId },
   );
   if (isLiaison && String(unit?.liaisonId) !== String(identity.userId))
-    return refuse(registrationReason('UNIT_NOT_YOURS', {}, 'unitId'));
+    return refuse(registrationReason('UNIT_NOT_REPRESENTED', {}, 'unitId'));
   set('ownerId', !unit?.liaisonId ? null : Number(unit.liaisonId));
 }
 

@@ -1,29 +1,29 @@
 import { chinaYear, checkPhone, normalizePhone, reasonsOf } from '@hongxin/rules';
-import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { callerAreas, clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import { NEEDS } from '../constants';
 import { registrationReason } from '../reasons';
 import { changedFields, isTransition, previousState } from './previous-state';
 
-/** Those who speak for themselves: what they raise comes from residents. */
-const RESIDENTS = ['hx-resident', 'hx-member', 'hx-unit'];
-const OFFICIALS = ['hx-official', 'hx-city', 'root', 'admin'];
 /** What the community has made known is not changed under the eyes of who takes it on. */
 const OPEN_STATES = ['raised', 'reviewed'];
 
-/** A new need belongs to whoever raises it; officials say where they heard of it. */
-export const completeNewNeeds: RecordRule = async (candidates) => {
-  const identity = currentIdentity();
-  for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
-    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
-    if (!identity) continue;
-    const isOfficial = identity.roles.some((role) => OFFICIALS.includes(role));
-    if (!isOfficial && identity.roles.some((role) => RESIDENTS.includes(role))) {
-      set('ownerId', identity.userId);
-      set('source', 'resident');
-    } else if (textOf(record, 'source') === null) set('source', 'visit');
-  }
-};
+/** A new need belongs to whoever raises it for themselves; who raises needs of a place says where they heard of it. */
+export const completeNewNeeds =
+  (app: Application): RecordRule =>
+  async (candidates) => {
+    const identity = currentIdentity();
+    for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
+      if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
+      if (!identity) continue;
+      if (callerAreas(app, NEEDS, 'create') === undefined) {
+        set('ownerId', identity.userId);
+        set('source', 'resident');
+      } else if (textOf(record, 'source') === null) set('source', 'visit');
+    }
+  };
 
 export const checkNeedContacts: RecordRule = async (candidates) => {
   for (const { record, refuse, set } of candidates) {

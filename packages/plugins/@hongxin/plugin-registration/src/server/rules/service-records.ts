@@ -1,7 +1,9 @@
 import { checkSupplement, chinaYear, minutesOf, reasonsOf, type ServiceLimits } from '@hongxin/rules';
-import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { clock, currentIdentity, mayAt, Refusal } from '@hongxin/plugin-foundation';
 import { keyOf, select, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
+import type { Application } from '@nocobase/server';
+import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';
 import { changedFields, isTransition, previousState } from './previous-state';
 import { activityFor, claimOf, targetOf, type Claim } from './service-activities';
@@ -9,25 +11,29 @@ import { completeReversal } from './service-reversals';
 import type { ReadServiceLimits } from './service-settings';
 import { closedYears, lockPersons } from './year-lock';
 
-const OFFICIALS = ['hx-official', 'hx-city', 'root', 'admin'];
 const OPEN_CLAIMS = ['claimed', 'checkedIn', 'finished'];
 
 /**
  * Hours are entered for a claim, by who served or by the host, and never exceed the activity. A record the server
  * writes at a check-out comes with its origin; whatever comes through the API is entered afterwards (补录).
  */
-export function completeNewRecords(limits: ReadServiceLimits): RecordRule {
+export function completeNewRecords(app: Application, limits: ReadServiceLimits): RecordRule {
   return async (candidates, scope) => {
     const fresh = candidates.filter(({ record }) => record.isNewRecord);
     for (const candidate of fresh) {
       if (keyOf(candidate.record, 'reversesId') !== null) await completeReversal(candidate, scope);
-      else await completeService(candidate, await limits(scope.transaction), scope);
+      else await completeService(app, candidate, await limits(scope.transaction), scope);
     }
     await refuseClosedYears(fresh, scope);
   };
 }
 
-async function completeService(candidate: Candidate, limits: ServiceLimits, scope: Scope): Promise<void> {
+async function completeService(
+  app: Application,
+  candidate: Candidate,
+  limits: ServiceLimits,
+  scope: Scope,
+): Promise<void> {
   const { record, refuse, set } = candidate;
   const identity = currentIdentity();
   if (identity || textOf(record, 'origin') === null) set('origin', 'supplement');
@@ -37,7 +43,7 @@ async function completeService(candidate: Candidate, limits: ServiceLimits, scop
     return refuse(
       registrationReason(claim?.personId === null ? 'CLAIM_OF_UNIT' : 'RECORD_CLAIM_MISSING', {}, 'claimId'),
     );
-  const isHost = identity !== null && identity.roles.some((role) => OFFICIALS.includes(role));
+  const isHost = identity !== null && mayAt(app, SERVICE_RECORDS, 'create', claim.areaCode);
   if (identity && !isHost && claim.ownerId !== String(identity.userId))
     return refuse(registrationReason('RECORD_NOT_YOURS', {}, 'claimId'));
   if (identity && !OPEN_CLAIMS.slice(0, 2).includes(claim.state) && !(await awaitsCorrection(claim, scope)))

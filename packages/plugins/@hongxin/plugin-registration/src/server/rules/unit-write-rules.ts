@@ -1,7 +1,7 @@
 import { clock, currentIdentity } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import { chinaYear } from '@hongxin/rules';
 import { registrationReason } from '../reasons';
-import { yearInChina } from './china-year';
 
 /** Fields that make up a unit's registration itself. */
 export const UNIT_CONTENT_FIELDS: readonly string[] = [
@@ -38,7 +38,7 @@ export const completeUnitRegistrations: RecordRule = async (candidates, scope) =
   const units = new Map(rows.map((row) => [row.id, row]));
   for (const { record, refuse, set } of moved) {
     const unit = units.get(keyOf(record, 'unitId') ?? '');
-    if (record.isNewRecord && !textOf(record, 'year')) set('year', yearInChina(clock.now()));
+    if (record.isNewRecord && !textOf(record, 'year')) set('year', chinaYear(clock.now()));
     if (!unit) {
       if (record.isNewRecord && identity) set('ownerId', identity.userId);
       continue;

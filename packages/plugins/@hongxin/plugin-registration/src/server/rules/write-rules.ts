@@ -1,8 +1,7 @@
-import { normalizePhone } from '@hongxin/rules';
+import { chinaYear, normalizePhone } from '@hongxin/rules';
 import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
-import { yearInChina } from './china-year';
 import { personOf } from './persons';
 import { changedFields } from './previous-state';
 
@@ -29,7 +28,7 @@ export const completeNewRegistrations: RecordRule = async (candidates, scope) =>
   const identity = currentIdentity();
   for (const { record, set } of candidates.filter((candidate) => candidate.record.isNewRecord)) {
     if (identity) set('ownerId', identity.userId);
-    if (!textOf(record, 'year')) set('year', yearInChina(clock.now()));
+    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
     if (identity || keyOf(record, 'personId') === null) {
       const ownerId = keyOf(record, 'ownerId');
       const name = textOf(record, 'personName');

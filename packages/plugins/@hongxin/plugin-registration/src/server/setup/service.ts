@@ -15,7 +15,7 @@ export function setUpService(app: Application): void {
   const { settings, transitions } = foundationOf(app);
   settings.define(SERVICE_LIMITS_SETTING);
   bindRules(app.db, SERVICE_RECORDS, [
-    completeNewRecords((transaction) => settings.get(SERVICE_LIMITS_SETTING, transaction)),
+    completeNewRecords(app, (transaction) => settings.get(SERVICE_LIMITS_SETTING, transaction)),
   ]);
 
   app.resourceManager.define({

@@ -1,6 +1,7 @@
-import { currentIdentity, rangesOf, refuse } from '@hongxin/plugin-foundation';
+import { callerAreas, refuse } from '@hongxin/plugin-foundation';
 import { areaLevelOf, subtreeRange } from '@hongxin/rules';
 import type { Context, Next } from '@nocobase/actions';
+import { TASKS } from '../../shared/constants';
 import type { StepFigure, SupervisionFigures } from '../../shared/contract';
 import { STEPS, type ReviewTools } from '../steps/tools';
 import { supervisionScope } from './involved';
@@ -88,11 +89,8 @@ export function scopeOf(
 ): { sql: string; replacements: Record<string, string> } {
   const scope = supervisionScope(ctx);
   if (!scope) throw refuse(403, 'NOT_PERMITTED');
-  const identity = currentIdentity();
-  const isLimited = 'areaCode' in scope;
-  const own = isLimited && identity ? rangesOf(identity, 'hx-official') : [];
   const groups = [
-    isLimited ? own : null,
+    callerAreas(ctx.app, TASKS, 'list') ?? null,
     areaLevelOf(areaCode ?? '') === null ? null : [subtreeRange(String(areaCode))],
   ];
   const replacements: Record<string, string> = {};

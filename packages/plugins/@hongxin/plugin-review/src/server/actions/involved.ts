@@ -1,4 +1,4 @@
-import { currentIdentity, recordVisibleTo, refuse } from '@hongxin/plugin-foundation';
+import { callerAreas, recordVisibleTo, refuse } from '@hongxin/plugin-foundation';
 import type { Context } from '@nocobase/actions';
 import { Op, type Model } from '@nocobase/database';
 import { COPIES, TASKS } from '../../shared/constants';
@@ -29,14 +29,16 @@ export async function standingOf(tools: ReviewTools, ctx: Context, task: TaskRec
 }
 
 /**
- * Which tasks a reader supervises: all for the city and administrators, those of their places for officials.
+ * Which tasks a reader supervises: those of the places where their roles show them tasks of others.
  * @returns a filter of NocoBase, or null for whoever supervises nothing
  */
 export function supervisionScope(ctx: Context): Record<string, unknown> | null {
-  const identity = currentIdentity();
-  const roles: readonly string[] = ctx.state.currentRoles ?? [ctx.state.currentRole];
-  if (identity?.isAdministrator || roles.includes('hx-city')) return {};
-  return roles.includes('hx-official') ? { areaCode: { $hxInAreasOf: 'hx-official' } } : null;
+  const areas = callerAreas(ctx.app, TASKS, 'list');
+  if (areas === undefined) return null;
+  if (areas === null) return {};
+  // no post at the moment: no place, and so no task
+  if (areas.length === 0) return { areaCode: { $in: [] } };
+  return { $or: areas.map(({ from, to }) => ({ areaCode: { $gte: from, $lt: to } })) };
 }
 
 /** Whether a reader may see how a record goes: by their roles, or because they have to do with it. */

@@ -5,7 +5,7 @@ import type { Collection, Model } from '@nocobase/database';
 import type { ReviewField } from '../../shared/config';
 import type { FieldView } from '../../shared/contract';
 import type { ReviewTools } from '../steps/tools';
-import { MOMENT } from './moment';
+import { writtenMoment } from './moment';
 
 /** Fields that say nothing of the matter. */
 const TECHNICAL = new Set([
@@ -128,7 +128,7 @@ export function displayOf(value: unknown, choices: readonly Choice[], target: Co
   if (Array.isArray(value)) return value.map((each) => displayOf(each, choices, target)).join('、');
   if (target && typeof value === 'object') return String((value as Record<string, unknown>)[titleOf(target)] ?? '');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (value instanceof Date) return new Intl.DateTimeFormat('zh-CN', MOMENT).format(value);
+  if (value instanceof Date) return writtenMoment(value);
   if (typeof value === 'object') return JSON.stringify(value);
   return choices.find((choice) => String(choice.value) === String(value))?.label ?? String(value);
 }

@@ -10,7 +10,7 @@ import { supervisionScope } from './involved';
 import { presentTasks } from './present-task';
 import { pageOf, queryOf } from './request';
 import { workbookOf } from './workbook';
-import { MOMENT } from './moment';
+import { writtenMoment } from './moment';
 
 /** Most rows of one export [default], as NocoBase's own. */
 const MOST_EXPORTED = 2000;
@@ -97,8 +97,7 @@ const sheetRow =
   (ctx: Context) =>
   (row: TaskRow): Record<string, string | number> => {
     const language = languageOf(ctx);
-    const local = (text: string | null): string =>
-      text === null ? '' : new Intl.DateTimeFormat('zh-CN', MOMENT).format(new Date(text));
+    const local = (text: string | null): string => (text === null ? '' : writtenMoment(new Date(text)));
     return {
       流程: row.collectionTitle,
       步骤: row.stepTitle,

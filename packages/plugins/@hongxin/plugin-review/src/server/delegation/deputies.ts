@@ -1,12 +1,11 @@
+import { chinaDay, startOfChinaDay } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import { DELEGATIONS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
 import { decidersAmong, isDecider } from './deciders';
 
-const dayOf = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' });
-
 /** Midnight of the city's day. */
-export const startOfToday = (now: Date): Date => new Date(`${dayOf.format(now)}T00:00:00+08:00`);
+export const startOfToday = (now: Date): Date => startOfChinaDay(chinaDay(now));
 
 /** The people for whom a user may decide now, and in which processes; no processes: in all. */
 export interface Mandate {
@@ -15,7 +14,7 @@ export interface Mandate {
 }
 
 function inForce(now: Date): Record<string, unknown> {
-  const today = dayOf.format(now);
+  const today = chinaDay(now);
   return { state: 'active', startsOn: { $lte: today }, $or: [{ endsOn: null }, { endsOn: { $gte: today } }] };
 }
 

@@ -4,6 +4,7 @@ import type { CollectionAccess, RoleName } from '../../domain';
 import type { PluginFoundation } from '../../plugin';
 import { actionsOf, type GrantedAction } from './actions';
 import { appliedGrant, hashOf, isAsWritten, type AppliedGrant } from './applied';
+import { checkDeclaredNames } from './declared-names';
 import { departure, type Departure } from './departures';
 import { fieldNamesOf } from './field-names';
 import { followed, sameFields, withoutStrayFields } from './merge';
@@ -46,6 +47,7 @@ export class GrantSeeder {
       if (!this.plugin.db.hasCollection(access.collection)) {
         throw new Error(`${pluginName} declares access to ${access.collection}, which does not exist`);
       }
+      checkDeclaredNames(access, this.plugin.db.getCollection(access.collection));
       for (const role of rolesOf(access)) await this.inTransaction(pluginName, access, role, false);
     }
   }
@@ -53,6 +55,15 @@ export class GrantSeeder {
   /** Takes what a plugin ships, so that states can be told before the next upgrade. */
   remember(pluginName: string, access: CollectionAccess): void {
     for (const role of rolesOf(access)) this.shipped.set(keyOf(role, access), { plugin: pluginName, access, role });
+  }
+
+  /** @throws when a declaration names a field that its collection has not */
+  check(): void {
+    const declared = new Set([...this.shipped.values()].map(({ access }) => access));
+    for (const access of declared) {
+      const collection = this.plugin.db.getCollection(access.collection);
+      if (collection) checkDeclaredNames(access, collection);
+    }
   }
 
   /** Puts the shipped grant in the place of an edited one: the administrator asked for it. */

@@ -14,9 +14,6 @@ export const UNITS_STATEMENTS: readonly string[] = [
      END IF;
    END $$`,
   `CREATE INDEX IF NOT EXISTS hx_unit_registrations_area_state ON {hxUnitRegistrations} ("areaCode", state)`,
-  // receipts issued before there were tokens: a random UUID has 122 random bits
-  `UPDATE {hxMemberRegistrations} SET "receiptToken" = replace(gen_random_uuid()::text, '-', '')
-   WHERE "receiptNumber" IS NOT NULL AND "receiptToken" IS NULL`,
 ];
 
 /** What the violation of a constraint means to the user. */
