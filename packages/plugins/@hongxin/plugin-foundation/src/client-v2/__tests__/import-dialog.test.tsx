@@ -19,7 +19,7 @@ function open(preview: ImportPreview, phone = false) {
   const requests: jest.Mocked<ImportRequests> = {
     template: jest.fn(async () => new Blob()),
     check: jest.fn(async (_file: File) => preview),
-    write: jest.fn(async (_file: File, _basis: ImportPreview['basis'], _key: string) => ({
+    write: jest.fn(async (_file: File, _basis: ImportPreview['basis'] | null, _key: string) => ({
       created: 1,
       changed: 1,
       unchanged: 3,
@@ -48,12 +48,15 @@ it('shows what would change, and writes only when told to, with what the check h
   expect(onWritten).toHaveBeenCalledTimes(1);
 });
 
-it.each([false, true])('offers no writing while a row is refused, and says which and why (phone: %s)', async (phone) => {
-  const refused = [{ row: 3, title: '联系电话', message: '隐去部分内容的值与导出时不同。' }];
-  const { choose } = open({ ...PREVIEW, counts: { ...PREVIEW.counts, refused: 1 }, refused }, phone);
-  await choose();
-  expect(await screen.findByText('隐去部分内容的值与导出时不同。')).toBeInTheDocument();
-  expect(screen.getByText('联系电话')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: /确认导入/ })).toBeNull();
-  expect(screen.getByRole('button', { name: '下载问题清单' })).toBeInTheDocument();
-});
+it.each([false, true])(
+  'offers no writing while a row is refused, and says which and why (phone: %s)',
+  async (phone) => {
+    const refused = [{ row: 3, title: '联系电话', message: '隐去部分内容的值与导出时不同。' }];
+    const { choose } = open({ ...PREVIEW, counts: { ...PREVIEW.counts, refused: 1 }, refused }, phone);
+    await choose();
+    expect(await screen.findByText('隐去部分内容的值与导出时不同。')).toBeInTheDocument();
+    expect(screen.getByText('联系电话')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /确认导入/ })).toBeNull();
+    expect(screen.getByRole('button', { name: '下载问题清单' })).toBeInTheDocument();
+  },
+);

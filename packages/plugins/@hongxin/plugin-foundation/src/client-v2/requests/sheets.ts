@@ -94,7 +94,7 @@ export function importRequests(
         throw error;
       }),
     async write(file, basis, key) {
-      const more = basis ? { basis: JSON.stringify(basis) } : {};
+      const more: Record<string, string> = basis ? { basis: JSON.stringify(basis) } : {};
       const answer = await send<Partial<ImportCounts> & { successCount: number }>('importXlsx', file, more, {
         'Idempotency-Key': key,
       });

@@ -104,7 +104,9 @@ export function ImportDialog({ requests, title, explain, phone, t, onWritten, on
           busy={busy === 'writing'}
           t={t}
           onWrite={() => void write(chosen)}
-          onSaveProblems={() => saveFile(problemList(chosen.preview?.refused ?? [], t), `${title}-${t('问题清单')}.csv`)}
+          onSaveProblems={() =>
+            saveFile(problemList(chosen.preview?.refused ?? [], t), `${title}-${t('问题清单')}.csv`)
+          }
         />
       )}
     </Space>

@@ -66,13 +66,19 @@ function form(columns: Column[], rows: Line[]): FormData {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([columns.map(({ title }) => title), ...rows]), 'x');
   const data = new FormData();
-  data.append('file', new Blob([new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)]), 'x.xlsx');
+  data.append(
+    'file',
+    new Blob([new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)]),
+    'x.xlsx',
+  );
   data.append('columns', JSON.stringify(columns));
   return data;
 }
 
 const stored = async (collection: string) =>
-  (await app().db.getModel(collection).findAll({ order: [['id', 'ASC']], raw: true })) as unknown as Record<string, unknown>[];
+  (await app()
+    .db.getModel(collection)
+    .findAll({ order: [['id', 'ASC']], raw: true })) as unknown as Record<string, unknown>[];
 const eventCount = () => app().db.getRepository('hxEvents').count();
 
 interface Row {
@@ -86,15 +92,34 @@ interface Row {
 const ROWS: Row[] = [
   { collection: 'hxUnits', client: () => town.city_, change: '地址', to: '新址1号', make: async () => town.work },
   { collection: 'hxAreas', client: () => town.city_, change: '说明', to: '新的说明', make: async () => town.east },
-  { collection: 'hxOrganizations', client: () => town.city_, change: '善治品牌', to: '红心', make: async () => town.committee },
+  {
+    collection: 'hxOrganizations',
+    client: () => town.city_,
+    change: '善治品牌',
+    to: '红心',
+    make: async () => town.committee,
+  },
   {
     collection: 'hxPersons',
     client: () => town.city_,
     change: '特长',
     to: '',
-    make: () => create(town.administrator, 'hxPersons', { name: '于海', phone: '13800001111', areaId: town.building.id, doorNumber: '301', skills: ['law'] }),
+    make: () =>
+      create(town.administrator, 'hxPersons', {
+        name: '于海',
+        phone: '13800001111',
+        areaId: town.building.id,
+        doorNumber: '301',
+        skills: ['law'],
+      }),
   },
-  { collection: 'hxPosts', client: () => town.city_, change: '任期结束', to: '2031-05-06', make: async () => town.community },
+  {
+    collection: 'hxPosts',
+    client: () => town.city_,
+    change: '任期结束',
+    to: '2031-05-06',
+    make: async () => town.community,
+  },
   { collection: 'hxCalendarDays', client: () => town.city_, change: '节日', to: '改名', make: async () => null },
   {
     collection: 'hxYearTargets',
@@ -109,14 +134,26 @@ const ROWS: Row[] = [
     change: '需求',
     to: '改过的需求',
     make: () =>
-      create(town.community, 'hxNeeds', { title: '修楼道灯', description: '三单元', areaId: town.eastEstate.id, contactName: '于海', contactPhone: '13800001111' }),
+      create(town.community, 'hxNeeds', {
+        title: '修楼道灯',
+        description: '三单元',
+        areaId: town.eastEstate.id,
+        contactName: '于海',
+        contactPhone: '13800001111',
+      }),
   },
   {
     collection: 'hxResources',
     client: () => town.street_,
     change: '使用条件',
     to: '提前预约',
-    make: () => create(town.street_, 'hxResources', { title: '会议室', kind: 'venue', areaId: town.east.id, unitId: town.work.id }),
+    make: () =>
+      create(town.street_, 'hxResources', {
+        title: '会议室',
+        kind: 'venue',
+        areaId: town.east.id,
+        unitId: town.work.id,
+      }),
   },
 ];
 
@@ -138,7 +175,9 @@ it.each(ROWS.map((row) => [row.collection, row] as const))(
     expect(await eventCount()).toBe(events);
     const position = columns.findIndex(({ title }) => title === change);
     const id = String(sheet[0][columns.length - 1]);
-    const changed = sheet.map((line, index) => (index === 0 ? line.map((cell, at) => (at === position ? to : cell)) : line));
+    const changed = sheet.map((line, index) =>
+      index === 0 ? line.map((cell, at) => (at === position ? to : cell)) : line,
+    );
     const answer = await client().post<object>(`${collection}:importXlsx`, form(columns, changed));
     expect([answer.status, answer.body.errors ?? answer.body.data]).toEqual([
       200,

@@ -16,7 +16,12 @@ const YES = new Set(['是', '1', 'y', 'yes', 'true', '√', '✓']);
 const NO = new Set(['否', '0', 'n', 'no', 'false', '×', '✗']);
 
 /** How the column of a field is read. Days, choices, numbers, flags and texts are read here; others as NocoBase does. */
-export function cellReaderOf(db: Database, field: Pick<Field, 'type' | 'options'>, type: string | undefined, context: Context): CellReader {
+export function cellReaderOf(
+  db: Database,
+  field: Pick<Field, 'type' | 'options'>,
+  type: string | undefined,
+  context: Context,
+): CellReader {
   const clock = clockKindOf(field.type as string);
   if (clock) return (cell) => clockOf(cell, clock);
   const choices = ChoiceReader.of(field, context);

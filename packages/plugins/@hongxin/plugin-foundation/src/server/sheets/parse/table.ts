@@ -36,11 +36,15 @@ export function readTable(
     const head = headOf(readSheetXml(sheet.xml(), HEADER_WITHIN, HEADER_WITHIN), wanted, cells);
     return head ? [{ sheet, head }] : [];
   });
-  if (found.length === 0) return { ...NOTHING, missing: missingHeaders(
-      sheets,
-      headers.filter((header) => !optional.includes(header)),
-      cells,
-    ) };
+  if (found.length === 0)
+    return {
+      ...NOTHING,
+      missing: missingHeaders(
+        sheets,
+        headers.filter((header) => !optional.includes(header)),
+        cells,
+      ),
+    };
   const read = found.map(({ sheet, head }) => {
     const twice = headers.filter((_header, index) => head.columns[index].length > 1);
     if (twice.length > 0) return { name: sheet.name, table: { ...NOTHING, twice } };
@@ -61,11 +65,7 @@ interface Head {
 const seenCell = (cell: SheetCell): string =>
   typeof cell === 'string' || typeof cell === 'number' ? seenAs(String(cell)) : '';
 
-function headOf(
-  raw: RawSheet,
-  wanted: readonly { text: string; mayLack: boolean }[],
-  cells: CellReading,
-): Head | null {
+function headOf(raw: RawSheet, wanted: readonly { text: string; mayLack: boolean }[], cells: CellReading): Head | null {
   for (const [row, line] of raw.cells) {
     const seen = line.map((cell) => ({ column: cell.column, text: seenCell(cells.read(cell)) }));
     const columns = wanted.map((header) => seen.filter(({ text }) => text === header.text).map(({ column }) => column));
