@@ -80,6 +80,11 @@ export interface CollectionAccess {
   nested?: readonly string[];
   /** Every created, changed and deleted row leaves an event that names the fields, never their values. */
   traced?: boolean;
+  /**
+   * What an import finds a record again by where its row carries no record id: fields that together name one record, the
+   * surest first. Never personal ones. Unique fields such as a number or a code need not be named.
+   */
+  importKeys?: readonly (readonly string[])[];
   /** How long records are kept after their last change, in months; null: as long as the programme runs. */
   retentionMonths: number | null;
   grants: Readonly<Partial<Record<RoleName, RoleGrant>>>;

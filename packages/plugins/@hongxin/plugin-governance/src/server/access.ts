@@ -96,6 +96,7 @@ export const ACCESS: readonly CollectionAccess[] = [
   {
     collection: 'hxOrganizations',
     labelFields: ORGANIZATION_LABELS,
+    importKeys: [['name', 'parent', 'area']],
     retentionMonths: null,
     grants: {
       'hx-city': {
@@ -151,6 +152,7 @@ export const ACCESS: readonly CollectionAccess[] = [
   {
     collection: 'hxPosts',
     labelFields: ['startsOn', 'endsOn'],
+    importKeys: [['person', 'postType', 'area', 'startsOn']],
     serverFields: ['seatKey'],
     // who holds a post decides who sees and does what
     traced: true,
@@ -202,6 +204,7 @@ export const ACCESS: readonly CollectionAccess[] = [
     scope: 'public',
     areaField: null,
     labelFields: ['title', 'titleEn', 'dictionary', 'code'],
+    importKeys: [['code', 'dictionary']],
     retentionMonths: null,
     grants: {
       'hx-city': {

@@ -1,4 +1,6 @@
+export { ExportActionModel } from './ExportActionModel';
 export { HxHistoryBlockModel } from './HxHistoryBlockModel';
+export { ImportActionModel } from './ImportActionModel';
 export { HxMyDataBlockModel } from './HxMyDataBlockModel';
 export { HxPersonalFieldModel } from './HxPersonalFieldModel';
 export { HxProcessStepsBlockModel } from './HxProcessStepsBlockModel';

@@ -3,7 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
 import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
-import { exportGuard } from './export/guard';
+import { exportGuard, liftExportLimit } from './export/guard';
 import { fileGuard } from './files/guard';
 import { uploadsGuard } from './files/uploads';
 import { machineGuard } from './host-doors';
@@ -12,7 +12,7 @@ import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
 import type { AppliedGrant } from './grants/applied';
 import { registerDepartures } from './grants/endpoint';
-import { importAction } from './import/action';
+import { importAction, previewAction } from './import/action';
 import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
 import { watchFinds } from './read/finds';
@@ -108,6 +108,7 @@ export class AccessControl {
     resourceManager.use(handler(fileGuard(app, this)), { tag: 'hxFileGuard', after: 'hxExportGuard' });
     resourceManager.use(handler(uploadsGuard), { tag: 'hxUploadsGuard', after: 'hxIdentity' });
     resourceManager.use(handler(machineGuard), { tag: 'hxMachineGuard', after: 'hxIdentity' });
+    liftExportLimit();
     watchFileTypes(app);
     watchFinds(app, this);
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));
@@ -120,6 +121,13 @@ export class AccessControl {
           'importXlsx',
           importAction(app, this, () => this.imports, original),
         );
+      resourceManager.registerActionHandler(
+        'importPreview',
+        previewAction(app, this, () => this.imports),
+      );
+      // who may import may look first at what it would do
+      const { options } = app.acl.getAvailableAction('importXlsx') as { options?: object };
+      app.acl.setAvailableAction('importXlsx', { ...options, aliases: ['importXlsx', 'importPreview'] });
     });
   }
 }

@@ -93,6 +93,58 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '“{{name}}”有{{count}}条同名记录，请改用唯一的编码。',
     en: '{{count}} records are named "{{name}}"; use a unique code.',
   },
+  IMPORT_LOOKUP_REFUSED: {
+    zh: '导入时不能按“{{field}}”查找关联记录，请改用名称或编码列。',
+    en: 'An import cannot look related records up by "{{field}}"; use a column with their name or code.',
+  },
+  IMPORT_ID_UNKNOWN: {
+    zh: '没有找到记录标识为“{{id}}”的记录，或不在您的查看范围内；如要新增，请清空记录标识。',
+    en: 'There is no record with the id "{{id}}", or it is outside what you may see; clear the id to add a record.',
+  },
+  IMPORT_RECORD_TWICE: {
+    zh: '与第{{first}}行是同一条记录，请只保留一行。',
+    en: 'This is the same record as row {{first}}; keep one of them.',
+  },
+  IMPORT_RECORD_AMBIGUOUS: {
+    zh: '系统中有{{count}}条记录的“{{field}}”与此行相同，请先导出，保留“记录标识”列后再导入。',
+    en: '{{count}} records have the same "{{field}}" as this row; export first and keep the column of record ids.',
+  },
+  IMPORT_DUPLICATE: {
+    zh: '系统中已有“{{field}}”相同、但“{{other}}”不同的记录。如为同一条，请导出后在“记录标识”所在的行修改；如确为另一条，请改用可区分的内容。',
+    en: 'A record with the same "{{field}}" but another "{{other}}" exists. If it is the same, export and change its row with the record id; if not, tell them apart.',
+  },
+  IMPORT_MASKED_NEW: {
+    zh: '新增的记录不能填写隐去部分内容的值，请填写完整内容或清空。如要修改已有记录，请保留导出文件中的“记录标识”列。',
+    en: 'A new record cannot take a masked value; enter the complete one or clear the cell. To change a record that exists, keep the column of record ids from the export.',
+  },
+  IMPORT_MASKED_CHANGED: {
+    zh: '隐去部分内容的值与导出时不同。不修改请恢复为“{{value}}”，要修改请填写完整的新值。',
+    en: 'The masked value is not the one of the export. To keep it, put back "{{value}}"; to change it, enter the complete new value.',
+  },
+  IMPORT_CELL_NOT_YOURS: {
+    zh: '您不能修改此项，请恢复为“{{value}}”。',
+    en: 'You may not change this; put back "{{value}}".',
+  },
+  IMPORT_CELL_NOT_FOR_NEW: {
+    zh: '新增记录时不能填写此项，请清空该单元格。',
+    en: 'A new record cannot be given this; clear the cell.',
+  },
+  IMPORT_MAY_NOT_CHANGE: {
+    zh: '您可以导入新记录，但不能修改已有记录，请删去此行或恢复原样。',
+    en: 'You may import new records but not change those that exist; remove the row or leave it as it was.',
+  },
+  IMPORT_CHANGED_MEANWHILE: {
+    zh: '核对之后，此行的记录又有变化，请重新核对。',
+    en: 'The record of this row has changed since the check; check the file again.',
+  },
+  IMPORT_PREVIEW_ELSEWHERE: {
+    zh: '此数据表由系统自带的导入处理，不能先核对；请改用自带的“导入”按钮。',
+    en: 'This collection is imported by the host, which has no check; use its own import button.',
+  },
+  EXPORT_TOO_MANY_ROWS: {
+    zh: '筛选结果有{{count}}行，一次最多导出{{max}}行，请按区域、年份等筛选后分次导出。',
+    en: '{{count}} rows match; at most {{max}} can be exported at once. Narrow them, by area or year, and export in parts.',
+  },
   IMPORT_ROW: { zh: '第{{row}}行“{{field}}”：{{problem}}', en: 'Row {{row}}, "{{field}}": {{problem}}' },
   IMPORT_ROW_WHOLE: { zh: '第{{row}}行：{{problem}}', en: 'Row {{row}}: {{problem}}' },
   IMPORT_MORE_PROBLEMS: {

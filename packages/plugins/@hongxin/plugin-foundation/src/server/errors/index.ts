@@ -61,7 +61,8 @@ export class ErrorAnswers {
     this.watchRows();
   }
 
-  private refusalOf(error: unknown): Refusal | undefined {
+  /** An error as what the caller is told; undefined when their input did not cause it. */
+  refusalOf(error: unknown): Refusal | undefined {
     if (isRefusal(error)) return error;
     return refusalFromValidation(error) ?? refusalFromHost(error) ?? refusalFromDatabase(error, this.catalogue);
   }

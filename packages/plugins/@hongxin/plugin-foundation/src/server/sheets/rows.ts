@@ -5,18 +5,25 @@ import { parseSheet, type ParsedSheet, type SheetRow } from './parse';
 export const MAX_ROWS = 20_000;
 const NAMED = 10;
 
+interface RowsOptions {
+  maxRows?: number;
+  /** What to say when a header is missing. */
+  missingCode?: string;
+  /** Headers that may be missing; their cells are empty then. */
+  optional?: readonly string[];
+}
+
 /**
  * The rows below the given headers, as one sees them.
- * @param missingCode what to say when a header is missing
  * @throws Refusal 400 for what is no workbook, and where nobody can tell what is meant: a header that is missing or stands
  * twice, several sheets, rows that are hidden, no rows or too many
  */
 export async function readRows(
   content: Buffer,
   headers: readonly string[],
-  { maxRows = MAX_ROWS, missingCode = 'IMPORT_HEADERS_MISSING' }: { maxRows?: number; missingCode?: string } = {},
+  { maxRows = MAX_ROWS, missingCode = 'IMPORT_HEADERS_MISSING', optional = [] }: RowsOptions = {},
 ): Promise<ParsedSheet & { rows: SheetRow[] }> {
-  const table = await parseSheet(content, { headers, rows: maxRows });
+  const table = await parseSheet(content, { headers, optional, rows: maxRows });
   if (table.missing.length > 0) throw refuse(400, missingCode, { headers: table.missing.join('、') });
   if (table.twice.length > 0) throw refuse(400, 'SHEET_HEADER_TWICE', { headers: table.twice.join('、') });
   if (table.several.length > 0) throw refuse(400, 'SHEET_SEVERAL', { sheets: table.several.join('、') });

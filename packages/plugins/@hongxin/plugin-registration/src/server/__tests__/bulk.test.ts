@@ -78,6 +78,14 @@ it('shows every problem row by row before anything is written', async () => {
   expect(await count()).toBe(before);
 });
 
+it('says nothing of people of other units: name and phone are no question that gets an answer', async () => {
+  const other = await newMember();
+  const { id } = await draft(town, other, { personName: '王别家', phone: '13900000077', unitId: town.otherWork.id });
+  await moved(other, id, 'submit');
+  const answer = await check(workbook([member(77, { 0: '王别家', 1: '13900000077' })]));
+  expect(answer.body.data).toMatchObject({ total: 1, ready: 1, problems: [] });
+});
+
 it('registers a whole unit at once, each with its number and trace, and a retry changes nothing', async () => {
   const before = await count();
   const content = workbook(people(60, 1000));

@@ -65,6 +65,7 @@ export const FEEDBACK_ACCESS: readonly CollectionAccess[] = [
     collection: YEAR_TARGETS,
     scope: 'public',
     labelFields: ['year', 'subject'],
+    importKeys: [['year', 'subject', 'area']],
     traced: true,
     retentionMonths: null,
     grants: {

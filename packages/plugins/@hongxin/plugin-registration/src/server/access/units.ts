@@ -55,6 +55,7 @@ export const UNIT_ACCESS: readonly CollectionAccess[] = [
     collection: UNITS,
     ownerField: 'liaisonId',
     labelFields: UNIT_LABELS,
+    importKeys: [['creditCode'], ['name', 'area']],
     personalFields: { contactName: 'name', contactPhone: 'phone' },
     retentionMonths: null,
     grants: {

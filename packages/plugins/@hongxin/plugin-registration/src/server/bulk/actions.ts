@@ -3,6 +3,7 @@ import type { Context, Next } from '@nocobase/actions';
 import {
   cellText,
   claimKey,
+  clock,
   currentIdentity,
   foundationOf,
   readTemplate,
@@ -13,12 +14,15 @@ import {
 } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Reason, RollRow } from '@hongxin/rules';
+import { needAttempt, type Limit } from '../public-needs/attempts';
 import { registrationReason } from '../reasons';
 import type { ProcessServices } from '../processes/services';
 import { checkRoll, type RollCheck, type UploadedRow } from './check';
 import { registerRoll } from './register';
 import { FIELD_OF, rollChoices, rollColumns, rollTemplate } from './template';
 
+/** Checks of one account [default]. */
+const CHECK_BY_ACCOUNT: Limit = { purpose: 'bulkCheck', count: 60, minutes: 60 };
 /** Most rows of one upload [default]. */
 const MAX_ROWS = 2000;
 /** Most problems in the reason of a refused registration; the check lists all. */
@@ -38,9 +42,10 @@ export async function bulkTemplate(ctx: Context, next: Next): Promise<void> {
 /** `hxMemberRegistrations:bulkCheck?unitId=…` with the workbook as body: every problem, row by row; nothing is written. */
 export async function bulkCheck(ctx: Context, next: Next): Promise<void> {
   const scope = { db: ctx.db };
-  await needOwnUnit(ctx, scope);
+  const unitId = await needOwnUnit(ctx, scope);
+  await needCheckAttempt(ctx);
   const rows = await uploadedRows(ctx, await readUpload(ctx));
-  const check = await checkRoll(rows, rollChoices(ctx.db), scope);
+  const check = await checkRoll(unitId, rows, rollChoices(ctx.db), scope);
   ctx.body = { total: rows.length, ready: check.ready.length, problems: described(ctx, check) };
   await next();
 }
@@ -62,7 +67,7 @@ export const bulkRegister =
       const request = { userId: liaison.userId, key, content: { action: 'bulkRegister', unitId, hash } };
       const claim = key === '' ? null : await claimKey(ctx.db, request, transaction);
       if (claim && 'answer' in claim) return claim.answer.body;
-      const check = await checkRoll(rows, rollChoices(ctx.db), scope);
+      const check = await checkRoll(unitId, rows, rollChoices(ctx.db), scope);
       if (check.problems.length > 0) throw refusalOf(ctx, check);
       const registered = await registerRoll(services, { unitId, rows: check.ready, liaison, transaction });
       const body = { registered: registered.length };
@@ -71,6 +76,13 @@ export const bulkRegister =
     });
     await next();
   };
+
+/** A check answers for two thousand rows at once: correcting a sheet takes a few, trying values out takes many. */
+async function needCheckAttempt(ctx: Context): Promise<void> {
+  await ctx.db.sequelize.transaction((transaction) =>
+    needAttempt(CHECK_BY_ACCOUNT, String(currentIdentity()?.userId), clock.now(), { db: ctx.db, transaction }),
+  );
+}
 
 /** The unit must be one whose liaison the caller is; its row is held, so that two uploads of it come one after the other. */
 async function needOwnUnit(ctx: Context, scope: Scope): Promise<string> {

@@ -36,14 +36,19 @@ export interface RollCheck {
 /** States of a registration that another one would repeat. */
 const UNDER_WAY_OR_ON_ROLL = ['submitted', 'unitConfirmed', 'accepted', 'onRoll', 'returned'];
 
-/** Everything that can be said against the rows of a roll, row by row; nothing is written. */
-export async function checkRoll(rows: readonly UploadedRow[], choices: RollChoices, scope: Scope): Promise<RollCheck> {
+/** Everything that can be said against the rows of a unit's roll, row by row; nothing is written. */
+export async function checkRoll(
+  unitId: string,
+  rows: readonly UploadedRow[],
+  choices: RollChoices,
+  scope: Scope,
+): Promise<RollCheck> {
   const repeated = repeatedRows(rows);
   const homes = await Homes.read(
     rows.map(({ estate }) => estate),
     scope,
   );
-  const registered = await registeredAlready(rows, scope);
+  const registered = await registeredAlready(unitId, rows, scope);
   const check: RollCheck = { ready: [], problems: [] };
   rows.forEach((row, index) => {
     const { values, reasons } = readRollRow(row, choices);
@@ -74,8 +79,12 @@ function homeReasons({ estate, building }: RollRow, homes: Homes, count: number)
   return [registrationReason(count === 0 ? 'ROLL_BUILDING_UNKNOWN' : 'ROLL_BUILDING_AMBIGUOUS', params, 'homeAreaId')];
 }
 
-/** Who of the rows is on a roll, or on the way to one, as `rollKey`s. */
-async function registeredAlready(rows: readonly RollRow[], scope: Scope): Promise<ReadonlySet<string>> {
+/**
+ * Who of the rows is on the unit's own roll, or on the way to it, as `rollKey`s. Whether somebody has registered with
+ * another unit is not answered here: name and phone would be enough to ask after anybody in the city. The community that
+ * is to accept the second registration is told.
+ */
+async function registeredAlready(unitId: string, rows: readonly RollRow[], scope: Scope): Promise<ReadonlySet<string>> {
   const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
   const names = distinct(rows.map(({ personName }) => cleanName(personName)));
   const phones = distinct(rows.map(({ phone }) => normalizePhone(phone)));
@@ -83,8 +92,8 @@ async function registeredAlready(rows: readonly RollRow[], scope: Scope): Promis
   const found = await select<{ personName: string; phone: string | null }>(
     scope,
     `SELECT "personName", phone FROM {hxMemberRegistrations}
-     WHERE ("personName" IN (:names) OR phone IN (:phones)) AND state IN (:states)`,
-    { names, phones: [...phones, ''], states: UNDER_WAY_OR_ON_ROLL },
+     WHERE "unitId" = :unitId AND ("personName" IN (:names) OR phone IN (:phones)) AND state IN (:states)`,
+    { unitId, names, phones: [...phones, ''], states: UNDER_WAY_OR_ON_ROLL },
   );
   return new Set(found.map(({ personName, phone }) => rollKey(personName, phone ?? '')));
 }

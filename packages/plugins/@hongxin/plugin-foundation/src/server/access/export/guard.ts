@@ -1,6 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { refuse } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
 import type { AccessControl } from '../index';
@@ -10,8 +11,15 @@ import { guardedRequest, type GuardedRequest } from '../request';
 import { describeFilter } from '../../trace/filter-text';
 import { neutralizeRow } from './neutralize';
 
-/** Most rows NocoBase exports at once. */
-const MAX_ROWS = 2000;
+/** Most rows of one export [default]; NocoBase's own 2,000 end in silence. An installation may set EXPORT_LIMIT itself. */
+const MAX_ROWS = 50_000;
+
+/** The host reads its limit from the environment, whenever it exports. */
+export function liftExportLimit(): void {
+  process.env.EXPORT_LIMIT ??= String(MAX_ROWS);
+}
+
+const maxRows = (): number => Number(process.env.EXPORT_LIMIT) || MAX_ROWS;
 
 /**
  * Exports of guarded collections: rows are pruned and masked before they reach the workbook, and the export leaves a
@@ -23,7 +31,9 @@ export function exportGuard(app: Application, access: AccessControl, events: () 
     const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
     if (!request?.isGuarded || !isOn('exports')) return next();
     const asked = describeFilter(request.collection, (ctx.action.params as { filter?: unknown }).filter);
+    await needFewEnough(ctx);
     if (request.source) await readByIds(ctx, request);
+    keepKey(ctx, request);
     let rows = 0;
     const finish = (row: Model): void => {
       rows += 1;
@@ -37,11 +47,27 @@ export function exportGuard(app: Application, access: AccessControl, events: () 
   };
 }
 
+/** @throws Refusal 400 rather than leaving rows out */
+async function needFewEnough(ctx: Context): Promise<void> {
+  const { filter } = ctx.action.params as { filter?: object };
+  const count = await ctx.getCurrentRepository().count({ filter });
+  const max = maxRows();
+  if (count > max) throw refuse(400, 'EXPORT_TOO_MANY_ROWS', { count, max });
+}
+
+/** An import finds a row again by the record's id, which whoever sees a record may know; a role's fields need not name it. */
+function keepKey(ctx: Context, { collection }: GuardedRequest): void {
+  const parameters = ctx.action.params as { fields?: unknown };
+  const key = collection.model.primaryKeyAttribute;
+  if (Array.isArray(parameters.fields) && parameters.fields.length > 0 && !parameters.fields.includes(key))
+    parameters.fields = [...(parameters.fields as string[]), key];
+}
+
 /** Relations are read by another repository, whose finds nobody hears of: the same rows, asked of the collection itself. */
 async function readByIds(ctx: Context, { collection }: GuardedRequest): Promise<void> {
   const key = collection.model.primaryKeyAttribute;
   const { filter } = ctx.action.params as { filter?: object };
-  const rows = (await ctx.getCurrentRepository().find({ filter, fields: [key], limit: MAX_ROWS })) as
+  const rows = (await ctx.getCurrentRepository().find({ filter, fields: [key], limit: maxRows() })) as
     { get(name: string): unknown }[] | null;
   const ids = [rows ?? []].flat().map((row) => row.get(key));
   ctx.action.params.filter = { [key]: { $in: ids } };

@@ -25,7 +25,7 @@ export class ChoiceReader {
   ) {}
 
   /** @returns null for a field without choices */
-  static of({ options }: Field, context: Context): ChoiceReader | null {
+  static of({ options }: Pick<Field, 'options'>, context: Context): ChoiceReader | null {
     const { enum: choices } = (options.uiSchema ?? {}) as { enum?: readonly Choice[] };
     const isSeveral = SEVERAL.has(String(options.interface));
     if (!choices || (!isSeveral && !ONE.has(String(options.interface)))) return null;

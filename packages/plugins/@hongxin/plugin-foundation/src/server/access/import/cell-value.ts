@@ -16,7 +16,12 @@ const YES = new Set(['是', '1', 'y', 'yes', 'true', '√', '✓']);
 const NO = new Set(['否', '0', 'n', 'no', 'false', '×', '✗']);
 
 /** How the column of a field is read. Days, choices, numbers, flags and texts are read here; others as NocoBase does. */
-export function cellReaderOf(db: Database, field: Field, type: string | undefined, context: Context): CellReader {
+export function cellReaderOf(
+  db: Database,
+  field: Pick<Field, 'type' | 'options'>,
+  type: string | undefined,
+  context: Context,
+): CellReader {
   const clock = clockKindOf(field.type as string);
   if (clock) return (cell) => clockOf(cell, clock);
   const choices = ChoiceReader.of(field, context);
@@ -69,7 +74,7 @@ interface HostReader {
   toValue(text: unknown, context: unknown): Promise<unknown>;
 }
 
-function hostReader(db: Database, field: Field, context: Context): CellReader {
+function hostReader(db: Database, field: Pick<Field, 'type' | 'options'>, context: Context): CellReader {
   const Reader = db.interfaceManager.getInterfaceType(field.options.interface as string) as unknown as
     (new (options: unknown) => HostReader) | undefined;
   const reader = Reader ? new Reader(field.options) : null;

@@ -2,15 +2,10 @@ import type { Context } from '@nocobase/actions';
 import type { Collection, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { Reason } from '@hongxin/rules';
-import { valueReasons } from '../../errors';
 import { cellText, type SheetCell, type SheetRow } from '../../sheets';
-import { groupBy } from '../group-by';
-import type { AccessControl } from '../index';
 import type { Rights } from '../rights/rights';
-import { maskedFields, maskedReason } from '../write/masked-values';
 import { cellReaderOf, type CellReader } from './cell-value';
 import type { ImportColumn } from './columns';
-import { FieldRules } from './field-rules';
 import { keysOf, lookUp, type Names } from './lookup';
 import type { ImportRow, RowProblem } from './types';
 
@@ -21,9 +16,9 @@ export interface Conversion {
   problems: RowProblem[];
 }
 
-/** Turns cells into the values of records, and collects every problem. */
-export async function convertRows(
-  tools: { db: Database; access: AccessControl; rights: Rights; transaction: Transaction; context: Context },
+/** Turns cells into the values of records, and names every cell that cannot be read. */
+export async function readCells(
+  tools: { db: Database; rights: Rights; transaction: Transaction; context: Context },
   collection: Collection,
   columns: readonly ImportColumn[],
   sheet: readonly SheetRow[],
@@ -31,11 +26,12 @@ export async function convertRows(
   const problems: RowProblem[] = [];
   const rows: ImportRow[] = sheet.map(({ row }) => ({ row, values: {} }));
   for (const [position, column] of columns.entries()) {
+    if (column.isId) continue;
     const cells = sheet.map(({ cells: line }) => line[position]);
     if (column.relation) {
       const texts = cells.map((cell) => namesIn(column, cell));
       const named = texts.flatMap((read) => (read.ok ? read.texts : []));
-      const names = await lookUp(tools.access, tools.rights, column, named, tools.transaction);
+      const names = await lookUp(tools.rights, column, named, tools.transaction);
       texts.forEach((read, index) => {
         if (read.ok) readRelation(column, read.texts, names, rows[index], problems);
         else problems.push({ row: rows[index].row, reason: about(read.reason, column.name) });
@@ -45,18 +41,6 @@ export async function convertRows(
       const reader = cellReaderOf(tools.db, column.field, type, tools.context);
       for (const [index, cell] of cells.entries()) await readCell(column, reader, cell, rows[index], problems);
     }
-  }
-  const declaration = tools.access.declarationOf(collection.name);
-  const fieldRules = new FieldRules(collection);
-  const spoiled = groupBy(problems, ({ row }) => row);
-  for (const each of rows) {
-    if (spoiled.has(each.row)) continue; // its values are incomplete: further problems would be echoes
-    const reasons = [
-      ...valueReasons(collection, each.values),
-      ...maskedFields(declaration, each.values).map(maskedReason),
-      ...fieldRules.reasons(each.values),
-    ];
-    problems.push(...reasons.map((reason) => ({ row: each.row, reason })));
   }
   return { rows, problems };
 }

@@ -14,9 +14,13 @@ export class FieldRules {
     for (const [name, field] of collection.fields) if (field.options.validation) this.seen.set(name, new Map());
   }
 
-  /** What one new record's values break. */
-  reasons(values: Readonly<Record<string, unknown>>): Reason[] {
+  /**
+   * What a record's values break.
+   * @param only the fields that change; all of a new record
+   */
+  reasons(values: Readonly<Record<string, unknown>>, only?: readonly string[]): Reason[] {
     return [...this.seen].flatMap(([name, verdicts]) => {
+      if (only && !only.includes(name)) return [];
       const value = values[name];
       if (surelyPasses(this.collection.getField(name).options.validation as Validation, value)) return [];
       const known = verdicts.get(value) ?? this.check(name, value);

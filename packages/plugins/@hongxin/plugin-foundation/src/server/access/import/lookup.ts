@@ -1,7 +1,5 @@
 import type { Collection, Transaction } from '@nocobase/database';
 import { seenAs, type Reason } from '@hongxin/rules';
-import type { AccessControl } from '../index';
-import { labelFieldsOf } from '../rights/labels';
 import type { Rights } from '../rights/rights';
 import { groupBy } from '../group-by';
 import type { ImportColumn } from './columns';
@@ -16,7 +14,6 @@ const CHUNK = 2000;
  * @param texts every text of the column
  */
 export async function lookUp(
-  access: AccessControl,
   rights: Rights,
   { relation }: ImportColumn,
   texts: Iterable<string>,
@@ -25,8 +22,7 @@ export async function lookUp(
   const found = new Map<string, unknown[]>();
   if (!relation) return found;
   const { target, by, targetKey } = relation;
-  const isVisible = rights.canSee(target, by) || labelFieldsOf(access, target).has(by);
-  if (!rights.on(target.name, 'view') || !isVisible) return found;
+  if (!rights.on(target.name, 'view')) return found;
   const scope = await rights.scope(target.name, 'view');
   const type = (target.model.rawAttributes[by].type as { key?: string }).key ?? '';
   const isNumeric = /^(BIGINT|INTEGER)/.test(type);

@@ -1,130 +1,183 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import type { Context } from '@nocobase/actions';
-import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
+import type { Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import type { Reason } from '@hongxin/rules';
-import { isRefusal, Refusal } from '../../errors';
+import { Refusal } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { PluginFoundation } from '../../plugin';
-import { readRows } from '../../sheets';
-import { groupBy } from '../group-by';
+import { readRows, type SheetRow } from '../../sheets';
+import { claimKey } from '../../transitions';
 import type { GuardedRequest } from '../request';
-import { importColumns } from './columns';
-import { convertRows } from './convert';
-import type { ImportRow, RowCheck, RowProblem } from './types';
+import { closedColumns, importColumns, type ImportColumn } from './columns';
+import { planImport, type Basis, type ImportPlan, type Reading } from './plan';
+import { countsOf, inOrder, previewOf, type ImportCounts, type ImportPreview } from './plan/answer';
+import { applyPlan } from './plan/apply';
+import type { RowCheck, RowProblem } from './types';
 
-/** Most problems that are listed; the rest is counted. */
+/** Most problems in a refusal; the rest is counted. A check lists more. */
 const MAX_PROBLEMS = 200;
-const INSERT_AT_ONCE = 5000;
+/** Codes of what the caller may not do, rather than of what is wrong with a value. */
+const NOT_ALLOWED = new Set([
+  'IMPORT_CELL_NOT_YOURS',
+  'IMPORT_CELL_NOT_FOR_NEW',
+  'IMPORT_MAY_NOT_CHANGE',
+  'OUT_OF_SCOPE',
+]);
 
-/** Imports of whole sheets: everything is checked first, then written in one transaction, or nothing is. */
+export interface ImportUpload {
+  /** Path or content of the workbook. */
+  file: string | Buffer;
+  /** Columns as NocoBase's import button describes them. */
+  columns: unknown;
+}
+
+interface Prepared {
+  columns: ImportColumn[];
+  /** Why a new record cannot have some of them. */
+  closed: Reason[];
+  sheet: SheetRow[];
+}
+
+/** Undoes what a check has tried out. */
+class Rehearsed extends Error {}
+
+/**
+ * Imports of whole sheets: rows that name a record change it, the others make new ones. Everything is checked first, then
+ * written in one transaction, or nothing is.
+ */
 export class ImportService {
   private readonly checks = new Map<string, RowCheck[]>();
 
   constructor(private readonly plugin: Plugin) {}
 
-  /** A domain's rule over all rows of an import; it may also complete the rows' values. */
+  /** A domain's rule over all new rows of an import; it may also complete the rows' values. */
   registerRowCheck(collection: string, check: RowCheck): void {
     this.checks.set(collection, [...(this.checks.get(collection) ?? []), check]);
   }
 
   /**
-   * @param file path or content of the workbook
-   * @param asked columns as NocoBase's import button describes them
-   * @returns how many records were made
+   * @param basis versions that a check has shown; rows whose record has changed since are refused
+   * @returns how many records were made, changed and left as they were
    * @throws Refusal 400 with the number of the row in every message; then nothing was written
    */
-  async run(
+  async run(ctx: Context, request: GuardedRequest, upload: ImportUpload, basis: Basis | null): Promise<ImportCounts> {
+    const prepared = await this.prepare(request, upload);
+    const key = ctx.get('Idempotency-Key');
+    const { userId } = request.identity;
+    return this.plugin.app.db.sequelize.transaction(async (transaction) => {
+      const work = () => this.write(ctx, request, prepared, basis, transaction);
+      if (key === '' || userId === null) return work();
+      const content = { collection: request.collection.name, columns: upload.columns, file: await digest(upload.file) };
+      const claim = await claimKey(this.plugin.app.db, { userId, key, content }, transaction);
+      if ('answer' in claim) return claim.answer.body as ImportCounts;
+      const body = await work();
+      await claim.remember({ status: 200, body });
+      return body;
+    });
+  }
+
+  /**
+   * What an import of the file would do: it is carried out, with every rule of the records and of the database, and
+   * undone.
+   */
+  async preview(ctx: Context, request: GuardedRequest, upload: ImportUpload): Promise<ImportPreview> {
+    const prepared = await this.prepare(request, upload);
+    let plan: ImportPlan | null = null;
+    const rehearsal = this.plugin.app.db.sequelize.transaction(async (transaction) => {
+      plan = await this.plan(ctx, request, prepared, null, transaction);
+      const spoiled = new Set(plan.problems.map(({ row }) => row));
+      const good = plan.rows.filter(({ row }) => !spoiled.has(row));
+      plan.problems.push(...(await this.apply(ctx, request, good, transaction, true)));
+      throw new Rehearsed();
+    });
+    await rehearsal.catch((error: unknown) => {
+      if (!(error instanceof Rehearsed)) throw error;
+    });
+    if (!plan) throw new Error('an import was rehearsed without a plan');
+    return previewOf(ctx, this.foundation.errors.describer, prepared.columns, plan);
+  }
+
+  /** A sheet need hold neither the record ids nor what a new record cannot be given anyway. */
+  private async prepare({ collection, rights }: GuardedRequest, upload: ImportUpload): Promise<Prepared> {
+    const { access } = this.foundation;
+    const columns = importColumns(access, collection, upload.columns);
+    const closed = closedColumns(access, collection, rights, columns);
+    const shut = new Set(closed.map(({ field }) => field));
+    const optional = columns.filter(({ isId, name }) => isId || shut.has(name)).map(({ header }) => header);
+    const headers = columns.map(({ header }) => header);
+    const { rows } = await readRows(await contentOf(upload.file), headers, { optional });
+    return { columns, closed, sheet: rows };
+  }
+
+  private async plan(
     ctx: Context,
-    { collection, rights, identity }: GuardedRequest,
-    file: string | Buffer,
-    asked: unknown,
-  ): Promise<number> {
-    const columns = importColumns(this.foundation.access, collection, rights, asked);
-    const content = typeof file === 'string' ? await fs.readFile(file) : file;
-    const sheet = await readRows(
-      content,
-      columns.map(({ header }) => header),
-    );
-    const { db } = this.plugin.app;
-    return db.sequelize.transaction(async (transaction) => {
-      const tools = { db, access: this.foundation.access, rights, transaction, context: ctx };
-      const { rows, problems } = await convertRows(tools, collection, columns, sheet.rows);
-      for (const check of this.checks.get(collection.name) ?? [])
-        problems.push(...(await check(rows, { db, transaction })));
-      if (problems.length > 0) throw this.refusal(ctx, problems);
-      await this.insert(ctx, collection, rows, transaction);
+    request: GuardedRequest,
+    { columns, closed, sheet }: Prepared,
+    basis: Basis | null,
+    transaction: Transaction,
+  ): Promise<ImportPlan> {
+    const { collection, rights } = request;
+    const reading: Reading = { ctx, collection, rights, transaction };
+    const { access } = this.foundation;
+    const plan = await planImport({ ctx, access, request, columns, closed, sheet, reading, basis });
+    const created = plan.rows.filter(({ stored }) => !stored);
+    for (const check of created.length > 0 ? (this.checks.get(collection.name) ?? []) : [])
+      plan.problems.push(...(await check(created, { db: collection.db, transaction })));
+    return plan;
+  }
+
+  private async write(
+    ctx: Context,
+    request: GuardedRequest,
+    prepared: Prepared,
+    basis: Basis | null,
+    transaction: Transaction,
+  ): Promise<ImportCounts> {
+    const { rows, problems } = await this.plan(ctx, request, prepared, basis, transaction);
+    if (problems.length > 0) throw this.refusal(ctx, problems);
+    const late = await this.apply(ctx, request, rows, transaction, false);
+    if (late.length > 0) throw this.refusal(ctx, late);
+    const counts = countsOf(rows);
+    const written = counts.created + counts.changed;
+    if (written > 0) {
       const entry = {
-        collectionName: collection.name,
+        collectionName: request.collection.name,
         recordId: '*',
         transition: 'import',
-        actorId: identity.userId,
-        details: { rows: rows.length },
+        actorId: request.identity.userId,
+        details: { rows: written, ...(counts.changed > 0 ? { changed: counts.changed } : {}) },
       };
       await runAsSystem(() => this.foundation.events.append(entry, transaction));
-      return rows.length;
-    });
+    }
+    return counts;
   }
 
-  private async insert(
+  private apply(
     ctx: Context,
-    collection: Collection,
-    rows: readonly ImportRow[],
+    { collection }: GuardedRequest,
+    rows: ImportPlan['rows'],
     transaction: Transaction,
-  ): Promise<void> {
-    for (let start = 0; start < rows.length; start += INSERT_AT_ONCE) {
-      const batch = rows.slice(start, start + INSERT_AT_ONCE);
-      const model = collection.model as typeof Model;
-      // the records know everything but a key that the database gives; Sequelize searches a column for every value returned
-      const options = { transaction, hooks: true, returning: [model.primaryKeyAttribute] as never[], context: ctx };
-      try {
-        const records = await model.bulkCreate(
-          batch.map(({ values }) => model.callSetters(values, options)),
-          options,
-        );
-        await this.relate(collection, records as Model[], batch, transaction);
-        await this.announce(collection, records as Model[], transaction);
-      } catch (error) {
-        throw isRefusal(error) ? this.refusal(ctx, problemsOf(error, batch), error.status) : error;
-      }
-    }
+    isRehearsal: boolean,
+  ): Promise<RowProblem[]> {
+    const refusalOf = (error: unknown) => this.foundation.errors.refusalOf(error);
+    return applyPlan({ ctx, collection, transaction, refusalOf, isRehearsal }, rows);
   }
 
-  private async relate(
-    collection: Collection,
-    records: readonly Model[],
-    batch: readonly ImportRow[],
-    transaction: Transaction,
-  ): Promise<void> {
-    for (const [index, { values }] of batch.entries()) {
-      const related = Object.fromEntries(
-        Object.entries(values).filter(([name]) => name in collection.model.associations),
-      );
-      if (Object.keys(related).length > 0) await updateAssociations(records[index], related, { transaction });
-    }
-  }
-
-  /** What NocoBase's own import tells listeners such as workflows; skipped where nobody listens. */
-  private async announce(collection: Collection, records: readonly Model[], transaction: Transaction): Promise<void> {
-    const { db } = this.plugin.app;
-    for (const event of ['afterCreate', 'afterSave', 'afterCreateWithAssociations', 'afterSaveWithAssociations']) {
-      const name = `${collection.name}.${event}`;
-      if (db.listenerCount(name) === 0) continue;
-      for (const record of records) await db.emitAsync(name, record, { transaction });
-    }
-  }
-
-  private refusal(ctx: Context, problems: readonly RowProblem[], status: Refusal['status'] = 400): Refusal {
+  private refusal(ctx: Context, problems: readonly RowProblem[]): Refusal {
     const { describer } = this.foundation.errors;
-    const sorted = oneForEachCell(problems).sort((a, b) => a.row - b.row);
-    const listed = sorted.slice(0, MAX_PROBLEMS).map(({ row, reason }): Reason => {
-      const [{ message }] = describer.entries(ctx, [reason]);
-      const params = { row, problem: message, code: reason.code };
-      return reason.field === undefined
-        ? { code: 'IMPORT_ROW_WHOLE', params }
-        : { code: 'IMPORT_ROW', params: { ...params, field: reason.field }, field: reason.field };
-    });
-    const rest = sorted.length - listed.length;
+    const status = problems.some(({ reason }) => NOT_ALLOWED.has(reason.code)) ? 403 : 400;
+    const listed = inOrder(problems)
+      .slice(0, MAX_PROBLEMS)
+      .map(({ row, reason }): Reason => {
+        const [{ message }] = describer.entries(ctx, [reason]);
+        const params = { row, problem: message, code: reason.code };
+        return reason.field === undefined
+          ? { code: 'IMPORT_ROW_WHOLE', params }
+          : { code: 'IMPORT_ROW', params: { ...params, field: reason.field }, field: reason.field };
+      });
+    const rest = problems.length - listed.length;
     return new Refusal(
       status,
       rest > 0 ? [...listed, { code: 'IMPORT_MORE_PROBLEMS', params: { count: rest } }] : listed,
@@ -136,20 +189,10 @@ export class ImportService {
   }
 }
 
-/** What is said first of a cell is said; what later rules say of it is mostly an echo. */
-function oneForEachCell(problems: readonly RowProblem[]): RowProblem[] {
-  const named = new Set<string>();
-  return problems.filter(({ row, reason: { field } }) => {
-    if (field === undefined) return true;
-    const cell = `${row} ${field}`;
-    return !named.has(cell) && named.add(cell);
-  });
-}
+const contentOf = async (file: string | Buffer): Promise<Buffer> =>
+  typeof file === 'string' ? fs.readFile(file) : file;
 
-/** Rules that watch the model name a row by its position in the batch, from 1. */
-function problemsOf({ reasons }: Refusal, batch: readonly ImportRow[]): RowProblem[] {
-  return [...groupBy(reasons, ({ params }) => params?.row)].flatMap(([position, same]) => {
-    const row = batch[Number(position ?? 1) - 1]?.row ?? batch[0].row;
-    return same.map((reason) => ({ row, reason }));
-  });
-}
+const digest = async (file: string | Buffer): Promise<string> =>
+  createHash('sha256')
+    .update(await contentOf(file))
+    .digest('hex');

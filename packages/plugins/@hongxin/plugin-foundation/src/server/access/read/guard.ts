@@ -78,7 +78,16 @@ function isNothing(ctx: Context): boolean {
 
 const TO_ONE = new Set(['belongsTo', 'hasOne']);
 /** Actions on many records; asked of a relation that leads to one, NocoBase's repository would fail. */
-const OF_MANY = new Set(['list', 'query', 'export', 'move', 'firstOrCreate', 'updateOrCreate', 'importXlsx']);
+const OF_MANY = new Set([
+  'list',
+  'query',
+  'export',
+  'move',
+  'firstOrCreate',
+  'updateOrCreate',
+  'importXlsx',
+  'importPreview',
+]);
 
 /** @throws Refusal 400 for `a/1/b:list` where b is a single record: it is read with `get` */
 function needManyRecords(ctx: Context, { source }: GuardedRequest): void {

@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../../errors';
 import type { CollectionAccess } from '../../domain';
 import type { AccessControl } from '../index';
 import { guardedRequest, type GuardedRequest } from '../request';
+import { PathCheck } from '../read/paths';
 import { isOn } from '../switches';
 import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
@@ -24,8 +25,8 @@ export function writeGuard(app: Application, access: AccessControl) {
     const request = guardedRequest(ctx, app, access);
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
+      if (SEARCHING.has(actionName) && isOn('searchingWrites')) needSearchable(ctx, access, request);
       if (!request.identity.isAdministrator) {
-        if (SEARCHING.has(actionName) && isOn('searchingWrites')) throw refuse(403, 'NOT_PERMITTED');
         if (actionName === 'move' && isOn('moves')) await needMovable(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
@@ -112,6 +113,20 @@ class StoredRecord {
     const row = await this.collection.repository.findOne({ filterByTk, filter });
     return row ? row.dataValues : null;
   }
+}
+
+/** Whether a record was found or made tells what it holds: nobody searches by a personal field, administrators neither. */
+function needSearchable(ctx: Context, access: AccessControl, { collection, rights, identity }: GuardedRequest): void {
+  if (!identity.isAdministrator) throw refuse(403, 'NOT_PERMITTED');
+  const { filterKeys } = ctx.action.params as { filterKeys?: unknown };
+  const paths = new PathCheck(access, rights);
+  for (const key of [filterKeys ?? []].flat())
+    paths.need(
+      collection,
+      String(key)
+        .split('.')
+        .filter((part) => !/^\d+$/.test(part)),
+    );
 }
 
 /** Dragging changes the order of two records, and in a board the column: both have to be the caller's to change. */

@@ -1,10 +1,13 @@
 import { seenAs } from '@hongxin/rules';
 import type { CellReading } from './cells';
 import { columnName, readSheetXml, type RawCell, type RawSheet } from './sheet-xml';
-import type { ParsedSheet, SheetCell, SheetRow } from './types';
+import type { ParsedSheet, ParseRequest, SheetCell, SheetRow } from './types';
 
 /** The header stands within the first rows: a template may begin with an explanation. */
 const HEADER_WITHIN = 10;
+
+/** The column of a header that is not there. */
+const NOWHERE = -1;
 
 /** One sheet that people see. */
 export interface VisibleSheet {
@@ -25,16 +28,23 @@ const NOTHING: ParsedSheet = {
 /** Reads the sheet that has the headers. Templates bring sheets of choices and explanations, which have none. */
 export function readTable(
   sheets: readonly VisibleSheet[],
-  headers: readonly string[],
-  maxRows: number,
+  { headers, optional = [], rows: maxRows }: Pick<ParseRequest, 'headers' | 'optional' | 'rows'>,
   cells: CellReading,
 ): ParsedSheet {
-  const wanted = headers.map(seenAs);
+  const wanted = headers.map((header) => ({ text: seenAs(header), mayLack: optional.includes(header) }));
   const found = sheets.flatMap((sheet) => {
     const head = headOf(readSheetXml(sheet.xml(), HEADER_WITHIN, HEADER_WITHIN), wanted, cells);
     return head ? [{ sheet, head }] : [];
   });
-  if (found.length === 0) return { ...NOTHING, missing: missingHeaders(sheets, headers, cells) };
+  if (found.length === 0)
+    return {
+      ...NOTHING,
+      missing: missingHeaders(
+        sheets,
+        headers.filter((header) => !optional.includes(header)),
+        cells,
+      ),
+    };
   const read = found.map(({ sheet, head }) => {
     const twice = headers.filter((_header, index) => head.columns[index].length > 1);
     if (twice.length > 0) return { name: sheet.name, table: { ...NOTHING, twice } };
@@ -55,11 +65,11 @@ interface Head {
 const seenCell = (cell: SheetCell): string =>
   typeof cell === 'string' || typeof cell === 'number' ? seenAs(String(cell)) : '';
 
-function headOf(raw: RawSheet, wanted: readonly string[], cells: CellReading): Head | null {
+function headOf(raw: RawSheet, wanted: readonly { text: string; mayLack: boolean }[], cells: CellReading): Head | null {
   for (const [row, line] of raw.cells) {
     const seen = line.map((cell) => ({ column: cell.column, text: seenCell(cells.read(cell)) }));
-    const columns = wanted.map((header) => seen.filter(({ text }) => text === header).map(({ column }) => column));
-    if (columns.every((places) => places.length > 0)) return { row, columns };
+    const columns = wanted.map((header) => seen.filter(({ text }) => text === header.text).map(({ column }) => column));
+    if (columns.every((places, index) => places.length > 0 || wanted[index].mayLack)) return { row, columns };
   }
   return null;
 }
@@ -77,7 +87,7 @@ function missingHeaders(sheets: readonly VisibleSheet[], headers: readonly strin
 }
 
 function below(raw: RawSheet, head: Head, reading: CellReading): ParsedSheet {
-  const columns = head.columns.map(([column]) => column);
+  const columns = head.columns.map(([column = NOWHERE]) => column);
   const position = new Map(columns.map((column, index) => [column, index]));
   const rows = new Map<number, SheetCell[]>();
   const formulas: string[] = [];

@@ -40,6 +40,8 @@ export interface ParseRequest {
   content: Uint8Array;
   /** Headers of the columns to read. */
   headers: readonly string[];
+  /** Those of them that need not be there. */
+  optional?: readonly string[];
   /** Rows that are read at most. */
   rows: number;
 }

@@ -18,7 +18,7 @@ interface OpenedWorkbook {
  * nothing, and fills every row to its last column.
  * @throws Error when it is no workbook
  */
-export function readWorkbook({ content, headers, rows }: ParseRequest): ParsedSheet {
+export function readWorkbook({ content, ...request }: ParseRequest): ParsedSheet {
   const options = { type: 'buffer', sheets: [], bookFiles: true, cellFormula: false, cellHTML: false } as const;
   const book = read(Buffer.from(content), options as never) as unknown as OpenedWorkbook;
   const files = new Map(Object.entries(book.files ?? {}).map(([path, file]) => [path.toLowerCase(), file]));
@@ -34,7 +34,7 @@ export function readWorkbook({ content, headers, rows }: ParseRequest): ParsedSh
     return Hidden || path === undefined ? [] : [{ name, xml: () => text(path) }];
   });
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
-  return readTable(visible, headers, rows, new CellReading(book.Styles ?? {}, book.Strings ?? [], from1904));
+  return readTable(visible, request, new CellReading(book.Styles ?? {}, book.Strings ?? [], from1904));
 }
 
 /** Paths of worksheets by the ids that the workbook calls them by. */

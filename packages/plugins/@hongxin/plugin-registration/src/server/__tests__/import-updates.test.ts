@@ -1,0 +1,209 @@
+/** Export, change, import, on every list that has an import: exactly what was changed is changed. */
+import { read, utils, write } from '@e965/xlsx';
+import { app, reset, server, type Client } from '../../../../../../../test/server/harness';
+import { PAGES } from '../pages';
+import { PAGES as GOVERNANCE_PAGES } from '../../../../plugin-governance/src/server/pages';
+import { buildTown, create, type Town } from './support/town';
+
+let town: Town;
+
+beforeAll(async () => {
+  await reset();
+  town = await buildTown();
+});
+
+interface Column {
+  dataIndex: string[];
+  title: string;
+}
+type Line = (string | number | null)[];
+
+/** What the client's action adds to every sheet. */
+const RECORD_ID: Column = { dataIndex: ['id'], title: '记录标识' };
+
+/** Needs have the right to be imported; the columns are whoever asks for them to choose. */
+const NEED_COLUMNS: Column[] = [
+  { dataIndex: ['number'], title: '编号' },
+  { dataIndex: ['title'], title: '需求' },
+  { dataIndex: ['state'], title: '状态' },
+  { dataIndex: ['area', 'code'], title: '区域代码' },
+  { dataIndex: ['contactPhone'], title: '联系电话' },
+  RECORD_ID,
+];
+
+/** Columns of every seeded import, by collection. */
+function imports(): Map<string, Column[]> {
+  const found = new Map<string, Column[]>();
+  for (const page of [...PAGES, ...GOVERNANCE_PAGES]) {
+    const blocks = JSON.stringify(page.blueprint);
+    for (const action of page.ownActions ?? []) {
+      if (action.use !== 'ImportActionModel') continue;
+      const collection = new RegExp(`"key":"${action.block}"[^{}]*"collection":"(\\w+)"`).exec(blocks)?.[1];
+      const params = action.stepParams as { importActionSetting: { importSetting: { importColumns: Column[] } } };
+      if (collection) found.set(collection, [...params.importActionSetting.importSetting.importColumns, RECORD_ID]);
+    }
+  }
+  return found;
+}
+
+async function exported(client: Client, collection: string, columns: Column[]): Promise<Line[]> {
+  const response = await fetch(`${server().url}/api/${collection}:export?title=x`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${client.token}`,
+      'x-role': client.role ?? '',
+      'x-locale': 'en-US',
+      'x-timezone': '+08:00',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ columns: columns.map((column) => ({ ...column, defaultTitle: column.title })) }),
+  });
+  const book = read(Buffer.from(await response.arrayBuffer()), { type: 'buffer' });
+  return utils.sheet_to_json<Line>(book.Sheets[book.SheetNames[0]], { header: 1, defval: null }).slice(1);
+}
+
+function form(columns: Column[], rows: Line[]): FormData {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([columns.map(({ title }) => title), ...rows]), 'x');
+  const data = new FormData();
+  data.append(
+    'file',
+    new Blob([new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)]),
+    'x.xlsx',
+  );
+  data.append('columns', JSON.stringify(columns));
+  return data;
+}
+
+const stored = async (collection: string) =>
+  (await app()
+    .db.getModel(collection)
+    .findAll({ order: [['id', 'ASC']], raw: true })) as unknown as Record<string, unknown>[];
+const eventCount = () => app().db.getRepository('hxEvents').count();
+
+interface Row {
+  collection: string;
+  client: () => Client;
+  change: string;
+  to: string;
+  make: () => Promise<unknown>;
+}
+
+const ROWS: Row[] = [
+  { collection: 'hxUnits', client: () => town.city_, change: '地址', to: '新址1号', make: async () => town.work },
+  { collection: 'hxAreas', client: () => town.city_, change: '说明', to: '新的说明', make: async () => town.east },
+  {
+    collection: 'hxOrganizations',
+    client: () => town.city_,
+    change: '善治品牌',
+    to: '红心',
+    make: async () => town.committee,
+  },
+  {
+    collection: 'hxPersons',
+    client: () => town.city_,
+    change: '特长',
+    to: '',
+    make: () =>
+      create(town.administrator, 'hxPersons', {
+        name: '于海',
+        phone: '13800001111',
+        areaId: town.building.id,
+        doorNumber: '301',
+        skills: ['law'],
+      }),
+  },
+  {
+    collection: 'hxPosts',
+    client: () => town.city_,
+    change: '任期结束',
+    to: '2031-05-06',
+    make: async () => town.community,
+  },
+  { collection: 'hxCalendarDays', client: () => town.city_, change: '节日', to: '改名', make: async () => null },
+  {
+    collection: 'hxYearTargets',
+    client: () => town.city_,
+    change: '说明',
+    to: '新的说明',
+    make: () => create(town.administrator, 'hxYearTargets', { year: 2031, subject: 'member', hours: 12, times: 2 }),
+  },
+  {
+    collection: 'hxNeeds',
+    client: () => town.community,
+    change: '需求',
+    to: '改过的需求',
+    make: () =>
+      create(town.community, 'hxNeeds', {
+        title: '修楼道灯',
+        description: '三单元',
+        areaId: town.eastEstate.id,
+        contactName: '于海',
+        contactPhone: '13800001111',
+      }),
+  },
+  {
+    collection: 'hxResources',
+    client: () => town.street_,
+    change: '使用条件',
+    to: '提前预约',
+    make: () =>
+      create(town.street_, 'hxResources', {
+        title: '会议室',
+        kind: 'venue',
+        areaId: town.east.id,
+        unitId: town.work.id,
+      }),
+  },
+];
+
+it.each(ROWS.map((row) => [row.collection, row] as const))(
+  '%s: an export that comes back changes nothing; changed cells change exactly themselves',
+  async (collection, { client, change, to, make }) => {
+    await make();
+    const columns = collection === 'hxNeeds' ? NEED_COLUMNS : (imports().get(collection) as Column[]);
+    const sheet = await exported(client(), collection, columns);
+    expect(sheet.length).toBeGreaterThan(0);
+    const before = await stored(collection);
+    const events = await eventCount();
+    const same = await client().post<object>(`${collection}:importXlsx`, form(columns, sheet));
+    expect([same.status, same.body.errors ?? same.body.data]).toEqual([
+      200,
+      { successCount: 0, created: 0, changed: 0, unchanged: sheet.length },
+    ]);
+    expect(await stored(collection)).toEqual(before);
+    expect(await eventCount()).toBe(events);
+    const position = columns.findIndex(({ title }) => title === change);
+    const id = String(sheet[0][columns.length - 1]);
+    const changed = sheet.map((line, index) =>
+      index === 0 ? line.map((cell, at) => (at === position ? to : cell)) : line,
+    );
+    const answer = await client().post<object>(`${collection}:importXlsx`, form(columns, changed));
+    expect([answer.status, answer.body.errors ?? answer.body.data]).toEqual([
+      200,
+      { successCount: 1, created: 0, changed: 1, unchanged: sheet.length - 1 },
+    ]);
+    const after = await stored(collection);
+    const differing = after.flatMap((row, index) =>
+      Object.keys(row)
+        .filter((name) => !/^updated/.test(name) && JSON.stringify(row[name]) !== JSON.stringify(before[index][name]))
+        .map((name) => `${String(row.id)} ${name}`),
+    );
+    expect(differing).toEqual([`${id} ${columns[position].dataIndex[0]}`]);
+  },
+);
+
+it('every seeded import is walked above', () => {
+  const walked = new Set(ROWS.map(({ collection }) => collection));
+  expect([...imports().keys()].filter((name) => !walked.has(name))).toEqual([]);
+});
+
+it('units without a code are found by name and area, and a second code for the same name is named', async () => {
+  const columns = (imports().get('hxUnits') as Column[]).slice(0, -1);
+  const all = await exported(town.city_, 'hxUnits', columns);
+  const names = columns.map(({ title }) => title);
+  const line = all.find((each) => each[0] === '市档案馆') as Line;
+  const again = line.map((cell, index) => (names[index] === '隶属单位' ? '市委办' : cell));
+  const answer = await town.city_.post<object>('hxUnits:importXlsx', form(columns, [again]));
+  expect([answer.status, answer.body.data]).toEqual([200, { successCount: 1, created: 0, changed: 1, unchanged: 0 }]);
+});
