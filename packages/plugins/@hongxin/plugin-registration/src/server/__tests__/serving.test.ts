@@ -269,6 +269,28 @@ describe('a transition takes the values that a form takes', () => {
   });
 });
 
+it('a renamed state is called so wherever it is told', async () => {
+  const field = app().db.getCollection('hxCoProjects').getField('state');
+  const schema = field.options.uiSchema as { enum: { value: string; label: string }[] };
+  const choices = schema.enum;
+  const row = await project();
+  schema.enum = choices.map((each) => (each.value === 'inProgress' ? { ...each, label: '推进中' } : each));
+  const zh = { headers: { 'x-locale': 'zh-CN' } };
+  try {
+    const { body } = await town.community.call<Row>('GET', `hxCoProjects:transitions/${String(row.id)}`, zh);
+    expect(body.data).toMatchObject({ stateLabel: '推进中' });
+    const refused = await town.community.post(`hxCoProjects:transition/${String(row.id)}`, { transition: 'start' }, zh);
+    expect(messages(refused)).toContain('推进中');
+    const history = await town.community.call<Row[]>('GET', `hxCoProjects:history/${String(row.id)}`, zh);
+    expect(history.body.data.map(({ toLabel }) => toLabel)).toContain('推进中');
+    const process = await town.community.call<Row>('GET', 'hxProcesses:get/hxCoProjects', zh);
+    expect(JSON.stringify(process.body.data.states)).toContain('推进中');
+    expect(JSON.stringify(process.body.data.states)).not.toContain('实施中');
+  } finally {
+    schema.enum = choices;
+  }
+});
+
 async function anyClass(): Promise<unknown> {
   const [item] = await list(town.administrator, 'hxDictionaryItems', { filter: { dictionary: 'servicePostClass' } });
   return item.id;
