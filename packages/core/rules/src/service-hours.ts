@@ -10,6 +10,14 @@ export interface Period {
   endsAt: Date;
 }
 
+/** An activity as hours entered afterwards are held against it. */
+export interface ServiceActivity extends Period {
+  /** Longest service that counts as one record, in minutes; the activity's own length when left out. */
+  longestMinutes?: number;
+  /** From when the days for entering hours count; the activity's end when left out. */
+  enteredFrom?: Date;
+}
+
 /** Limits of service hours; an administrator changes them [default]. */
 export interface ServiceLimits {
   /** How long after the activity hours may still be entered (补录), in days. */
@@ -38,12 +46,17 @@ export function insideActivity(service: Period, activity: Period): Period | null
  * Refuses hours entered afterwards that cannot be: backwards, not over yet, longer than the activity itself
  * [domain §2], at another time, or after the window for entering them has closed.
  */
-export function checkSupplement(service: Period, activity: Period, now: Date, limits = SERVICE_LIMITS): Verdict {
+export function checkSupplement(
+  service: Period,
+  activity: ServiceActivity,
+  now: Date,
+  limits = SERVICE_LIMITS,
+): Verdict {
   const reasons: Reason[] = [];
   if (service.endsAt <= service.startsAt) return verdict([reason('SERVICE_TIME_REVERSED', {}, 'endsAt')]);
   if (service.endsAt > now) reasons.push(reason('SERVICE_NOT_OVER', { endsAt: chinaMoment(service.endsAt) }, 'endsAt'));
   const minutes = minutesOf(service);
-  const limit = minutesOf(activity);
+  const limit = Math.min(minutesOf(activity), activity.longestMinutes ?? Infinity);
   if (minutes > limit) reasons.push(reason('SERVICE_LONGER_THAN_ACTIVITY', { minutes, limit }, 'endsAt'));
   const allowance = limits.allowanceMinutes * MINUTE_MS;
   const isElsewhen =
@@ -53,7 +66,7 @@ export function checkSupplement(service: Period, activity: Period, now: Date, li
     const params = { from: chinaMoment(activity.startsAt), to: chinaMoment(activity.endsAt) };
     reasons.push(reason('SERVICE_OUTSIDE_ACTIVITY', params, 'startsAt'));
   }
-  const until = new Date(activity.endsAt.getTime() + limits.supplementDays * DAY_MS);
+  const until = new Date((activity.enteredFrom ?? activity.endsAt).getTime() + limits.supplementDays * DAY_MS);
   if (now > until) {
     reasons.push(reason('SUPPLEMENT_TOO_LATE', { days: limits.supplementDays, until: chinaMoment(until) }, 'endsAt'));
   }

@@ -78,6 +78,16 @@ describe('service hours', () => {
     expect(codes(checkSupplement(served('11:00', '09:00'), ACTIVITY, AFTERWARDS))).toEqual(['SERVICE_TIME_REVERSED']);
   });
 
+  it('of an activity of weeks are a day at most, entered in the days after that day', () => {
+    const weeks = { startsAt: at('2026-11-01T00:00'), endsAt: at('2027-01-01T00:00'), longestMinutes: 480 };
+    const served8 = { startsAt: at('2026-11-21T08:00'), endsAt: at('2026-11-21T16:00') };
+    const activity = { ...weeks, enteredFrom: served8.endsAt };
+    expect(codes(checkSupplement(served8, activity, at('2026-11-28T16:00')))).toEqual([]);
+    expect(codes(checkSupplement(served8, activity, at('2026-11-28T16:01')))).toEqual(['SUPPLEMENT_TOO_LATE']);
+    const longer = { ...served8, endsAt: at('2026-11-21T17:00') };
+    expect(codes(checkSupplement(longer, activity, at('2026-11-21T18:00')))).toEqual(['SERVICE_LONGER_THAN_ACTIVITY']);
+  });
+
   it('begin with a check-in from shortly before the start to the end', () => {
     expect(codes(checkCheckIn(ACTIVITY, at('2026-11-21T08:29')))).toEqual(['CHECK_IN_TOO_EARLY']);
     expect(codes(checkCheckIn(ACTIVITY, at('2026-11-21T08:30')))).toEqual([]);

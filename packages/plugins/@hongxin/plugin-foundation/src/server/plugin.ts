@@ -26,7 +26,7 @@ import { SeedTranslations } from './translations';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
 export class PluginFoundation extends Plugin {
-  readonly errors = new ErrorAnswers(this, (collection) => this.transitions.processOf(collection)?.definition);
+  readonly errors = new ErrorAnswers(this, (collection) => this.transitions.shown(collection));
   readonly identities = new Identities(this);
   readonly trace = new TraceService(this);
   readonly events = new EventLog(this, this.trace);

@@ -27,16 +27,17 @@ export class ReasonDescriber {
     private readonly processOf: ProcessLookup,
   ) {}
 
-  entries(ctx: Context, reasons: readonly Reason[]): ErrorEntry[] {
+  /** @param about the collection that the reasons are about; that of the request when left out */
+  entries(ctx: Context, reasons: readonly Reason[], about?: string): ErrorEntry[] {
     const language = languageOf(ctx);
-    const collection = collectionOf(ctx);
+    const collection = (about && ctx.db?.collections.get(about)) || collectionOf(ctx);
     const process = collection && this.processOf(collection.name);
     return reasons.map((reason) => {
-      const about = subjectOf(ctx, reason) ?? collection;
+      const subject = subjectOf(ctx, reason) ?? collection;
       const message = describeReason(
         reason,
         language,
-        (param, value) => this.translate(ctx, about, process, language, reason.code, param, value),
+        (param, value) => this.translate(ctx, subject, process, language, reason.code, param, value),
         this.catalogue.templates,
       );
       return {

@@ -69,7 +69,7 @@ export class ErrorAnswers {
 
   private answer(ctx: Context, refusal: Refusal): void {
     ctx.status = refusal.status;
-    ctx.body = { errors: this.describer.entries(ctx, refusal.reasons) };
+    ctx.body = { errors: this.describer.entries(ctx, refusal.reasons, refusal.about) };
   }
 
   private watchRows(): void {

@@ -8,6 +8,12 @@ export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429;
  * Statuses: 400 unmet reasons, 403 not yours, 404 not there (for you), 409 moved on meanwhile.
  */
 export class Refusal extends Error {
+  /**
+   * The collection that the reasons are about, where the request is about another one: a task that is decided moves a record,
+   * a resident's code leads to a need. States and fields are then called as there.
+   */
+  about?: string;
+
   /** Read by NocoBase's error handler: a refusal is everyday work, not an error to be logged with its stack. */
   readonly logLevel = 'debug';
 

@@ -1,5 +1,6 @@
 import type { Collection, Model } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules';
+import { boundReason } from './field-bounds';
 import { Refusal } from './refusal';
 
 /** Longest text of a long-text field, in characters [default]. */
@@ -84,14 +85,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
   JSONB: checkJson,
 };
 
-/** @returns every value that its column cannot hold, naming the field */
+/** @returns every value that its column cannot hold or that its field's own rules forbid, naming the field */
 export function valueReasons(collection: Collection, values: Readonly<Record<string, unknown>>): Reason[] {
   const attributes = collection.model.rawAttributes as unknown as Record<string, Attribute | undefined>;
   return Object.entries(values).flatMap(([field, value]) => {
     const attribute = attributes[field];
     // SQL built by the server itself (literals, functions) is not a value to check.
     if (!attribute || value === null || value === undefined || isSql(value)) return [];
-    const defect = CHECKS[attribute.type.key ?? '']?.(value, attribute);
+    const defect =
+      CHECKS[attribute.type.key ?? '']?.(value, attribute) ?? boundReason(collection.getField(field), value);
     return defect ? [{ code: defect.code, params: { ...defect.params, field }, field }] : [];
   });
 }

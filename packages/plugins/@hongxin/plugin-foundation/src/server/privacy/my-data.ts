@@ -68,7 +68,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
 
   async function requestsOf(ctx: Context, userId: number) {
     const language = languageOf(ctx);
-    const definition = foundation.transitions.processOf('hxDataRequests')?.definition;
+    const definition = foundation.transitions.shown('hxDataRequests');
     const rows: Model[] = await app.db
       .getRepository('hxDataRequests')
       .find({ filter: { ownerId: userId }, sort: ['-requestedAt'], limit: 200 });

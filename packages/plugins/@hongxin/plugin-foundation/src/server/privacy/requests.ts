@@ -86,7 +86,7 @@ export class DataRequests {
       .getRepository(name)
       .findOne({ filterByTk: String(record.get('recordId')), transaction });
     const state = String(target?.get(process.stateField) ?? '');
-    const definition = process.states[state];
+    const definition = this.foundation.transitions.shown(name)?.states[state];
     return definition && !definition.final
       ? [{ code: 'REQUEST_RECORD_ACTIVE', params: { state: definition.label.zh } }]
       : [];

@@ -29,7 +29,7 @@ export function traceLines(ctx: Context, foundation: PluginFoundation, rows: rea
   const language = languageOf(ctx);
   return rows.map((row) => {
     const name = String(row.get('collectionName'));
-    const process = foundation.transitions.processOf(name)?.definition;
+    const process = foundation.transitions.shown(name);
     const { field, fields, ...details } = (row.get('details') as Record<string, unknown> | null) ?? {};
     const named = [field, ...(Array.isArray(fields) ? (fields as unknown[]) : [])].filter(
       (each): each is string => typeof each === 'string',

@@ -69,7 +69,7 @@ export function transitionActions(service: TransitionService) {
       ...each,
       ...(blocked ? { blocked: service.describer.entries(ctx, blocked) } : {}),
     }));
-    const stateLabel = registration.definition.states[state]?.label[language] ?? state;
+    const stateLabel = service.shown(collection.name)?.states[state]?.label[language] ?? state;
     ctx.body = { rows, state, stateLabel, collection: collection.name };
     await next();
   }
@@ -79,9 +79,8 @@ export function transitionActions(service: TransitionService) {
     const visible = await visibleRecord(ctx);
     const { collection, record } = visible;
     const recordId = String(record.get(collection.filterTargetKey as string));
-    const process = service.processOf(collection.name)?.definition;
     const access = foundationOf(app).access.declarationOf(collection.name);
-    const entries = await historyOf(app.db, process, collection.name, recordId, languageOf(ctx));
+    const entries = await historyOf(app.db, service.shown(collection.name), collection.name, recordId, languageOf(ctx));
     const identity = currentIdentity();
     ctx.body = seenBy(sightOf(app, access, identity, visible, hasDecided(entries, identity?.userId)), entries);
     await next();

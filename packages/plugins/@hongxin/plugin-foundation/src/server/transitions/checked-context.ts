@@ -3,7 +3,7 @@ import { Op, type Collection, type Model, type Transaction } from '@nocobase/dat
 import type Database from '@nocobase/database';
 import { clock } from '../clock';
 import type { ProcessRegistration, TransitionContext } from '../domain';
-import { Refusal, refuse } from '../errors';
+import { Refusal, refuse, valueReasons } from '../errors';
 import { PartyJudge } from './parties';
 import type { PerformOptions, PerformTools } from './perform';
 import { plainRecord } from './plain-record';
@@ -38,6 +38,7 @@ export async function checkedContext(
   const verdict = checkTransition(process, { transition, record: plain, values, opinion, now, actorId: actor.userId });
   const writable = pick(values, definition.fields ?? []);
   record.set(scalars(collection, writable));
+  const unfit = valueReasons(collection, writable);
   const context: TransitionContext = {
     db: tools.db,
     record,
@@ -50,7 +51,7 @@ export async function checkedContext(
     now,
     transaction,
   };
-  const reasons = [...reasonsOf(verdict), ...((await guards?.[transition]?.(context)) ?? [])];
+  const reasons = [...reasonsOf(verdict), ...unfit, ...((await guards?.[transition]?.(context)) ?? [])];
   if (reasons.length > 0) throw new Refusal(400, reasons);
   return context;
 }

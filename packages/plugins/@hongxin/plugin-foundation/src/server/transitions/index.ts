@@ -1,4 +1,4 @@
-import type { Language } from '@hongxin/rules';
+import type { Language, ProcessDefinition } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
@@ -18,6 +18,7 @@ import { isAdministrator, knownGrants, PartyJudge, type PartySources } from './p
 import { performTransition, type PerformOptions, type PerformTools, type TransitionEvent } from './perform';
 import { performMany, performReady, type PerformManyOptions, type RefusedItem } from './perform-many';
 import { processActions } from './process-resource';
+import { shownProcess } from './shown-process';
 import { StateGuard } from './state-guard';
 
 export { actorOf } from './actions';
@@ -84,9 +85,16 @@ export class TransitionService {
     return this.processes.get(collection);
   }
 
+  /** A process as people read it, its states called as an administrator has called them; for whatever is shown to somebody. */
+  shown(collection: string): ProcessDefinition | undefined {
+    const definition = this.processOf(collection)?.definition;
+    // not getCollection, which takes what is before a dot for a collection that is there
+    return definition && shownProcess(this.app.db.collections.get(collection), definition);
+  }
+
   /** The events of a record, newest last; who may see them is the caller's business. */
   historyOf(collection: string, recordId: string, language: Language): Promise<HistoryEntry[]> {
-    return historyOf(this.app.db, this.processOf(collection)?.definition, collection, recordId, language);
+    return historyOf(this.app.db, this.shown(collection), collection, recordId, language);
   }
 
   async load(): Promise<void> {
@@ -106,7 +114,7 @@ export class TransitionService {
     app.resourceManager.define({
       name: 'hxProcesses',
       only: ['list', 'get'],
-      actions: processActions(this.processes),
+      actions: processActions({ all: () => [...this.processes.keys()], shown: (name) => this.shown(name) }),
     });
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
     jobsOf(app).add({ name: 'foundation.purgeKeys', at: '0 17 * * * *', run: (now) => purgeKeys(app.db, now) });

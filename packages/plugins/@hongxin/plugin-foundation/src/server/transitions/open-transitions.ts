@@ -14,6 +14,7 @@ import type { Actor, ProcessRegistration } from '../domain';
 import type { TransitionHooks } from './hooks';
 import { PartyJudge, type PartySources } from './parties';
 import { plainRecord } from './plain-record';
+import { shownProcess } from './shown-process';
 
 /** A transition open to somebody, as the client shows it. */
 export interface OpenTransition {
@@ -39,7 +40,9 @@ export async function openTransitions(
   language: Language,
 ): Promise<OpenTransition[]> {
   const { definition: process } = registration;
-  const key = (record.constructor as typeof Model).collection.filterTargetKey as string;
+  const { collection } = record.constructor as typeof Model;
+  const shown = shownProcess(collection, process);
+  const key = collection.filterTargetKey as string;
   const recordId = String(record.get(key));
   const names = transitionsFrom(process, String(record.get(process.stateField)));
   // One read-only transaction serves the guards, which are written to run inside one.
@@ -75,7 +78,7 @@ export async function openTransitions(
         name,
         label: definition.label[language],
         to: definition.to,
-        toLabel: process.states[definition.to].label[language],
+        toLabel: shown.states[definition.to].label[language],
         opinion: requiresOpinion(process, name) ? 'required' : (definition.opinion ?? 'optional'),
         fields: definition.fields ?? [],
         requires: definition.requires ?? [],

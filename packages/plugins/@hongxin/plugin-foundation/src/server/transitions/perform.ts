@@ -2,7 +2,7 @@ import type { ProcessDefinition } from '@hongxin/rules';
 import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
-import { refuse } from '../errors';
+import { isRefusal, refuse } from '../errors';
 import type { EventEntry, EventLog } from '../events';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
@@ -66,7 +66,7 @@ export async function performTransition(
   const record = await lockRow(collection, options.recordId, transaction);
   const gated = options.isUngated ? null : await tools.hooks.ask(attemptOf(options, record));
   if (gated && 'perform' in gated) return { record: await gated.perform(), event: null };
-  const context = await checkedContext(tools, registration, record, options);
+  const context = await aboutRecord(collection, () => checkedContext(tools, registration, record, options));
   if (gated) throw gated.refusal;
   return runAsSystem(async () => {
     await fillAndSave(tools, registration, context);
@@ -77,6 +77,16 @@ export async function performTransition(
     await tools.hooks.tell(witnessed(event, entry, context));
     return { record, event };
   });
+}
+
+/** A refusal of what is done says which collection's states and fields it names, whatever the request is about. */
+async function aboutRecord<T>({ name }: Collection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isRefusal(error)) error.about ??= name;
+    throw error;
+  }
 }
 
 /** What a gate is asked about. */

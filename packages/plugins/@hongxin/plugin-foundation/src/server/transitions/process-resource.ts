@@ -1,7 +1,12 @@
 import type { Context, Next } from '@nocobase/actions';
 import { mainPath, requiresOpinion, toMermaid, type ProcessDefinition } from '@hongxin/rules';
 import { languageOf, refuse } from '../errors';
-import type { ProcessRegistration } from '../domain';
+
+/** Collections that have a process, and how each is read. */
+interface ShownProcesses {
+  all(): readonly string[];
+  shown(collection: string): ProcessDefinition | undefined;
+}
 
 /** What everybody signed in may know of a process: its states and transitions, not its guards. */
 export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en') {
@@ -35,18 +40,22 @@ export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en')
 }
 
 /** Actions of the resource hxProcesses: `list`, and `get/<collection>`. */
-export function processActions(processes: ReadonlyMap<string, ProcessRegistration>) {
+export function processActions({ all, shown }: ShownProcesses) {
   return {
     list: async (ctx: Context, next: Next): Promise<void> => {
       const language = languageOf(ctx);
-      ctx.body = [...processes.values()].map(({ definition }) => publicProcess(definition, language));
+      ctx.body = all().map((collection) => publicProcess(shown(collection) as ProcessDefinition, language));
       await next();
     },
     get: async (ctx: Context, next: Next): Promise<void> => {
       const name = String(ctx.action.params.filterByTk ?? '');
-      const found = processes.get(name) ?? [...processes.values()].find(({ definition }) => definition.key === name);
+      const found =
+        shown(name) ??
+        all()
+          .map(shown)
+          .find((process) => process?.key === name);
       if (!found) throw refuse(404, 'NO_PROCESS', { collection: name.slice(0, 100) });
-      ctx.body = publicProcess(found.definition, languageOf(ctx));
+      ctx.body = publicProcess(found, languageOf(ctx));
       await next();
     },
   };

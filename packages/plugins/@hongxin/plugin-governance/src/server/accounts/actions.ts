@@ -1,10 +1,9 @@
-import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
+import { currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { needPatience } from './attempts';
 import type { Invitations } from './invitations';
-import { accountRequestProcess } from './process';
 import type { AccountRequests } from './requests';
 
 const PUBLIC = ['areas', 'apply', 'status', 'activate', 'accept'];
@@ -62,7 +61,7 @@ export function defineJoinActions(app: Application, requests: AccountRequests, i
     await needPatience(app, ctx, 'code');
     const row = await requests.find(bodyOf(ctx).code);
     const state = String(row.get('state'));
-    const label = accountRequestProcess.states[state as keyof typeof accountRequestProcess.states].label;
+    const label = foundationOf(app).transitions.shown('hxAccountRequests')?.states[state]?.label;
     ctx.body = { state, label, organizationName: row.get('organizationName'), answer: row.get('answer') };
     await next();
   }

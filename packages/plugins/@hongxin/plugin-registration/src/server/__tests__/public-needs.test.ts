@@ -82,6 +82,11 @@ it('goes from raised to rated, by a code alone', async () => {
   const { id } = row;
   await step(town.community, 'hxNeeds', id, 'review', { values: { serviceClassId: await serviceClass() } });
   for (const transition of ['publish', 'claim', 'start']) await step(town.community, 'hxNeeds', id, transition);
+  const early = await client.post('hxPublicNeeds:rate', { code, satisfaction: '4' });
+  expect(early.status).toBe(400);
+  const told = JSON.stringify(early.body.errors?.map(({ message }) => message));
+  expect(told).toContain('办理中');
+  expect(told).not.toMatch(/inProgress|awaitingRating|“rate”/);
   await step(town.community, 'hxNeeds', id, 'finish', { values: { result: '已更换路灯' } });
 
   const late = await follow(passer(), ` ${code.toLowerCase()} `);

@@ -1,9 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, languageOf, recordVisibleTo, refuse } from '@hongxin/plugin-foundation';
+import { currentIdentity, foundationOf, languageOf, recordVisibleTo, refuse } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Language } from '@hongxin/rules';
 import { NEEDS } from '../constants';
-import { needProcess } from '../processes/need-process';
 import { claimantOf } from './claimant';
 import { homeOnRoll } from './home-on-roll';
 import { classTitle, readOpenings, type Opening } from './openings';
@@ -55,7 +54,9 @@ export async function claimableAction(ctx: Context, next: Next): Promise<void> {
   if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
   const scope = { db: ctx.db };
   const language = languageOf(ctx);
-  const need = await readNeed(id, language, scope);
+  const found = await readNeed(id, language, scope);
+  const process = foundationOf(ctx.app).transitions.shown(NEEDS);
+  const need = { ...found, stateTitle: process?.states[found.state]?.label[language] ?? found.state };
   const home = isUnit ? undefined : await homeOnRoll(identity.userId, scope);
   const units = isUnit ? await unitsOf(identity.userId, scope) : null;
   const openings = await readOpenings(
@@ -82,7 +83,7 @@ export async function claimableAction(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
-async function readNeed(id: string, language: Language, scope: Scope): Promise<ClaimableNeed> {
+async function readNeed(id: string, language: Language, scope: Scope): Promise<Omit<ClaimableNeed, 'stateTitle'>> {
   const [need] = await select<Omit<ClaimableNeed, 'stateTitle'>>(
     scope,
     `SELECT n.id::text AS id, n.number, n.title, n.state, ${classTitle(language)} AS "serviceClass", n.description, a.name AS place,
@@ -92,7 +93,7 @@ async function readNeed(id: string, language: Language, scope: Scope): Promise<C
     { id },
   );
   if (!need) throw refuse(404, 'RECORD_NOT_FOUND');
-  return { ...need, stateTitle: needProcess.states[need.state as 'raised'].label[language] };
+  return need;
 }
 
 /** The units whose liaison the caller is, with what each has offered. */

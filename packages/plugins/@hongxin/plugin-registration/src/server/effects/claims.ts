@@ -1,11 +1,22 @@
-import { checkCheckIn, checkWithdrawalTime, insideActivity, reasonsOf, type Reason } from '@hongxin/rules';
+import {
+  checkCheckIn,
+  checkSupplement,
+  checkWithdrawalTime,
+  insideActivity,
+  reasonsOf,
+  type Reason,
+} from '@hongxin/rules';
 import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, textOf, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';
 import { readTarget, takePlaces, type ClaimTarget, type TargetKind } from '../rules/claim-targets';
+import { checkedInElsewhere } from '../rules/same-time';
+import { activityFor, projectIsOver } from '../rules/service-activities';
 import type { ReadServiceLimits } from '../rules/service-settings';
+import { lockPersons } from '../rules/year-lock';
+import { isOwnService } from './own-service';
 
 const kindOf = (record: Model): TargetKind => (keyOf(record, 'postId') === null ? 'project' : 'post');
 const targetIdOf = (record: Model): string => keyOf(record, `${kindOf(record)}Id`) ?? '';
@@ -30,10 +41,32 @@ export function mayCheckIn(limits: ReadServiceLimits) {
     const row = await db.getRepository('hxServicePosts').findOne({ filterByTk: post.id, transaction });
     const code = row ? textOf(row, 'checkInCode') : null;
     const isWrong = code !== null && code !== textOf(record, 'checkInCode');
+    const personId = keyOf(record, 'personId') ?? '';
+    await lockPersons([personId], scope);
     return [
+      ...(await checkedInElsewhere({ id: String(record.get('id')), personId }, scope)),
       ...reasonsOf(checkCheckIn(activity, now, await limits(transaction))),
       ...(isWrong ? [registrationReason('CHECK_IN_CODE_WRONG', {}, 'checkInCode')] : []),
     ];
+  };
+}
+
+/** Hours entered afterwards: by who served in the days after, by the host also later, and while the project goes on. */
+export function maySupplement(limits: ReadServiceLimits) {
+  return async (context: TransitionContext): Promise<Reason[]> => {
+    const { db, record, transaction, now } = context;
+    const target = await readTarget(kindOf(record), targetIdOf(record), { db, transaction });
+    const [startsAt, endsAt] = ['serviceStartsAt', 'serviceEndsAt'].map((field) => record.get(field) as Date | null);
+    if (!target || !startsAt || !endsAt) return []; // what is missing is told by the process
+    const claim = { postId: keyOf(record, 'postId'), projectId: keyOf(record, 'projectId') };
+    const service = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
+    const activity = activityFor(claim, target, service);
+    if (!activity) return [registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId')];
+    const late = reasonsOf(checkSupplement(service, activity, now, await limits(transaction))).filter(
+      ({ code }) => code === 'SUPPLEMENT_TOO_LATE',
+    );
+    // who organised it records it, also later; for oneself nobody does
+    return [...projectIsOver(claim, target), ...((await isOwnService(context)) ? late : [])];
   };
 }
 

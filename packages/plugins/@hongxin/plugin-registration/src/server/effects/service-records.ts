@@ -1,27 +1,26 @@
 import { checkCertifier, chinaYear, reasonsOf, type Reason } from '@hongxin/rules';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { execute, keyOf, select } from '@hongxin/plugin-governance';
+import { execute, keyOf, select, type Scope } from '@hongxin/plugin-governance';
 import { CLAIMS } from '../constants';
 import type { ProcessServices } from '../processes/services';
 import { registrationReason } from '../reasons';
+import { readTarget } from '../rules/claim-targets';
+import { projectIsOver } from '../rules/service-activities';
 import { closedYears, lockPersons } from '../rules/year-lock';
 import { accountOf, systemFor } from './actors';
+import { isOwnService } from './own-service';
 
 /** Verified by the host, never by who served: neither by the same account nor by the same person. */
 export async function isNotOwn(context: TransitionContext): Promise<Reason[]> {
-  const { db, record, transaction } = context;
+  if (!(await isOwnService(context))) return [];
   const certifierId = accountOf(context);
-  const [person] = await select<{ userId: string | null }>(
-    { db, transaction },
-    'SELECT "userId"::text AS "userId" FROM {hxPersons} WHERE id = :personId',
-    { personId: keyOf(record, 'personId') },
-  );
-  const accounts = [keyOf(record, 'ownerId'), person?.userId ?? null];
-  return accounts.some(
-    (account) => account !== null && reasonsOf(checkCertifier(certifierId, Number(account))).length > 0,
-  )
-    ? reasonsOf(checkCertifier(certifierId, certifierId))
-    : [];
+  return reasonsOf(checkCertifier(certifierId, certifierId));
+}
+
+/** Who was there, but not while it took place, has no time that counts: such hours are refused, not verified. */
+export async function hasTime({ record }: TransitionContext): Promise<Reason[]> {
+  const isEmpty = keyOf(record, 'reversesId') === null && Number(record.get('minutes') ?? 0) === 0;
+  return isEmpty ? [registrationReason('RECORD_WITHOUT_TIME', {}, 'minutes')] : [];
 }
 
 /**
@@ -61,21 +60,38 @@ export async function markReversed({ db, record, transaction, now }: TransitionC
 }
 
 /**
- * The claim follows its record: served when the hours of a post are verified; open again when they are refused, and in
- * a project, where one serves on several days.
+ * The claim follows its record. At a post it is served when the hours are verified, and open again when they are refused. In
+ * a project one serves on several days, so it is open again either way, as long as the project goes on; once that is over,
+ * it is served by the hours that count, and without any it ends.
  */
 export function moveClaimOf({ perform }: Pick<ProcessServices, 'perform'>, isVerified: boolean) {
   return async (context: TransitionContext): Promise<void> => {
     const { db, record, transaction, now } = context;
     const claimId = keyOf(record, 'claimId');
     if (claimId === null || keyOf(record, 'reversesId') !== null) return;
-    const sql =
-      'SELECT state, "postId" IS NOT NULL AS "isOfPost" FROM {hxClaims} WHERE id = :claimId FOR NO KEY UPDATE';
-    const [claim] = await select<{ state: string; isOfPost: boolean }>({ db, transaction }, sql, { claimId });
+    const scope = { db, transaction };
+    const sql = `SELECT state, "projectId"::text AS "projectId" FROM {hxClaims} WHERE id = :claimId FOR NO KEY UPDATE`;
+    const [claim] = await select<{ state: string; projectId: string | null }>(scope, sql, { claimId });
     if (claim?.state !== 'finished') return;
-    const transition = isVerified && claim.isOfPost ? 'serve' : 'resume';
-    await perform({ collection: CLAIMS, recordId: claimId, transition, actor: systemFor(context), transaction, now });
+    const project = claim.projectId === null ? undefined : await readTarget('project', claim.projectId, scope);
+    const steps = project
+      ? await afterProjectHours(claimId, projectIsOver(claim, project).length > 0, scope)
+      : [isVerified ? 'serve' : 'resume'];
+    for (const transition of steps) {
+      const opinion = transition === 'cancel' ? context.opinion : null;
+      const actor = systemFor(context);
+      await perform({ collection: CLAIMS, recordId: claimId, transition, opinion, actor, transaction, now });
+    }
   };
+}
+
+async function afterProjectHours(claimId: string, isOver: boolean, scope: Scope): Promise<readonly string[]> {
+  if (!isOver) return ['resume'];
+  const sql = `SELECT state FROM {hxServiceRecords} WHERE "claimId" = :claimId AND "reversesId" IS NULL AND "reversedAt" IS NULL
+    AND state IN ('pending', 'verified')`;
+  const states = (await select<{ state: string }>(scope, sql, { claimId })).map(({ state }) => state);
+  if (states.includes('verified')) return ['serve'];
+  return states.includes('pending') ? [] : ['resume', 'cancel'];
 }
 
 /**

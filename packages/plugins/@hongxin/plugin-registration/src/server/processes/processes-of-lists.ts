@@ -14,6 +14,8 @@ export const listsProcesses = (services: ProcessServices): ProcessRegistration[]
     moveClaims(services, 'project', 'serve', ['claimed', 'finished'], HAS_SERVED),
     moveClaims(services, 'project', 'cancel', ['claimed', 'checkedIn']),
   ];
+  // a unit that took part has no hours of its own: it has served when the project is done
+  const serveUnits = moveClaims(services, 'project', 'serve', ['claimed'], 'c."personId" IS NULL');
   return [
     {
       definition: needProcess,
@@ -35,6 +37,7 @@ export const listsProcesses = (services: ProcessServices): ProcessRegistration[]
         start: [moveNeed(services, 'start', ['claimed'])],
         finish: [
           moveNeed(services, 'finish', ['claimed', 'inProgress'], (project) => ({ result: project.get('effect') })),
+          serveUnits,
           ...endClaims,
         ],
         rate: [

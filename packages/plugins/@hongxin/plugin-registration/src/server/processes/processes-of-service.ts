@@ -5,6 +5,7 @@ import {
   keepCheckIn,
   keepCheckOut,
   mayCheckIn,
+  maySupplement,
   mayWithdraw,
   recordCheckedHours,
   recordEnteredHours,
@@ -17,12 +18,14 @@ import { isAhead, isOver } from '../effects/service-posts';
 import {
   bookReversal,
   endClaimOfClosedYear,
+  hasTime,
   isNotOwn,
   keepCertifier,
   markReversed,
   moveClaimOf,
   yearIsOpen,
 } from '../effects/service-records';
+import { hasBeenServed } from '../effects/serving';
 import { SERVICE_LIMITS_SETTING, type ReadServiceLimits } from '../rules/service-settings';
 import { all } from './all-guards';
 import { claimProcess } from './claim-process';
@@ -55,7 +58,8 @@ export const serviceProcesses = (services: ProcessServices): ProcessRegistration
       definition: claimProcess,
       guards: {
         checkIn: all(isOfMember, mayCheckIn(limits)),
-        supplement: isOfMember,
+        supplement: all(isOfMember, maySupplement(limits)),
+        serve: hasBeenServed,
         withdraw: mayWithdraw,
       },
       fills: { checkIn: [keepCheckIn], checkOut: [keepCheckOut], serve: [bookClaim] },
@@ -69,7 +73,7 @@ export const serviceProcesses = (services: ProcessServices): ProcessRegistration
     {
       definition: serviceRecordProcess,
       // hours of an issued year may still be refused: they count for nothing, and nothing waits for ever
-      guards: { verify: all(isNotOwn, yearIsOpen), refuse: isNotOwn },
+      guards: { verify: all(isNotOwn, yearIsOpen, hasTime), refuse: isNotOwn },
       fills: { verify: [keepCertifier, bookReversal, keepRatingOfService], refuse: [keepCertifier] },
       effects: {
         verify: [markReversed, moveClaimOf(services, true)],

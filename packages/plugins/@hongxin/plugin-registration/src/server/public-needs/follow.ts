@@ -4,7 +4,6 @@ import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { isBlank, reason, type Language } from '@hongxin/rules';
 import { NEEDS } from '../constants';
-import { needProcess } from '../processes/need-process';
 import { addressOf } from './address';
 import { FOLLOW_BY_ADDRESS, needAttempt } from './attempts';
 import { trackingHash } from './digest';
@@ -37,7 +36,7 @@ const WITHDRAWABLE = ['raised', 'reviewed', 'published'];
 /** `hxPublicNeeds:follow` with `{ code }`. */
 export async function followAction(ctx: Context, next: Next): Promise<void> {
   const need = await needOfCode(ctx);
-  ctx.body = await answerOf(need, languageOf(ctx), { db: ctx.db });
+  ctx.body = await answerOf(need, ctx);
   await next();
 }
 
@@ -67,7 +66,7 @@ async function perform(ctx: Context, transition: string, more: object): Promise<
     requestedAt: clock.now(),
     ...more,
   });
-  ctx.body = await answerOf(await needOf(need.id, { db: ctx.db }), languageOf(ctx), { db: ctx.db });
+  ctx.body = await answerOf(await needOf(need.id, { db: ctx.db }), ctx);
 }
 
 /** @throws Refusal 429 after too many tries, 404 when no need has the code */
@@ -92,14 +91,15 @@ async function needOf(id: string, scope: Scope): Promise<NeedRow> {
   return (await select<NeedRow>(scope, sql, { id }))[0];
 }
 
-async function answerOf(need: NeedRow, language: Language, { db }: Scope): Promise<FollowAnswer> {
-  const events: Model[] = await db.getRepository('hxEvents').find({
+async function answerOf(need: NeedRow, ctx: Context): Promise<FollowAnswer> {
+  const language = languageOf(ctx);
+  const process = foundationOf(ctx.app).transitions.shown(NEEDS);
+  const events: Model[] = await ctx.db.getRepository('hxEvents').find({
     filter: { collectionName: NEEDS, recordId: need.id, to: { $ne: null } },
     fields: ['to', 'at'],
     sort: ['at', 'id'],
   });
-  const labelOf = (state: string) =>
-    needProcess.states[state as keyof typeof needProcess.states]?.label[language] ?? state;
+  const labelOf = (state: string) => process?.states[state]?.label[language] ?? state;
   const moves = events.map((event) => ({
     label: labelOf(String(event.get('to'))),
     at: (event.get('at') as Date).toISOString(),

@@ -48,6 +48,18 @@ export const SERVICE_REASONS = {
     zh: '“{{title}}”已认领过，不用重复认领。',
     en: '"{{title}}" has been claimed already; there is no need to claim it again.',
   },
+  CLAIM_OVERLAPS: {
+    zh: '您已认领同一时间的“{{title}}”（{{from}}至{{to}}），请另选时间，或先退出那个岗位。',
+    en: 'You have claimed "{{title}}" for the same time ({{from}} to {{to}}); choose another time, or withdraw from it first.',
+  },
+  CLAIM_WITHOUT_HOURS: {
+    zh: '这份认领还没有已认定的服务时长，不能认定完成；请先登记并认定时长，没有来的请记为未到。',
+    en: 'No hours of this claim have been verified, so it cannot be marked as served; enter and verify them first, or mark who did not come as absent.',
+  },
+  CLAIM_ACTIVITY_NOT_OVER: {
+    zh: '“{{title}}”还没有结束（{{endsAt}}），结束后再认定完成。',
+    en: '"{{title}}" is not over yet ({{endsAt}}); mark the claim as served after that.',
+  },
   NOT_ON_ROLL: {
     zh: '还没有在社区报到在册，不能认领；请先完成党员报到。',
     en: "Only members on a community's roll claim posts; register first.",
@@ -59,6 +71,10 @@ export const SERVICE_REASONS = {
   CHECK_IN_CODE_WRONG: {
     zh: '签到码不对，请向现场联系人核对。',
     en: 'The check-in code is wrong; ask the host on the spot.',
+  },
+  CHECKED_IN_ELSEWHERE: {
+    zh: '您在“{{title}}”签到后还没有签退（{{since}}起），请先在那里签退。',
+    en: 'You checked in at "{{title}}" at {{since}} and have not checked out; check out there first.',
   },
   CHECK_IN_ONLY_AT_POSTS: {
     zh: '共建项目没有签到，请在服务后用“补录时长”。',
@@ -81,8 +97,20 @@ export const SERVICE_REASONS = {
     en: "Only one's own service can be entered.",
   },
   RECORD_OVERLAPS: {
-    zh: '这段时间已有另一条服务记录，同一时间不能重复计时，请核对。',
-    en: 'Another service record covers this time; the same time counts once.',
+    zh: '“{{title}}”已有{{from}}至{{to}}的服务记录，同一时间不能重复计时，请核对。',
+    en: 'A service record of "{{title}}" covers {{from}} to {{to}}; the same time counts once. Check the times.',
+  },
+  SERVICE_WHILE_CHECKED_IN: {
+    zh: '这段时间您在“{{title}}”签到中（{{from}}至{{to}}），同一时间不能重复计时；请先签退，再登记其他时间。',
+    en: 'You are checked in at "{{title}}" at that time ({{from}} to {{to}}); check out first, then enter other times.',
+  },
+  RECORD_WITHOUT_TIME: {
+    zh: '这条记录没有落在活动时间内的时长，不能认定；请不予认定，需要时由社区补录实际时长。',
+    en: 'This record has no time inside the activity and cannot be verified; refuse it, and enter the real hours if there are any.',
+  },
+  RECORD_PROJECT_OVER: {
+    zh: '共建项目“{{title}}”已完成或终止，不再登记时长。',
+    en: 'Project "{{title}}" is done or was given up; it takes no more hours.',
   },
   RECORD_FORBIDS_CHANGES: {
     zh: '服务记录认定后不能修改或删除；有误请登记一条冲销记录。',

@@ -3,6 +3,8 @@ import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
+import { claimedAtThatTime } from './same-time';
+import { lockPersons } from './year-lock';
 import { lockTargets, objectionsToClaim, takePlaces, type ClaimTarget, type TargetKind } from './claim-targets';
 import { completeUnit } from './liaisons';
 import { rollEntries, rollEntryOfUser, type RollEntry } from './members-on-roll';
@@ -28,6 +30,11 @@ export const completeNewClaims: RecordRule = async (candidates, scope) => {
     if (targets.length !== 1) candidate.refuse(registrationReason('CLAIM_TARGET', {}, 'postId'));
     else if (await completeClaimant(candidate, entries, scope)) claims.push({ candidate, ...targets[0] });
   }
+  // who claims two posts at the same moment waits here, and then finds the first
+  await lockPersons(
+    claims.map(({ candidate }) => keyOf(candidate.record, 'personId')),
+    scope,
+  );
   for (const kind of KINDS) {
     const ofKind = claims.filter((claim) => claim.kind === kind);
     const targets = await lockTargets(kind, distinct(ofKind.map(({ id }) => id)), scope);
@@ -78,7 +85,7 @@ async function takeFor(
   const twice = await isClaimedAlready(record, kind, target.id, scope);
   const objections = twice
     ? [registrationReason('CLAIM_TWICE', { title: target.title })]
-    : objectionsToClaim(kind, target, places, now);
+    : [...objectionsToClaim(kind, target, places, now), ...(await elsewhereThen(record, target, scope))];
   if (objections.length > 0) return refuse(...objections);
   target.taken += places;
   await takePlaces(kind, target.id, places, scope);
@@ -87,6 +94,13 @@ async function takeFor(
   set('claimedAt', now);
   // the year of the service, not of the pressing; a project's is known when it is served (`bookClaim`)
   set('year', chinaYear(kind === 'post' && target.startsAt ? new Date(target.startsAt) : now));
+}
+
+/** A person is at one post at a time; of a unit several people may come. */
+async function elsewhereThen(record: Model, { startsAt, endsAt }: ClaimTarget, scope: Scope): Promise<Reason[]> {
+  const personId = keyOf(record, 'personId');
+  if (personId === null || keyOf(record, 'postId') === null || !startsAt || !endsAt) return [];
+  return claimedAtThatTime(personId, { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }, scope);
 }
 
 async function isClaimedAlready(record: Model, kind: TargetKind, id: string, scope: Scope): Promise<boolean> {

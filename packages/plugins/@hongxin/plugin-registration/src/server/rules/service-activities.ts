@@ -1,6 +1,7 @@
-import type { Period } from '@hongxin/rules';
+import type { Period, Reason, ServiceActivity } from '@hongxin/rules';
 import { keyOf, select, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
+import { registrationReason } from '../reasons';
 import { readTarget, type ClaimTarget } from './claim-targets';
 
 /** A claim as records and check-ins need it. */
@@ -18,8 +19,10 @@ export interface Claim {
   areaCode: string | null;
 }
 
-/** Longest service in a project that counts as one record [default: a working day]. */
-const PROJECT_DAY_MS = 8 * 3_600_000;
+/** Longest service in a project that counts as one record, in minutes [default: a working day]. */
+const PROJECT_DAY_MINUTES = 480;
+/** States of a project in which one serves; what is over takes no more hours. */
+const SERVED_IN = ['claimed', 'inProgress'];
 
 const COLUMNS = `c.id::text AS id, c.state, c."postId"::text AS "postId", c."projectId"::text AS "projectId",
   c."registrationId"::text AS "registrationId", c."personId"::text AS "personId", c."ownerId"::text AS "ownerId",
@@ -45,14 +48,22 @@ export function targetOf(claim: Pick<Claim, 'postId' | 'projectId'>, scope: Scop
 }
 
 /**
- * The activity whose length caps the hours of a service: the post's own times, or within a project at most a working
- * day from when the service starts.
+ * The activity that caps the hours of a service: the post's own times; or the whole time of a project, on one day of which
+ * one serves a working day at most, and enters it in the days after.
  */
-export function activityFor(claim: Pick<Claim, 'postId'>, target: ClaimTarget, service: Period): Period | null {
+export function activityFor(
+  claim: Pick<Claim, 'postId'>,
+  target: ClaimTarget,
+  service: Period,
+): ServiceActivity | null {
   if (!target.startsAt || !target.endsAt) return null;
   const whole = { startsAt: new Date(target.startsAt), endsAt: new Date(target.endsAt) };
   if (claim.postId !== null) return whole;
-  const isInside = service.startsAt >= whole.startsAt && service.endsAt <= whole.endsAt;
-  const from = isInside ? service.startsAt : whole.startsAt;
-  return { startsAt: from, endsAt: new Date(from.getTime() + PROJECT_DAY_MS) };
+  return { ...whole, longestMinutes: PROJECT_DAY_MINUTES, enteredFrom: service.endsAt };
+}
+
+/** A project that is over or was given up takes no more hours: what was done in it has been told and rated. */
+export function projectIsOver(claim: Pick<Claim, 'projectId'>, { title, state }: ClaimTarget): Reason[] {
+  if (claim.projectId === null || SERVED_IN.includes(state)) return [];
+  return [registrationReason('RECORD_PROJECT_OVER', { title }, 'claimId')];
 }

@@ -6,7 +6,8 @@ import type { Application } from '@nocobase/server';
 import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';
 import { changedFields, isTransition, previousState } from './previous-state';
-import { activityFor, claimOf, targetOf, type Claim } from './service-activities';
+import { countedAlready } from './same-time';
+import { activityFor, claimOf, projectIsOver, targetOf, type Claim } from './service-activities';
 import { completeReversal } from './service-reversals';
 import type { ReadServiceLimits } from './service-settings';
 import { closedYears, lockPersons } from './year-lock';
@@ -46,8 +47,12 @@ async function completeService(
   const isHost = identity !== null && mayAt(app, SERVICE_RECORDS, 'create', claim.areaCode);
   if (identity && !isHost && claim.ownerId !== String(identity.userId))
     return refuse(registrationReason('RECORD_NOT_YOURS', {}, 'claimId'));
-  if (identity && !OPEN_CLAIMS.slice(0, 2).includes(claim.state) && !(await awaitsCorrection(claim, scope)))
-    return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
+  if (identity && !(await awaitsCorrection(claim, scope))) {
+    if (!OPEN_CLAIMS.slice(0, 2).includes(claim.state))
+      return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
+    const over = projectIsOver(claim, target);
+    if (over.length > 0) return refuse(...over);
+  }
   copyClaim(candidate, claim);
   const [startsAt, endsAt] = ['startsAt', 'endsAt'].map((field) => record.get(field) as Date | null);
   if (!startsAt || !endsAt) {
@@ -63,8 +68,11 @@ async function completeService(
   if (!activity) return refuse(registrationReason('RECORD_CLAIM_NOT_OPEN', {}, 'claimId'));
   const now = (record.get('createdAt') as Date | null) ?? clock.now();
   const objections = reasonsOf(checkSupplement(service, activity, identity ? clock.now() : new Date(now), limits));
-  // late hours are the host's to enter: who organised it records it
-  refuse(...objections.filter(({ code }) => !(isHost && code === 'SUPPLEMENT_TOO_LATE')));
+  // late hours are the host's to enter: who organised it records it; of the step 补录时长 its guard has asked who takes it
+  const mayBeLate = isHost || identity === null;
+  refuse(...objections.filter(({ code }) => !(mayBeLate && code === 'SUPPLEMENT_TOO_LATE')));
+  await lockPersons([claim.personId], scope);
+  refuse(...(await countedAlready(claim.personId, service, scope)));
 }
 
 /** The hours of a claim that was served have all been taken back, so that the right ones can be entered. */

@@ -75,7 +75,7 @@ async function decideOne(
     return { id, ok: true };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return { id, ok: false, errors: foundationOf(tools.app).errors.describer.entries(ctx, error.reasons) };
+    return { id, ok: false, errors: foundationOf(tools.app).errors.describer.entries(ctx, error.reasons, error.about) };
   }
 }
 

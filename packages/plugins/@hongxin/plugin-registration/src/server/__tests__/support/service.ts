@@ -28,14 +28,17 @@ export async function serviceClass(code = 'communityGovernance'): Promise<number
   return Number(item.get('id'));
 }
 
-/** An open post of the eastern community, tomorrow for two hours unless told otherwise. */
+let posts = 0;
+
+/** An open post of the eastern community, from tomorrow on for two hours unless told otherwise; no two at one time. */
 export async function openPost(town: Town, change: Record<string, unknown> = {}): Promise<Row> {
+  posts += 1;
   const post = await create(town.community, 'hxServicePosts', {
     title: '楼道清扫',
     serviceClassId: await serviceClass(),
     areaId: town.east.id,
-    startsAt: hours(24),
-    endsAt: hours(26),
+    startsAt: hours(22 + 2 * posts),
+    endsAt: hours(24 + 2 * posts),
     headCount: 3,
     ...change,
   });

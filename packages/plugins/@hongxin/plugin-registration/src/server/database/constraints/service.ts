@@ -53,6 +53,6 @@ export const SERVICE_CONSTRAINTS: Readonly<Record<string, Reason>> = {
   hx_claims_once_post_unit: twice,
   hx_claims_once_project_person: twice,
   hx_claims_once_project_unit: twice,
-  hx_service_records_no_overlap: registrationReason('RECORD_OVERLAPS', {}, 'startsAt'),
+  hx_service_records_no_overlap: registrationReason('RECORD_OVERLAPS', { title: '—', from: '—', to: '—' }, 'startsAt'),
   hx_service_records_reversed_once: registrationReason('RECORD_NOT_REVERSIBLE', {}, 'reversesId'),
 };
