@@ -2,7 +2,7 @@ import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { Refusal } from '@hongxin/plugin-foundation';
-import { bindRules, execute, keepLastFour, select } from '@hongxin/plugin-governance';
+import { bindRules, cleanNames, execute, keepLastFour, select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
 import { registrationReason } from '../reasons';
 import { checkSamePerson } from './same-person';
@@ -22,6 +22,7 @@ export function bindRegistrationRules(app: Application): void {
   bindFeedbackRules(db);
   bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
   bindRules(db, MEMBER_REGISTRATIONS, [
+    cleanNames('personName'),
     plainPhones('phone'),
     keepLastFour,
     completeNewRegistrations,
