@@ -1,6 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
+import { refuse } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
 import type { AccessControl } from '../index';
@@ -12,6 +13,7 @@ import { neutralizeRow } from './neutralize';
 
 /** Most rows NocoBase exports at once. */
 const MAX_ROWS = 2000;
+const MAX_COLUMNS = 500;
 
 /**
  * Exports of guarded collections: rows are pruned and masked before they reach the workbook, and the export leaves a
@@ -22,6 +24,7 @@ export function exportGuard(app: Application, access: AccessControl, events: () 
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
     if (!request?.isGuarded || !isOn('exports')) return next();
+    needColumns(ctx);
     const asked = describeFilter(request.collection, (ctx.action.params as { filter?: unknown }).filter);
     if (request.source) await readByIds(ctx, request);
     let rows = 0;
@@ -36,6 +39,30 @@ export function exportGuard(app: Application, access: AccessControl, events: () 
     await trace(app, events(), request, { rows, filter: asked });
   };
 }
+
+/** @throws Refusal 400 unless the request says which columns to export, as NocoBase's button does */
+function needColumns(ctx: Context): void {
+  const { values, columns: inAddress, title } = ctx.action.params as Record<string, unknown>;
+  const columns = columnsOf((values as { columns?: unknown } | null | undefined)?.columns ?? inAddress);
+  if (!Array.isArray(columns) || columns.length > MAX_COLUMNS || !columns.every(isColumn))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'columns' });
+  if (title !== undefined && (typeof title !== 'string' || /\p{Surrogate}/u.test(title)))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'title' });
+}
+
+function columnsOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined; // refused like anything else that is no list
+  }
+}
+
+const isColumn = (column: unknown): boolean => {
+  const path = (column as { dataIndex?: unknown } | null)?.dataIndex;
+  return Array.isArray(path) && path.length > 0 && path.every((each) => typeof each === 'string' && each !== '');
+};
 
 /** Relations are read by another repository, whose finds nobody hears of: the same rows, asked of the collection itself. */
 async function readByIds(ctx: Context, { collection }: GuardedRequest): Promise<void> {

@@ -9,8 +9,10 @@ import { guardedRequest, type GuardedRequest } from '../request';
 import { isOn } from '../switches';
 import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
+import { needMovable, needMove, needMoved } from './movable';
 import { readRelated } from './nested';
 import { missingReferences } from './references';
+import { keysForRelations, type WriteParameters } from './relation-keys';
 import { Sight } from './sight';
 
 type Values = Record<string, unknown>;
@@ -24,9 +26,12 @@ export function writeGuard(app: Application, access: AccessControl) {
     const request = guardedRequest(ctx, app, access);
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
-      if (!request.identity.isAdministrator) {
-        if (SEARCHING.has(actionName) && isOn('searchingWrites')) throw refuse(403, 'NOT_PERMITTED');
-        if (actionName === 'move' && isOn('moves')) await needMovable(ctx, request);
+      if (!request.identity.isAdministrator && SEARCHING.has(actionName) && isOn('searchingWrites'))
+        throw refuse(403, 'NOT_PERMITTED');
+      if (actionName === 'move') {
+        needMove(ctx, request);
+        if (!request.identity.isAdministrator && isOn('moves')) await needMovable(ctx, request);
+        await needMoved(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
         await checkValues(ctx, access, request, actionName);
@@ -50,7 +55,7 @@ async function checkValues(
   const declaration = access.declarationOf(collection.name);
   const stored = new StoredRecord(ctx, collection, action);
   const sight = new Sight(collection, declaration, rights);
-  const writesInto = [ctx.action.params.updateAssociationValues ?? []].flat() as string[];
+  const writesInto = (ctx.action.params as WriteParameters).updateAssociationValues ?? [];
   const reasons: Reason[] = [];
   rights.narrow(collection, action, writtenNames(collection, declaration, records));
   for (const values of records) {
@@ -70,6 +75,8 @@ async function checkValues(
     reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));
   }
   if (reasons.length > 0) throw new Refusal(statusOf(reasons), reasons);
+  if (action === 'create')
+    keysForRelations(collection, records, ctx.action.params as WriteParameters, declaration?.nested ?? []);
 }
 
 /** Fields of the values that a role must give: not the server's own, not the key, not the marks of forms. */
@@ -111,26 +118,5 @@ class StoredRecord {
     if (this.action === 'create' || filterByTk === undefined || Array.isArray(filterByTk)) return null;
     const row = await this.collection.repository.findOne({ filterByTk, filter });
     return row ? row.dataValues : null;
-  }
-}
-
-/** Dragging changes the order of two records, and in a board the column: both have to be the caller's to change. */
-async function needMovable(ctx: Context, { collection, rights }: GuardedRequest): Promise<void> {
-  const { sourceId, targetId, targetScope } = ctx.action.params as {
-    sourceId?: unknown;
-    targetId?: unknown;
-    targetScope?: unknown;
-  };
-  const key = collection.model.primaryKeyAttribute;
-  const ids = [sourceId, targetId].filter((id) => id !== undefined && id !== null);
-  const inside = await rights.idsInScope(
-    collection,
-    'update',
-    ids.map((id) => ({ [key]: id })),
-  );
-  if (!ids.every((id) => inside.has(String(id)))) throw refuse(404, 'RECORD_NOT_FOUND');
-  const right = rights.on(collection.name, 'update');
-  for (const name of Object.keys(typeof targetScope === 'object' && targetScope !== null ? targetScope : {})) {
-    if (right?.fields && !right.fields.has(name)) throw refuse(403, 'FIELD_NOT_WRITABLE', {}, name);
   }
 }
