@@ -57,7 +57,11 @@ export class ErrorAnswers {
     errorHandler.handlers.unshift(errorHandler.handlers.pop());
     // the last one to be asked: the error is logged, the caller reads a sentence
     app.on('afterLoad', () => errorHandler.register(isRawError, (_, ctx) => this.answerFault(ctx)));
-    app.use(refuseDeepRequests, { tag: 'hxRequestLimits', after: 'dataWrapping', before: ['legacyFileAccess', 'dataSource'] });
+    app.use(refuseDeepRequests, {
+      tag: 'hxRequestLimits',
+      after: 'dataWrapping',
+      before: ['legacyFileAccess', 'dataSource'],
+    });
     app.resourceManager.use(handler(checkDepth), { tag: 'hxDepthChecks', before: 'auth' });
     app.resourceManager.use(handler(dropParametersOfCollections), { tag: 'hxOwnResources', before: 'auth' });
     app.resourceManager.use(handler(checkIds), { tag: 'hxIdChecks', after: 'auth', before: 'acl' });

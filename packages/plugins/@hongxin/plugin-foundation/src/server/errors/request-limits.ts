@@ -19,7 +19,18 @@ export async function refuseDeepRequests(ctx: Context, next: Next): Promise<void
   const max = SCREENS.test(ctx.path) ? MAX_DEPTH_OF_SCREENS : MAX_DEPTH_OF_HOST;
   const { body } = ctx.request as { body?: unknown };
   if (isDeeperThan(body, max) || isAddressDeeperThan(ctx.querystring, max)) throw refuse(400, 'BODY_TOO_DEEP', { max });
+  needReadableFilter(ctx.query.filter);
   await next();
+}
+
+/** A filter in the address is JSON; of any other text NocoBase answers that nothing was asked. */
+function needReadableFilter(filter: unknown): void {
+  if (typeof filter !== 'string') return;
+  try {
+    JSON.parse(filter);
+  } catch {
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'filter' });
+  }
 }
 
 /** Refuses the same for the pack's own resources, whose limit is lower. */

@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
-import type { Model } from '@nocobase/database';
+import type { Collection, Field, Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { refuse } from '../../errors';
+import { collectionOf, refuse } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
 import type { AccessControl } from '../index';
@@ -14,6 +14,8 @@ import { neutralizeRow } from './neutralize';
 /** Most rows NocoBase exports at once. */
 const MAX_ROWS = 2000;
 const MAX_COLUMNS = 500;
+/** Actions that make a workbook with the columns that the request names. */
+const SHEETS = new Set(['export', 'downloadXlsxTemplate']);
 
 /**
  * Exports of guarded collections: rows are pruned and masked before they reach the workbook, and the export leaves a
@@ -22,9 +24,10 @@ const MAX_COLUMNS = 500;
 export function exportGuard(app: Application, access: AccessControl, events: () => EventLog) {
   let last: Promise<unknown> = Promise.resolve();
   return async (ctx: Context, next: Next): Promise<void> => {
-    const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
+    const { actionName = '' } = ctx.action ?? {};
+    if (SHEETS.has(actionName)) needColumns(ctx);
+    const request = actionName === 'export' ? guardedRequest(ctx, app, access) : null;
     if (!request?.isGuarded || !isOn('exports')) return next();
-    needColumns(ctx);
     const asked = describeFilter(request.collection, (ctx.action.params as { filter?: unknown }).filter);
     if (request.source) await readByIds(ctx, request);
     let rows = 0;
@@ -46,6 +49,8 @@ function needColumns(ctx: Context): void {
   const columns = columnsOf((values as { columns?: unknown } | null | undefined)?.columns ?? inAddress);
   if (!Array.isArray(columns) || columns.length > MAX_COLUMNS || !columns.every(isColumn))
     throw refuse(400, 'PARAMETER_INVALID', { name: 'columns' });
+  const collection = collectionOf(ctx);
+  for (const { dataIndex } of columns) if (collection) needColumn(collection, dataIndex);
   if (title !== undefined && (typeof title !== 'string' || /\p{Surrogate}/u.test(title)))
     throw refuse(400, 'PARAMETER_INVALID', { name: 'title' });
 }
@@ -59,7 +64,18 @@ function columnsOf(value: unknown): unknown {
   }
 }
 
-const isColumn = (column: unknown): boolean => {
+/** @throws Refusal 400 for a path along fields that are not there */
+function needColumn(root: Collection, path: readonly string[]): void {
+  let collection: Collection | undefined = root;
+  for (const name of path) {
+    const field: Field | undefined = collection?.getField(name);
+    if (!field && !Object.hasOwn(collection?.model.rawAttributes ?? {}, name))
+      throw refuse(400, 'FIELD_UNKNOWN', {}, path.join('.').slice(0, 100));
+    collection = field?.target ? root.db.getCollection(field.target as string) : undefined;
+  }
+}
+
+const isColumn = (column: unknown): column is { dataIndex: string[] } => {
   const path = (column as { dataIndex?: unknown } | null)?.dataIndex;
   return Array.isArray(path) && path.length > 0 && path.every((each) => typeof each === 'string' && each !== '');
 };

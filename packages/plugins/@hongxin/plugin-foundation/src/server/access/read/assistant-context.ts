@@ -95,7 +95,8 @@ const isOfEditor = (filter: unknown): filter is Parameters<typeof transformFilte
 
 /** The fields that a filter names, down to the operators. */
 function pathsOf(filter: unknown, path: readonly string[] = [], depth = 0): string[] {
-  if (depth > MAX_DEPTH || typeof filter !== 'object' || filter === null) return path.length > 0 ? [path.join('.')] : [];
+  if (depth > MAX_DEPTH || typeof filter !== 'object' || filter === null)
+    return path.length > 0 ? [path.join('.')] : [];
   return Object.entries(filter).flatMap(([key, value]) => {
     const tokens = key.split('.').filter((token) => !token.startsWith('$') && !/^\d+$/.test(token));
     return pathsOf(value, [...path, ...tokens], depth + 1);

@@ -43,10 +43,11 @@ async function hasAssistant(app: Application, roles: readonly string[]): Promise
   return (await app.db.getRepository('rolesAiEmployees').count({ filter: { roleName: { $in: [...roles] } } })) > 0;
 }
 
-/** Whether the plugin has written this action of its resource itself. */
+/** Whether the plugin has written this action of its resource itself: NocoBase adds those that every resource has. */
 function isOfPlugin(app: Application, resource: string, action: string): boolean {
   const { resources } = app.resourceManager as unknown as {
     resources: Map<string, { options: { actions?: Readonly<Record<string, unknown>> } }>;
   };
-  return Object.hasOwn(resources.get(resource)?.options.actions ?? {}, action);
+  const actions = resources.get(resource)?.options.actions ?? {};
+  return Object.hasOwn(actions, action) && actions[action] !== app.resourceManager.getRegisteredHandler(action);
 }

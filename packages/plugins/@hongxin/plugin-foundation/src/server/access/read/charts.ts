@@ -9,6 +9,7 @@ import { rightsOf, type Rights } from '../rights/rights';
 import { isOn } from '../switches';
 import { besideScope } from './beside-scope';
 import { needDataSource } from './data-source';
+import { columnType } from './operands';
 import { FilterCheck } from './filter-check';
 import { PathCheck } from './paths';
 
@@ -109,6 +110,7 @@ function checkQuery(access: AccessControl, collection: Collection, query: ChartQ
     )
       continue;
     paths.need(collection, path);
+    if (columnType(collection, path) === '') throw refuse(400, 'CHART_INVALID', { name: path.join('.').slice(0, 100) });
     if (CALCULATIONS.has(String(aggregation)) && !isNumeric(collection, path)) throw invalid('aggregation');
     aliases.add(typeof alias === 'string' && alias !== '' ? alias : path.join('.'));
   }
@@ -124,7 +126,7 @@ function checkQuery(access: AccessControl, collection: Collection, query: ChartQ
   if (
     query.having !== undefined &&
     query.having !== null &&
-    (typeof query.having !== 'object' || JSON.stringify(query.having).length > 2000)
+    (typeof query.having !== 'object' || Array.isArray(query.having) || JSON.stringify(query.having).length > 2000)
   )
     throw invalid('having');
   for (const name of ['limit', 'offset'] as const) {
@@ -158,12 +160,7 @@ function pathOf({ field }: Selection): string[] {
   return parts as string[];
 }
 
-function isNumeric(collection: Collection, path: readonly string[]): boolean {
-  const holder =
-    path.length === 1 ? collection : collection.db.getCollection(collection.getField(path[0])?.target as string);
-  return NUMERIC.test(
-    (holder?.model.rawAttributes[path[path.length - 1]]?.type as { key?: string } | undefined)?.key ?? '',
-  );
-}
+const isNumeric = (collection: Collection, path: readonly string[]): boolean =>
+  NUMERIC.test(columnType(collection, path));
 
 const invalid = (name: string) => refuse(400, 'CHART_INVALID', { name });

@@ -29,7 +29,7 @@ export function needComparable(root: Collection, path: readonly string[], operat
 const isNumericText = (operand: unknown): boolean => typeof operand === 'string' && NUMERIC_TEXT.test(operand);
 
 /** The type of the column at the end of a path; empty where there is none (a relation, a field that is no column). */
-function columnType(root: Collection, path: readonly string[]): string {
+export function columnType(root: Collection, path: readonly string[]): string {
   let collection: Collection | undefined = root;
   for (const name of path.slice(0, -1))
     collection = collection?.db.getCollection(String(collection.getField(name)?.target));

@@ -6,11 +6,12 @@ import { Refusal, refuse } from '../../errors';
 import type { CollectionAccess } from '../../domain';
 import type { AccessControl } from '../index';
 import { guardedRequest, type GuardedRequest } from '../request';
+import { names } from '../read/parameters';
 import { isOn } from '../switches';
 import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
 import { needMovable, needMove, needMoved } from './movable';
-import { readRelated } from './nested';
+import { oddRelations, readRelated } from './nested';
 import { missingReferences } from './references';
 import { keysForRelations, type WriteParameters } from './relation-keys';
 import { Sight } from './sight';
@@ -28,6 +29,7 @@ export function writeGuard(app: Application, access: AccessControl) {
       const { actionName } = ctx.action;
       if (!request.identity.isAdministrator && SEARCHING.has(actionName) && isOn('searchingWrites'))
         throw refuse(403, 'NOT_PERMITTED');
+      if (SEARCHING.has(actionName)) needSearchKeys(ctx, request);
       if (actionName === 'move') {
         needMove(ctx, request);
         if (!request.identity.isAdministrator && isOn('moves')) await needMovable(ctx, request);
@@ -38,6 +40,17 @@ export function writeGuard(app: Application, access: AccessControl) {
     }
     await next();
   };
+}
+
+/** @throws Refusal 400 unless the request names the fields to search by, and values */
+function needSearchKeys(ctx: Context, { collection }: GuardedRequest): void {
+  const { filterKeys, values } = ctx.action.params as { filterKeys?: unknown; values?: unknown };
+  const keys = names(filterKeys, 'filterKeys');
+  const isKnown = (key: string) => collection.hasField(key) || key in collection.model.rawAttributes;
+  if (keys.length === 0 || !keys.every(isKnown)) throw refuse(400, 'PARAMETER_INVALID', { name: 'filterKeys' });
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
+  ctx.action.params.filterKeys = keys;
 }
 
 async function checkValues(
@@ -70,6 +83,7 @@ async function checkValues(
       const current = await stored.read();
       reasons.push(...dropUnchangedMasks(declaration, values, current, current ? await sight.of(current) : null));
     }
+    reasons.push(...oddRelations(collection, values));
     if (identity.isAdministrator) continue;
     const related = readRelated(access, collection, values, writesInto);
     reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));

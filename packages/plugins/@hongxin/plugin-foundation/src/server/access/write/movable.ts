@@ -25,7 +25,10 @@ export function needMove(ctx: Context, { collection, source }: GuardedRequest): 
   if (collection.getField(field)?.type !== 'sort') throw refuse(400, 'NOT_SORTABLE', { collection: collection.name });
   needKey(collection, sourceId, 'sourceId', true);
   needKey(collection, targetId, 'targetId', false);
-  if (targetScope !== undefined && (typeof targetScope !== 'object' || targetScope === null || Array.isArray(targetScope)))
+  if (
+    targetScope !== undefined &&
+    (typeof targetScope !== 'object' || targetScope === null || Array.isArray(targetScope))
+  )
     throw refuse(400, 'PARAMETER_INVALID', { name: 'targetScope' });
 }
 
@@ -61,7 +64,9 @@ export async function needMovable(ctx: Context, { collection, rights }: GuardedR
 /** A record that is not there, for those whose scope is everything: NocoBase would fail at it. */
 export async function needMoved(ctx: Context, { collection }: GuardedRequest): Promise<void> {
   const { sourceId, targetId } = ctx.action.params as MoveParameters;
-  const ids = [...new Set([sourceId, targetId].filter((id) => id !== undefined && id !== null && id !== '').map(String))];
+  const ids = [
+    ...new Set([sourceId, targetId].filter((id) => id !== undefined && id !== null && id !== '').map(String)),
+  ];
   const key = collection.model.primaryKeyAttribute;
   if ((await collection.repository.count({ filter: { [key]: { $in: ids } } as never })) < ids.length)
     throw refuse(404, 'RECORD_NOT_FOUND');

@@ -56,7 +56,10 @@ describe('choices that code relies on', () => {
     uiSchema: { title?: string; enum: { value: unknown; label?: string; color?: string }[] };
   }
   const doors: [string, (uiSchema: object, field: Field) => ReturnType<Client['post']>][] = [
-    ['fields:update', (uiSchema, { key }) => administrator.post('fields:update', { uiSchema }, { query: { filterByTk: key } })],
+    [
+      'fields:update',
+      (uiSchema, { key }) => administrator.post('fields:update', { uiSchema }, { query: { filterByTk: key } }),
+    ],
     [
       'collections/x/fields:update',
       (uiSchema) =>
@@ -76,7 +79,11 @@ describe('choices that code relies on', () => {
     const answer = await administrator.get<Field[]>(`collections/${NAME}/fields:list`, { paginate: false });
     return answer.body.data.find(({ name }) => name === 'kind') as Field;
   };
-  const inMemory = () => app().db.getCollection(NAME).getField('kind').options.uiSchema.enum.map((each: { value: unknown }) => each.value);
+  const inMemory = () =>
+    app()
+      .db.getCollection(NAME)
+      .getField('kind')
+      .options.uiSchema.enum.map((each: { value: unknown }) => each.value);
 
   it.each(doors)('keep their values through %s', async (door, update) => {
     const field = await read();
@@ -99,10 +106,13 @@ describe('choices that code relies on', () => {
 
   it('may be renamed, recoloured, put in another order and added to', async () => {
     const field = await read();
-    const renamed = field.uiSchema.enum.map((each) => ({ ...each, label: `新${String(each.value)}`, color: 'gold' })).reverse();
+    const renamed = field.uiSchema.enum
+      .map((each) => ({ ...each, label: `新${String(each.value)}`, color: 'gold' }))
+      .reverse();
     const more = { ...field.uiSchema, enum: [...renamed, { value: 'added', label: '新增' }] };
     const query = { filterByTk: 'kind' };
-    const update = (uiSchema: object) => administrator.post(`collections/${NAME}/fields:update`, { uiSchema }, { query });
+    const update = (uiSchema: object) =>
+      administrator.post(`collections/${NAME}/fields:update`, { uiSchema }, { query });
     expect((await update(more)).status).toBe(200);
     // one that an administrator has added may go again
     expect((await update({ ...field.uiSchema, enum: renamed })).status).toBe(200);
