@@ -218,7 +218,9 @@ function caseArbitrary(): fc.Arbitrary<Case> {
       fc.record(
         {
           collection: fc.constant(collection),
-          mode: fc.constant('builder'),
+          mode: fc.constantFrom('builder', 'sql'),
+          dataSource: fc.oneof(fc.constantFrom<unknown>('main', null, 'nope', 'MAIN', ['main']), value),
+          variableResolution: fc.constantFrom<unknown>('legacy-schema', null),
           measures: fc.array(selection, { maxLength: 3 }),
           dimensions: fc.array(selection, { maxLength: 3 }),
           filter: filterOf(collection),

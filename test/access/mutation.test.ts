@@ -34,6 +34,7 @@ const SHOWS: Readonly<Record<Guard, Showing>> = {
     table: 'hxPersons',
     doors: ['chart: group by what is closed', 'query: group by what is closed', 'chart: aggregate what is closed'],
   },
+  dataSources: { caller: 'hx-city', table: 'hxPersons', doors: ['chart: every value of dataSource'] },
   exports: { caller: EAST, table: 'hxPersons', doors: ['export'] },
   imports: { caller: EAST, table: 'hxPersons', doors: ['import of closed columns'] },
   masks: { caller: EAST, table: 'hxPersons', doors: ['list', 'get'] },
@@ -45,6 +46,11 @@ const SHOWS: Readonly<Record<Guard, Showing>> = {
   },
   reachable: { caller: EAST, table: 'hxHouseholds', doors: ['destroy hidden'] },
   rows: { caller: EAST, table: 'hxMatrixPlaces', doors: ['create elsewhere', 'import elsewhere'] },
+  scopeJoin: {
+    caller: EAST,
+    table: 'hxPersons',
+    doors: ['chart: filter on the key of the scope', 'query: filter on the key of the scope'],
+  },
   searchingWrites: { caller: EAST, table: 'hxMatrixPlaces', doors: ['firstOrCreate', 'updateOrCreate'] },
   templates: { caller: EAST, table: 'hxPersons', doors: ['template variables'], during: asConfigurers },
   writtenFields: {

@@ -3,6 +3,7 @@ import { app } from '../../server/harness';
 import type { Caller } from './callers';
 import { ASSOCIATION_READS, ASSOCIATION_WRITES } from './doors/associations';
 import { READ_DOORS } from './doors/read';
+import { SCOPE_DOORS } from './doors/scope';
 import { otherDoor, SHEET_DOORS } from './doors/sheets';
 import { WRITE_DOORS, type WriteDoor } from './doors/write';
 import { Oracle } from './oracle';
@@ -36,7 +37,7 @@ export interface Selection {
 
 export class Matrix {
   readonly snapshot: Snapshot;
-  private readonly reads: readonly Door[] = [...READ_DOORS, ...ASSOCIATION_READS];
+  private readonly reads: readonly Door[] = [...READ_DOORS, ...SCOPE_DOORS, ...ASSOCIATION_READS];
   private readonly writes: readonly WriteDoor[];
   oracle!: Oracle;
 

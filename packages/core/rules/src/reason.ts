@@ -1,4 +1,5 @@
 import { joinReasons } from './join-reasons';
+import type { LocalizedText } from './localized-text';
 import { AMOUNT_REASONS } from './reasons/amounts';
 import { AREA_CODE_REASONS } from './reasons/area-code';
 import { DAY_TEXT_REASONS } from './reasons/day-text';

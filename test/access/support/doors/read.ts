@@ -61,7 +61,7 @@ function relationsOfTarget(scene: Scene, field: FieldLike): string[] {
 }
 
 /** Something that every record the caller sees has a value of. */
-function countable(scene: Scene): string {
+export function countable(scene: Scene): string {
   const rows = [...scene.visible.values()].map(({ row }) => row);
   const isFull = (name: string) => rows.every((row) => row[name] !== null && row[name] !== undefined);
   const isOpen = (name: string) => scene.collection.hasField(name) && isFull(name);
@@ -81,7 +81,7 @@ async function counted(scene: Scene, asked: Ask): Promise<string[]> {
   return problems;
 }
 
-const chart = (scene: Scene, query: object): Ask => ({
+export const chart = (scene: Scene, query: object): Ask => ({
   method: 'POST',
   path: 'charts:queryData',
   body: {
@@ -93,7 +93,7 @@ const chart = (scene: Scene, query: object): Ask => ({
     ...query,
   },
 });
-const query = (scene: Scene, body: object): Ask => ({
+export const query = (scene: Scene, body: object): Ask => ({
   method: 'POST',
   path: `${scene.name}:query`,
   body: { measures: measure(scene), ...body },
@@ -101,7 +101,7 @@ const query = (scene: Scene, body: object): Ask => ({
 /** Columns a chart may ask for at once. */
 const AT_MOST = 30;
 
-const aggregates = [
+export const aggregates = [
   ['chart', chart],
   ['query', query],
 ] as const;

@@ -18,6 +18,7 @@ import { revealAction } from './personal/reveal';
 import { watchFinds } from './read/finds';
 import { assistantGuard } from './read/assistants';
 import { chartGuard } from './read/charts';
+import { dataSourceHeader, dataSourceValues } from './read/data-source';
 import { normalizeParameters, readGuard } from './read/guard';
 import { templateGuard } from './read/templates';
 import { ACCESS_REASONS } from './reasons';
@@ -101,6 +102,8 @@ export class AccessControl {
     new RowGuard(app, this).watch();
     const foundation = this.plugin as unknown as PluginFoundation;
     const events = () => foundation.events;
+    app.use(dataSourceHeader(app), { tag: 'hxDataSource', after: 'hxRequestLimits', before: 'dataSource' });
+    resourceManager.use(handler(dataSourceValues(app)), { tag: 'hxDataSourceValues', after: 'hxWriteGuard' });
     resourceManager.use(handler(chartGuard(app, this)), { tag: 'hxChartGuard', after: 'hxWriteGuard' });
     resourceManager.use(handler(templateGuard(app)), { tag: 'hxTemplateGuard', after: 'hxChartGuard' });
     resourceManager.use(handler(assistantGuard(app, this)), { tag: 'hxAssistantGuard', after: 'hxTemplateGuard' });

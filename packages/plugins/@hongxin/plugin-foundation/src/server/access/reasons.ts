@@ -35,6 +35,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '不能通过此地址读取其他数据表。',
     en: 'Another collection cannot be read through this address.',
   },
+  NOT_SORTABLE: {
+    zh: '“{{collection}}”没有自定义顺序，不能移动记录。',
+    en: 'Records of "{{collection}}" are kept in no order of their own and cannot be moved.',
+  },
   ASSOCIATION_WRITE_REFUSED: {
     zh: '不能通过“{{association}}”直接修改关联记录，请到其自己的页面办理。',
     en: 'Related records cannot be changed through "{{association}}"; use their own page.',
@@ -70,6 +74,14 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
   NOT_FOR_ASSISTANTS: {
     zh: '这里的记录不能作为AI员工的上下文读取，请在其自己的页面查看。',
     en: 'These records cannot be read as context for an AI employee; see them on their own page.',
+  },
+  NO_ASSISTANT: {
+    zh: '您的角色没有可用的AI员工，请联系管理员。',
+    en: 'Your roles have no AI employee; ask an administrator.',
+  },
+  DATA_SOURCE_UNKNOWN: {
+    zh: '“{{name}}”所指的数据源不存在，请填写已有数据源的标识，或不填。',
+    en: '"{{name}}" names no data source; give the key of an existing one, or leave it out.',
   },
   CHART_INVALID: { zh: '图表查询中的“{{name}}”无效。', en: '"{{name}}" of the chart query is not valid.' },
   IMPORT_FILE_INVALID: {
@@ -154,6 +166,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
   CODE_FIELD_PROTECTED: {
     zh: '“{{field}}”是程序定义的字段，不能删除，也不能改变类型。',
     en: '"{{field}}" is defined by code: it cannot be deleted or change its type.',
+  },
+  CODE_CHOICE_PROTECTED: {
+    zh: '“{{field}}”的选项值“{{options}}”是程序使用的，不能删除，也不能改变选项值；名称、颜色和顺序可以修改，也可以增加选项。',
+    en: 'The options with the values {{options}} of "{{field}}" are used by code: they cannot be removed and their values cannot change. Their titles, colours and order can, and options can be added.',
   },
   CODE_COLLECTION_PROTECTED: {
     zh: '“{{collection}}”是程序定义的数据表，不能删除。',

@@ -49,12 +49,22 @@ const READINGS: Readonly<Record<string, Reading>> = {
 /** All other "data exceptions" (class 22): malformed numbers, dates, bytes. */
 const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 
+/** A comparison or a calculation for which the column has the wrong type: the statement is the server's, the operand is not. */
+const WRONG_TYPE = /^(42883|42804|42846|42725|42P18|42803)$/;
+
+/** What PostgreSQL says when it has no room, takes nobody in, or ends (classes 53, 57P, 58, 08). */
+const FULL = /^(53100|58030|ENOSPC|EDQUOT)$/;
+const AWAY = /^(53[0-9A-Z]{3}|57P0[0-9]|58[0-9A-Z]{3}|08[0-9A-Z]{3}|25006|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+const AWAY_NAMES = /^Sequelize(Connection|HostNotFound|HostNotReachable|AccessDenied|InvalidConnection)/;
+
 /**
  * Reads a database's or Sequelize's error as a refusal.
  * @returns undefined when the error is not the input's fault, or concerns a table that is not the pack's
  */
 export function refusalFromDatabase(error: unknown, catalogue: ReasonCatalogue): Refusal | undefined {
   const failure = error as SequelizeError | null;
+  const unavailable = refusalFromOutage(failure);
+  if (unavailable) return unavailable;
   const cause = failure?.original?.parent ?? failure?.parent ?? failure?.original ?? (failure as PostgresError | null);
   if (cause?.table !== undefined && !cause.table.startsWith('hx')) return undefined;
   const reading = typeof cause?.code === 'string' ? READINGS[cause.code] : undefined;
@@ -63,11 +73,23 @@ export function refusalFromDatabase(error: unknown, catalogue: ReasonCatalogue):
     const [status, reason] = reading(cause);
     return new Refusal(status, [meaning ?? reason]);
   }
-  if (typeof cause?.code === 'string' && DATA_EXCEPTION.test(cause.code)) {
+  if (typeof cause?.code === 'string' && (DATA_EXCEPTION.test(cause.code) || WRONG_TYPE.test(cause.code))) {
     return new Refusal(400, [{ code: 'INPUT_INVALID' }]);
   }
   return fromValidation(failure);
 }
+
+/** The disk is full, or the database is not there: nothing that the caller sent is wrong. */
+function refusalFromOutage(failure: SequelizeError | null): Refusal | undefined {
+  const code = failure?.original?.parent?.code ?? failure?.parent?.code ?? failure?.original?.code ?? codeOf(failure);
+  if (typeof code === 'string' && FULL.test(code)) return new Refusal(503, [{ code: 'STORAGE_FULL' }]);
+  const isDatabase = failure?.parent !== undefined || failure?.original !== undefined;
+  if ((typeof code === 'string' && isDatabase && AWAY.test(code)) || AWAY_NAMES.test(failure?.name ?? ''))
+    return new Refusal(503, [{ code: 'DATABASE_UNAVAILABLE' }]);
+  return undefined;
+}
+
+const codeOf = (failure: unknown): unknown => (failure as { code?: unknown } | null)?.code;
 
 /** Sequelize's own checks: required columns, arrays or objects where text belongs. */
 function fromValidation(failure: SequelizeError | null): Refusal | undefined {

@@ -5,6 +5,9 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^Invalid Date/, 'filter'],
   [/^Invalid filter/, 'filter'],
   [/filter or filterByTk is required$/, 'filterByTk'],
+  [/^WHERE parameter "uid"/, 'uid'],
+  [/^(Unsupported having operator|Having must be)/, 'having'],
+  [/^The value of '.+' cannot be in array format/, 'values'],
 ];
 
 /** Reads what the body parser and NocoBase's own checks throw as a refusal; undefined for other errors. */
@@ -15,10 +18,14 @@ export function refusalFromHost(error: unknown): Refusal | undefined {
   if (status === 400 && (type === 'entity.parse.failed' || error instanceof SyntaxError)) {
     return new Refusal(400, [{ code: 'BODY_INVALID' }]);
   }
+  // a filter in the address that is no JSON, which the host reads before anything else
+  if ((status === undefined || status === 500) && error instanceof SyntaxError && /JSON/.test(error.message))
+    return refuse(400, 'PARAMETER_INVALID', { name: 'filter' });
   // what NocoBase throws for a relation with onDelete: 'restrict'
   if (error.message === 'RESTRICT') return refuse(400, 'STILL_IN_USE');
   const parameter = COMPLAINTS.find(([pattern]) => pattern.test(error.message))?.[1];
-  return status === undefined && parameter !== undefined
+  // charts mark every error of the host with 500
+  return (status === undefined || status === 500) && parameter !== undefined
     ? refuse(400, 'PARAMETER_INVALID', { name: parameter })
     : undefined;
 }

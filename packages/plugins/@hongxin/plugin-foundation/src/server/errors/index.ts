@@ -7,9 +7,10 @@ import { refusalFromDatabase } from './database-errors';
 import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
 import { dropParametersOfCollections } from './own-resources';
+import { isRawError } from './raw-errors';
 import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
-import { checkDepth } from './request-limits';
+import { checkDepth, refuseDeepRequests } from './request-limits';
 import { refusalFromValidation } from './validation-errors';
 import { needStorableValues } from './value-checks';
 
@@ -54,6 +55,13 @@ export class ErrorAnswers {
     );
     // NocoBase's own handlers for Sequelize errors may have come first, and they name neither code nor field.
     errorHandler.handlers.unshift(errorHandler.handlers.pop());
+    // the last one to be asked: the error is logged, the caller reads a sentence
+    app.on('afterLoad', () => errorHandler.register(isRawError, (_, ctx) => this.answerFault(ctx)));
+    app.use(refuseDeepRequests, {
+      tag: 'hxRequestLimits',
+      after: 'dataWrapping',
+      before: ['legacyFileAccess', 'dataSource'],
+    });
     app.resourceManager.use(handler(checkDepth), { tag: 'hxDepthChecks', before: 'auth' });
     app.resourceManager.use(handler(dropParametersOfCollections), { tag: 'hxOwnResources', before: 'auth' });
     app.resourceManager.use(handler(checkIds), { tag: 'hxIdChecks', after: 'auth', before: 'acl' });
@@ -70,6 +78,11 @@ export class ErrorAnswers {
   private answer(ctx: Context, refusal: Refusal): void {
     ctx.status = refusal.status;
     ctx.body = { errors: this.describer.entries(ctx, refusal.reasons, refusal.about) };
+  }
+
+  private answerFault(ctx: Context): void {
+    ctx.status = 500;
+    ctx.body = { errors: this.describer.entries(ctx, [{ code: 'SERVER_FAULT' }]) };
   }
 
   private watchRows(): void {

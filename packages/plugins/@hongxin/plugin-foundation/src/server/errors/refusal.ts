@@ -1,7 +1,7 @@
 import type { Reason } from '@hongxin/rules';
 
-/** Every way the pack says no; 5xx is never one of them. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429;
+/** Every way the pack says no. Of 5xx only 503: the database or the disk is not there, and trying again may help. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503;
 
 /**
  * A refusal the user can act on: all reasons, each with code, field and localised message.

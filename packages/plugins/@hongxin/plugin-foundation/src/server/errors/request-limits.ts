@@ -1,12 +1,39 @@
 import type { Context, Next } from '@nocobase/actions';
 import { refuse } from './refusal';
 
-/** Deepest nesting of what a request sends; forms of the pack need five, filters twelve [default]. */
+/** Deepest nesting of what a request sends to the pack; its forms need five levels, filters twelve [default]. */
 const MAX_DEPTH = 32;
+/** Of any other request [default]. */
+const MAX_DEPTH_OF_HOST = 60;
+/** Of the host's descriptions of screens, where every block in a block adds three levels [default]. */
+const MAX_DEPTH_OF_SCREENS = 250;
+const SCREENS = /^\/[^:]*\b(flow|uiSchema|block|desktopRoutes|mobileRoutes|uiButton)/i;
 /** Resources of the host that work on the pack's records. */
 const WATCHED = new Set(['charts', 'variables']);
 
-/** Refuses bodies and parameters nested so deep that walking them would exhaust the stack. */
+/**
+ * Refuses bodies and addresses nested so deep that walking them would exhaust the stack, for every request, signed in or
+ * not: it runs before the host copies, merges or logs what was sent.
+ */
+export async function refuseDeepRequests(ctx: Context, next: Next): Promise<void> {
+  const max = SCREENS.test(ctx.path) ? MAX_DEPTH_OF_SCREENS : MAX_DEPTH_OF_HOST;
+  const { body } = ctx.request as { body?: unknown };
+  if (isDeeperThan(body, max) || isAddressDeeperThan(ctx.querystring, max)) throw refuse(400, 'BODY_TOO_DEEP', { max });
+  needReadableFilter(ctx.query.filter);
+  await next();
+}
+
+/** A filter in the address is JSON; of any other text NocoBase answers that nothing was asked. */
+function needReadableFilter(filter: unknown): void {
+  if (typeof filter !== 'string') return;
+  try {
+    JSON.parse(filter);
+  } catch {
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'filter' });
+  }
+}
+
+/** Refuses the same for the pack's own resources, whose limit is lower. */
 export async function checkDepth(ctx: Context, next: Next): Promise<void> {
   const name = ctx.action?.resourceName ?? '';
   if (name.startsWith('hx') || WATCHED.has(name)) {
@@ -23,6 +50,21 @@ export function isDeeperThan(value: unknown, max: number): boolean {
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth >= max) return true;
     level = level.flatMap((each) => Object.values(each).filter(isBranch));
+  }
+  return false;
+}
+
+/**
+ * Whether a query string holds JSON nested deeper than that. It is counted, not read: reading it is what has to be spared.
+ * Brackets inside texts count too; nobody writes sixty that are never closed.
+ */
+export function isAddressDeeperThan(querystring: string, max: number): boolean {
+  let depth = 0;
+  for (const [bracket] of querystring.matchAll(/[[{\]}]|%5b|%7b|%5d|%7d|&/gi)) {
+    if (bracket === '&') depth = 0;
+    else if (/^([[{]|%5b|%7b)$/i.test(bracket)) depth += 1;
+    else depth = Math.max(0, depth - 1);
+    if (depth > max) return true;
   }
   return false;
 }

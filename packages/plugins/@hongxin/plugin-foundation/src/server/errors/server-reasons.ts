@@ -166,6 +166,18 @@ export const SERVER_REASONS = {
     zh: '同时有其他操作正在修改这些记录，请稍后重试。',
     en: 'Others are changing the same records just now; try again.',
   },
+  STORAGE_FULL: {
+    zh: '服务器的存储空间已满，未能保存；请联系管理员清理后重试。',
+    en: 'The server has no storage left and nothing was saved; ask an administrator to make room, then try again.',
+  },
+  DATABASE_UNAVAILABLE: {
+    zh: '数据库暂时无法访问，请稍后重试；如持续出现，请联系管理员。',
+    en: 'The database cannot be reached just now; try again later, and tell an administrator if it goes on.',
+  },
+  SERVER_FAULT: {
+    zh: '服务器处理该请求时出错，已记入日志；请稍后重试，或将出错时间告诉管理员。',
+    en: 'The server failed at this request and has logged it; try again later, or tell an administrator the time.',
+  },
   APPEND_ONLY: {
     zh: '“{{collection}}”只能由系统追加，不能修改或删除。',
     en: '"{{collection}}" is appended to by the system and cannot be changed or deleted.',

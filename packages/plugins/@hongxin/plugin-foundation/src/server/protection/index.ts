@@ -3,6 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import { refuse } from '../errors';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
+import { choicesOf, lostChoices, type Choice } from './choices';
 import { pageTemplateGuard } from './page-templates';
 import { passOverUnchangedFields } from './unchanged-fields';
 
@@ -15,10 +16,15 @@ const STRUCTURE = ['type', 'interface', 'name', 'target', 'foreignKey', 'through
 /** Columns NocoBase gives a collection by its options. */
 const STANDARD = ['id', 'createdAt', 'updatedAt', 'createdBy', 'createdById', 'updatedBy', 'updatedById', 'sort'];
 
+type Described = Readonly<Record<string, unknown>>;
+
 /** Fields and collections that code defines cannot be deleted, or turned into something else, in Data source manager. */
 export class CodeProtection {
   /** Fields as the code defines them, by collection; taken down before administrators' fields are loaded. */
   private readonly fields = new Map<string, ReadonlySet<string>>();
+
+  /** Choices that the code ships, by collection and field. */
+  private readonly choices = new Map<string, readonly Choice[]>();
 
   constructor(protected readonly plugin: Plugin) {}
 
@@ -29,6 +35,9 @@ export class CodeProtection {
     // Before NocoBase's own listeners, which drop the column or the table.
     db.prependListener('fields.beforeDestroy', (field: Model) => this.needRemovableField(field));
     db.prependListener('fields.beforeUpdate', (field: Model) => this.needSameStructure(field));
+    db.prependListener('fields.beforeCreate', (field: Model) => this.needSameAsCode(field));
+    // the host's other table of fields, by which it changes them in any data source, this one too
+    db.prependListener('dataSourcesFields.beforeSave', (field: Model) => this.needSameAsCode(field));
     for (const table of ['collections', 'dataSourcesCollections']) {
       db.prependListener(`${table}.beforeDestroy`, (collection: Model) => this.needRemovableCollection(collection));
     }
@@ -51,9 +60,13 @@ export class CodeProtection {
   private remember({ name, options }: Collection): void {
     const { origin, fields = [] } = options as {
       origin?: string;
-      fields?: { name: string; foreignKey?: string; type?: string }[];
+      fields?: { name: string; foreignKey?: string; type?: string; uiSchema?: unknown }[];
     };
     if (!origin || !OURS.test(origin) || this.fields.has(name)) return;
+    for (const field of fields) {
+      const shipped = choicesOf(field);
+      if (shipped.length > 0) this.choices.set(`${name}.${field.name}`, shipped);
+    }
     const keys = fields.filter(({ type }) => type === 'belongsTo').map(({ foreignKey }) => foreignKey);
     this.fields.set(
       name,
@@ -68,15 +81,36 @@ export class CodeProtection {
   }
 
   private needSameStructure(field: Model): void {
-    const name = String(field.previous('name' as never) ?? field.get('name'));
-    if (!currentIdentity() || !this.isCodeField(String(field.get('collectionName')), name)) return;
-    const before = (field.previous('options' as never) ?? {}) as Record<string, unknown>;
+    const previous = (part: string): unknown => field.previous(part as never);
+    const name = String(previous('name') ?? field.get('name'));
+    const collection = String(previous('collectionName') ?? field.get('collectionName'));
+    if (!currentIdentity() || !this.isCodeField(collection, name)) return;
+    const before = (previous('options') ?? {}) as Record<string, unknown>;
+    const old = Object.fromEntries([...STRUCTURE, 'uiSchema'].map((part) => [part, previous(part) ?? before[part]]));
+    this.needSame(collection, name, old, field.toJSON() as Record<string, unknown>);
+  }
+
+  /** A row for a field that the code defines takes the place of what the code says. */
+  private needSameAsCode(field: Model): void {
+    const [collection, name] = [String(field.get('collectionName')), String(field.get('name'))];
+    const isOfMain = (field.get('dataSourceKey') ?? 'main') === 'main';
+    if (!currentIdentity() || !isOfMain || !this.isCodeField(collection, name)) return;
+    const options = this.plugin.app.db.getCollection(collection)?.getField(name)?.options ?? {};
+    this.needSame(collection, name, options, field.toJSON() as Record<string, unknown>);
+  }
+
+  private needSame(collection: string, name: string, before: Described, after: Described): void {
     const isChanged = STRUCTURE.some((part) => {
-      const old: unknown = field.previous(part as never) ?? before[part];
-      const now: unknown = field.get(part);
+      const [old, now] = [before[part], after[part]];
       return now !== undefined && old !== undefined && String(now ?? '') !== String(old ?? '');
     });
     if (isChanged) throw refuse(400, 'CODE_FIELD_PROTECTED', {}, name);
+    // Processes, rules and seeds compare with the values of choices: titles, colours and order are free, values stay.
+    const lost = lostChoices(this.choices.get(`${collection}.${name}`) ?? [], before, after);
+    if (lost.length > 0) {
+      const options = lost.map(({ value }) => String(value)).join(', ');
+      throw refuse(400, 'CODE_CHOICE_PROTECTED', { options }, name);
+    }
   }
 
   private needRemovableCollection(collection: Model): void {

@@ -91,7 +91,9 @@ it.each(['date-1904.xlsx', 'date-zone.xlsx'])('%s is the day that one sees', asy
   const [post] = await list(town.administrator, 'hxPosts', { sort: ['-id'] });
   expect(post.startsOn).toBe('2024-01-05');
   // a term that has begun is kept; the same post is imported again by the next file
-  await app().db.getCollection('hxPosts').model.destroy({ where: { id: post.id }, hooks: false });
+  await app()
+    .db.getCollection('hxPosts')
+    .model.destroy({ where: { id: post.id }, hooks: false });
 });
 
 it.each([

@@ -58,7 +58,8 @@ export async function goOn(
  * a parallel goes on after it. A loop that is told twice of the same turn would count it twice.
  */
 async function hasGoneOn({ db }: ReviewTools, { execution }: Processor, job: JobModel): Promise<boolean> {
-  if ((await db.getModel(STEPS).count({ where: { executionId: execution.id, causeJobId: job.id } })) === 0) return false;
+  if ((await db.getModel(STEPS).count({ where: { executionId: execution.id, causeJobId: job.id } })) === 0)
+    return false;
   const open = await db
     .getModel('jobs')
     .findAll({ where: { executionId: execution.id, status: JOB_STATUS.PENDING }, attributes: ['result'] });

@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
-import type { Model } from '@nocobase/database';
+import type { Collection, Field, Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { refuse } from '../../errors';
+import { collectionOf, refuse } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
 import type { AccessControl } from '../index';
@@ -20,6 +20,9 @@ export function liftExportLimit(): void {
 }
 
 const maxRows = (): number => Number(process.env.EXPORT_LIMIT) || MAX_ROWS;
+const MAX_COLUMNS = 500;
+/** Actions that make a workbook with the columns that the request names. */
+const SHEETS = new Set(['export', 'downloadXlsxTemplate']);
 
 /**
  * Exports of guarded collections: rows are pruned and masked before they reach the workbook, and the export leaves a
@@ -28,7 +31,9 @@ const maxRows = (): number => Number(process.env.EXPORT_LIMIT) || MAX_ROWS;
 export function exportGuard(app: Application, access: AccessControl, events: () => EventLog) {
   let last: Promise<unknown> = Promise.resolve();
   return async (ctx: Context, next: Next): Promise<void> => {
-    const request = ctx.action?.actionName === 'export' ? guardedRequest(ctx, app, access) : null;
+    const { actionName = '' } = ctx.action ?? {};
+    if (SHEETS.has(actionName)) needColumns(ctx);
+    const request = actionName === 'export' ? guardedRequest(ctx, app, access) : null;
     if (!request?.isGuarded || !isOn('exports')) return next();
     const asked = describeFilter(request.collection, (ctx.action.params as { filter?: unknown }).filter);
     await needFewEnough(ctx);
@@ -62,6 +67,43 @@ function keepKey(ctx: Context, { collection }: GuardedRequest): void {
   if (Array.isArray(parameters.fields) && parameters.fields.length > 0 && !parameters.fields.includes(key))
     parameters.fields = [...(parameters.fields as string[]), key];
 }
+
+/** @throws Refusal 400 unless the request says which columns to export, as NocoBase's button does */
+function needColumns(ctx: Context): void {
+  const { values, columns: inAddress, title } = ctx.action.params as Record<string, unknown>;
+  const columns = columnsOf((values as { columns?: unknown } | null | undefined)?.columns ?? inAddress);
+  if (!Array.isArray(columns) || columns.length > MAX_COLUMNS || !columns.every(isColumn))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'columns' });
+  const collection = collectionOf(ctx);
+  for (const { dataIndex } of columns) if (collection) needColumn(collection, dataIndex);
+  if (title !== undefined && (typeof title !== 'string' || /\p{Surrogate}/u.test(title)))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'title' });
+}
+
+function columnsOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined; // refused like anything else that is no list
+  }
+}
+
+/** @throws Refusal 400 for a path along fields that are not there */
+function needColumn(root: Collection, path: readonly string[]): void {
+  let collection: Collection | undefined = root;
+  for (const name of path) {
+    const field: Field | undefined = collection?.getField(name);
+    if (!field && !Object.hasOwn(collection?.model.rawAttributes ?? {}, name))
+      throw refuse(400, 'FIELD_UNKNOWN', {}, path.join('.').slice(0, 100));
+    collection = field?.target ? root.db.getCollection(field.target as string) : undefined;
+  }
+}
+
+const isColumn = (column: unknown): column is { dataIndex: string[] } => {
+  const path = (column as { dataIndex?: unknown } | null)?.dataIndex;
+  return Array.isArray(path) && path.length > 0 && path.every((each) => typeof each === 'string' && each !== '');
+};
 
 /** Relations are read by another repository, whose finds nobody hears of: the same rows, asked of the collection itself. */
 async function readByIds(ctx: Context, { collection }: GuardedRequest): Promise<void> {

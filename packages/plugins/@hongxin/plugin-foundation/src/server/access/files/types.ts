@@ -24,6 +24,9 @@ export function watchFileTypes(app: Application): void {
     if (isRunnable(text('extname'), text('mimetype')) || isRunnable(text('filename'), ''))
       throw refuse(400, 'FILE_TYPE_REFUSED', { type: text('extname') || text('mimetype') });
   };
-  app.db.on('attachments.beforeCreate', check);
-  app.db.on('attachments.beforeUpdate', check);
+  // files for an AI employee are kept in a table of their own
+  for (const table of ['attachments', 'aiFiles']) {
+    app.db.on(`${table}.beforeCreate`, check);
+    app.db.on(`${table}.beforeUpdate`, check);
+  }
 }

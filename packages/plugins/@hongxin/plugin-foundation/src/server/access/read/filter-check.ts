@@ -1,6 +1,7 @@
 import type { Collection } from '@nocobase/database';
 import { refuse } from '../../errors';
 import { isScalar, LOGICAL, needOperator } from './operators';
+import { needComparable } from './operands';
 import type { PathCheck } from './paths';
 
 const MAX_DEPTH = 12;
@@ -48,13 +49,14 @@ export class FilterCheck {
       if (operator === '$not' && typeof value === 'object' && value !== null && !Array.isArray(value))
         return this.walk(value, path, depth);
       this.condition(path);
-      return needOperator(this.root.db.operators as Map<string, unknown>, operator, value, path.join('.'));
+      needOperator(this.root.db.operators as Map<string, unknown>, operator, value, path.join('.'));
+      return needComparable(this.root, path, operator, value);
     }
     if (typeof value === 'object' && value !== null) {
-      if (Array.isArray(value) && value.length > 0 && value.every(isScalar)) return this.condition(path);
-      return this.walk(value, path, depth);
+      if (!Array.isArray(value) || value.length === 0 || !value.every(isScalar)) return this.walk(value, path, depth);
     }
-    return this.condition(path);
+    this.condition(path);
+    needComparable(this.root, path, '$eq', value);
   }
 
   private condition(path: readonly string[]): void {

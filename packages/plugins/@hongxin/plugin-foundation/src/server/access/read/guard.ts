@@ -19,6 +19,9 @@ const MAX_UNPAGED = 5000;
 export function normalizeParameters(app: Application, access: AccessControl) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
+    const written = (ctx.action?.params ?? {}) as { updateAssociationValues?: unknown };
+    if (request && written.updateAssociationValues !== undefined)
+      written.updateAssociationValues = names(written.updateAssociationValues, 'updateAssociationValues');
     if (request?.isGuarded) {
       const parameters = ctx.action.params as ReadParameters;
       for (const name of ['fields', 'appends', 'except', 'sort'] as const) {

@@ -6,12 +6,15 @@ import { Refusal, refuse } from '../../errors';
 import type { CollectionAccess } from '../../domain';
 import type { AccessControl } from '../index';
 import { guardedRequest, type GuardedRequest } from '../request';
+import { names } from '../read/parameters';
 import { PathCheck } from '../read/paths';
 import { isOn } from '../switches';
 import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
-import { readRelated } from './nested';
+import { needMovable, needMove, needMoved } from './movable';
+import { oddRelations, readRelated } from './nested';
 import { missingReferences } from './references';
+import { keysForRelations, type WriteParameters } from './relation-keys';
 import { Sight } from './sight';
 
 type Values = Record<string, unknown>;
@@ -26,14 +29,28 @@ export function writeGuard(app: Application, access: AccessControl) {
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
       if (SEARCHING.has(actionName) && isOn('searchingWrites')) needSearchable(ctx, access, request);
-      if (!request.identity.isAdministrator) {
-        if (actionName === 'move' && isOn('moves')) await needMovable(ctx, request);
+      if (SEARCHING.has(actionName)) needSearchKeys(ctx, request);
+      if (actionName === 'move') {
+        needMove(ctx, request);
+        if (!request.identity.isAdministrator && isOn('moves')) await needMovable(ctx, request);
+        await needMoved(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
         await checkValues(ctx, access, request, actionName);
     }
     await next();
   };
+}
+
+/** @throws Refusal 400 unless the request names the fields to search by, and values */
+function needSearchKeys(ctx: Context, { collection }: GuardedRequest): void {
+  const { filterKeys, values } = ctx.action.params as { filterKeys?: unknown; values?: unknown };
+  const keys = names(filterKeys, 'filterKeys');
+  const isKnown = (key: string) => collection.hasField(key) || key in collection.model.rawAttributes;
+  if (keys.length === 0 || !keys.every(isKnown)) throw refuse(400, 'PARAMETER_INVALID', { name: 'filterKeys' });
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
+  ctx.action.params.filterKeys = keys;
 }
 
 async function checkValues(
@@ -51,7 +68,7 @@ async function checkValues(
   const declaration = access.declarationOf(collection.name);
   const stored = new StoredRecord(ctx, collection, action);
   const sight = new Sight(collection, declaration, rights);
-  const writesInto = [ctx.action.params.updateAssociationValues ?? []].flat() as string[];
+  const writesInto = (ctx.action.params as WriteParameters).updateAssociationValues ?? [];
   const reasons: Reason[] = [];
   rights.narrow(collection, action, writtenNames(collection, declaration, records));
   for (const values of records) {
@@ -66,11 +83,14 @@ async function checkValues(
       const current = await stored.read();
       reasons.push(...dropUnchangedMasks(declaration, values, current, current ? await sight.of(current) : null));
     }
+    reasons.push(...oddRelations(collection, values));
     if (identity.isAdministrator) continue;
     const related = readRelated(access, collection, values, writesInto);
     reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));
   }
   if (reasons.length > 0) throw new Refusal(statusOf(reasons), reasons);
+  if (action === 'create')
+    keysForRelations(collection, records, ctx.action.params as WriteParameters, declaration?.nested ?? []);
 }
 
 /** Fields of the values that a role must give: not the server's own, not the key, not the marks of forms. */
@@ -127,25 +147,4 @@ function needSearchable(ctx: Context, access: AccessControl, { collection, right
         .split('.')
         .filter((part) => !/^\d+$/.test(part)),
     );
-}
-
-/** Dragging changes the order of two records, and in a board the column: both have to be the caller's to change. */
-async function needMovable(ctx: Context, { collection, rights }: GuardedRequest): Promise<void> {
-  const { sourceId, targetId, targetScope } = ctx.action.params as {
-    sourceId?: unknown;
-    targetId?: unknown;
-    targetScope?: unknown;
-  };
-  const key = collection.model.primaryKeyAttribute;
-  const ids = [sourceId, targetId].filter((id) => id !== undefined && id !== null);
-  const inside = await rights.idsInScope(
-    collection,
-    'update',
-    ids.map((id) => ({ [key]: id })),
-  );
-  if (!ids.every((id) => inside.has(String(id)))) throw refuse(404, 'RECORD_NOT_FOUND');
-  const right = rights.on(collection.name, 'update');
-  for (const name of Object.keys(typeof targetScope === 'object' && targetScope !== null ? targetScope : {})) {
-    if (right?.fields && !right.fields.has(name)) throw refuse(403, 'FIELD_NOT_WRITABLE', {}, name);
-  }
 }

@@ -13,7 +13,20 @@ interface RelationLike {
   options: { targetKey?: string };
 }
 
+const TO_ONE = new Set(['belongsTo', 'hasOne']);
 const RELATIONS = new Set(['belongsTo', 'hasOne', 'hasMany', 'belongsToMany', 'belongsToArray']);
+
+/** Relations in the values that hold neither records nor keys, at which NocoBase would fail. */
+export function oddRelations(collection: Collection, values: Values): Reason[] {
+  const isOdd = (each: unknown) =>
+    each === null || !['string', 'number', 'object'].includes(typeof each) || Array.isArray(each);
+  return [...collection.fields.values()].flatMap(({ name, type }) => {
+    const sent = values[name];
+    if (!RELATIONS.has(String(type)) || sent === undefined || sent === null) return [];
+    const isWrong = Array.isArray(sent) ? TO_ONE.has(String(type)) || sent.some(isOdd) : isOdd(sent);
+    return isWrong ? [{ code: 'VALUE_INVALID', params: { field: name }, field: name }] : [];
+  });
+}
 
 export interface RelatedValues {
   /** Records to link that have to be visible to the caller; those of `belongsTo` are checked with the row itself. */

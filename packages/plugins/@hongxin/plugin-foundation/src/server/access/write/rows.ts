@@ -31,6 +31,9 @@ interface Watched {
 }
 
 export class RowGuard {
+  /** Rows by the transaction that has just inserted them. */
+  private readonly inserted = new WeakMap<Model, Transaction>();
+
   constructor(
     private readonly app: Application,
     private readonly access: AccessControl,
@@ -40,11 +43,23 @@ export class RowGuard {
     const { db } = this.app;
     db.on('beforeValidate', (row: Model, options: SaveOptions) => this.beforeAnything(row, options));
     db.on('beforeCreate', (row: Model, options: SaveOptions) => this.refuseEarly(row, 'create', options));
-    db.on('beforeUpdate', (row: Model, options: SaveOptions) => this.refuseEarly(row, 'update', options));
-    db.on('afterCreate', (row: Model, options: SaveOptions) => this.needInside([row], 'create', options));
-    db.on('afterUpdate', (row: Model, options: SaveOptions) => this.needInside([row], 'update', options));
+    db.on('beforeUpdate', (row: Model, options: SaveOptions) =>
+      this.refuseEarly(row, this.actionOf(row, options), options),
+    );
+    db.on('afterCreate', (row: Model, options: SaveOptions) => {
+      if (options.transaction) this.inserted.set(row, options.transaction);
+      return this.needInside([row], 'create', options);
+    });
+    db.on('afterUpdate', (row: Model, options: SaveOptions) =>
+      this.needInside([row], this.actionOf(row, options), options),
+    );
     db.on('beforeBulkCreate', (rows: Model[], options: SaveOptions) => this.beforeBulk(rows, options));
     db.on('afterBulkCreate', (rows: Model[], options: SaveOptions) => this.needInside(rows, 'importXlsx', options));
+  }
+
+  /** NocoBase sets the relations of a new row by an UPDATE after the INSERT: both are one create. */
+  private actionOf(row: Model, { transaction }: SaveOptions): Action {
+    return transaction && this.inserted.get(row) === transaction ? 'create' : 'update';
   }
 
   /** Before the server adds values of its own: what the caller points to, and masks sent back as values. */

@@ -51,6 +51,86 @@ it('keeps the type of a field, and lets its title change', async () => {
   expect((await update({ uiSchema: { title: '类别' } })).status).toBe(200);
 });
 
+describe('choices that code relies on', () => {
+  interface Field extends FieldRow {
+    uiSchema: { title?: string; enum: { value: unknown; label?: string; color?: string }[] };
+  }
+  const doors: [string, (uiSchema: object, field: Field) => ReturnType<Client['post']>][] = [
+    [
+      'fields:update',
+      (uiSchema, { key }) => administrator.post('fields:update', { uiSchema }, { query: { filterByTk: key } }),
+    ],
+    [
+      'collections/x/fields:update',
+      (uiSchema) =>
+        administrator.post(`collections/${NAME}/fields:update`, { uiSchema }, { query: { filterByTk: 'kind' } }),
+    ],
+    [
+      'dataSources/main: fields:update',
+      (uiSchema) =>
+        administrator.post(
+          `dataSourcesCollections/main.${NAME}/fields:update`,
+          { uiSchema },
+          { query: { filterByTk: 'kind' } },
+        ),
+    ],
+  ];
+  const read = async (): Promise<Field> => {
+    const answer = await administrator.get<Field[]>(`collections/${NAME}/fields:list`, { paginate: false });
+    return answer.body.data.find(({ name }) => name === 'kind') as Field;
+  };
+  const inMemory = () =>
+    app()
+      .db.getCollection(NAME)
+      .getField('kind')
+      .options.uiSchema.enum.map((each: { value: unknown }) => each.value);
+
+  it.each(doors)('keep their values through %s', async (door, update) => {
+    const field = await read();
+    const [first, ...others] = field.uiSchema.enum;
+    const values = inMemory();
+    for (const list of [others, [{ ...first, value: 'other' }, ...others], [], null, [first.value], 'x']) {
+      const answer = await update({ ...field.uiSchema, enum: list }, field);
+      expect([door, list, answer.status, answer.body.errors?.[0]?.code]).toEqual([
+        door,
+        list,
+        400,
+        'CODE_CHOICE_PROTECTED',
+      ]);
+    }
+    expect(JSON.stringify((await update({ ...field.uiSchema, enum: others }, field)).body.errors)).toContain(
+      String(first.value),
+    );
+    expect(inMemory()).toEqual(values);
+  });
+
+  it('may be renamed, recoloured, put in another order and added to', async () => {
+    const field = await read();
+    const renamed = field.uiSchema.enum
+      .map((each) => ({ ...each, label: `新${String(each.value)}`, color: 'gold' }))
+      .reverse();
+    const more = { ...field.uiSchema, enum: [...renamed, { value: 'added', label: '新增' }] };
+    const query = { filterByTk: 'kind' };
+    const update = (uiSchema: object) =>
+      administrator.post(`collections/${NAME}/fields:update`, { uiSchema }, { query });
+    expect((await update(more)).status).toBe(200);
+    // one that an administrator has added may go again
+    expect((await update({ ...field.uiSchema, enum: renamed })).status).toBe(200);
+    expect((await update(field.uiSchema)).status).toBe(200);
+  });
+
+  it('cannot be lost by a row that says otherwise, where there is none yet', async () => {
+    const answer = await administrator.post('fields:create', {
+      collectionName: 'hxNeeds',
+      name: 'state',
+      type: 'string',
+      interface: 'select',
+      uiSchema: { enum: [{ value: 'x', label: 'x' }] },
+    });
+    expect(answer.status).toBe(400);
+  });
+});
+
 it('keeps the collections that code defines, through both ways to delete one', async () => {
   // NocoBase makes such a row by itself once a table has grown large.
   const values = { name: NAME, dataSourceKey: 'main' };
