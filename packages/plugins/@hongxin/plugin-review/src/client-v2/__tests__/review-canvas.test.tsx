@@ -6,6 +6,7 @@ import { CurrentWorkflowContext, FlowContext } from '../../../../../../../test/c
 import { type AssigneeRule, type ReviewNodeConfig } from '../../shared/config';
 import { DEFAULT_REVIEW } from '../canvas/review/default-config';
 import { placeOf, withPlace } from '../canvas/review/place';
+import { PlaceInput } from '../canvas/review/PlaceInput';
 import { ReviewCard } from '../canvas/review/ReviewCard';
 import { ReviewFieldset } from '../canvas/review/ReviewFieldset';
 import { ReviewInstruction } from '../canvas/review/ReviewInstruction';
@@ -104,12 +105,23 @@ it('gives a node without settings all defaults, and asks for a rule', async () =
   expect(await screen.findByText('请至少添加一条规则')).toBeInTheDocument();
 });
 
-it('asks which field is the place, and warns while nothing says where records are', async () => {
+it('asks which field is the place, and proposes the one there is', async () => {
   const { save } = drawer({ ...DEFAULT_REVIEW, assignees: [SECRETARY] });
-  expect(await screen.findByText('还不知道这张表的记录在哪个区域')).toBeInTheDocument();
-  await choose(screen.getByRole('combobox', { name: '记录所在区域的字段' }), '备注');
+  expect(await screen.findByText('自动：社区')).toBeInTheDocument();
   expect(screen.queryByText('还不知道这张表的记录在哪个区域')).toBeNull();
+  expect((await save()).placeField).toBeNull();
+  await choose(screen.getByRole('combobox', { name: '记录所在区域的字段' }), '备注');
   expect((await save()).placeField).toBe('note');
+});
+
+it('warns while nothing says where the records of a table are', async () => {
+  const fields = [{ name: 'note', type: 'string', interface: 'input', title: '备注' }];
+  const dataSourceManager = { getCollection: () => ({ getFields: () => fields }) };
+  const onChange = jest.fn();
+  show(host({}, { dataSourceManager }).context, <PlaceInput collection="own" onChange={onChange} />);
+  expect(await screen.findByRole('alert')).toHaveTextContent('还不知道这张表的记录在哪个区域');
+  await choose(screen.getByRole('combobox', { name: '记录所在区域的字段' }), '备注');
+  expect(onChange).toHaveBeenCalledWith('note');
 });
 
 it('adds, orders and joins rules', async () => {
