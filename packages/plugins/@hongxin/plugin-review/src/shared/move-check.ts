@@ -91,7 +91,9 @@ function after(
   }
   if (!HARMLESS.has(node.type)) return null;
   // what a condition's branches have done is not looked into: below them nothing is known but what they leave alone
-  const hasBranches = nodes.some((each) => String(each.upstreamId) === String(node.id) && each.branchIndex != null);
+  const hasBranches = nodes.some(
+    (each) => String(each.upstreamId) === String(node.id) && (each.branchIndex ?? null) !== null,
+  );
   return branch === null && hasBranches ? null : states;
 }
 
@@ -109,7 +111,7 @@ function throughBranch(
   for (let each = nodes.find(isFirst), count = 0; each && left && count < nodes.length; count += 1) {
     left = after(steps, trigger, nodes, each, null, left);
     const { downstreamId } = each;
-    each = nodes.find(({ id }) => downstreamId != null && String(id) === String(downstreamId));
+    each = nodes.find(({ id }) => (downstreamId ?? null) !== null && String(id) === String(downstreamId));
   }
   return left;
 }
