@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, string>> = {
   inserted: '不是由系统写入',
   chain: '链条被破坏',
   truncated: '末尾记录缺失',
+  heads: '整条链缺失或被换成旧的',
   unknownKey: '缺少核验密钥',
   mismatch: '与留存的链尾不符',
 };

@@ -7,6 +7,7 @@ import { handler } from '../handler';
 import { currentIdentity, runAsSystem } from '../identity';
 import { foundationOf } from '../foundation-of';
 import { workbookOf } from '../workbook';
+import { ALL_CHAINS } from './head-of-heads';
 import { EVENT_LABELS } from './labels';
 import { collectionTitle, traceLines } from './lines';
 import { traceQuery } from './query';
@@ -48,7 +49,10 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
   async function options(ctx: Context, next: Next): Promise<void> {
     await needRight('view');
     const language = languageOf(ctx);
-    const heads: Model[] = await app.db.getRepository('hxEventHeads').find({ sort: ['collectionName'] });
+    const heads: Model[] = await app.db.getRepository('hxEventHeads').find({
+      filter: { collectionName: { $ne: ALL_CHAINS } },
+      sort: ['collectionName'],
+    });
     const collections = heads.map((head) => {
       const value = String(head.get('collectionName'));
       return { value, label: collectionTitle(ctx, value) };

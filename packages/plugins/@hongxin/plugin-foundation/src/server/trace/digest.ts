@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TraceKey } from './keys';
 
 /** What of an event its digest covers: everything that tells who did what. */
@@ -33,6 +34,18 @@ export function linkHash(
 /** The signature of a chain's end. */
 export function headMac(key: TraceKey, collectionName: string, sequence: number, hash: string): string {
   return key.sign(JSON.stringify(['head', collectionName, sequence, hash]));
+}
+
+/** What is signed of all heads together: how many links there are, and where each chain ends. */
+export function headsDigest(heads: readonly { collectionName: string; sequence: string | number; hash: string }[]): {
+  sequence: number;
+  hash: string;
+} {
+  const ends = heads
+    .map(({ collectionName, sequence, hash }): [string, number, string] => [collectionName, Number(sequence), hash])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const sequence = ends.reduce((sum, [, links]) => sum + links, 0);
+  return { sequence, hash: createHash('sha256').update(JSON.stringify(ends)).digest('hex') };
 }
 
 /** The same text for the same event, whether it is about to be written or was read from the database. */

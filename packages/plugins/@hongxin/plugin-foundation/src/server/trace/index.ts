@@ -4,7 +4,6 @@ import type { EventLog } from '../events';
 import { jobsOf } from '../jobs/jobs-of';
 import type { PluginFoundation } from '../plugin';
 import { registerTraceActions } from './actions';
-import { addVerifyCommand } from './command';
 import { noteNewEvents } from './database';
 import { traceKeys, type TraceKeys } from './keys';
 import { EventSealer } from './sealer';
@@ -34,7 +33,6 @@ export class TraceService {
     const { app } = this.plugin;
     const events = () => this.events;
     registerTraceActions(app, this);
-    addVerifyCommand(app, this);
     bindRoleTrace(app.db, events);
     bindRowTrace(app.db, events, { collection: 'hxSettings', recordKey: 'key' });
     const byUsers = { onlyUsers: true };

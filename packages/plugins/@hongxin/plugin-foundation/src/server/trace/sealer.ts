@@ -2,6 +2,7 @@ import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import { clock } from '../clock';
 import { eventDigest, headMac, linkHash, type EventContent } from './digest';
+import { HeadOfHeads } from './head-of-heads';
 import type { TraceKeys } from './keys';
 
 /** Links written in one transaction. */
@@ -30,10 +31,14 @@ interface Head {
  * that commits late is linked late, and never forgotten.
  */
 export class EventSealer {
+  private readonly allHeads: HeadOfHeads;
+
   constructor(
     private readonly db: Database,
     private readonly keys: TraceKeys,
-  ) {}
+  ) {
+    this.allHeads = new HeadOfHeads(db, keys);
+  }
 
   /**
    * Links everything that has been committed.
@@ -57,6 +62,10 @@ export class EventSealer {
        ON CONFLICT DO NOTHING`,
     );
     await this.seal(true);
+    await this.db.sequelize.transaction(async (transaction) => {
+      await this.lock(true, transaction);
+      await this.allHeads.adopt(transaction);
+    });
   }
 
   private async sealBatch(patient: boolean, transaction: Transaction): Promise<{ linked: number; isMore: boolean }> {
@@ -82,6 +91,8 @@ export class EventSealer {
   private async link(events: readonly StoredEvent[], transaction: Transaction): Promise<void> {
     if (events.length === 0) return;
     const { current } = this.keys;
+    // Heads that somebody has changed are not signed again: `verify` goes on telling it.
+    const areSigned = await this.allHeads.stands(transaction);
     const heads = await this.heads([...new Set(events.map((event) => event.collectionName))], transaction);
     const sealedAt = clock.now();
     const links = events.map((event) => {
@@ -105,6 +116,7 @@ export class EventSealer {
         .getModel('hxEventHeads')
         .upsert({ collectionName, sequence, hash, mac, keyId: current.id }, { transaction, hooks: false });
     }
+    if (areSigned) await this.allHeads.sign(transaction);
   }
 
   private isGenuine(event: StoredEvent): boolean {

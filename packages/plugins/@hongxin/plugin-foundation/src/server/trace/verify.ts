@@ -2,6 +2,7 @@ import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import { clock } from '../clock';
 import { eventDigest, headMac, linkHash } from './digest';
+import { ALL_CHAINS, HeadOfHeads } from './head-of-heads';
 import type { TraceKeys } from './keys';
 import { CHAIN_START, type StoredEvent } from './sealer';
 
@@ -12,9 +13,11 @@ const MAX_PROBLEMS = 200;
 /**
  * altered: the row no longer says what was written. removed: a row is gone. inserted: a row the application did not
  * write. chain: a link is missing or forged. truncated: the newest links are missing. unknownKey: sealed with a key
- * this installation does not have. mismatch: the chain does not pass through a head noted earlier.
+ * this installation does not have. mismatch: the chain does not pass through a head noted earlier. heads: the ends of
+ * the chains are not those that were signed together, a whole chain is missing or an older end was put back.
  */
-export type ProblemKind = 'altered' | 'removed' | 'inserted' | 'chain' | 'truncated' | 'unknownKey' | 'mismatch';
+export type ProblemKind =
+  'altered' | 'removed' | 'inserted' | 'chain' | 'truncated' | 'unknownKey' | 'mismatch' | 'heads';
 
 export interface TraceProblem {
   kind: ProblemKind;
@@ -72,7 +75,9 @@ export class TraceVerifier {
         {},
         transaction,
       );
-      for (const { name } of names) await this.chain(name, transaction);
+      for (const { name } of names) if (name !== ALL_CHAINS) await this.chain(name, transaction);
+      if (!(await new HeadOfHeads(this.db, this.keys).stands(transaction)))
+        this.report('heads', ALL_CHAINS, null, null);
       const waiting = await this.unlinked(transaction);
       for (const [name, head] of Object.entries(this.expected)) {
         if ((this.chains[name]?.sequence ?? 0) < head.sequence) this.report('mismatch', name, null, head.sequence);

@@ -176,6 +176,45 @@ describe('what was done behind the application’s back', () => {
     expect(kinds(await verify())).toEqual(['inserted', 'inserted']);
   });
 
+  it('finds a whole chain that is gone: events, links and head', async () => {
+    await write('hxTestA', 3);
+    await write('hxTestB', 2);
+    await verify();
+    const wholly = (table: string) => `DELETE FROM "${table}" WHERE "collectionName" = 'hxTestB'`;
+    await behindTheBack(wholly('hxEvents'), wholly('hxEventSeals'), wholly('hxEventHeads'));
+    expect(kinds(await verify())).toEqual(['heads']);
+    await write('hxTestA', 1); // what is linked later does not sign it away
+    expect(kinds(await verify())).toEqual(['heads']);
+    await write('hxTestB', 1);
+    expect(kinds(await verify())).toEqual(['heads']);
+  });
+
+  it('finds the newest events gone where the older head was put back', async () => {
+    await write('hxTestB', 1);
+    await write('hxTestA', 2);
+    await verify();
+    const [[head]] = (await sql(
+      `SELECT sequence, hash, mac FROM "hxEventHeads" WHERE "collectionName" = 'hxTestA'`,
+    )) as [{ sequence: string; hash: string; mac: string }[], unknown];
+    const [last] = await write('hxTestA', 1);
+    await verify();
+    await behindTheBack(
+      `DELETE FROM "hxEventSeals" WHERE "eventId" = ${last}`,
+      `DELETE FROM "hxEvents" WHERE id = ${last}`,
+      `UPDATE "hxEventHeads" SET sequence = ${head.sequence}, hash = '${head.hash}', mac = '${head.mac}' WHERE "collectionName" = 'hxTestA'`,
+    );
+    expect(kinds(await verify())).toEqual(['heads']);
+  });
+
+  it('finds the head over all heads gone or forged', async () => {
+    await write('hxTestA', 1);
+    await verify();
+    await behindTheBack(`UPDATE "hxEventHeads" SET mac = 'forged' WHERE "collectionName" = '*'`);
+    expect(kinds(await verify())).toEqual(['heads']);
+    await behindTheBack(`DELETE FROM "hxEventHeads" WHERE "collectionName" = '*'`);
+    expect(kinds(await verify())).toEqual(['heads']);
+  });
+
   it('finds a shorter log put back with its chain, from the heads noted before', async () => {
     await write('hxTestA', 2);
     const before = await verify();
@@ -202,6 +241,16 @@ describe('rows from before the pack sealed anything', () => {
     expect(await verify()).toMatchObject({ ok: true, events: 1, chains: { hxTestA: { sequence: 1 } } });
     await behindTheBack(`UPDATE "hxEvents" SET transition = 'accept'`);
     expect(kinds(await verify())).toEqual(['altered']);
+  });
+
+  it('and chains from before there was a head over all heads: an upgrade signs them as found', async () => {
+    await write('hxTestA', 2);
+    await verify();
+    await behindTheBack(`DELETE FROM "hxEventHeads" WHERE "collectionName" = '*'`);
+    await foundation().trace.install();
+    expect(await verify()).toMatchObject({ ok: true, events: 2 });
+    const administratorSees = await administrator.get<{ collections: { value: string }[] }>('hxTrace:options');
+    expect(administratorSees.body.data.collections.map(({ value }) => value)).not.toContain('*');
   });
 });
 
