@@ -68,6 +68,17 @@ await main(async () => {
     process.exit(1);
   });
 
+  product.watchDatabase({
+    onRestart: () => console.log('• The embedded PostgreSQL had ended; it runs again, with all that was committed.'),
+    onLost: async (error) => {
+      if (stopping) return;
+      stopping = true;
+      await product.stop().catch(() => undefined); // what is left of it; the sentence below matters
+      console.error(`✗ The embedded PostgreSQL ended and cannot be started again: ${error.message}`);
+      process.exit(1);
+    },
+  });
+
   const { INIT_ROOT_EMAIL, INIT_ROOT_PASSWORD, HX_DEMO_PASSWORD } = product.environment;
   console.log(
     `✓ 红心善治 serves at ${product.url} (phone: ${product.url}/v/mobile) after ${((Date.now() - started) / 1000).toFixed(0)} s`,

@@ -5,6 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
+import { watchServer } from './watch-server.mjs';
 
 /** How often, ten times a second, the end of a database's processes is asked for. */
 const STOP_ATTEMPTS = 150;
@@ -89,7 +90,12 @@ async function unlockAfterKill(folder) {
 }
 
 async function stopRunning(pid) {
-  process.kill(pid, 'SIGINT'); // PostgreSQL's "fast" shutdown: open transactions are rolled back, all committed data is kept
+  try {
+    process.kill(pid, 'SIGINT'); // PostgreSQL's "fast" shutdown: open transactions are rolled back, all committed data is kept
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+    return; // Ctrl-C reaches the whole group: PostgreSQL was faster
+  }
   for (let attempt = 0; attempt < STOP_ATTEMPTS; attempt += 1) {
     try {
       process.kill(pid, 0);
@@ -132,15 +138,30 @@ function reachableFolder(folder) {
  * Starts a PostgreSQL whose data lies in `folder`, creating it at the first call.
  * @param {{ folder: string, port?: number, user: string, password: string, database: string, durable?: boolean }} options
  *   port: a preferred one; another is taken when it is not free. durable: false switches fsync off, for tests only
- * @returns {Promise<{ stop(): Promise<void>, port: number, folder: string, wasRunning?: boolean }>}
+ * @returns {Promise<{ stop(): Promise<void>, watch(on: object): () => void, port: number, folder: string, wasRunning: boolean }>}
  */
 export async function startDatabase({ folder: wanted, port: preferred, user, password, database, durable = true }) {
   const folder = reachableFolder(wanted);
   const running = runningServer(folder);
-  if (running) return { port: running.port, folder, wasRunning: true, stop: () => stopRunning(running.pid) };
+  const port = running?.port ?? preferred ?? (await freePort());
+  const launch = () => launchServer({ folder, port, user, password, database, durable });
+  let current = running ?? (await launch());
+  const stop = () => stopRunning(current.pid);
+  /** @returns what ends the watching */
+  const watch = (on) =>
+    watchServer({
+      isAlive: () => runningServer(folder) !== null,
+      restart: async () => {
+        current = await launch();
+      },
+      ...on,
+    });
+  return { port, folder, wasRunning: running !== null, stop, watch };
+}
 
+/** Starts a server in the folder, and makes what is not there yet. @returns its process and port */
+async function launchServer({ folder, port, user, password, database, durable }) {
   await unlockAfterKill(folder);
-  const port = preferred ?? (await freePort());
   const lines = [];
   const keep = (line) => lines.push(String(line).trim());
   const EmbeddedPostgres = await loadEmbeddedPostgres();
@@ -166,6 +187,7 @@ export async function startDatabase({ folder: wanted, port: preferred, user, pas
     throw new Failure(`The embedded PostgreSQL in ${folder} did not start:\n${reason}`);
   }
   const started = runningServer(folder);
-  if (!durable && started) process.once('exit', () => endAtOnce(started.pid));
-  return { port, folder, stop: () => (started ? stopRunning(started.pid) : server.stop()) };
+  if (!started) throw new Failure(`The embedded PostgreSQL in ${folder} ended as soon as it was started.`);
+  if (!durable) process.once('exit', () => endAtOnce(started.pid));
+  return started;
 }

@@ -8,7 +8,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, startDatabase } from './embedded-database.mjs';
 import { Failure } from './failure.mjs';
+import { needAlone } from './one-process.mjs';
 import { installationSecrets } from './secrets.mjs';
+import { servedFolder } from './served-folder.mjs';
 import { listPlugins, readJson, ROOT } from './workspace.mjs';
 
 const START_LIMIT_MS = 10 * 60_000;
@@ -74,7 +76,7 @@ async function useDatabase(storage, secrets, durable) {
     }
     await client.end();
     const environment = { DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD };
-    return { environment, stop: async () => undefined, wasRunning: true };
+    return { environment, stop: async () => undefined, watch: () => () => undefined, wasRunning: true };
   }
   const database = await startDatabase({
     folder: path.join(storage, 'postgres'),
@@ -91,7 +93,7 @@ async function useDatabase(storage, secrets, durable) {
     DB_USER: 'postgres',
     DB_PASSWORD: secrets.databasePassword,
   };
-  return { environment, stop: database.stop, wasRunning: database.wasRunning === true };
+  return { environment, stop: database.stop, watch: database.watch, wasRunning: database.wasRunning === true };
 }
 
 function environmentOf({ storage, port, secrets, database, plugins, demo }) {
@@ -102,7 +104,7 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
     NODE_ENV: 'production',
     APP_KEY: env.APP_KEY ?? secrets.appKey,
     APP_PORT: String(port),
-    STORAGE_PATH: storage,
+    STORAGE_PATH: servedFolder(storage), // not the secrets' and the database's
     DB_DIALECT: 'postgres',
     DB_POOL_MAX: env.DB_POOL_MAX ?? '20', // NocoBase's five make ten writes at once wait for each other
     ...database.environment,
@@ -202,6 +204,7 @@ export async function startProduct({
       .map((plugin) => plugin.name)
       .filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
   const marker = path.join(storage, '.installed');
+  await needAlone(database.environment); // before anything of a running server is touched, its database included
   if (!fs.existsSync(marker) && !process.env.DB_HOST) await putAsideIncomplete(database.environment);
   const environment = environmentOf({ storage, port, secrets, database, plugins: packages, demo });
   const state = stateOf(environment);
@@ -220,7 +223,9 @@ export async function startProduct({
     });
   }
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+  let unwatch = () => undefined;
   const stop = async () => {
+    unwatch();
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       const stopped = await Promise.race([exited, delay(STOP_LIMIT_MS, null, { ref: false })]);
@@ -237,7 +242,11 @@ export async function startProduct({
     throw error;
   }
   fs.writeFileSync(marker, state);
-  return { url, child, exited, stop, secrets, environment, stopDatabase: database.stop };
+  /** Starts the database again when it ends by itself; `onLost` is told when that does not help. */
+  const watchDatabase = (on) => {
+    unwatch = database.watch(on);
+  };
+  return { url, child, exited, stop, secrets, environment, watchDatabase, stopDatabase: database.stop };
 }
 
 /**
@@ -245,7 +254,7 @@ export async function startProduct({
  * @param {object} options
  * @param {string} options.storage folder of the installation's data
  * @param {string[]} options.args the command and what it takes
- * @returns {Promise<number>} the exit code of the command
+ * @returns {Promise<{ code: number, output: string }>} the exit code of the command, and what it wrote
  */
 export async function runCommand({ storage, args }) {
   if (!fs.existsSync(path.join(storage, '.installed')))
@@ -258,11 +267,16 @@ export async function runCommand({ storage, args }) {
     const child = spawn(process.execPath, [path.join(ROOT, 'scripts/lib/nocobase.cjs'), ...args], {
       cwd: ROOT,
       env: environment,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const written = [];
+    child.stdout.on('data', (chunk) => {
+      written.push(chunk);
+      process.stdout.write(chunk);
     });
     return await new Promise((resolve, reject) => {
       child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 1));
+      child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(written).toString('utf8') }));
     });
   } finally {
     if (!database.wasRunning) await database.stop();

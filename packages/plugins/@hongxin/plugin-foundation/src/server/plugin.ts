@@ -11,13 +11,16 @@ import { foundationDomain } from './foundation-domain';
 import { guardGateway } from './gateway';
 import { Identities } from './identity';
 import { Jobs } from './jobs';
+import { KnownLanguages } from './errors/known-language';
 import { NumberService } from './numbering';
 import { Privacy } from './privacy';
+import { OneProcess } from './processes';
 import { CodeProtection } from './protection';
 import { Reminders } from './reminders';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
 import { TraceService } from './trace';
+import { provideVerifyCommand } from './trace/command';
 import { TransitionService } from './transitions';
 import { SeedTranslations } from './translations';
 
@@ -39,6 +42,7 @@ export class PluginFoundation extends Plugin {
   readonly privacy = new Privacy(this);
   readonly protection = new CodeProtection(this);
   readonly seeds = new SeedService(this);
+  readonly processes = new OneProcess(this);
 
   /** Row checks of imports are registered here. */
   get imports(): AccessControl['imports'] {
@@ -48,16 +52,19 @@ export class PluginFoundation extends Plugin {
   private readonly domains = new Map<string, DomainDefinition>();
   readonly translations = new SeedTranslations(this, this.domains);
 
-  /** NocoBase calls this before its gateway listens; where the plugin is uploaded later, `afterAdd` is the first call. */
+  /** NocoBase calls this before its gateway listens and before it reads its command line; where the plugin is uploaded later, `afterAdd` is the first call. */
   static async staticImport(): Promise<void> {
     guardGateway();
+    provideVerifyCommand();
   }
 
   afterAdd(): void {
     guardGateway();
   }
 
-  beforeLoad(): void {
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
+  async beforeLoad(): Promise<void> {
+    await this.processes.beforeLoad();
     this.errors.beforeLoad();
     this.events.beforeLoad();
     this.protection.beforeLoad();
@@ -65,6 +72,7 @@ export class PluginFoundation extends Plugin {
   }
 
   async load(): Promise<void> {
+    new KnownLanguages(this.app).load();
     await this.identities.load();
     this.trace.load();
     await this.numbers.load();

@@ -6,6 +6,7 @@ import { handler } from '../handler';
 import { exportGuard } from './export/guard';
 import { fileGuard } from './files/guard';
 import { uploadsGuard } from './files/uploads';
+import { machineGuard } from './host-doors';
 import { watchFileTypes } from './files/types';
 import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
@@ -106,6 +107,7 @@ export class AccessControl {
     resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
     resourceManager.use(handler(fileGuard(app, this)), { tag: 'hxFileGuard', after: 'hxExportGuard' });
     resourceManager.use(handler(uploadsGuard), { tag: 'hxUploadsGuard', after: 'hxIdentity' });
+    resourceManager.use(handler(machineGuard), { tag: 'hxMachineGuard', after: 'hxIdentity' });
     watchFileTypes(app);
     watchFinds(app, this);
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));

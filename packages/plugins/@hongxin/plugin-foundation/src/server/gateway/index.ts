@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Duplex } from 'node:stream';
-import { Gateway } from '@nocobase/server';
+import { Gateway, type Application } from '@nocobase/server';
+import { FOUNDATION } from '../foundation-of';
+import type { PluginFoundation } from '../plugin';
 import { refusedPath, type ServedPaths } from './refused-path';
 
 /** Where a guard of an earlier load of this code (an upgrade, a second copy) finds the one that stands. */
@@ -10,10 +12,12 @@ const STANDING = Symbol.for('hongxin.gateway.guard');
 interface Asked {
   url?: string;
 }
-type RequestGuard = (request: Asked, response: ServerResponse) => boolean;
+/** NocoBase waits for the answer, though it types it as one that is there at once. */
+type RequestGuard = (request: Asked, response: ServerResponse, app?: Application) => Promise<boolean>;
+type HostHandler = Parameters<typeof Gateway.registerRequestHandler>[0];
 type SocketGuard = (request: Asked, socket: Duplex) => boolean;
 interface Standing {
-  request: RequestGuard;
+  request: HostHandler;
   socket: SocketGuard;
 }
 const place = globalThis as { [STANDING]?: Standing };
@@ -23,13 +27,19 @@ const place = globalThis as { [STANDING]?: Standing };
  * are asked. May be called again: one guard stands at a time.
  */
 export function guardGateway(): void {
-  const request: RequestGuard = ({ url = '' }, response) => {
+  const guard: RequestGuard = async ({ url = '' }, response, app) => {
+    if (HEALTH.test(url) && !(await databaseAnswers(app))) {
+      response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('The database does not answer\n');
+      return true;
+    }
     const status = refusedPath(url, servedPaths(), isPackage);
     if (status === null) return false; // the host goes on
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
     response.end(status === 404 ? 'Not found\n' : 'Bad request\n');
     return true;
   };
+  const request = guard as unknown as HostHandler;
   const socket: SocketGuard = ({ url = '' }, connection) => {
     const status = refusedPath(url, servedPaths(), isPackage);
     if (status === null) return false;
@@ -44,6 +54,16 @@ export function guardGateway(): void {
   Gateway.registerRequestHandler(request);
   Gateway.registerWsHandler(socket);
   place[STANDING] = { request, socket };
+}
+
+/** Asked by whoever watches over the server: the host says 200 as long as its process lives. */
+const HEALTH = /\/__health_check$/;
+
+/** An application that is only being started answers for itself. */
+async function databaseAnswers(app: Application | undefined): Promise<boolean> {
+  const foundation = app?.pm.get(FOUNDATION) as PluginFoundation | undefined;
+  if (!foundation?.enabled || !(await app?.isStarted())) return true;
+  return foundation.processes.databaseAnswers();
 }
 
 function servedPaths(): ServedPaths {

@@ -55,7 +55,6 @@ function decode(raw: string): string[] | null {
 
 /** Leads elsewhere than it says: a segment of dots, a backslash, or what no name holds. */
 function isDevious(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- those are what is looked for
   return /\\|[\u0000-\u001f\u007f]/.test(path) || path.split('/').some((segment) => /^\.{1,2}$/.test(segment.trim()));
 }
 

@@ -4,10 +4,10 @@ import net from 'node:net';
 import path from 'node:path';
 import { reset, root, server, signInAs, signedOut } from '../../../../../../../../test/server/harness';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const SECRET = 'a secret of the machine';
-const ANSWER_WITHIN_MS = 5_000;
+const ANSWER_WITHIN_MS = 30_000;
 let storage: string;
 let port: number;
 
