@@ -2,19 +2,22 @@
  * npm start as its user knows it: stopped with Ctrl-C it loses nothing; killed in the middle of many writes, server and
  * database both, it comes back with everything that was answered as written.
  */
-import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, execFileSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { callApi } from '../support/browser';
+import { inDatabase } from '../support/database';
 import { temporaryStorage } from '../support/product';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const root = path.resolve(__dirname, '../..');
 const WRITERS = 8;
 const WRITE_FOR_MS = 2_000;
+/** Within which a killed database is there again, on a busy machine too. */
+const RECOVERY_MS = 90_000;
 const storage = temporaryStorage();
 let started: Started | undefined;
 
@@ -29,6 +32,11 @@ beforeAll(() => {
   const empty = process.env.HX_BROWSER_EMPTY;
   if (!empty) throw new Error('the empty installation is made by e2e/support/setup-installation.cjs');
   execFileSync('cp', ['-a', `${empty}/.`, storage]); // by the system's own command: the files keep their owner
+  // as it was before NocoBase had a folder of its own
+  for (const name of fs.readdirSync(path.join(storage, 'nocobase')))
+    fs.renameSync(path.join(storage, 'nocobase', name), path.join(storage, name));
+  fs.rmdirSync(path.join(storage, 'nocobase'));
+  fs.writeFileSync(path.join(storage, 'earlier.txt'), '');
 });
 afterAll(async () => {
   started?.command.kill('SIGINT');
@@ -53,6 +61,7 @@ async function start(): Promise<Started> {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true, // a group of its own, as a terminal gives it: Ctrl-C reaches everybody in it
   });
   const lines: string[] = [];
   const ended = new Promise<number | null>((resolve) => command.once('exit', resolve));
@@ -82,12 +91,16 @@ async function streets(product: Started): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+const databaseProcess = (): number =>
+  Number(fs.readFileSync(path.join(storage, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+
+const health = async ({ url }: Started): Promise<number> => (await fetch(`${url}/api/__health_check`)).status;
+
 /** Processes of npm start: itself, NocoBase below it, and the database. */
 function processes({ command }: Started): number[] {
   const own = Number(command.pid);
   const below = fs.readFileSync(`/proc/${own}/task/${own}/children`, 'utf8').trim().split(/\s+/).map(Number);
-  const [database] = fs.readFileSync(path.join(storage, 'postgres/postmaster.pid'), 'utf8').split('\n').map(Number);
-  return [...new Set([own, ...below, database])];
+  return [...new Set([own, ...below, databaseProcess()])];
 }
 
 it('stops at Ctrl-C and keeps what was written', async () => {
@@ -99,9 +112,10 @@ it('stops at Ctrl-C and keeps what was written', async () => {
     name: '龙口市',
   });
   await callApi(product, token, 'hxAreas:create', { level: 'street', name: '东莱街道', parentId: city.id });
-  product.command.kill('SIGINT');
+  process.kill(-Number(product.command.pid), 'SIGINT');
   expect(await product.ended).toBe(0);
   expect(product.lines.at(-1)).toBe('✓ Stopped; all data is kept.');
+  expect(product.lines.join('\n')).not.toMatch(/^\s+at /m); // no stack
   expect(fs.existsSync(path.join(storage, 'postgres/postmaster.pid'))).toBe(false);
 });
 
@@ -130,4 +144,71 @@ it('comes back with all that was answered as written after kill -9 of everything
   expect(await streets(again)).toEqual(expect.arrayContaining(written));
   // the numbers of areas go on where they were
   await callApi(again, await signIn(again), 'hxAreas:create', { level: 'street', name: `新街道${run}`, parentId });
+});
+
+it('starts the database again when it is killed, and is not well in between', async () => {
+  const product = started as Started;
+  const killed = databaseProcess();
+  process.kill(killed, 'SIGKILL');
+  let wasUnwell = false;
+  for (const deadline = Date.now() + RECOVERY_MS; Date.now() < deadline;) {
+    const status = await health(product);
+    wasUnwell ||= status === 503;
+    if (wasUnwell && status === 200) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect([wasUnwell, await health(product)]).toEqual([true, 200]);
+  expect(databaseProcess()).not.toBe(killed);
+  expect(await streets(product)).toContain('东莱街道');
+});
+
+it('refuses to be started a second time on the same database, in words, and leaves the first alone', async () => {
+  await expect(start()).rejects.toThrow(/already uses this database.*只能运行一个进程/);
+  expect(await health(started as Started)).toBe(200);
+});
+
+it('keeps secrets and database outside the folder that NocoBase serves, an earlier installation’s too', () => {
+  for (const name of ['secrets.json', 'postgres']) {
+    expect(fs.existsSync(path.join(storage, name))).toBe(true);
+    expect(fs.existsSync(path.join(storage, 'nocobase', name))).toBe(false);
+  }
+  expect(fs.existsSync(path.join(storage, 'nocobase/earlier.txt'))).toBe(true);
+  expect(fs.existsSync(path.join(storage, 'earlier.txt'))).toBe(false);
+});
+
+function verifyEvents(...parameters: string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', 'scripts/verify-events.mjs', ...parameters],
+    { cwd: root, env: { ...process.env, STORAGE_PATH: storage }, encoding: 'utf8' },
+  );
+  return { status, output: `${stdout}${stderr}` };
+}
+
+/** What somebody with the database's password can do: put its triggers to sleep first. */
+async function behindTheBack(statement: string): Promise<void> {
+  const { databasePassword } = JSON.parse(fs.readFileSync(path.join(storage, 'secrets.json'), 'utf8'));
+  const port = Number(fs.readFileSync(path.join(storage, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]);
+  const connection = { host: '127.0.0.1', port, user: 'postgres', password: databasePassword, database: 'hongxin' };
+  await inDatabase({ database: connection }, `SET session_replication_role = replica; ${statement}`);
+}
+
+it('verifies the event log beside the running server, and ends with 1 where a row was altered', async () => {
+  const heads = path.join(storage, 'heads.json');
+  const found = verifyEvents('--save', heads);
+  expect([found.status, found.output]).toEqual([0, expect.stringMatching(/^✓ \d+ events in \d+ chains/m)]);
+  expect(verifyEvents('--against', heads).status).toBe(0);
+  fs.writeFileSync(heads, JSON.stringify({ users: { sequence: 999_999, hash: 'x' } }));
+  expect(verifyEvents('--against', heads)).toMatchObject({ status: 1, output: expect.stringContaining('mismatch') });
+  expect(verifyEvents('--nonsense').status).toBe(1);
+  await behindTheBack(`UPDATE "hxEvents" SET "recordId" = '4711' WHERE id = (SELECT min(id) FROM "hxEvents")`);
+  const altered = verifyEvents();
+  expect([altered.status, altered.output]).toEqual([1, expect.stringMatching(/^✗[^]*altered/m)]);
+});
+
+it('verifies it with the server stopped too', async () => {
+  process.kill(-Number(started?.command.pid), 'SIGINT');
+  expect(await started?.ended).toBe(0);
+  const altered = verifyEvents();
+  expect([altered.status, altered.output]).toEqual([1, expect.stringMatching(/^✗[^]*altered/m)]);
 });

@@ -19,7 +19,11 @@ export async function rowsOf<T extends object>(product: Product, sql: string, va
 }
 
 /** Runs one statement in the product's database. @returns how many rows it changed */
-export async function inDatabase(product: Product, sql: string, values: unknown[] = []): Promise<number> {
+export async function inDatabase(
+  product: Pick<Product, 'database'>,
+  sql: string,
+  values: unknown[] = [],
+): Promise<number> {
   const client = await databaseSession(product);
   try {
     return (await client.query(sql, values)).rowCount ?? 0;

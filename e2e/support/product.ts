@@ -80,6 +80,7 @@ export async function startBeside(first: OwnProduct): Promise<OwnProduct> {
     DB_USER: user,
     DB_PASSWORD: password,
     DB_DATABASE: database,
+    HX_TEST_SEVERAL_PROCESSES: 'true',
   });
 }
 
