@@ -2,6 +2,7 @@ export type { InvitationKind, InvitationSubject } from './accounts/invitation-ki
 export { nearestWithRole } from './assignees/officials';
 export { SKILL_CHOICES } from './choices';
 export { GOVERNANCE } from './constants';
+export { plainPeople } from './database/plain-people';
 export { execute, quotedTable, select, type Scope } from './database/sql';
 export type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './figures/registry';
 export { IDENTITY_HASH, IDENTITY_NUMBER, identityNumberFields } from './identity-numbers/fields';
@@ -10,4 +11,5 @@ export { matchesInitials } from './actions/pinyin';
 export { governanceOf } from './governance-of';
 export { areaFilter } from './pages/area-filter';
 export { PluginGovernance, default } from './plugin';
+export { cleanNames } from './rules/person-values';
 export { bindRules, distinct, keyOf, textOf, touches, type Candidate, type RecordRule } from './rules/bind-rules';

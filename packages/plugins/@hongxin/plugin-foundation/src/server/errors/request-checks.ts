@@ -2,6 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules';
 import { collectionOf } from './describe';
+import { dayReason } from './day-checks';
 import { Refusal, refuse } from './refusal';
 
 const WRITES = new Set(['create', 'update', 'firstOrCreate', 'updateOrCreate']);
@@ -72,6 +73,8 @@ function fieldReasons(collection: Collection, values: unknown, path = ''): Reaso
     if (/^(STRING|TEXT)$/.test(type) && typeof value === 'object' && value !== null) {
       return [{ code: 'VALUE_NOT_TEXT', field: name, params: { field: name } }];
     }
+    const untrueDay = dayReason(type, value, name);
+    if (untrueDay) return [untrueDay];
     if (target?.name.startsWith('hx')) return fieldReasons(target, value, `${path}${name}.`);
     // Forms mark rows with names of their own such as __index__; rows of a join table travel under its name.
     if (field || name in collection.model.rawAttributes || name.startsWith('__')) return [];

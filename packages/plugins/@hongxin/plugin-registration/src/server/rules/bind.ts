@@ -1,7 +1,7 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import { Refusal } from '@hongxin/plugin-foundation';
-import { bindRules, execute, keepLastFour, select } from '@hongxin/plugin-governance';
+import { bindRules, cleanNames, execute, keepLastFour, select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
 import { registrationReason } from '../reasons';
 import { checkSamePerson } from './same-person';
@@ -20,6 +20,7 @@ export function bindRegistrationRules(db: Database): void {
   bindFeedbackRules(db);
   bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
   bindRules(db, MEMBER_REGISTRATIONS, [
+    cleanNames('personName'),
     plainPhones('phone'),
     keepLastFour,
     completeNewRegistrations,

@@ -1,4 +1,4 @@
-import { normalizePhone } from '@hongxin/rules';
+import { cleanName, normalizePhone } from '@hongxin/rules';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
@@ -16,7 +16,8 @@ export interface Registrant {
  * is known, phone who has no account,
  * or a new one. A person who holds or held a post is never taken over by name and phone: posts give rights.
  */
-export async function personOf(registrant: Registrant, scope: Scope): Promise<string> {
+export async function personOf(given: Registrant, scope: Scope): Promise<string> {
+  const registrant = { ...given, name: cleanName(given.name), phone: given.phone && normalizePhone(given.phone) };
   const registered = await ownPerson(registrant.userId, scope);
   if (registered !== null) return registered;
   // two first registrations at once must not make two persons: the second one waits, and looks again
@@ -35,7 +36,7 @@ export async function personOf(registrant: Registrant, scope: Scope): Promise<st
       return known;
     }
     const { name, phone, userId } = registrant;
-    const values = { name, phone: phone && normalizePhone(phone), userId, politicalStatus: 'partyMember' };
+    const values = { name, phone, userId, politicalStatus: 'partyMember' };
     return String((await persons.create({ values, transaction })).get('id'));
   });
 }
@@ -54,10 +55,10 @@ async function knownPerson({ name, phone, identityHash }: Registrant, scope: Sco
     `SELECT s.id::text AS id, s."identityHash" = :identityHash AS "isIdentified" FROM {hxPersons} s
      WHERE s.name = :name AND s."userId" IS NULL
        AND (s."identityHash" = :identityHash
-         OR (s.phone IN (:phones) AND (s."identityHash" IS NULL OR :identityHash::text IS NULL)))
+         OR (s.phone = :phone AND (s."identityHash" IS NULL OR :identityHash::text IS NULL)))
        AND NOT EXISTS (SELECT 1 FROM {hxPosts} p WHERE p."personId" = s.id)
      ORDER BY (s."identityHash" = :identityHash) DESC NULLS LAST LIMIT 2`,
-    { name, phones: phone ? [phone, normalizePhone(phone)] : [''], identityHash },
+    { name, phone: phone ?? '', identityHash },
   );
   if (found[0]?.isIdentified) return found[0].id;
   return found.length === 1 ? found[0].id : null; // namesakes on one phone: nobody can tell which

@@ -1,0 +1,12 @@
+import { Migration } from '@nocobase/server';
+import { plainPeople } from '../database/plain-people';
+
+/** Persons were stored as typed: with blanks inside names, full-width digits, characters that nobody sees. */
+export default class PlainPersons extends Migration {
+  on = 'afterSync';
+
+  async up(): Promise<void> {
+    if (!(await this.app.db.collectionExistsInDb('hxPersons'))) return;
+    await plainPeople(this.app.db, { collection: 'hxPersons', name: 'name', phone: 'phone' });
+  }
+}
