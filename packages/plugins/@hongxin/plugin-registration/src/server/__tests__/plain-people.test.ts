@@ -1,5 +1,5 @@
 /** One person has one spelling, by every door; and a day is a day. */
-import PlainPersons from '../../../../../plugin-governance/src/server/migrations/20261129210000-plain-persons';
+import PlainPersons from '../../../../plugin-governance/src/server/migrations/20261129210000-plain-persons';
 import { app, cityClock, reset } from '../../../../../../../test/server/harness';
 import { buildTown, codes, create, draft, list, newMember, update, type Town } from './support/town';
 
