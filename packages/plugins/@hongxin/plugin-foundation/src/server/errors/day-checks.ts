@@ -10,12 +10,13 @@ const PROGRAMS_MOMENT = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(?:Z|[+-][0-9]
  */
 export function dayReason(type: string, value: unknown, field: string): Reason | null {
   if (type !== 'DATEONLY' && type !== 'DATE') return null;
-  if (typeof value === 'number' && type === 'DATEONLY')
-    return { code: 'DAY_UNREADABLE', params: { value: String(value), field }, field };
+  if (typeof value === 'number' && type === 'DATEONLY') return { code: 'VALUE_NOT_A_DATE', params: { field }, field };
   if (typeof value !== 'string' || value.trim() === '') return null;
   const day = PROGRAMS_MOMENT.exec(value.trim())?.[1];
   if (day !== undefined)
     return isIsoDate(day) ? null : { code: 'DAY_IMPOSSIBLE', params: { value: value.slice(0, 40), field }, field };
   const read = type === 'DATEONLY' ? readDay(value, field) : readMoment(value, field);
-  return read.ok ? null : read.reason;
+  if (read.ok) return null;
+  // what is no day at all had its code before
+  return read.reason.code === 'DAY_UNREADABLE' ? { code: 'VALUE_NOT_A_DATE', params: { field }, field } : read.reason;
 }

@@ -1,4 +1,4 @@
-import { cleanName, normalizePhone } from '@hongxin/rules';
+import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
@@ -36,7 +36,8 @@ export async function personOf(given: Registrant, scope: Scope): Promise<string>
       return known;
     }
     const { name, phone, userId } = registrant;
-    const values = { name, phone, userId, politicalStatus: 'partyMember' };
+    // a draft may hold a phone that is none yet; the person gets it when it has been put right
+    const values = { name, phone: checkPhone(phone).ok ? phone : null, userId, politicalStatus: 'partyMember' };
     return String((await persons.create({ values, transaction })).get('id'));
   });
 }
