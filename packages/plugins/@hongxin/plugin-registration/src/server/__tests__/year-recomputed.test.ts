@@ -44,7 +44,7 @@ const DOINGS: readonly Doing[] = [
   { checkIns: [700], said: { points: 13 }, fate: 'leavesWithin', ratings: [2] },
   { checkIns: [500, 1], claims: 4, said: { points: 18 }, fate: 'leavesAfter' },
   { checkIns: [60], reversed: [0], claims: 1, said: { points: 5 } },
-  { checkIns: [719, 1], supplements: [480], claims: 3, ratings: [5, 5, 5, 1], said: { points: 17, bonus: 7 } },
+  { checkIns: [719, 1], supplements: [480], claims: 3, ratings: [5, 5, 1], said: { points: 17, bonus: 7 } },
 ];
 
 const sum = (numbers: readonly number[] = []): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,6 +1,5 @@
 /** What an installation from before finds put right: the year of its claims, and who signed for whom. */
 import { app, reset } from '../../../../../../../test/server/harness';
-import YearsOfService from '../migrations/20261201000000-years-of-service';
 import { insert, served } from './support/service-tables';
 import { buildTown, list, type Town } from './support/town';
 import { onRoll, YEAR } from './support/year';
@@ -10,6 +9,21 @@ beforeAll(async () => {
   await reset();
   town = await buildTown();
 });
+
+interface Migration {
+  name: string;
+  up(): Promise<void>;
+}
+
+/** As NocoBase finds it when it upgrades. */
+async function migration(): Promise<Migration> {
+  const plugin = app().pm.get('@hongxin/plugin-registration') as unknown as {
+    loadMigrations(): Promise<{ afterLoad: Migration[] }>;
+  };
+  const found = (await plugin.loadMigrations()).afterLoad.find(({ name }) => name.includes('years-of-service'));
+  if (!found) throw new Error('NocoBase does not find the migration');
+  return found;
+}
 
 const claims = async (): Promise<Record<string, unknown>> =>
   Object.fromEntries(
@@ -21,8 +35,8 @@ it('books claims in the year of their service, but none out of or into a year th
   const { personId: told } = await onRoll(town);
   const claim = (id: number, memberName: string, values: Record<string, unknown>) =>
     insert('hxClaims', { id, memberName, personId, year: YEAR, state: 'served', ...values });
-  const hours = (claimId: number, startsAt: string) =>
-    served(personId, YEAR + 1, { claimId, startsAt, endsAt: startsAt.replace('T09', 'T10'), minutes: 60 });
+  const hours = (claimId: number, startsAt: string, who: unknown = personId) =>
+    served(who, YEAR + 1, { claimId, startsAt, endsAt: startsAt.replace('T09', 'T10'), minutes: 60 });
   await claim(1, '按时长', { postId: 11 });
   await hours(1, `${YEAR + 1}-01-03T09:00:00+08:00`);
   await claim(2, '项目', { projectId: 12 });
@@ -30,10 +44,9 @@ it('books claims in the year of their service, but none out of or into a year th
   await claim(3, '无据可依', { postId: 13 });
   await claim(4, '项目未完', { projectId: 14, state: 'claimed' });
   await claim(5, '已反馈', { postId: 15, personId: told });
-  await hours(5, `${YEAR + 1}-01-03T09:00:00+08:00`);
+  await hours(5, `${YEAR + 1}-01-03T09:00:00+08:00`, told);
   await insert('hxYearFeedbacks', { year: YEAR, personId: told, subjectKey: 'member/told', state: 'issued' });
-  const { db } = app();
-  for (let times = 0; times < 2; times += 1) await new YearsOfService({ app: app(), db } as never).up();
+  for (let times = 0; times < 2; times += 1) await (await migration()).up();
   expect(await claims()).toEqual({
     ...{ 按时长: YEAR + 1, 项目: YEAR + 1, 无据可依: YEAR, 项目未完: YEAR, 已反馈: YEAR },
   });
