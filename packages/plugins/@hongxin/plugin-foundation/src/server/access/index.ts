@@ -16,6 +16,7 @@ import { importAction, previewAction } from './import/action';
 import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
 import { watchFinds } from './read/finds';
+import { guardTools } from './read/assistant-tools';
 import { assistantGuard } from './read/assistants';
 import { chartGuard } from './read/charts';
 import { dataSourceHeader, dataSourceValues } from './read/data-source';
@@ -83,7 +84,10 @@ export class AccessControl {
 
   async load(): Promise<void> {
     const { app } = this.plugin;
+    const foundation = this.plugin as unknown as PluginFoundation;
     app.on('afterStart', () => rememberSnippetAnswers(app.acl));
+    // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
+    app.on('afterStart', () => guardTools(app, this, foundation));
     registerDepartures(this.plugin, this.grants);
     app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
@@ -100,7 +104,6 @@ export class AccessControl {
     resourceManager.use(handler(readGuard(app, this)), { tag: 'hxReadGuard', after: ['acl', 'hxRequestChecks'] });
     resourceManager.use(handler(writeGuard(app, this)), { tag: 'hxWriteGuard', after: 'hxReadGuard' });
     new RowGuard(app, this).watch();
-    const foundation = this.plugin as unknown as PluginFoundation;
     const events = () => foundation.events;
     app.use(dataSourceHeader(app), { tag: 'hxDataSource', after: 'hxRequestLimits', before: 'dataSource' });
     resourceManager.use(handler(dataSourceValues(app)), { tag: 'hxDataSourceValues', after: 'hxWriteGuard' });

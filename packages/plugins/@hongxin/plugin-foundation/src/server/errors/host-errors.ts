@@ -6,6 +6,9 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^Invalid filter/, 'filter'],
   [/filter or filterByTk is required$/, 'filterByTk'],
   [/^WHERE parameter "uid"/, 'uid'],
+  // a key that says two things ("a" beside "a.$ne"), or an operator of relations on a column
+  [/^WHERE parameter ".*" has invalid "undefined" value/, 'filter'],
+  [/^Invalid value [[{]/, 'filter'],
   [/^(Unsupported having operator|Having must be)/, 'having'],
   [/^The value of '.+' cannot be in array format/, 'values'],
 ];

@@ -13,7 +13,7 @@ import { PathCheck } from './paths';
 const MAX_DEPTH = 60;
 
 /** A query whose rows NocoBase hands to an AI employee. */
-interface ContextQuery {
+export interface ContextQuery {
   datasource?: unknown;
   collectionName?: unknown;
   fields?: unknown;

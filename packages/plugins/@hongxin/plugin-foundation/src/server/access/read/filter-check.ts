@@ -56,7 +56,7 @@ export class FilterCheck {
       if (!Array.isArray(value) || value.length === 0 || !value.every(isScalar)) return this.walk(value, path, depth);
     }
     this.condition(path);
-    needComparable(this.root, path, '$eq', value);
+    needComparable(this.root, path, null, value);
   }
 
   private condition(path: readonly string[]): void {

@@ -36,9 +36,9 @@ const LISTS = new Set([
 const PAIRS = new Set(['$between', '$notBetween']);
 /** Operators whose value may be an object such as `{ type: 'past', number: 3, unit: 'day' }`. */
 const DATES = /^\$date/;
-/** Operators that look for a text inside a text: NocoBase fails at anything else. */
-const OF_TEXT =
-  /^\$(i?like|notI?Like|startsWith|notStartsWith|endsWith|endWith|notEndWith|substring|includes|notIncludes)$/i;
+/** Operators that look for a text inside a text: NocoBase fails at anything else, except that two know `null`. */
+const OF_TEXT = /^\$(includes|notIncludes|startsWith|notStartsWith|endWith|notEndWith)$/;
+const OF_TEXT_OR_NULL = /^\$(includes|notIncludes)$/;
 const MAX_LIST = 5000;
 
 export const LOGICAL = new Set(['$and', '$or']);
@@ -52,8 +52,8 @@ export function needOperator(operators: Map<string, unknown>, operator: string, 
   if (!known || (typeof known === 'symbol' && !PLAIN.has(operator)))
     throw refuse(400, 'OPERATOR_UNKNOWN', { operator: operator.slice(0, 40) });
   const invalid = () => refuse(400, 'FILTER_INVALID', {}, field);
-  if (OF_TEXT.test(operator) && !([value].flat() as unknown[]).every((each) => typeof each === 'string'))
-    throw invalid();
+  const isText = ([value].flat() as unknown[]).every((each) => typeof each === 'string');
+  if (OF_TEXT.test(operator) && !isText && !(value === null && OF_TEXT_OR_NULL.test(operator))) throw invalid();
   if (Array.isArray(value)) {
     if (value.length > MAX_LIST || !value.every(isScalar)) throw invalid();
     if (PAIRS.has(operator) && value.length !== 2) throw invalid();
