@@ -36,7 +36,6 @@ describe.each(doors)('%s', (_, ask) => {
   it.each<[string, object, number]>([
     ['$notIn', { areaCode: { $notIn: ['x'] } }, 1],
     ['dotted $ne', { 'areaCode.$ne': 'x' }, 1],
-    ['plain and dotted', { areaCode: 'x', 'areaCode.$ne': 'x' }, 1],
     ['nested', { $or: [{ areaCode: { $ne: 'x' } }] }, 1],
     ['not empty', { areaCode: { $empty: false } }, 1],
     ['an honest one that fits nothing', { areaCode: 'zzz' }, 0],
@@ -48,12 +47,12 @@ describe.each(doors)('%s', (_, ask) => {
     const answer = await ask(east, { filter });
     expect([answer.status, counted(answer) <= most]).toEqual([200, true]);
     const list = await east.get('hxTestRecords:list', { filter });
-    // what contradicts itself is read one way or the other, within the scope
-    if (!('areaCode' in filter && 'areaCode.$ne' in filter)) expect(counted(answer)).toBe(list.body.meta?.count);
+    expect(counted(answer)).toBe(list.body.meta?.count);
   });
 
   it.each([
     [{ filter: { areaCode: { $ne: 0 } } }, 'FILTER_INVALID'],
+    [{ filter: { areaCode: 'x', 'areaCode.$ne': 'x' } }, 'FILTER_INVALID'],
     [{ filter: { title: { $includes: 5 } } }, 'FILTER_INVALID'],
     [{ filter: [{ areaCode: 'x' }] }, 'CHART_INVALID'],
     [{ measures: [{ field: ['title'], aggregation: 'count', alias: '"' }] }, 'CHART_INVALID'],

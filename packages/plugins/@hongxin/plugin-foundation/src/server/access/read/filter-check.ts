@@ -7,6 +7,8 @@ import type { PathCheck } from './paths';
 const MAX_DEPTH = 12;
 const MAX_CONDITIONS = 300;
 
+type Filter = Readonly<Record<string, unknown>>;
+
 /** Walks a filter as NocoBase reads it: nested objects, dotted keys and operators in any mixture. */
 export class FilterCheck {
   private conditions = 0;
@@ -30,9 +32,11 @@ export class FilterCheck {
       return;
     }
     for (const [key, value] of Object.entries(node)) {
+      this.needSaidOnce(node as Filter, key, path);
       let here = path;
       let operator: string | null = null;
       for (const token of key.split('.')) {
+        if (LOGICAL.has(token) && (typeof value !== 'object' || value === null)) throw this.invalid(path);
         if (/^\d+$/.test(token) || LOGICAL.has(token)) continue;
         if (token.startsWith('$')) operator = token;
         else if (operator) throw refuse(400, 'OPERATOR_UNKNOWN', { operator: key.slice(0, 40) });
@@ -40,6 +44,15 @@ export class FilterCheck {
       }
       this.value(value, here, depth + 1, operator);
     }
+  }
+
+  /** Of a value beside an operator on the same key (`a` and `a.$op`) NocoBase loses one, and fails where it is a text. */
+  private needSaidOnce(node: Filter, key: string, path: readonly string[]): void {
+    const at = key.indexOf('.$');
+    if (at < 0) return;
+    const beside = node[key.slice(0, at)];
+    if (beside !== undefined && (typeof beside !== 'object' || beside === null))
+      throw this.invalid([...path, key.slice(0, at)]);
   }
 
   private value(value: unknown, path: readonly string[], depth: number, operator: string | null): void {
@@ -63,6 +76,10 @@ export class FilterCheck {
     if (++this.conditions > MAX_CONDITIONS) throw this.tooLarge();
     if (path.length === 0) throw refuse(400, 'FILTER_INVALID', {}, 'filter');
     this.paths.need(this.root, path);
+  }
+
+  private invalid(path: readonly string[]) {
+    return refuse(400, 'FILTER_INVALID', {}, path.join('.') || 'filter');
   }
 
   private tooLarge() {

@@ -54,12 +54,15 @@ export function needOperator(operators: Map<string, unknown>, operator: string, 
   const invalid = () => refuse(400, 'FILTER_INVALID', {}, field);
   const isText = ([value].flat() as unknown[]).every((each) => typeof each === 'string');
   if (OF_TEXT.test(operator) && !isText && !(value === null && OF_TEXT_OR_NULL.test(operator))) throw invalid();
+  // SQL knows `is null`, `is true` and `is false`
+  if (operator === '$is' && value !== null && typeof value !== 'boolean') throw invalid();
   if (Array.isArray(value)) {
     if (value.length > MAX_LIST || !value.every(isScalar)) throw invalid();
     if (PAIRS.has(operator) && value.length !== 2) throw invalid();
     return;
   }
-  if (PAIRS.has(operator)) throw invalid();
+  // of one value NocoBase makes a list for `$in`, and fails for `$notIn`
+  if (PAIRS.has(operator) || operator === '$notIn') throw invalid();
   if (typeof value === 'object' && value !== null) {
     if (!DATES.test(operator) || JSON.stringify(value).length > 500) throw invalid();
     return;
