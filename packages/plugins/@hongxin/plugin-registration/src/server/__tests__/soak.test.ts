@@ -33,7 +33,7 @@ beforeAll(async () => {
   resident = await signInAs('soak-resident', ['hx-resident']);
   [first, deputy, left, right, again] = [
     await signInAs('soak-first', ['member']),
-    await signInAs('soak-deputy', ['member']),
+    town.street_, // a deputy is one who decides too
     await signInAs('soak-left', ['member']),
     await signInAs('soak-right', ['member']),
     await signInAs('soak-again', ['member']),
