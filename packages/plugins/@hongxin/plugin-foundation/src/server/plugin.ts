@@ -13,6 +13,7 @@ import { Identities } from './identity';
 import { Jobs } from './jobs';
 import { KnownLanguages } from './errors/known-language';
 import { NumberService } from './numbering';
+import { OwnTables } from './own-tables';
 import { Privacy } from './privacy';
 import { OneProcess } from './processes';
 import { CodeProtection } from './protection';
@@ -42,6 +43,7 @@ export class PluginFoundation extends Plugin {
   readonly privacy = new Privacy(this);
   readonly protection = new CodeProtection(this);
   readonly seeds = new SeedService(this);
+  private readonly ownTables = new OwnTables(this);
   readonly processes = new OneProcess(this);
 
   /** Row checks of imports are registered here. */
@@ -68,6 +70,7 @@ export class PluginFoundation extends Plugin {
     this.errors.beforeLoad();
     this.events.beforeLoad();
     this.protection.beforeLoad();
+    this.ownTables.beforeLoad();
     this.translations.beforeLoad();
   }
 

@@ -1,14 +1,17 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { Rights } from '../access/rights/rights';
 import type { Party } from '@hongxin/rules';
-import { ROLE_NAMES, type Actor, type AreaGrant } from '../domain';
+import { isOfCaller, speaksOfPlaces } from '../access/rights/areas-in';
+import { Rights, type Right } from '../access/rights/rights';
+import type { Actor, AreaGrant } from '../domain';
+import { foundationOf } from '../foundation-of';
 
-/** Roles that the pack or NocoBase ships; which transitions are theirs the process says. */
-const SHIPPED = new Set<string>([...ROLE_NAMES, 'root', 'admin', 'member', '__union__']);
+/** Roles that NocoBase ships; those of the pack begin with `hx-`. Which transitions are theirs the process says. */
+const OF_THE_HOST = new Set(['root', 'admin', 'member', '__union__']);
 
 /** Roles in force that administrators have made. */
-export const ownRolesOf = ({ roles }: Pick<Actor, 'roles'>): string[] => roles.filter((role) => !SHIPPED.has(role));
+export const ownRolesOf = ({ roles }: Pick<Actor, 'roles'>): string[] =>
+  roles.filter((role) => !role.startsWith('hx-') && !OF_THE_HOST.has(role));
 
 /** Parties by their role alone, whom a role that an administrator has made may stand in for; not owners, not relations. */
 export const isInCharge = (party: Party): boolean =>
@@ -23,7 +26,8 @@ export function isAmong(actor: Pick<Actor, 'roles'>, by: readonly Party[]): bool
 
 /**
  * Whether a role that an administrator has made stands in for those in charge: no process names it, so its right to change the
- * state of records (操作“办理”), within the scope the administrator gave it, stands for it.
+ * state of records (操作“办理”), within the scope the administrator gave it, stands for it. A scope that speaks of the caller
+ * (own records, records of one's unit) is an owner's, and nobody decides on their own.
  */
 export async function standsInByOwnRole(
   app: Application,
@@ -37,7 +41,11 @@ export async function standsInByOwnRole(
   const { collection } = record.constructor as typeof Model;
   const rights = (areaGrants: readonly AreaGrant[]) =>
     new Rights(app, { userId: actor.userId, roles, areaGrants, isAdministrator: false });
-  if (rights([]).parts(collection.name, 'transition').length === 0) return false;
+  const parts = rights([]).parts(collection.name, 'transition');
+  const areaField = foundationOf(app).access.declarationOf(collection.name)?.areaField ?? 'areaCode';
+  const isOwners = ({ filter }: Right): boolean =>
+    filter !== null && isOfCaller(filter) && !speaksOfPlaces(filter, areaField);
+  if (parts.length === 0 || parts.some(isOwners)) return false;
   const row = record.get() as Record<string, unknown>;
   const inside = await rights(await grants()).idsInScope(collection, 'transition', [row], transaction);
   return inside.size > 0;

@@ -42,7 +42,8 @@ export class PartyJudge {
     for (const party of by) {
       if (await this.is(party)) return true;
     }
-    return by.some(isInCharge) && this.sources.standsIn(this.record, this.actor, this.transaction);
+    // nobody decides on what is their own
+    return by.some(isInCharge) && !this.isOwner() && this.sources.standsIn(this.record, this.actor, this.transaction);
   }
 
   private async is(party: Party): Promise<boolean> {

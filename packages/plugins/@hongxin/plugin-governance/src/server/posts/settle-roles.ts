@@ -51,7 +51,13 @@ export async function settleRoles(scope: Scope, { userIds, again = false }: Sett
   });
 }
 
+/** Reaches nothing but what a current post names, so that it may stay where an account would be left without any role. */
+const ONLY_BY_POSTS = 'hx-official';
+
+/** An account without a role cannot even be told so: NocoBase answers 401 to whatever it asks. */
 async function take({ db, transaction }: Scope, { userId, role }: RoleOfUser): Promise<void> {
+  const others = await db.getModel('rolesUsers').count({ where: { userId }, transaction });
+  if (role === ONLY_BY_POSTS && others === 1) return;
   await db.getModel('rolesUsers').destroy({ where: { userId, roleName: role }, transaction });
 }
 

@@ -74,11 +74,14 @@ describe('a claim', () =>
     },
     async make(state, transition) {
       await clear('hxServiceRecords');
+      await clear('hxClaims'); // one is checked in at one post at a time
       const post = await openPost(town, { areaId: town.eastEstate.id });
       const { id } = await claimed(owner, { postId: post.id });
       // one withdraws before the start, and does everything else from it on
       if (transition !== 'withdraw') await passTime(post.id, hours(-1), hours(1));
       await put('hxClaims', id, { state, checkedInAt: hours(-0.5) });
+      // served is who has hours that were verified
+      if (transition === 'serve') await served(registration.personId, 2026, { claimId: id, minutes: 60 });
       return id;
     },
     order: (transition) =>

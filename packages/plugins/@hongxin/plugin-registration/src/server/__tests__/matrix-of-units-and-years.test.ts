@@ -3,7 +3,7 @@ import { reset, type Client } from '../../../../../../../test/server/harness';
 import { unitRegistration } from '../processes/unit-registration';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import { describeMatrix, type Cast } from './support/matrix';
-import { memberOnRoll } from './support/service';
+import { memberOnRoll, step } from './support/service';
 import { insert } from './support/service-tables';
 import { clear, put } from './support/tables';
 import { buildTown, create, list, type Row, type Town } from './support/town';
@@ -66,6 +66,7 @@ describe('a registration of a unit', () =>
       })[transition] ?? {},
   }));
 
+const COMMENT = { values: { communityPoints: 12, bonusPoints: 0, communityComment: '热心公益' } };
 let feedbacks = 0;
 
 describe('a yearly feedback', () =>
@@ -88,7 +89,7 @@ describe('a yearly feedback', () =>
       const id = 6_000_000 + (feedbacks += 1);
       await insert('hxYearFeedbacks', {
         id,
-        state,
+        state: state === 'computed' ? state : 'commented',
         year: YEAR,
         subject: 'member',
         subjectKey: `matrix/${id}`,
@@ -110,11 +111,16 @@ describe('a yearly feedback', () =>
         // the days to object are over
         signedAt: '2026-01-05T00:00:00Z',
       });
+      if (state === 'computed') return id;
+      // the figures that were commented are those that are signed and issued
+      await step(town.community, 'hxYearFeedbacks', id, 'recompute', opinion);
+      await step(town.community, 'hxYearFeedbacks', id, 'comment', COMMENT);
+      await put('hxYearFeedbacks', id, { state, signedAt: '2026-01-05T00:00:00Z' });
       return id;
     },
     order: (transition) =>
       ({
-        comment: { values: { communityPoints: 12, bonusPoints: 0, communityComment: '热心公益' } },
+        comment: COMMENT,
         object: opinion,
         recompute: opinion,
         signFor: opinion,

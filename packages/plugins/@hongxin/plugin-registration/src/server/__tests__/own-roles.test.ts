@@ -40,7 +40,7 @@ const fieldsOf = (collection: string): string[] => [...app().db.getCollection(co
 const inEast = (): Record<string, unknown> => ({ areaCode: { $startsWith: town.east.code } });
 const everything = (collection: string): Granted => ({ name: 'view', fields: fieldsOf(collection) });
 
-const ROLES = ['own-east-desk', 'own-city-desk', 'own-volunteer', 'own-nobody'];
+const ROLES = ['own-east-desk', 'own-city-desk', 'own-volunteer', 'own-nobody', 'own-raiser'];
 
 beforeAll(async () => {
   await reset();
@@ -56,6 +56,11 @@ beforeAll(async () => {
     await grant('own-city-desk', collection, [everything(collection), { name: 'transition' }]);
     await grant('own-nobody', collection, [everything(collection)]);
   }
+  const own = { ownerId: '{{ ctx.state.currentUser.id }}' };
+  await grant('own-raiser', 'hxNeeds', [
+    { ...everything('hxNeeds'), scope: own },
+    { name: 'transition', scope: own },
+  ]);
   await grant('own-volunteer', 'hxNeeds', [everything('hxNeeds')]);
   await grant('own-volunteer', 'hxClaims', [{ name: 'create', fields: ['post', 'postId', 'project', 'projectId'] }]);
   eastNeed = await published(town, resident);
@@ -101,6 +106,17 @@ it('a role with the right to change states stands in for those in charge, within
   const refused = await (await as('own-nobody')).post(`hxNeeds:transition/${need.id}`, { transition: 'publish' });
   expect(refused.status).toBe(403);
   expect((await desk.post(`hxNeeds:transition/${westNeed.id}`, { transition: 'review' })).status).toBe(404);
+});
+
+it('but not with a scope of one’s own records, nor on a record that is one’s own', async () => {
+  const open = async (client: Client, row: Row) =>
+    (await client.get<{ name: string }[]>(`hxNeeds:transitions/${row.id}`)).body.data?.map(({ name }) => name);
+  const account = await signInAs('of-own-raiser', ['hx-resident']);
+  const own = await raise(town, account);
+  await town.administrator.post('roles/own-city-desk/users:add', [account.userId]);
+  await town.administrator.post('roles/own-raiser/users:add', [account.userId]);
+  expect(await open(new Client(account.token, 'own-city-desk', account.userId), own)).not.toContain('review');
+  expect(await open(new Client(account.token, 'own-raiser', account.userId), own)).not.toContain('review');
 });
 
 it('but never for an owner, nor for a relation to the record', async () => {

@@ -277,8 +277,8 @@ it('a renamed state is called so wherever it is told', async () => {
   schema.enum = choices.map((each) => (each.value === 'inProgress' ? { ...each, label: '推进中' } : each));
   const zh = { headers: { 'x-locale': 'zh-CN' } };
   try {
-    const { body } = await town.community.call<Row>('GET', `hxCoProjects:transitions/${String(row.id)}`, zh);
-    expect(body.data).toMatchObject({ stateLabel: '推进中' });
+    const { body } = await town.community.call('GET', `hxCoProjects:transitions/${String(row.id)}`, zh);
+    expect(body.meta).toMatchObject({ stateLabel: '推进中' });
     const refused = await town.community.post(`hxCoProjects:transition/${String(row.id)}`, { transition: 'start' }, zh);
     expect(messages(refused)).toContain('推进中');
     const history = await town.community.call<Row[]>('GET', `hxCoProjects:history/${String(row.id)}`, zh);

@@ -11,7 +11,7 @@ const WHY = '项目已完成，按已认定的时长结束认领';
  * whose hours still wait for the host are left to them.
  */
 export async function settleFinishedProjects(
-  { performMany }: { performMany: ProcessServices['performMany'] },
+  services: Pick<ProcessServices, 'performMany'>,
   { db, transaction }: Scope & { transaction: NonNullable<Scope['transaction']> },
 ): Promise<void> {
   const open = await select<{ id: string; hasServed: boolean }>(
@@ -25,6 +25,6 @@ export async function settleFinishedProjects(
     const items = open
       .filter((claim) => claim.hasServed === hasServed)
       .map(({ id }) => ({ recordId: id, actor, opinion: WHY }));
-    if (items.length > 0) await performMany({ collection: CLAIMS, transition, items, transaction });
+    if (items.length > 0) await services.performMany({ collection: CLAIMS, transition, items, transaction });
   }
 }

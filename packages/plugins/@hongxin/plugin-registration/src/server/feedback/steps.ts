@@ -41,7 +41,9 @@ export const compute =
 export const figuresStillHold =
   (services: ProcessServices) =>
   async (context: TransitionContext): Promise<Reason[]> => {
-    const { record } = context;
+    const { record, now } = context;
+    // while a year runs its figures change by themselves: that it has not ended is the reason then
+    if (!checkFeedbackYear(Number(record.get('year')), chinaDay(now)).ok) return [];
     const { facts, counting } = await preparedFor(services, context);
     const total = record.get('total') as number | null;
     const shown = { figures: record.get('figures') as FeedbackFigure[] | null, total: total ?? null };
