@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { reset, root, server, signInAs, signedOut } from '../../../../../../../../test/server/harness';
+import type { Model } from '@nocobase/database';
+import { app, reset, root, server, signInAs, signedOut } from '../../../../../../../../test/server/harness';
 
 jest.setTimeout(300_000);
 
@@ -148,6 +149,17 @@ it('gives an upload by where it lies to administrators only', async () => {
   expect(statusOf(await as(null))).toBe(401);
   expect(statusOf(await as(member.token))).toBe(404);
   expect(statusOf(await as((await root()).token))).toBe(200);
+  // the logo is on every page
+  const settings = await app().db.getRepository('systemSettings').findOne({ appends: ['logo'] });
+  const logo = `/storage/uploads/${String((settings.get('logo') as Model).get('filename'))}`;
+  const withHeader = (path: string, said: string) =>
+    ask([`GET ${path} HTTP/1.1`, `Authorization: Bearer ${member.token}`, `X-Original-URI: ${said}`]);
+  expect(statusOf(await withHeader(logo, ''))).toBe(200);
+  expect(statusOf(await withHeader(target, logo))).toBe(404);
+  const question = (said: string) =>
+    member.call('GET', 'auth:checkLegacyFileAccess', { headers: { 'x-original-uri': said } });
+  expect((await question(logo)).status).toBe(204);
+  expect((await question(target)).status).toBe(403);
   // NocoBase's nginx asks this way, and knows 401 and 403 only
   expect((await member.get('auth:checkLegacyFileAccess')).status).toBe(403);
   expect((await signedOut().get('auth:checkLegacyFileAccess')).status).toBe(401);
