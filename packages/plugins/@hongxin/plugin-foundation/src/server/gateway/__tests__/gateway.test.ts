@@ -150,7 +150,9 @@ it('gives an upload by where it lies to administrators only', async () => {
   expect(statusOf(await as(member.token))).toBe(404);
   expect(statusOf(await as((await root()).token))).toBe(200);
   // the logo is on every page
-  const settings = await app().db.getRepository('systemSettings').findOne({ appends: ['logo'] });
+  const settings = await app()
+    .db.getRepository('systemSettings')
+    .findOne({ appends: ['logo'] });
   const logo = `/storage/uploads/${String((settings.get('logo') as Model).get('filename'))}`;
   const withHeader = (path: string, said: string) =>
     ask([`GET ${path} HTTP/1.1`, `Authorization: Bearer ${member.token}`, `X-Original-URI: ${said}`]);
