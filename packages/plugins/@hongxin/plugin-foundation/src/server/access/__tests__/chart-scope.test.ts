@@ -99,9 +99,23 @@ it('counts within the scope through MCP', async () => {
 
 it('answers an administrator’s cached chart to nobody else', async () => {
   const cached = { uid: 'chart-scope', cache: { enabled: true, ttl: 60 } };
-  const all = counted(await administrator.post('charts:queryData', body(cached)));
-  expect(all).toBeGreaterThan(1);
+  await needChartCache();
+  const first = await administrator.post('charts:queryData', body(cached));
+  expect([first.status, first.body.errors]).toEqual([200, undefined]);
+  expect(counted(first)).toBeGreaterThan(1);
   for (const more of [cached, { ...cached, dataSource: 'main' }])
     expect(counted(await east.post('charts:queryData', body(more)))).toBe(1);
   expect(app().db.hasCollection('hxTestRecords')).toBe(true);
 });
+
+/** A process that has just installed NocoBase goes on without the cache that its charts make when they are loaded. */
+async function needChartCache(): Promise<void> {
+  const name = 'data-visualization';
+  const { cacheManager } = app() as unknown as {
+    cacheManager: {
+      caches: Map<string, unknown>;
+      createCache(options: { name: string; store: string }): Promise<unknown>;
+    };
+  };
+  if (!cacheManager.caches.has(name)) await cacheManager.createCache({ name, store: 'memory' });
+}
