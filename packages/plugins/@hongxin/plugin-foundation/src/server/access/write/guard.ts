@@ -30,9 +30,9 @@ export function writeGuard(app: Application, access: AccessControl) {
       const { actionName } = ctx.action;
       if (SEARCHING.has(actionName) && isOn('searchingWrites')) needSearchable(ctx, access, request);
       if (SEARCHING.has(actionName)) needSearchKeys(ctx, request);
-      if (actionName === 'move') {
+      if (actionName === 'move' && isOn('moves')) {
         needMove(ctx, request);
-        if (!request.identity.isAdministrator && isOn('moves')) await needMovable(ctx, request);
+        if (!request.identity.isAdministrator) await needMovable(ctx, request);
         await needMoved(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
