@@ -53,6 +53,16 @@ test('is closed to those without an AI employee, every action of it', async () =
     expect([path, ...code(await east.post(path, query('roles')))]).toEqual([path, 403, 'NO_ASSISTANT']);
 });
 
+test('the frame of every page may count what waits for its reader', async () => {
+  for (const client of [east, employed, administrator]) {
+    const answer = await client.get('aiConversations:unreadCounts');
+    expect([answer.status, answer.body.data]).toEqual([
+      200,
+      { conversationUnreadCount: 0, workflowTaskUnreadCount: 0 },
+    ]);
+  }
+});
+
 test('records cannot be previewed as context, by nobody', async () => {
   for (const client of [employed, administrator]) {
     const answer = await preview(client, query('hxTestRecords', { fields: ['id', 'phone'] }));

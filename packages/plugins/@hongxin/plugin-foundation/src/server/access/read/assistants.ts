@@ -12,6 +12,8 @@ import { withFindPolicy } from './finds';
 const RESOURCES = new Set(['aiContextDatasources', 'aiConversations', 'aiWorkflowTasks', 'aiFiles', 'aiMessages']);
 /** Of these NocoBase opens every action to whoever has signed in, the usual ones of a collection too. */
 const OPENED = new Set(['aiConversations', 'aiWorkflowTasks']);
+/** What the host's frame asks on every page of everybody: it counts the caller's own rows and takes no query. */
+const COUNTS = new Set(['aiConversations:unreadCount', 'aiConversations:unreadCounts']);
 
 /**
  * NocoBase lets everybody who has signed in read any collection they may list "as context for an AI employee", in clear
@@ -25,6 +27,7 @@ export function assistantGuard(app: Application, access: AccessControl) {
     const { resourceName = '', actionName = '', params } = ctx.action ?? {};
     const [name, association] = resourceName.split('.');
     if (!identity || !RESOURCES.has(name) || !isOn('assistants')) return next();
+    if (COUNTS.has(`${resourceName}:${actionName}`)) return next();
     if (!identity.isAdministrator) {
       if (!(await hasAssistant(app, identity.roles))) throw refuse(403, 'NO_ASSISTANT');
       // their own actions answer with the caller's own rows; those of any collection would answer with everybody's
