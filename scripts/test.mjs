@@ -23,7 +23,11 @@ const CHECKS = [
 ];
 /** Two lanes side by side, then the browser's two, alone: what people do in it has time limits that a busy machine would miss. */
 const LANES = [['server'], ['rules', 'client', 'access']];
+/** How many of the slowest test files the end of a whole run names. */
+const SLOWEST = 10;
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** @type {{ name: string, seconds: number }[]} every test file that ran */
+const files = [];
 const failures = [];
 
 /** Runs node to its end. What a lane says is told in one piece, so that two lanes do not talk into each other. */
@@ -88,6 +92,8 @@ async function runProject(project, pattern, { environment, isAlone }) {
   totals.passed += numPassedTests;
   totals.failed += failed;
   totals.skipped += numPendingTests;
+  for (const { name, startTime, endTime } of said.testResults)
+    files.push({ name: path.relative(ROOT, name), seconds: (endTime - startTime) / 1000 });
   if (status !== 0 || failed > 0) failures.push(`${project} tests`);
   const sign = status === 0 && failed === 0 ? '✓' : '✗';
   console.log(`${sign} ${project}: ${numPassedTests} passed, ${failed} failed (${secondsSince(started)} s)`);
@@ -120,6 +126,11 @@ await main(async () => {
     await inOrder(CHECKS.map((each) => () => check(each)));
     await Promise.all(LANES.map((lane) => inOrder(lane.map((suite) => () => runSuite(suite, pattern, false)))));
     await runSuite('browser', pattern);
+  }
+  if (!only) {
+    console.log('The slowest test files:');
+    for (const { name, seconds } of files.toSorted((a, b) => b.seconds - a.seconds).slice(0, SLOWEST))
+      console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
   }
   if (failures.length > 0) console.log(`Failed: ${failures.join('; ')}`);
   console.log(`Whole run: ${((Date.now() - started) / 60_000).toFixed(1)} minutes`);

@@ -1,7 +1,12 @@
-/** Signed in as each role of the demo city: exactly which pages its menu has, and that every one of them works. */
+/**
+ * Signed in as each role of the demo city: exactly which pages its menu has, and that every one of them works. A page is
+ * drawn once in each layout; to the other roles that have it, what it asked then is put again, and nothing is refused.
+ */
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from '../support/browser';
+import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
+import { askAs, listenTo, type Question } from '../support/questions';
+import { signIn } from '../support/small-city';
 import { watchPage, type Watch } from '../support/watch';
 
 jest.setTimeout(240_000);
@@ -95,6 +100,8 @@ interface Visit {
   /** What the page before said: one that is still there is not the next one. */
   content: string;
   pictures: number;
+  /** Takes what the page has asked since the last call. */
+  heard(): Question[];
 }
 
 async function visit(account: string, path: string, phone: boolean, language?: 'en-US'): Promise<Visit> {
@@ -102,12 +109,13 @@ async function visit(account: string, path: string, phone: boolean, language?: '
   const context = await signedInContext(browser, product, { account, password }, { phone, language });
   const page = await context.newPage();
   const watch = watchPage(page);
+  const heard = listenTo(page, product);
   await page.goto(`${product.url}${path}`);
   await page
     .locator(phone ? TABS : GROUPS)
     .first()
     .waitFor();
-  return { page, watch, account, titles: new Set(), content: '', pictures: 0 };
+  return { page, watch, account, titles: new Set(), content: '', pictures: 0, heard };
 }
 
 const titlesOf = async (page: Page, items: string): Promise<string[]> =>
@@ -154,33 +162,94 @@ async function openGroup({ page, watch }: Visit, group: string): Promise<string[
   return titlesOf(page, PAGES);
 }
 
+/** An entry of a menu as NocoBase keeps it. */
+interface Route {
+  id: number;
+  type: string;
+  title: string;
+  children?: Route[];
+}
+
+type Layout = 'admin' | 'mobile';
+
+/** What each page asked when it was drawn, by its route; and what the frame around the pages asked, by its layout. */
+const asked = new Map<number | string, Question[]>();
+
+/** Keeps what a page that has been drawn asked; what came before the first page of a layout is its frame's. */
+function keep(visited: Visit, route: Route, layout: Layout): void {
+  const questions = visited.heard();
+  const first = questions.findIndex(({ address }) => address.startsWith('/api/flowModels:findOne?parentId='));
+  if (!asked.has(layout)) asked.set(layout, questions.splice(0, Math.max(first, 0)));
+  asked.set(route.id, questions);
+}
+
+/** The menu of an account as its browser is given it: groups with their pages, or the pages themselves. */
+async function menuOf(token: string, layout: Layout): Promise<Route[]> {
+  const parameters = `tree=true&sort=sort&layout=${layout}-layout-model`;
+  return callApi<Route[]>(product, token, `desktopRoutes:listAccessible?${parameters}`);
+}
+
+/** Puts to an account what pages that it does not draw again have asked. */
+async function askAgain(account: string, token: string, routes: readonly (Route | string)[]): Promise<void> {
+  for (const route of routes) {
+    const [key, where] = typeof route === 'string' ? [route, route] : [route.id, route.title];
+    const { asked: count, complaints } = await askAs(product, token, asked.get(key) ?? []);
+    expect({ account, where, isAsked: count > 0, complaints }).toEqual({
+      account,
+      where,
+      isAsked: true,
+      complaints: [],
+    });
+  }
+}
+
+const signInAs = (account: string): Promise<string> => signIn(product, account, product.demoPassword);
+
 it.each(DESKTOP)('%s has these pages on a desk, and they work', async (account, menu) => {
+  const token = await signInAs(account);
+  const routes = await menuOf(token, 'admin');
+  const given = routes.map(({ title, children }) => [title, (children ?? []).map((page) => page.title)]);
+  expect(Object.fromEntries(given)).toEqual(menu);
+  const pages = routes.flatMap(({ children }) => children ?? []);
+  const old = pages.filter(({ id }) => asked.has(id));
+  if (old.length > 0) await askAgain(account, token, ['admin', ...old]);
+  if (old.length === pages.length) return;
   const visited = await visit(account, '/v/admin', false);
   const { page, watch } = visited;
   await watch.settled(async () => (await page.locator(GROUPS_OPEN).count()) > 0);
   const groups = await titlesOf(page, GROUPS);
-  const found: Record<string, string[]> = {};
-  for (const group of groups) {
-    found[group] = await openGroup(visited, group);
-    visited.titles = new Set([...groups, ...found[group]]);
-    for (const title of found[group]) {
-      await open(page, PAGES, title);
-      await read(visited, `${group} › ${title}`, 'role');
+  expect(groups).toEqual(Object.keys(menu));
+  for (const group of routes) {
+    const titles = await openGroup(visited, group.title);
+    expect(titles).toEqual(menu[group.title]);
+    visited.titles = new Set([...groups, ...titles]);
+    for (const route of group.children ?? []) {
+      if (asked.has(route.id)) continue;
+      await open(page, PAGES, route.title);
+      await read(visited, `${group.title} › ${route.title}`, 'role');
+      keep(visited, route, 'admin');
     }
   }
-  expect(found).toEqual(menu);
   await page.context().close();
 });
 
 it.each(PHONE)('%s has these tabs on a phone, and they work', async (account, tabs) => {
+  const token = await signInAs(account);
+  const routes = await menuOf(token, 'mobile');
+  expect(routes.map(({ title }) => title)).toEqual(tabs);
+  const old = routes.filter(({ id }) => asked.has(id));
+  if (old.length > 0) await askAgain(account, token, ['mobile', ...old]);
+  if (old.length === routes.length) return;
   const visited = await visit(account, '/v/mobile', true);
   const found = await titlesOf(visited.page, TABS);
-  visited.titles = new Set(found);
-  for (const title of found) {
-    await open(visited.page, TABS, title);
-    await read(visited, title, 'role-phone');
-  }
   expect(found).toEqual(tabs);
+  visited.titles = new Set(found);
+  for (const route of routes) {
+    if (asked.has(route.id)) continue;
+    await open(visited.page, TABS, route.title);
+    await read(visited, route.title, 'role-phone');
+    keep(visited, route, 'mobile');
+  }
   await visited.page.context().close();
 });
 
