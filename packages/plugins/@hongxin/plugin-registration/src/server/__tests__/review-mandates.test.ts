@@ -79,7 +79,7 @@ const holders = async (id: unknown): Promise<unknown[]> => [
   ...new Set((await tasksOf(id, 'pending')).map(({ userId }) => Number(userId))),
 ];
 
-describe('whoever has left office decides nothing, and the task goes to who holds it now', () => {
+describe('whoever has left office decides nothing, and the task goes to who holds it now (review-holder-left.json)', () => {
   const ways: [string, () => Promise<{ status: number }>][] = [
     ['ended', () => end(post.id)],
     [
@@ -161,7 +161,7 @@ describe('whoever has left office decides nothing, and the task goes to who hold
   });
 });
 
-it('tasks of a deleted account go on, and urging tells whoever has them', async () => {
+it('tasks of a deleted account go on, and urging tells whoever has them (review-holder-account-deleted.json)', async () => {
   const { id, task } = await waiting();
   await town.administrator.post('users:destroy', {}, { query: { filterByTk: worker.userId } });
   await runJob('review.sweep');
@@ -175,7 +175,7 @@ describe('deputies', () => {
   const declare = (client: Client, deputyId: unknown) =>
     client.post('hxReviewDelegations:declare', { deputyId, startsOn: chinaDay(Date.now()) });
 
-  it('are those who decide themselves; anybody else is refused in the same words', async () => {
+  it('are those who decide themselves; anybody else is refused in the same words (review-deputy-any-account.json)', async () => {
     const { member } = await waiting();
     const outsiders = [member.userId, 999_999, worker.userId, 'x', -1, 1e20, null];
     const answers = [];

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { app, reset, settled, type Client } from '../../../../../../../test/server/harness';
 import { buildTown, create, draft, inState, move, moved, newMember, stored, type Row, type Town } from './support/town';
 
@@ -111,6 +113,25 @@ it('is returned to the member, who hands it in again for a new review', async ()
   expect((await stored(town, id)).state).toBe('returned');
   expect((await move(member, id, 'submit')).status).toBe(200);
   expect(await summary(id)).toEqual(['单位确认 approved', '社区接收 returned', '单位确认 pending']);
+});
+
+/** What the opinion of a case is, as it was typed. */
+function opinionOf(file: string): string {
+  const text = fs.readFileSync(path.resolve(__dirname, '../../../../../../../test/cases', file), 'utf8');
+  const [, opinion] = /opinion "([^"]+)"/.exec((JSON.parse(text) as { steps: string[] }).steps[0]) ?? [];
+  if (!opinion) throw new Error(`${file} has no opinion`);
+  return opinion;
+}
+
+it('keeps a number in an opinion masked in the log, however it was typed: opinion-full-width-phone.json', async () => {
+  const { id } = await submitted();
+  await decide(town.liaison, id, { decision: 'approve' });
+  const opinion = opinionOf('opinion-full-width-phone.json');
+  expect((await decide(town.community, id, { decision: 'return', opinion })).status).toBe(200);
+  const events = await app()
+    .db.getModel('hxEvents')
+    .findAll({ where: { recordId: String(id), collectionName: 'hxMemberRegistrations', transition: 'return' } });
+  expect(events.map((event) => event.get('opinion') as string)).toEqual(['本人电话138****5678']);
 });
 
 it('leaves a finished registration alone', async () => {

@@ -41,7 +41,7 @@ const serve = (client: Client, claimId: unknown, days: number, from: string, to:
     content: '护学',
   });
 
-describe('at one time', () => {
+describe('at one time (claims-same-time.json)', () => {
   const same = { startsAt: hours(240), endsAt: hours(242) };
 
   it('one post is claimed, also when two are claimed at the same moment; the other one is named', async () => {

@@ -122,20 +122,49 @@ it('still serves what browsers ask for', async () => {
     expect([target, statusOf(await get(target))]).toEqual([target, 200]);
 });
 
-it('refuses websockets anywhere but where they belong, and ends them', async () => {
+/** Opens a websocket. @returns the first lines of the answer, or `closed` */
+function open(target: string, headers: readonly string[] = []): Promise<string> {
   const upgrade = ['Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='];
-  const open = (target: string) =>
-    new Promise<string>((resolve) => {
-      const socket = net.connect(port, '127.0.0.1', () => {
-        socket.write([`GET ${target} HTTP/1.1`, 'Host: x', 'Connection: Upgrade', ...upgrade, '', ''].join('\r\n'));
-      });
-      socket.once('data', (part: Buffer) => {
-        resolve(part.toString());
-        socket.destroy();
-      });
-      socket.once('close', () => resolve('closed'));
-      socket.once('error', () => resolve('closed'));
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1', () => {
+      const lines = [`GET ${target} HTTP/1.1`, 'Host: x', 'Connection: Upgrade', ...upgrade, ...headers, '', ''];
+      socket.write(lines.join('\r\n'));
     });
+    socket.once('data', (part: Buffer) => {
+      resolve(part.toString());
+      socket.destroy();
+    });
+    socket.once('close', () => resolve('closed'));
+    socket.once('error', () => resolve('closed'));
+  });
+}
+
+it('goes on answering, whatever application a request asks for', async () => {
+  const sockets = String(server().environment.WS_PATH ?? '/ws');
+  const asked: [string, ...string[]][] = [
+    ['/api/app:getLang', 'X-App: 1'],
+    ['/api/app:getLang', 'X-App: __proto__'],
+    ['/api/app:getLang?__appName=1'],
+    ['/api/app:getLang?__appName[]=main&__appName[]=1'],
+    ['/api/app:getLang?__appName[x]=1'],
+    ['/api/__app/1/app:getLang'],
+    ['/api/__app/%2e/app:getLang'],
+    ['/files/1/x.pdf'],
+    ['/storage/uploads/x.pdf', 'X-App: 1'],
+    ['/v/admin', 'X-App: 1'],
+    ['/static/plugins/@nocobase/plugin-acl/README.md', 'X-App: 1'],
+    ['/', 'X-Hostname: elsewhere', 'X-App: elsewhere'],
+  ];
+  for (const [target, ...headers] of asked) {
+    await ask([`GET ${target} HTTP/1.1`, ...headers]);
+    await open(sockets, headers);
+    await open(`${sockets}?__appName=1`);
+    const after = await get('/api/app:getLang');
+    expect([target, ...headers, statusOf(after)]).toEqual([target, ...headers, 200]);
+  }
+});
+
+it('refuses websockets anywhere but where they belong, and ends them', async () => {
   expect(await open(String(server().environment.WS_PATH ?? '/ws'))).toContain(' 101 ');
   for (const target of ['http://a:99999/ws', `/static/plugins/..${storage}/secret.txt`, '/nope', 'http://['])
     expect(await open(target)).not.toContain(' 101 ');
