@@ -58,10 +58,10 @@ export function checkTransition(process: ProcessDefinition, attempt: TransitionA
 }
 
 function opinionReasons(opinion: string | null | undefined, isRequired: boolean): Reason[] {
-  const length = Array.from((opinion ?? '').trim()).length;
-  if (length === 0) {
+  if (isBlank(opinion)) {
     return isRequired ? [reason('OPINION_REQUIRED', {}, 'opinion')] : [];
   }
+  const length = Array.from((opinion ?? '').trim()).length;
   return length > OPINION_MAX_LENGTH
     ? [reason('OPINION_TOO_LONG', { length, max: OPINION_MAX_LENGTH }, 'opinion')]
     : [];

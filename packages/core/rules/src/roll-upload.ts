@@ -48,9 +48,10 @@ const YES = new Set(['是', 'Y', 'y', 'yes', '已签', '√']);
 
 /** Reads a row and says everything that is wrong with it by itself. */
 export function readRollRow(row: RollRow, choices: RollChoices): { values: RollValues; reasons: Reason[] } {
-  const reasons: Reason[] = ROLL_REQUIRED.filter((field) => isBlank(row[field])).map((field) =>
-    reason('FIELD_REQUIRED', {}, field === 'estate' || field === 'building' ? 'homeAreaId' : field),
+  const missing = ROLL_REQUIRED.filter((field) => isBlank(row[field])).map((field) =>
+    field === 'estate' || field === 'building' ? 'homeAreaId' : field,
   );
+  const reasons: Reason[] = [...new Set(missing)].map((field) => reason('FIELD_REQUIRED', {}, field));
   if (!isBlank(row.phone)) reasons.push(...reasonsOf(checkPhone(row.phone)));
   const codes = { skills: [] as string[], serviceIntentions: [] as string[], availableTimes: [] as string[] };
   for (const column of CHOICE_COLUMNS) {

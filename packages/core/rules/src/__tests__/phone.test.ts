@@ -35,6 +35,18 @@ describe('a phone number', () => {
     });
   });
 
+  it.each(['05358512345', '0535-8512345', '(0535)8512345', '0535 8512345', '+86-535-8512345', '＋86 0535 8512345'])(
+    'is one, however a landline is parted: %s',
+    (phone) => {
+      expect([normalizePhone(phone), checkPhone(phone).ok]).toEqual(['0535-8512345', true]);
+    },
+  );
+
+  it('keeps the extension of a landline, and parts area codes of three digits', () => {
+    expect(normalizePhone('02165123456-801')).toBe('021-65123456-801');
+    expect(normalizePhone('01065123456')).toBe('010-65123456');
+  });
+
   it('is stored without spaces and country code', () => {
     expect(normalizePhone(' +86-138 1234 1234')).toBe('13812341234');
     expect(normalizePhone('0535－8512345')).toBe('0535-8512345');

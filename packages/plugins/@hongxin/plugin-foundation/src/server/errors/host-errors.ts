@@ -10,6 +10,7 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^WHERE parameter ".*" has invalid "undefined" value/, 'filter'],
   [/^Invalid value [[{]/, 'filter'],
   [/^(Unsupported having operator|Having must be)/, 'having'],
+  [/^Query action requires at least one measure/, 'measures'],
   [/^The value of '.+' cannot be in array format/, 'values'],
 ];
 
@@ -17,6 +18,7 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
 export function refusalFromHost(error: unknown): Refusal | undefined {
   if (!(error instanceof Error)) return undefined;
   const { status, type } = error as { status?: number; type?: string };
+  if (status === 403 && /^No permissions?$/i.test(error.message)) return refuse(403, 'NOT_PERMITTED');
   if (status === 413) return new Refusal(413, [{ code: 'BODY_TOO_LARGE' }]);
   if (status === 400 && (type === 'entity.parse.failed' || error instanceof SyntaxError)) {
     return new Refusal(400, [{ code: 'BODY_INVALID' }]);

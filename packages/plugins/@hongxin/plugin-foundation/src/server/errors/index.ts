@@ -17,6 +17,7 @@ import { needStorableValues } from './value-checks';
 export { ReasonCatalogue } from './catalogue';
 export { collectionOf, type ErrorEntry } from './describe';
 export { languageOf } from './language';
+export { EXPECTED } from './expected';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
 export { hasNumericKey, needRecordId } from './request-checks';
 export { fieldTitle, translatedTitle } from './titles';

@@ -102,6 +102,14 @@ export const SERVER_REASONS = {
     zh: '“{{field}}”的格式不正确，请按要求填写。',
     en: '"{{field}}" is not written in the right way; check its format.',
   },
+  VALUE_NOT_A_CHOICE: {
+    zh: '“{{field}}”没有“{{value}}”这个选项，可选：{{expected}}。',
+    en: '"{{field}}" has no choice "{{value}}"; choose among: {{expected}}.',
+  },
+  VALUE_NOT_A_LIST: {
+    zh: '“{{field}}”应为选项的列表。',
+    en: '"{{field}}" must be a list of choices.',
+  },
   VALUE_NOT_TEXT: {
     zh: '“{{field}}”应为文字。',
     en: '"{{field}}" must be text.',

@@ -1,6 +1,8 @@
 import type { Collection, Model } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules';
 import { boundReason } from './field-bounds';
+import { choiceReason } from './field-choices';
+import { requiredReason } from './required';
 import { Refusal } from './refusal';
 
 /** Longest text of a long-text field, in characters [default]. */
@@ -16,7 +18,8 @@ interface Attribute {
   type: { key?: string; _length?: number; options?: { length?: number } };
 }
 
-type Check = (value: unknown, attribute: Attribute) => { code: string; params?: Reason['params'] } | undefined;
+type Complaint = { code: string; params?: Reason['params'] };
+type Check = (value: unknown, attribute: Attribute) => Complaint | undefined;
 
 /** Characters of a text, counted only when the count can matter. */
 function lengthOf(text: string, max: number): number {
@@ -34,8 +37,11 @@ function textCheck(max: (attribute: Attribute) => number): Check {
   };
 }
 
+/** A whole number as the database reads it: it takes neither "1980.0" nor "1e3". */
+const WHOLE = /^\s*[+-]?[0-9]+\s*$/;
+
 const checkInteger: Check = (value) => {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number = typeof value === 'string' && WHOLE.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isInteger(number)) return { code: 'VALUE_NOT_INTEGER' };
   return Math.abs(number) > INTEGER_MAX ? { code: 'VALUE_OUT_OF_RANGE' } : undefined;
 };
@@ -85,15 +91,26 @@ const CHECKS: Readonly<Record<string, Check>> = {
   JSONB: checkJson,
 };
 
-/** @returns every value that its column cannot hold or that its field's own rules forbid, naming the field */
-export function valueReasons(collection: Collection, values: Readonly<Record<string, unknown>>): Reason[] {
+/**
+ * @param before what the row held, if there is one: a choice that is no longer offered may stay where it is
+ * @returns every value that its column cannot hold or that its field's own rules forbid, naming the field
+ */
+export function valueReasons(
+  collection: Collection,
+  values: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>> = {},
+): Reason[] {
   const attributes = collection.model.rawAttributes as unknown as Record<string, Attribute | undefined>;
   return Object.entries(values).flatMap(([field, value]) => {
     const attribute = attributes[field];
     // SQL built by the server itself (literals, functions) is not a value to check.
     if (!attribute || value === null || value === undefined || isSql(value)) return [];
-    const defect =
-      CHECKS[attribute.type.key ?? '']?.(value, attribute) ?? boundReason(collection.getField(field), value);
+    const declared = collection.getField(field);
+    const defect: Complaint | undefined =
+      choiceReason(declared, value, before[field]) ??
+      CHECKS[attribute.type.key ?? '']?.(value, attribute) ??
+      requiredReason(declared, value) ??
+      boundReason(declared, value);
     return defect ? [{ code: defect.code, params: { ...defect.params, field }, field }] : [];
   });
 }
@@ -102,7 +119,8 @@ export function valueReasons(collection: Collection, values: Readonly<Record<str
 export function needStorableValues(row: Model): void {
   const { collection } = row.constructor as typeof Model;
   const changed = row.isNewRecord ? Object.keys(row.dataValues) : row.changed() || [];
-  const reasons = valueReasons(collection, Object.fromEntries(changed.map((name) => [name, row.dataValues[name]])));
+  const values = Object.fromEntries(changed.map((name) => [name, row.dataValues[name]]));
+  const reasons = valueReasons(collection, values, row.isNewRecord ? {} : row.previous());
   if (reasons.length > 0) throw new Refusal(400, reasons);
 }
 

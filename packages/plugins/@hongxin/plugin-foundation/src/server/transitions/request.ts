@@ -1,5 +1,5 @@
 import type { Context } from '@nocobase/actions';
-import { Refusal } from '../errors';
+import { EXPECTED, Refusal } from '../errors';
 
 /** The body of `:transition` (contract, architecture.md §3). */
 export interface TransitionRequest {
@@ -10,7 +10,7 @@ export interface TransitionRequest {
   state: string | null;
 }
 
-const EXPECTED = { transition: 'text', opinion: 'text', values: 'an object', state: 'text' };
+const SHAPES = { transition: 'text', opinion: 'text', values: 'object', state: 'text' } as const;
 
 /** @throws Refusal 400 naming every part of the body that has the wrong shape */
 export function transitionRequest(ctx: Context): TransitionRequest {
@@ -24,7 +24,7 @@ export function transitionRequest(ctx: Context): TransitionRequest {
   if (wrong.length > 0) {
     throw new Refusal(
       400,
-      wrong.map((name) => ({ code: 'BODY_FIELD_INVALID', params: { name, expected: EXPECTED[name] }, field: name })),
+      wrong.map((name) => ({ code: 'BODY_FIELD_INVALID', params: { name, expected: EXPECTED[SHAPES[name]] }, field: name })),
     );
   }
   return {

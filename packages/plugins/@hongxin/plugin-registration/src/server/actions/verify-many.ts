@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, foundationOf, refuse, runAs, type Actor } from '@hongxin/plugin-foundation';
+import { currentIdentity, EXPECTED, foundationOf, refuse, runAs, type Actor } from '@hongxin/plugin-foundation';
 import { SERVICE_RECORDS } from '../constants';
 
 /** As many as a host looks through at a time. */
@@ -19,7 +19,7 @@ export async function verifyManyAction(ctx: Context, next: Next): Promise<void> 
     throw refuse(400, 'BODY_FIELD_INVALID', { name: 'ids', expected: `1–${AT_ONCE} ids` }, 'ids');
   }
   if (rating !== undefined && typeof rating !== 'string') {
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'rating', expected: 'text' }, 'rating');
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'rating', expected: EXPECTED.text }, 'rating');
   }
   const recordIds = [...new Set(ids.map(String))];
   const { filter } = (await ctx.acl.resolveActionParams(ctx, { resourceName: SERVICE_RECORDS, actionName: 'get' }))

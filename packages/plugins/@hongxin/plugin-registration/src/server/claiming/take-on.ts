@@ -2,6 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import {
   clock,
   currentIdentity,
+  EXPECTED,
   recordVisibleTo,
   Refusal,
   refuse,
@@ -77,7 +78,7 @@ function timesOf(ctx: Context): { startsAt: Date; endsAt: Date } {
       throw new Refusal(400, [{ code: 'FIELD_REQUIRED', params: { field }, field }]);
     const moment = new Date(String(text));
     if (Number.isNaN(moment.getTime()))
-      throw refuse(400, 'BODY_FIELD_INVALID', { name: field, expected: 'moment' }, field);
+      throw refuse(400, 'BODY_FIELD_INVALID', { name: field, expected: EXPECTED.moment }, field);
     return moment;
   });
   if (startsAt <= clock.now()) throw new Refusal(400, [registrationReason('TAKE_ON_PAST', {}, 'startsAt')]);

@@ -1,4 +1,4 @@
-import { actorOf, claimKey, foundationOf, isRefusal, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import { actorOf, claimKey, EXPECTED, foundationOf, isRefusal, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideManyAnswer, DecideRequest, TaskRow } from '../../shared/contract';
@@ -85,7 +85,7 @@ function decideRequest(body: Record<string, unknown>): DecideRequest {
   if (!DECISIONS.includes(decision as Decision))
     throw refuse(400, 'REVIEW_DECISION_UNKNOWN', { decision: String(decision ?? '').slice(0, 40) }, 'decision');
   if (values !== undefined && values !== null && (typeof values !== 'object' || Array.isArray(values)))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'values', expected: 'an object' }, 'values');
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'values', expected: EXPECTED.object }, 'values');
   return {
     decision: decision as Decision,
     opinion: textOrNull(body, 'opinion'),

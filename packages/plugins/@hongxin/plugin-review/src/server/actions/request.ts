@@ -1,4 +1,4 @@
-import { refuse } from '@hongxin/plugin-foundation';
+import { EXPECTED, refuse } from '@hongxin/plugin-foundation';
 import type { Context } from '@nocobase/actions';
 
 /** The body of a request. */
@@ -20,14 +20,14 @@ export function idOf(ctx: Context): string {
 export function needText(source: Record<string, unknown>, name: string): string {
   const value = source[name];
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (text === '' || text.length > 200) throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: 'text' }, name);
+  if (text === '' || text.length > 200) throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: EXPECTED.text }, name);
   return text;
 }
 
 export function textOrNull(source: Record<string, unknown>, name: string): string | null {
   const value = source[name];
   if (value === undefined || value === null || value === '') return null;
-  if (typeof value !== 'string') throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: 'text' }, name);
+  if (typeof value !== 'string') throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: EXPECTED.text }, name);
   return value;
 }
 

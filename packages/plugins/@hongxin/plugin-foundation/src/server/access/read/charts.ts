@@ -95,6 +95,7 @@ export async function joinScope(rights: Rights, collection: string, filter: unkn
 function checkQuery(access: AccessControl, collection: Collection, query: ChartQuery, paths: PathCheck): void {
   const measures = selections(query.measures, 'measures');
   const dimensions = selections(query.dimensions, 'dimensions');
+  if (measures.length + dimensions.length === 0) throw invalid('measures');
   const aliases = new Set<string>();
   for (const selection of [...measures, ...dimensions]) {
     const path = pathOf(selection);

@@ -58,7 +58,8 @@ export async function planImport(order: Order): Promise<ImportPlan> {
   const read = await readCells(tools, collection, columns, sheet);
   const matches = await matchRows(reading, declaration, columns, sheet, read.rows);
   const filled = closed.filter(({ field }) => isFilled(columns, sheet, field));
-  if (matches.ids.size === 0 && filled.length > 0) throw new Refusal(403, filled);
+  // rows that name a record which is not there are told so, row by row
+  if (matches.ids.size + matches.problems.length === 0 && filled.length > 0) throw new Refusal(403, filled);
   const ids = [...new Set(matches.ids.values())];
   await holdRows(reading, ids);
   const stored = await readStored(reading, columns, ids);
@@ -74,7 +75,9 @@ export async function planImport(order: Order): Promise<ImportPlan> {
     problems.push(...found);
     return { ...row, sheet: line, stored: record, changes };
   });
-  problems.push(...(await closedRows(reading, declaration, { columns, closed }, rows)));
+  const lost = new Set(matches.problems.map(({ row }) => row)); // which record they are about is not known
+  const known = rows.filter(({ row }) => !lost.has(row));
+  problems.push(...(await closedRows(reading, declaration, { columns, closed }, known)));
   problems.push(...(basis ? changedSince(basis, rows) : []));
   const spoiled = new Set(problems.map(({ row }) => row)); // incomplete values: further problems would be echoes
   problems.push(

@@ -21,8 +21,14 @@ export function valueProblems(
       ...maskedFields(declaration, plan.values).map((name) => maskedReason(plan, name)),
       ...fieldRules.reasons(plan.values, names),
     ];
-    return reasons.map((reason) => ({ row: plan.row, reason }));
+    return oneForEachField(reasons).map((reason) => ({ row: plan.row, reason }));
   });
+}
+
+/** The first thing that is said of a field: the column and the field's own rules often mean the same. */
+function oneForEachField(reasons: readonly Reason[]): Reason[] {
+  const told = new Set<string>();
+  return reasons.filter(({ field }) => field === undefined || (!told.has(field) && told.add(field)));
 }
 
 function maskedReason({ stored, changes }: RowPlan, field: string): Reason {

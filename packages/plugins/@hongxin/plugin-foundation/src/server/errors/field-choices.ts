@@ -1,0 +1,47 @@
+import type { Field } from '@nocobase/database';
+import type { Reason } from '@hongxin/rules';
+
+const ONE = new Set(['select', 'radioGroup']);
+const SEVERAL = new Set(['multipleSelect', 'checkboxGroup']);
+/** How many of the choices a message names. */
+const NAMED = 20;
+const SHOWN_LENGTH = 40;
+
+interface Complaint {
+  code: string;
+  params?: Reason['params'];
+}
+interface Choice {
+  value: unknown;
+  label?: unknown;
+}
+
+/**
+ * A select takes what it offers, through every door: NocoBase asks that of its own form only, by offering nothing else.
+ * @param before what the row holds: a choice that is no longer there may stay
+ */
+export function choiceReason(field: Field | undefined, value: unknown, before: unknown): Complaint | undefined {
+  const type = String(field?.options?.interface);
+  const isSeveral = SEVERAL.has(type);
+  const choices = choicesOf(field);
+  if (choices.length === 0 || (!isSeveral && !ONE.has(type)) || value === '') return undefined;
+  if (isSeveral && !Array.isArray(value)) return { code: 'VALUE_NOT_A_LIST' };
+  const held = listOf(before);
+  const wrong = listOf(value).filter((each) => !isAmong(choices, each) && !held.includes(each));
+  if (wrong.length === 0) return undefined;
+  const labels = choices.slice(0, NAMED).map(({ value: code, label }) => String(label ?? code));
+  const expected = labels.join('、') + (choices.length > NAMED ? '…' : '');
+  const shown = typeof wrong[0] === 'object' ? JSON.stringify(wrong[0]) : String(wrong[0]);
+  return { code: 'VALUE_NOT_A_CHOICE', params: { value: shown.slice(0, SHOWN_LENGTH), expected } };
+}
+
+const isAmong = (choices: readonly Choice[], value: unknown): boolean =>
+  choices.some((choice) => choice.value === value);
+
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value === null || value === undefined ? [] : [value];
+
+function choicesOf(field: Field | undefined): Choice[] {
+  const { enum: list } = (field?.options?.uiSchema ?? {}) as { enum?: readonly (Choice | string | number)[] };
+  return (list ?? []).map((each) => (typeof each === 'object' ? each : { value: each }));
+}
