@@ -1,14 +1,14 @@
 import { Alert, Empty, Table, Tag, Typography } from 'antd';
 import React from 'react';
 import { useT } from '../locale';
-import { type Departure, type DifferenceKind } from '../requests/departures';
+import { type Departure, type DifferenceKind, type Titled } from '../requests/departures';
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
-  actionAdded: '增加操作',
-  actionRemoved: '去掉操作',
-  fieldsAdded: '增加字段',
-  fieldsRemoved: '去掉字段',
-  scopeChanged: '改变数据范围',
+  actionAdded: '增加“{{action}}”',
+  actionRemoved: '去掉“{{action}}”',
+  fieldsAdded: '“{{action}}”增加字段',
+  fieldsRemoved: '“{{action}}”去掉字段',
+  scopeChanged: '“{{action}}”的数据范围改变',
 };
 const PERSONAL = {
   none: { text: '不涉及个人信息', color: 'default' },
@@ -41,21 +41,22 @@ export function DepartureTable({ departures }: { departures: readonly Departure[
         columns={[
           {
             title: t('角色'),
-            render: (_: unknown, { role, roleTitle, isShipped }) => (
+            render: (_: unknown, { roleTitle, isShipped }) => (
               <>
-                {t(roleTitle)} <Typography.Text type="secondary">{role}</Typography.Text>{' '}
-                {!isShipped && <Tag>{t('自行设置')}</Tag>}
+                <Named thing={roleTitle} /> {!isShipped && <Tag>{t('自行设置')}</Tag>}
               </>
             ),
           },
-          { title: t('数据表'), render: (_: unknown, { collectionTitle }) => t(collectionTitle) },
+          { title: t('数据表'), render: (_: unknown, { collectionTitle }) => <Named thing={collectionTitle} /> },
           {
             title: t('与预置的不同'),
             render: (_: unknown, { differences }) => (
               <ul style={{ margin: 0, paddingInlineStart: 16 }}>
-                {differences.map(({ action, kind, fields }) => (
+                {differences.map(({ action, actionTitle, kind, fields }) => (
                   <li key={`${action}/${kind}`}>
-                    {`${t(KINDS[kind])} ${action}${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`}
+                    {t(KINDS[kind], { action: actionTitle })}
+                    {fields.length > 0 && t('：')}
+                    <NamedList things={fields} />
                   </li>
                 ))}
               </ul>
@@ -66,12 +67,36 @@ export function DepartureTable({ departures }: { departures: readonly Departure[
             render: (_: unknown, { personal, personalFields }) => (
               <>
                 <Tag color={PERSONAL[personal].color}>{t(PERSONAL[personal].text)}</Tag>
-                {personalFields.join(', ')}
+                <NamedList things={personalFields} />
               </>
             ),
           },
         ]}
       />
+    </>
+  );
+}
+
+/** The title; the name beside it only where the title alone would not tell. */
+function Named({ thing: { name, title, isAmbiguous } }: { thing: Titled }) {
+  return (
+    <>
+      {title}
+      {isAmbiguous && <Typography.Text type="secondary"> ({name})</Typography.Text>}
+    </>
+  );
+}
+
+function NamedList({ things }: { things: readonly Titled[] }) {
+  const t = useT();
+  return (
+    <>
+      {things.map((thing, index) => (
+        <React.Fragment key={thing.name}>
+          {index > 0 && t('、')}
+          <Named thing={thing} />
+        </React.Fragment>
+      ))}
     </>
   );
 }

@@ -22,6 +22,9 @@ const piece = (values: Partial<SeededPiece>): SeededPiece => ({
   ...values,
 });
 
+const filledIn = (text: string, values: Record<string, unknown> = {}) =>
+  text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
+
 function show(
   pieces: SeededPiece[],
   onReapply: () => Promise<unknown> = async () => ({ data: { data: {} } }),
@@ -35,7 +38,7 @@ function show(
   };
   render(
     <App>
-      <FlowContextProvider context={createContext({ api: { request } })}>
+      <FlowContextProvider context={createContext({ t: filledIn, api: { request } })}>
         <SeedsPage />
       </FlowContextProvider>
     </App>,
@@ -100,17 +103,30 @@ it('shows where a role departs from the shipped rights, and warns when that open
   show([piece({})], undefined, [
     {
       role: 'hx-unit',
-      roleTitle: '单位联络员',
+      roleTitle: { name: 'hx-unit', title: '单位联络员' },
       collection: 'hxPersons',
-      collectionTitle: '人员资料',
+      collectionTitle: { name: 'hxPersons', title: '人员资料', isAmbiguous: true },
       isShipped: false,
-      differences: [{ action: 'reveal', kind: 'actionAdded', fields: ['phone'] }],
+      differences: [
+        {
+          action: 'reveal',
+          actionTitle: '查看原文',
+          kind: 'actionAdded',
+          fields: [
+            { name: 'phone', title: '电话' },
+            { name: 'f_x1', title: '备注', isAmbiguous: true },
+          ],
+        },
+      ],
       personal: 'clear',
-      personalFields: ['phone'],
+      personalFields: [{ name: 'phone', title: '电话' }],
     },
   ]);
-  const changed = await row('人员资料');
-  expect(within(changed).getByText('增加操作 reveal: phone')).toBeInTheDocument();
+  const changed = await row('单位联络员');
+  expect(changed.textContent).toContain('增加“查看原文”：电话、备注 (f_x1)');
+  // names are for programs: only those that tell two equal titles apart are shown
+  expect(changed.textContent).toContain('人员资料 (hxPersons)');
+  expect(changed.textContent).not.toMatch(/hx-unit|reveal|phone/);
   expect(within(changed).getByText('可查看个人信息原文')).toBeInTheDocument();
   expect(screen.getByText(/请核对是否必要/)).toBeInTheDocument();
 });

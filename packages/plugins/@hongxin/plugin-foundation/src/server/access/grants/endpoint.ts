@@ -1,13 +1,9 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
-import type { GrantSeeder, RoleDeparture } from './index';
-
-/** A departure as the settings page shows it, with titles. */
-export interface DepartureAnswer extends RoleDeparture {
-  roleTitle: string;
-  collectionTitle: string;
-}
+import { translatedTitle } from '../../errors/titles';
+import { titledDepartures } from './departure-titles';
+import type { GrantSeeder } from './index';
 
 /** `GET hxDepartures:list` — where roles depart from the shipped table, personal data first; for whoever may open the page of shipped content. */
 export function registerDepartures(plugin: Plugin, grants: GrantSeeder): void {
@@ -19,13 +15,9 @@ export function registerDepartures(plugin: Plugin, grants: GrantSeeder): void {
       list: async (ctx: Context, next: Next) => {
         const roles = await db.getRepository('roles').find({ fields: ['name', 'title'] });
         const titles = new Map<string, string>(
-          roles.map((role: Model): [string, string] => [String(role.get('name')), String(role.get('title') ?? '')]),
+          roles.map((role: Model): [string, string] => [String(role.get('name')), roleTitle(ctx, plugin.name, role)]),
         );
-        const found = (await grants.departures()).map((each): DepartureAnswer => ({
-          ...each,
-          roleTitle: titles.get(each.role) || each.role,
-          collectionTitle: String(db.getCollection(each.collection)?.options.title ?? each.collection),
-        }));
+        const found = titledDepartures(plugin.app, ctx, await grants.departures(), titles);
         ctx.body = found.sort((a, b) => WEIGHT[b.personal] - WEIGHT[a.personal] || a.role.localeCompare(b.role));
         await next();
       },
@@ -34,3 +26,9 @@ export function registerDepartures(plugin: Plugin, grants: GrantSeeder): void {
 }
 
 const WEIGHT = { none: 0, masked: 1, clear: 2 } as const;
+
+/** Shipped roles have their English in the locale files; what an administrator wrote stays as it is. */
+function roleTitle(ctx: Context, namespace: string, role: Model): string {
+  const title = String(role.get('title') ?? '') || String(role.get('name'));
+  return title.includes('{{') ? (translatedTitle(ctx, title) ?? title) : String(ctx.t(title, { ns: namespace }));
+}
