@@ -1,12 +1,11 @@
 import { defineCollection } from '@nocobase/database';
 
-const title = (text: string): string => `{{t("${text}", { ns: "@hongxin/plugin-foundation" })}}`;
 const choice = (value: string, label: string, color: string) => ({ value, label, color });
 
 /** Public holidays and make-up working days; every other day follows the week. */
 export default defineCollection({
   name: 'hxCalendarDays',
-  title: title('工作日历'),
+  title: '工作日历',
   titleField: 'date',
   filterTargetKey: 'id',
   createdBy: true,
@@ -21,7 +20,7 @@ export default defineCollection({
       interface: 'date',
       uiSchema: {
         type: 'string',
-        title: title('日期'),
+        title: '日期',
         'x-component': 'DatePicker',
         'x-component-props': { dateOnly: true },
         required: true,
@@ -35,7 +34,7 @@ export default defineCollection({
       interface: 'select',
       uiSchema: {
         type: 'string',
-        title: title('类别'),
+        title: '类别',
         'x-component': 'Select',
         required: true,
         enum: [choice('holiday', '休息', 'red'), choice('workday', '上班', 'blue')],
@@ -45,7 +44,7 @@ export default defineCollection({
       type: 'string',
       name: 'name',
       interface: 'input',
-      uiSchema: { type: 'string', title: title('节日'), 'x-component': 'Input' },
+      uiSchema: { type: 'string', title: '节日', 'x-component': 'Input' },
     },
     {
       type: 'string',
@@ -54,7 +53,7 @@ export default defineCollection({
       interface: 'select',
       uiSchema: {
         type: 'string',
-        title: title('来源'),
+        title: '来源',
         'x-component': 'Select',
         'x-read-pretty': true,
         enum: [choice('official', '国务院公布', 'green'), choice('manual', '自行维护', 'default')],
@@ -66,7 +65,7 @@ export default defineCollection({
       interface: 'integer',
       uiSchema: {
         type: 'number',
-        title: title('年份'),
+        title: '年份',
         'x-component': 'InputNumber',
         'x-component-props': { separator: '0.00' },
         'x-read-pretty': true,

@@ -3,7 +3,7 @@ import { defineCollection } from '@nocobase/database';
 /** Who did what when, append-only: a trigger of the database refuses every change (see events/append-only.ts). */
 export default defineCollection({
   name: 'hxEvents',
-  title: '{{t("办理记录", { ns: "@hongxin/plugin-foundation" })}}',
+  title: '办理记录',
   titleField: 'transition',
   filterTargetKey: 'id',
   timestamps: false,
@@ -39,7 +39,7 @@ function column(type: string, name: string, title: string, kind: string) {
     interface: kind,
     uiSchema: {
       type: kind === 'integer' ? 'number' : 'string',
-      title: `{{t("${title}", { ns: "@hongxin/plugin-foundation" })}}`,
+      title,
       'x-component': {
         input: 'Input',
         integer: 'InputNumber',

@@ -6,7 +6,7 @@ import { defineCollection } from '@nocobase/database';
  */
 export default defineCollection({
   name: 'hxSeeds',
-  title: '{{t("预置内容", { ns: "@hongxin/plugin-foundation" })}}',
+  title: '预置内容',
   hidden: true,
   dumpRules: 'required',
   autoGenId: true,

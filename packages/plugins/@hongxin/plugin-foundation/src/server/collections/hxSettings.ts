@@ -3,7 +3,7 @@ import { defineCollection } from '@nocobase/database';
 /** Settings of the pack that administrators change; what is absent has its default in code. */
 export default defineCollection({
   name: 'hxSettings',
-  title: '{{t("系统设置项", { ns: "@hongxin/plugin-foundation" })}}',
+  title: '系统设置项',
   filterTargetKey: 'key',
   autoGenId: false,
   createdAt: false,
@@ -16,7 +16,7 @@ export default defineCollection({
       interface: 'input',
       uiSchema: {
         type: 'string',
-        title: '{{t("设置名", { ns: "@hongxin/plugin-foundation" })}}',
+        title: '设置名',
         'x-component': 'Input',
       },
     },
@@ -26,7 +26,7 @@ export default defineCollection({
       interface: 'json',
       uiSchema: {
         type: 'object',
-        title: '{{t("设置值", { ns: "@hongxin/plugin-foundation" })}}',
+        title: '设置值',
         'x-component': 'Input.JSON',
       },
     },

@@ -1,6 +1,6 @@
 /** Field definitions of NocoBase in few words, for the collections of domain plugins. */
 export * from './area';
 export * from './columns';
-export { localized, localizedText } from './localized';
+export { localized } from './localized';
 export * from './relations';
 export { stateField } from './state';

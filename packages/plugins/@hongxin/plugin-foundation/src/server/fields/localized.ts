@@ -1,28 +1,19 @@
-import type { CollectionOptions, FieldOptions } from '@nocobase/database';
+import type { CollectionOptions } from '@nocobase/database';
 
 /**
- * Lets a collection's Chinese titles and descriptions be read in other languages: the Chinese text is the key in the
- * plugin's locale files. Labels of choices stay as they are, since kanban and pie charts show them literally.
- * @param namespace package name of the plugin whose locale files hold the texts
+ * A collection whose titles are written in plain Chinese, as administrators read and change them. NocoBase looks them up in
+ * its own namespace (see `translations/`), which the locale files of the plugin fill; a template in their place would be
+ * shown as such wherever a title may be edited.
+ * @param namespace package name of the plugin whose locale files hold the English
+ * @throws when a title is a template
  */
 export function localized(namespace: string, collection: CollectionOptions): CollectionOptions {
-  const fields = (collection.fields ?? []).map((field) => localizedField(namespace, field));
-  return { ...collection, title: localizedText(namespace, collection.title ?? collection.name), fields };
-}
-
-/** A text in the reader's language; one that is an expression already stays. */
-export function localizedText(namespace: string, text: string): string {
-  return text.startsWith('{{') ? text : `{{t(${JSON.stringify(text)}, { ns: ${JSON.stringify(namespace)} })}}`;
-}
-
-function localizedField(namespace: string, field: FieldOptions): FieldOptions {
-  const schema = field.uiSchema as { title?: string; description?: string } | undefined;
-  if (!schema) return field;
-  const text = (value: string | undefined) => (value === undefined ? undefined : localizedText(namespace, value));
-  const { title, description, ...rest } = schema;
-  const texts = {
-    ...(title ? { title: text(title) } : {}),
-    ...(description ? { description: text(description) } : {}),
-  };
-  return { ...field, uiSchema: { ...rest, ...texts } };
+  const fields = collection.fields ?? [];
+  const titles = [
+    collection.title,
+    ...fields.map(({ uiSchema }) => (uiSchema as { title?: string } | undefined)?.title),
+  ];
+  const template = titles.find((title) => title?.includes(`ns: "${namespace}"`));
+  if (template) throw new Error(`${collection.name}: ${template} is to be written as plain text`);
+  return { ...collection, title: collection.title ?? collection.name };
 }

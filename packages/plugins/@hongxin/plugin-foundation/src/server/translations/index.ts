@@ -13,8 +13,15 @@ const COMMON_LANGUAGE = 'en-US';
 /** Before a key of a locale file: its text as a title of the menu, such as a plural where the text alone names a field. */
 const MENU = '(menu) ';
 
+interface Source {
+  plugin: string;
+  texts: Iterable<string>;
+  namespaces: readonly string[];
+  translate(this: void, text: string): string | undefined;
+}
+
 /**
- * Menus, pages, actions and options are data, written in Chinese and the administrator's to change. NocoBase translates
+ * Menus, pages, collections, fields, actions and options are data, written in Chinese and the administrator's to change. NocoBase translates
  * such texts by namespaces of their own; here they are filled from the plugins' locale files, by the same keys.
  * What an administrator translates under Localization comes first, and a title they change is shown as they wrote it.
  */
@@ -60,7 +67,8 @@ export class SeedTranslations {
     );
   }
 
-  private async sources() {
+  /** Whose texts they are, where NocoBase looks for them, and how they read in the common language. */
+  async sources(): Promise<Source[]> {
     const { db, localeManager } = this.plugin.app;
     const built = (await localeManager.getBuiltInResources(COMMON_LANGUAGE)) as Record<string, Texts | undefined>;
     const collections = [...db.collections.values()].filter(({ name }) => name.startsWith('hx'));

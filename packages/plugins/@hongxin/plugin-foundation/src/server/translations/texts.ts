@@ -14,6 +14,12 @@ export const NAMESPACES = {
 /** Keys of a blueprint under which a text is that somebody reads. */
 const READ = new Set(['title', 'label', 'tooltip', 'description', 'placeholder']);
 
+interface Described {
+  title?: unknown;
+  description?: unknown;
+  enum?: unknown;
+}
+
 /** Texts of the pages a plugin seeds: menu, tabs, blocks, groups of fields, actions, popups. */
 export function textsOfPages(pages: readonly PageSeed[]): Set<string> {
   const texts = new Set<string>();
@@ -31,13 +37,13 @@ export function textsOfMenu(pages: readonly PageSeed[]): Set<string> {
   return texts;
 }
 
-/** Texts of a collection that are written as such; those written as `{{t(…)}}` translate themselves. */
+/** Titles and descriptions of a collection and its fields, and the labels of choices; what is written as `{{t(…)}}` translates itself. */
 export function textsOfCollection({ options, fields }: Collection): Set<string> {
   const texts = new Set<string>();
   collect({ title: options.title as unknown }, texts);
   for (const field of fields.values()) {
-    const schema = (field.options as { uiSchema?: { title?: unknown; enum?: unknown } }).uiSchema;
-    collect({ title: schema?.title, options: schema?.enum }, texts);
+    const schema = (field.options as { uiSchema?: Described }).uiSchema;
+    collect({ title: schema?.title, description: schema?.description, options: schema?.enum }, texts);
   }
   return texts;
 }

@@ -3,7 +3,7 @@ import { defineCollection } from '@nocobase/database';
 /** Parts of the demo city that are loaded. A row is written in the transaction of its part, so it never lies. */
 export default defineCollection({
   name: 'hxDemoStages',
-  title: '{{t("示范城市装载记录", { ns: "@hongxin/plugin-longkou" })}}',
+  title: '示范城市装载记录',
   autoGenId: false,
   timestamps: false,
   hidden: true,

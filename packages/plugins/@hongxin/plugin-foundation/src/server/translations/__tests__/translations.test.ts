@@ -52,6 +52,42 @@ it('tells clients the labels of choices in the reader’s language, and keeps wh
   expect(stored.uiSchema?.enum?.[0].label).toBe('已提交');
 });
 
+it('gives readers of English the titles of collections and fields, which are written in plain Chinese', async () => {
+  const { db } = app();
+  const english = (await texts('en-US'))['lm-collections'] ?? {};
+  expect(english).toMatchObject({ 个人信息请求: 'Personal data requests', 涉及内容: expect.any(String) });
+  const written = [...db.collections.values()]
+    .filter(({ options }) => String(options.origin).startsWith('@hongxin/'))
+    .flatMap(({ name, options, fields }) => [
+      [name, options.title as string | undefined],
+      ...[...fields.values()].map((field): [string, string | undefined] => [
+        `${name}.${field.name}`,
+        (field.options as { uiSchema?: { title?: string } }).uiSchema?.title,
+      ]),
+    ]);
+  expect(written.length).toBeGreaterThan(50);
+  expect(written.filter(([, title]) => title?.includes('@hongxin'))).toEqual([]);
+  const untranslated = written.filter(([, title]) => /\p{Script=Han}/u.test(title ?? '') && !english[title ?? '']);
+  expect(untranslated).toEqual([]);
+});
+
+it('has one English for one Chinese title, whichever plugin it is of', async () => {
+  const titles = new Set(
+    [...app().db.collections.values()].flatMap(({ options, fields }) => [
+      options.title as string | undefined,
+      ...[...fields.values()].map((field) => (field.options as { uiSchema?: { title?: string } }).uiSchema?.title),
+    ]),
+  );
+  const found = new Map<string, Set<string>>();
+  for (const { texts: own, translate, namespaces } of await foundation().translations.sources()) {
+    if (!namespaces.includes('lm-collections')) continue;
+    for (const text of own)
+      if (titles.has(text)) found.set(text, (found.get(text) ?? new Set()).add(translate(text) ?? ''));
+  }
+  const disputed = [...found].filter(([, translations]) => translations.size > 1);
+  expect(disputed.map(([text, translations]) => `${text}: ${[...translations].join(' / ')}`)).toEqual([]);
+});
+
 it('gives way to what an administrator translated', async () => {
   const language = 'fr-FR'; // of this test alone
   const translated: Resources = { 'resources.lm-desktop-routes': { 双报到: 'Double inscription' } };
