@@ -1,4 +1,5 @@
 export { clientAddress, hashedAddress } from './accounts/address';
+export { brandColour } from './branding/follow-brand';
 export { clock } from './clock';
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from '@nocobase/server';
 import { BrandSeeder } from '../branding';
+import { keepBrandTogether } from '../branding/follow-brand';
 import type { DomainDefinition } from '../domain';
 import { foundationOf } from '../foundation-of';
 import { prepareAppSwitcher } from './app-switcher';
@@ -27,6 +28,7 @@ export class SeedService {
 
   async load(): Promise<void> {
     registerSeedActions(this.plugin, () => this.pieces());
+    keepBrandTogether(this.plugin.app);
   }
 
   async install(): Promise<void> {

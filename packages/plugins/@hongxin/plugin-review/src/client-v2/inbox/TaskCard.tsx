@@ -1,5 +1,5 @@
 import { momentText, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { Card, Checkbox, Flex, Tag, Typography } from 'antd';
+import { Card, Checkbox, Flex, Tag, theme, Typography } from 'antd';
 import React from 'react';
 import { type TaskRow } from '../../shared/contract';
 import { DueTime } from '../view/DueTime';
@@ -15,6 +15,7 @@ export interface TaskCardProps {
 
 /** One task in a list of a phone and of the task centre. */
 export function TaskCard({ task, t, selection, onOpen }: TaskCardProps) {
+  const { token } = theme.useToken();
   const open = onOpen && {
     role: 'button',
     tabIndex: 0,
@@ -30,7 +31,7 @@ export function TaskCard({ task, t, selection, onOpen }: TaskCardProps) {
       hoverable
       aria-label={title}
       {...open}
-      style={{ borderInlineStart: task.overdue ? '3px solid #cf1322' : undefined }}
+      style={{ borderInlineStart: task.overdue ? `3px solid ${token.colorError}` : undefined }}
     >
       <Flex align="flex-start" gap={8}>
         {selection && (

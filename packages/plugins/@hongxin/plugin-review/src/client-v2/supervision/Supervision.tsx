@@ -7,7 +7,7 @@ import {
 } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
-import { Button, Checkbox, Empty, Flex, Pagination, Select, Statistic, Typography } from 'antd';
+import { Button, Checkbox, Empty, Flex, Pagination, Select, Statistic, theme, Typography } from 'antd';
 import React from 'react';
 import { type SupervisionRow } from '../../shared/contract';
 import { translator } from '../locale';
@@ -27,6 +27,7 @@ export interface SupervisionProps {
 /** 督办: what waits where and how long, overdue first; for managing the work. */
 export function Supervision({ context, showFigures, showHolders, pageSize }: SupervisionProps) {
   const { api, message } = context;
+  const { token } = theme.useToken();
   const t = translator(context);
   const touch = isPhone(context);
   const [query, setQuery] = React.useState<SupervisionQuery>({});
@@ -84,7 +85,7 @@ export function Supervision({ context, showFigures, showHolders, pageSize }: Sup
         <Statistic
           title={t('其中超期')}
           value={figures.data?.overdue ?? '—'}
-          valueStyle={figures.data?.overdue ? { color: '#cf1322' } : undefined}
+          valueStyle={figures.data?.overdue ? { color: token.colorError } : undefined}
         />
         <Flex gap={8} wrap align="center" style={touch ? { width: '100%' } : { marginInlineStart: 'auto' }}>
           <Select

@@ -1,5 +1,5 @@
 import { momentText, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { Button, Card, Flex, Table, Tooltip, Typography, type TableColumnsType } from 'antd';
+import { Button, Card, Flex, Table, theme, Tooltip, Typography, type TableColumnsType } from 'antd';
 import React from 'react';
 import { type SupervisionRow } from '../../shared/contract';
 import { DueTime } from '../view/DueTime';
@@ -98,10 +98,15 @@ export function SupervisionTable({ rows, loading, showHolders, urging, t, onUrge
 
 /** The same as cards, on a phone. */
 export function SupervisionCards({ rows, showHolders, urging, t, onUrge }: SupervisionListProps) {
+  const { token } = theme.useToken();
   return (
     <Flex vertical gap={10}>
       {rows.map((task) => (
-        <Card key={task.id} size="small" style={{ borderInlineStart: task.overdue ? '3px solid #cf1322' : undefined }}>
+        <Card
+          key={task.id}
+          size="small"
+          style={{ borderInlineStart: task.overdue ? `3px solid ${token.colorError}` : undefined }}
+        >
           <Flex justify="space-between" align="flex-start" gap={8}>
             <Typography.Text strong>{task.recordTitle || task.title}</Typography.Text>
             <UrgeButton {...{ task, urging, t, onUrge }} />
