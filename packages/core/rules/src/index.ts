@@ -37,6 +37,7 @@ export * from './registration';
 export * from './roll-upload';
 export * from './unit-registration';
 export * from './seen-text';
+export * from './sheet-texts';
 export * from './service-hours';
 export * from './service-places';
 export * from './review-check';
@@ -60,4 +61,5 @@ export {
 } from './working-time';
 export * from './year-feedback';
 export * from './year-targets';
+export * from './brand-colours';
 export * from './join-reasons';

@@ -12,7 +12,8 @@ export type SettingField =
       fallback?: number;
       switch?: { path: string[]; name: string };
     }
-  | { kind: 'clock'; path: string[]; label: string };
+  | { kind: 'clock'; path: string[]; label: string }
+  | { kind: 'text'; path: string[]; label: string; max: number; optional?: boolean };
 
 export interface SettingForm {
   key: string;

@@ -1,5 +1,5 @@
 import { useFlowEngine } from '@nocobase/flow-engine';
-import { App, Button, Card, Form, InputNumber, Space, Switch, Tag, TimePicker, Typography } from 'antd';
+import { App, Button, Card, Form, Input, InputNumber, Space, Switch, Tag, TimePicker, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React from 'react';
 import { ReasonList } from '../components/ReasonList';
@@ -39,6 +39,17 @@ function FieldInput({ field, index }: { field: SettingField; index: number }) {
     return (
       <Form.Item name={number} label={field.label} rules={[{ required: true, message: t('请填写') }]}>
         <ClockInput />
+      </Form.Item>
+    );
+  if (field.kind === 'text')
+    return (
+      <Form.Item
+        name={['fields', index, 'text']}
+        label={field.label}
+        rules={field.optional ? [] : [{ required: true, whitespace: true, message: t('请填写') }]}
+        style={{ gridColumn: 'span 2' }}
+      >
+        <Input.TextArea maxLength={field.max} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
     );
   const { min, max, unit } = field;

@@ -1,8 +1,9 @@
 import type { SettingField } from '../requests/setting-forms';
 
-/** What a form shows of one field: its number (minutes after midnight for a time of day), and whether it is on. */
+/** What a form shows of one field: its text, or its number (minutes after midnight for a time of day), and whether it is on. */
 export interface FieldValue {
   number?: number | null;
+  text?: string;
   on?: boolean;
 }
 
@@ -32,6 +33,7 @@ const listAt = (value: unknown, path: readonly string[]) => {
 /** @param value the setting's */
 export function readField(value: unknown, field: SettingField): FieldValue {
   const number = at(value, field.path);
+  if (field.kind === 'text') return { text: number as string };
   if (field.kind === 'clock') return { number: number as number };
   return {
     number: (number ?? field.fallback) as number,
@@ -45,7 +47,8 @@ export function readField(value: unknown, field: SettingField): FieldValue {
  */
 export function writeFields(value: unknown, fields: readonly SettingField[], filled: readonly FieldValue[]): unknown {
   return fields.reduce((result, field, index) => {
-    const { number, on } = filled[index] ?? {};
+    const { number, text, on } = filled[index] ?? {};
+    if (field.kind === 'text') return withAt(result, field.path, text ?? '');
     const isFallback = field.kind === 'number' && field.fallback !== undefined && number === field.fallback;
     const written = withAt(result, field.path, isFallback ? undefined : number);
     if (field.kind === 'clock' || !field.switch) return written;

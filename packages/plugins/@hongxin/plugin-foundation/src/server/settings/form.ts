@@ -16,7 +16,9 @@ export type SettingField =
       switch?: { path: readonly string[]; name: string };
     }
   /** Minutes after midnight, shown as a time of day. */
-  | { kind: 'clock'; path: readonly string[]; label: LocalizedText };
+  | { kind: 'clock'; path: readonly string[]; label: LocalizedText }
+  /** A text of at most `max` characters. */
+  | { kind: 'text'; path: readonly string[]; label: LocalizedText; max: number; optional?: boolean };
 
 /** How a setting looks on the settings page. */
 export interface SettingForm {

@@ -7,7 +7,7 @@ import type { Feedback, IssuedFeedback } from '../requests/year-feedback';
 import { FeedbackSheet } from './FeedbackSheet';
 import { gradeText } from './grades';
 import { PrintButton } from './PrintButton';
-import { RECEIPT_STYLE } from './receipt-style';
+import { ReceiptStyle } from './ReceiptStyle';
 
 export interface FeedbackExplanationProps {
   load(): Promise<Feedback | undefined>;
@@ -64,7 +64,7 @@ export function FeedbackExplanation({ load, loadSheet, of, language, t }: Feedba
       )}
       {data.state === 'issued' && (
         <div style={{ textAlign: 'center', marginTop: 12 }}>
-          <style>{RECEIPT_STYLE}</style>
+          <ReceiptStyle />
           <PrintButton label={t('打印反馈单')} t={t} prepare={async () => setSheet(await loadSheet())}>
             {sheet && <FeedbackSheet feedback={sheet} language={language} t={t} />}
           </PrintButton>

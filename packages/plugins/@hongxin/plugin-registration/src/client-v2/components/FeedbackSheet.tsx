@@ -5,10 +5,12 @@ import {
   explainedFigures,
   FEEDBACK_ITEM_TITLES,
   feedbackPointsText,
+  filledText,
 } from '@hongxin/rules';
 import dayjs from 'dayjs';
 import React from 'react';
 import type { IssuedFeedback } from '../requests/year-feedback';
+import { wordsOf } from '../requests/sheet-texts';
 import { gradeText } from './grades';
 import { Seal } from './Seal';
 
@@ -22,9 +24,8 @@ interface FeedbackSheetProps {
 export function FeedbackSheet({ feedback, language, t }: FeedbackSheetProps) {
   const day = (moment: string | null) => (moment ? dayjs(moment).format(t('YYYY年M月D日')) : '');
   const isMember = feedback.subject === 'member';
-  const title = t(isMember ? '{{year}}年度在职党员双报到反馈单' : '{{year}}年度单位双报到反馈单', {
-    year: feedback.year,
-  });
+  const words = wordsOf(isMember ? 'memberFeedback' : 'unitFeedback', feedback.texts, language);
+  const title = filledText(words.title ?? '', { year: feedback.year });
   const community = feedback.area?.name ?? '';
   const signed = [feedback.signature, day(feedback.signedAt)].filter(Boolean).join(' ');
   const facts: [string, string][] = [
@@ -88,12 +89,12 @@ export function FeedbackSheet({ feedback, language, t }: FeedbackSheetProps) {
       <div className="hx-receipt-foot">
         <span />
         <div className="hx-receipt-sign">
-          <p>{community}</p>
+          <p>{filledText(words.sign ?? '', { issuer: community })}</p>
           <p>{day(feedback.issuedAt)}</p>
           <Seal name={community} caption={t('年度反馈')} />
         </div>
       </div>
-      <p className="hx-receipt-note">{t('只反馈给单位党组织和本人，不公开、不排名。')}</p>
+      <p className="hx-receipt-note">{words.note}</p>
     </article>
   );
 }

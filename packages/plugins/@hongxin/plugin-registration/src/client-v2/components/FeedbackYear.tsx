@@ -21,7 +21,7 @@ import type {
 import { FeedbackSheet } from './FeedbackSheet';
 import { FEEDBACK_STEPS, FeedbackStepDialog, NOT_YET } from './FeedbackStepDialog';
 import { PrintButton } from './PrintButton';
-import { RECEIPT_STYLE } from './receipt-style';
+import { ReceiptStyle } from './ReceiptStyle';
 
 export interface FeedbackYearProps {
   requests: FeedbackRequests;
@@ -118,7 +118,7 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
           ))}
           {(summary.counts.issued ?? 0) > 0 && (
             <>
-              <style>{RECEIPT_STYLE}</style>
+              <ReceiptStyle />
               <PrintButton
                 label={t('打印反馈单（{{count}}）', { count: summary.counts.issued })}
                 t={t}

@@ -9,14 +9,16 @@ import {
   type PublicProcess,
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
+import type { SheetName } from '@hongxin/rules';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Alert, Empty, Skeleton, Space } from 'antd';
 import React from 'react';
 import type { ReceiptPaper } from '../receipts/paper';
+import { fetchSheetTexts, wordsOf, type SheetWords } from '../requests/sheet-texts';
 import { PrintButton } from './PrintButton';
 import { ReceiptSheet } from './ReceiptSheet';
-import { RECEIPT_STYLE } from './receipt-style';
+import { ReceiptStyle } from './ReceiptStyle';
 
 /** A registration that ends in a receipt. */
 export interface Receivable {
@@ -34,24 +36,25 @@ export interface ReceiptCardProps<R extends Receivable> {
   load(): Promise<R | undefined>;
   /** What the registration depends on, e.g. the record of a popup. */
   of: string | number | undefined;
-  paperOf(receipt: R, t: Translate): ReceiptPaper;
+  sheet: SheetName;
+  paperOf(receipt: R, t: Translate, words: SheetWords): ReceiptPaper;
   /** What to say in which state, as long as there is no receipt; keys of the locale files. */
   hints: Readonly<Record<string, string>>;
 }
 
 /** The receipt of a registration, or where the registration stands as long as there is none. */
 export function ReceiptCard<R extends Receivable>(props: ReceiptCardProps<R>) {
-  const { api, language, t, collection, load, of, paperOf, hints } = props;
+  const { api, language, t, collection, load, of, sheet, paperOf, hints } = props;
   const read = async () => {
-    const [receipt, process] = await Promise.all([load(), loadProcess(api, collection)]);
-    return { receipt, process };
+    const [receipt, process, texts] = await Promise.all([load(), loadProcess(api, collection), fetchSheetTexts(api)]);
+    return { receipt, process, texts };
   };
   const { data, error, refresh } = useRequest(read, { refreshDeps: [of] });
   const id = data?.receipt?.id;
   React.useEffect(() => (id === undefined ? undefined : onMoved(collection, id, refresh)), [collection, id, refresh]);
   if (error) return <ReasonList title={t('没有读到报到信息')} reasons={requestFailure(error).reasons} />;
   if (!data) return <Skeleton active paragraph={{ rows: 4 }} />;
-  const { receipt, process } = data;
+  const { receipt, process, texts } = data;
   if (!receipt) return <Empty description={t('您还没有报到，请到“报到登记”填写。')} />;
   const label = stateLabel(process, receipt.state, language);
   if (!receipt.receiptNumber) {
@@ -60,10 +63,10 @@ export function ReceiptCard<R extends Receivable>(props: ReceiptCardProps<R>) {
     return <Alert type={type} showIcon message={label} description={t(hint)} />;
   }
   const hasLeft = receipt.state === 'transferred' || receipt.state === 'cancelled';
-  const paper = paperOf(receipt, t);
+  const paper = paperOf(receipt, t, wordsOf(sheet, texts, language));
   return (
     <Space direction="vertical" size={12} style={{ width: '100%' }}>
-      <style>{RECEIPT_STYLE}</style>
+      <ReceiptStyle />
       {hasLeft && <Alert type="info" showIcon message={t('该报到现为“{{state}}”，回执仅供查阅。', { state: label })} />}
       <ReceiptSheet paper={paper} t={t} />
       {!hasLeft && (

@@ -42,12 +42,12 @@ export function ReceiptSheet({ paper, t }: { paper: ReceiptPaper; t: Translate }
           <span />
         )}
         <div className="hx-receipt-sign">
-          <p>{paper.receiver}</p>
+          <p>{paper.sign}</p>
           <p>{day}</p>
           <Seal name={paper.receiver} caption={t('回执')} />
         </div>
       </div>
-      <p className="hx-receipt-note">{t('本回执由系统出具，可扫码或凭回执号向社区核对。')}</p>
+      <p className="hx-receipt-note">{paper.note}</p>
     </article>
   );
 }

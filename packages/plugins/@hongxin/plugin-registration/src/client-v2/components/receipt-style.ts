@@ -1,8 +1,8 @@
-/** A sheet on the screen; on paper the sheets alone, each on one A4. */
-export const RECEIPT_STYLE = `
+/** A sheet on the screen; on paper the sheets alone, each on one A4. Its head has the brand colour; the seal is red, as seals are. */
+const RECEIPT_STYLE = `
 .hx-receipt { position: relative; max-width: 640px; margin: 0 auto; padding: 28px 24px 32px; background: #fffdf8; color: #1f1f1f;
-  border: 1px solid #ecd9b8; border-top: 6px solid #c8161d; border-radius: 6px; line-height: 1.9; }
-.hx-receipt h2 { margin: 0; font-size: 20px; text-align: center; letter-spacing: 2px; color: #c8161d; }
+  border: 1px solid #ecd9b8; border-top: 6px solid var(--hx-brand); border-radius: 6px; line-height: 1.9; }
+.hx-receipt h2 { margin: 0; font-size: 20px; text-align: center; letter-spacing: 2px; color: var(--hx-brand); }
 .hx-receipt-number { margin: 2px 0 18px; text-align: center; font-size: 13px; color: #8c6d46; overflow-wrap: anywhere; }
 .hx-receipt dl { display: grid; grid-template-columns: auto 1fr; gap: 6px 16px; margin: 0 0 16px; }
 .hx-receipt dt { color: #8c8c8c; white-space: nowrap; }
@@ -32,3 +32,6 @@ export const RECEIPT_STYLE = `
   .hx-print .hx-receipt table { font-size: 10pt; line-height: 1.5; }
 }
 `;
+
+/** @param brand the theme's brand colour */
+export const receiptStyle = (brand: string): string => `:root { --hx-brand: ${brand}; }${RECEIPT_STYLE}`;

@@ -57,6 +57,7 @@ export function MemberHome({ api, userId, language, t }: MemberHomeProps) {
           collection={MEMBER_REGISTRATIONS}
           load={() => fetchOwnReceipt(api, userId)}
           of={latest?.id}
+          sheet="memberReceipt"
           paperOf={memberPaper}
           hints={MEMBER_HINTS}
         />

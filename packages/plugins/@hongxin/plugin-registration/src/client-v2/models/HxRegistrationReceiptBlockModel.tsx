@@ -24,6 +24,7 @@ export class HxRegistrationReceiptBlockModel extends BlockModel {
           collection={UNIT_REGISTRATIONS}
           load={() => fetchUnitReceipt(api, record.key)}
           of={record.key}
+          sheet="unitReceipt"
           paperOf={unitPaper}
           hints={UNIT_HINTS}
         />
@@ -36,6 +37,7 @@ export class HxRegistrationReceiptBlockModel extends BlockModel {
         collection={MEMBER_REGISTRATIONS}
         load={() => (id === undefined ? fetchOwnReceipt(api, Number(user?.id)) : fetchReceipt(api, id))}
         of={id}
+        sheet="memberReceipt"
         paperOf={memberPaper}
         hints={MEMBER_HINTS}
       />

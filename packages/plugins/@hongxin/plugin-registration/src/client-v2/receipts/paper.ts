@@ -1,5 +1,7 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import { filledText } from '@hongxin/rules';
 import type { RegistrationReceipt } from '../requests/receipts';
+import type { SheetWords } from '../requests/sheet-texts';
 import type { UnitReceipt } from '../requests/unit-receipts';
 
 /** What stands on a receipt. */
@@ -12,6 +14,10 @@ export interface ReceiptPaper {
   text: string;
   /** Who received. */
   receiver: string;
+  /** Who signs, above the day. */
+  sign: string;
+  /** The closing remark. */
+  note: string;
 }
 
 type Fact = readonly [string, string | null | undefined];
@@ -19,11 +25,25 @@ type Fact = readonly [string, string | null | undefined];
 const filled = (facts: readonly Fact[]): ReceiptPaper['facts'] =>
   facts.flatMap(([term, value]) => (value ? [[term, value] as const] : []));
 
+interface Received {
+  organization: { name: string } | null;
+  area: { name: string } | null;
+}
+
+/** The city's texts, with the names of this receipt. */
+function said(
+  { title = '', text = '', sign = '', note = '' }: SheetWords,
+  { organization, area }: Received,
+  name: string,
+): Pick<ReceiptPaper, 'title' | 'text' | 'receiver' | 'sign' | 'note'> {
+  const receiver = organization?.name ?? area?.name ?? '';
+  return { title, text: filledText(text, { name }), receiver, sign: filledText(sign, { issuer: receiver }), note };
+}
+
 /** The receipt of a member. */
-export function memberPaper(receipt: RegistrationReceipt, t: Translate): ReceiptPaper {
+export function memberPaper(receipt: RegistrationReceipt, t: Translate, words: SheetWords): ReceiptPaper {
   const { receiptNumber, receiptAt, receiptToken } = receipt;
   return {
-    title: t('在职党员到社区报到回执'),
     receiptNumber,
     receiptAt,
     receiptToken,
@@ -35,16 +55,14 @@ export function memberPaper(receipt: RegistrationReceipt, t: Translate): Receipt
       [t('居住楼栋'), receipt.homeArea?.name],
       [t('报到编号'), receipt.number],
     ]),
-    text: t('{{name}}同志已到我社区报到，报到材料经核对已接收，特此回执。', { name: receipt.personName }),
-    receiver: receipt.organization?.name ?? receipt.area?.name ?? '',
+    ...said(words, receipt, receipt.personName),
   };
 }
 
 /** The receipt of a unit. */
-export function unitPaper(receipt: UnitReceipt, t: Translate): ReceiptPaper {
+export function unitPaper(receipt: UnitReceipt, t: Translate, words: SheetWords): ReceiptPaper {
   const { receiptNumber, receiptAt, receiptToken } = receipt;
   return {
-    title: t('单位到社区报到回执'),
     receiptNumber,
     receiptAt,
     receiptToken,
@@ -55,7 +73,6 @@ export function unitPaper(receipt: UnitReceipt, t: Translate): ReceiptPaper {
       [t('报到日期'), receipt.registeredOn],
       [t('报到编号'), receipt.number],
     ]),
-    text: t('{{name}}已到我社区报到，报到材料经核对已接收，特此回执。', { name: receipt.unit?.name ?? '' }),
-    receiver: receipt.organization?.name ?? receipt.area?.name ?? '',
+    ...said(words, receipt, receipt.unit?.name ?? ''),
   };
 }

@@ -2,6 +2,7 @@ import { idempotencyKeys, type RequestReason } from '@hongxin/plugin-foundation/
 import { type APIClientLike } from '@nocobase/flow-engine';
 import type { FeedbackFigure } from '@hongxin/rules';
 import { YEAR_FEEDBACKS } from '../constants';
+import { fetchSheetTexts, type AllSheetWords } from './sheet-texts';
 
 export type FeedbackStep = 'comment' | 'sign' | 'signFor' | 'issue';
 
@@ -66,6 +67,8 @@ export interface IssuedFeedback extends Feedback {
   issuedTo: string | null;
   unit: { name: string } | null;
   area: { name: string } | null;
+  /** What the city has the sheet say, in the reader's language. */
+  texts?: AllSheetWords;
 }
 
 /** How many sheets are read at once. */
@@ -100,11 +103,12 @@ export function feedbackRequests(api: APIClientLike) {
       const params = { filterByTk: id, appends: SHEET_APPENDS };
       const url = `${YEAR_FEEDBACKS}:get`;
       const { data } = await api.request<{ data: IssuedFeedback | null }>({ url, params, skipNotify: true });
-      return data.data?.state === 'issued' ? data.data : undefined;
+      return data.data?.state === 'issued' ? { ...data.data, texts: await fetchSheetTexts(api) } : undefined;
     },
     /** All that have been issued of a year, by unit and name, as far as the caller sees. */
     async sheets(year: number): Promise<IssuedFeedback[]> {
       const found: IssuedFeedback[] = [];
+      const texts = await fetchSheetTexts(api);
       for (let page = 1; ; page += 1) {
         const filter = { year, state: 'issued' };
         const params = {
@@ -116,7 +120,7 @@ export function feedbackRequests(api: APIClientLike) {
         };
         const url = `${YEAR_FEEDBACKS}:list`;
         const { data } = await api.request<{ data: IssuedFeedback[] }>({ url, params, skipNotify: true });
-        found.push(...data.data);
+        found.push(...data.data.map((feedback) => ({ ...feedback, texts })));
         if (data.data.length < SHEETS) return found;
       }
     },

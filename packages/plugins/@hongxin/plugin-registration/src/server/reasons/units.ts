@@ -1,5 +1,25 @@
 /** Reasons of unit registrations, receipts, bulk registration and balance. */
 export const UNITS_REASONS = {
+  SHEET_TEXTS_INVALID: {
+    zh: '回执或反馈单的文字不完整：每项都要有中文和英文。',
+    en: 'The texts of the sheet are incomplete: each of them needs Chinese and English.',
+  },
+  SHEET_TEXT_BLANK: {
+    zh: '“{{text}}”不能为空，请填写或恢复预置值。',
+    en: '"{{text}}" must not be blank: fill it in, or restore the default.',
+  },
+  SHEET_TEXT_LONG: {
+    zh: '“{{text}}”最多{{max}}个字，请缩短。',
+    en: '"{{text}}" may have at most {{max}} characters; shorten it.',
+  },
+  SHEET_TEXT_PLACEHOLDER: {
+    zh: '“{{text}}”中的{{placeholder}}不是可用的占位符，这里可用{{allowed}}。',
+    en: '"{{text}}" names {{placeholder}}, which is not known here; it may name {{allowed}}.',
+  },
+  SHEET_TEXT_NO_PLACEHOLDER: {
+    zh: '“{{text}}”中的{{placeholder}}不是可用的占位符，这里不能用占位符，请删去。',
+    en: '"{{text}}" names {{placeholder}}; this text knows no placeholders: take it out.',
+  },
   UNIT_TARGET_MISSING: {
     zh: '没有所选的社区或小区，它可能已被删除，请重新选择。',
     en: 'The chosen community or estate does not exist; choose another.',

@@ -1,7 +1,12 @@
 import type { Context, Next } from '@nocobase/actions';
+import { brandColour } from '@hongxin/plugin-foundation';
 import { isReceiptToken } from '@hongxin/rules';
+import type { ProcessServices } from '../processes/services';
+import { sheetWords } from '../sheet-texts/action';
 import { receiptOf } from './find';
 import { receiptPage } from './page';
+
+const SHEETS = { member: 'memberReceipt', unit: 'unitReceipt' } as const;
 
 const HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
@@ -12,15 +17,18 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** `hxReceipts:verify/<token>`: what a receipt's QR code opens, for everybody. */
-export async function verifyReceipt(ctx: Context, next: Next): Promise<void> {
-  const given: unknown = ctx.action.params.filterByTk;
-  const token = typeof given === 'string' ? given : '';
-  const receipt = isReceiptToken(token) ? await receiptOf(token, { db: ctx.db }) : null;
-  const language = ctx.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
-  ctx.withoutDataWrapping = true;
-  ctx.status = receipt === null ? 404 : 200;
-  ctx.set(HEADERS);
-  ctx.type = 'text/html; charset=utf-8';
-  ctx.body = receiptPage(receipt, language);
-  await next();
-}
+export const verifyReceipt =
+  (services: ProcessServices) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const given: unknown = ctx.action.params.filterByTk;
+    const token = typeof given === 'string' ? given : '';
+    const receipt = isReceiptToken(token) ? await receiptOf(token, { db: ctx.db }) : null;
+    const language = ctx.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+    ctx.withoutDataWrapping = true;
+    ctx.status = receipt === null ? 404 : 200;
+    ctx.set(HEADERS);
+    ctx.type = 'text/html; charset=utf-8';
+    const { title = '' } = receipt ? await sheetWords(services, SHEETS[receipt.kind], language) : {};
+    ctx.body = receiptPage(receipt, language, { title, brand: await brandColour(ctx.app) });
+    await next();
+  };

@@ -1,9 +1,5 @@
 import type { Language, LocalizedText, ReceiptVerdict } from '@hongxin/rules';
 
-const TITLES: Readonly<Record<ReceiptVerdict['kind'], LocalizedText>> = {
-  member: { zh: '在职党员到社区报到回执', en: 'Receipt of a member’s registration' },
-  unit: { zh: '单位到社区报到回执', en: 'Receipt of a unit’s registration' },
-};
 const TEXTS = {
   check: { zh: '回执查验', en: 'Receipt check' },
   valid: { zh: '回执有效', en: 'This receipt is valid' },
@@ -22,9 +18,11 @@ const TEXTS = {
   },
 } as const satisfies Record<string, LocalizedText>;
 
-const STYLE = `*{box-sizing:border-box}body{margin:0;min-height:100vh;display:flex;align-items:center;justify-content:center;
+const style = (
+  brand: string,
+): string => `*{box-sizing:border-box}body{margin:0;min-height:100vh;display:flex;align-items:center;justify-content:center;
 padding:16px;background:#faf6f0;color:#1f1f1f;font:16px/1.7 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
-main{width:100%;max-width:420px;background:#fffdf8;border:1px solid #ecd9b8;border-top:6px solid #c8161d;border-radius:8px;padding:24px}
+main{width:100%;max-width:420px;background:#fffdf8;border:1px solid #ecd9b8;border-top:6px solid ${brand};border-radius:8px;padding:24px}
 h1{margin:0;font-size:14px;font-weight:400;color:#8c6d46}h2{margin:4px 0 20px;font-size:19px;line-height:1.4}
 .verdict{display:flex;align-items:center;gap:12px;padding:14px 16px;border-radius:6px;font-size:18px;font-weight:600}
 .verdict b{flex:none;width:32px;height:32px;border-radius:50%;color:#fff;text-align:center;line-height:32px}
@@ -33,13 +31,22 @@ h1{margin:0;font-size:14px;font-weight:400;color:#8c6d46}h2{margin:4px 0 20px;fo
 dl{display:grid;grid-template-columns:auto 1fr;gap:8px 20px;margin:20px 0 0}dt{color:#6b6b6b}dd{margin:0;font-weight:600;overflow-wrap:anywhere}
 p{margin:20px 0 0;font-size:13px;color:#6b6b6b}`;
 
+export interface PageLook {
+  /** Heading of the receipt. */
+  title: string;
+  /** The theme's brand colour, as `#RRGGBB`. */
+  brand: string;
+}
+
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
-/** The public page behind a receipt's QR code: no account, no script, nothing but validity and masked names. */
-export function receiptPage(receipt: ReceiptVerdict | null, language: Language): string {
+/**
+ * The public page behind a receipt's QR code: no account, no script, nothing but validity and masked names.
+ */
+export function receiptPage(receipt: ReceiptVerdict | null, language: Language, look: PageLook): string {
   const t = (key: keyof typeof TEXTS): string => TEXTS[key][language];
-  const look = receipt === null ? 'unknown' : receipt.isValid ? 'valid' : 'ended';
-  const sign = { unknown: '?', valid: '✓', ended: '✕' }[look];
+  const verdictLook = receipt === null ? 'unknown' : receipt.isValid ? 'valid' : 'ended';
+  const sign = { unknown: '?', valid: '✓', ended: '✕' }[verdictLook];
   const verdict = t(receipt === null ? 'unknown' : (receipt.ended ?? 'valid'));
   const facts: [string, string | null][] =
     receipt === null
@@ -54,9 +61,9 @@ export function receiptPage(receipt: ReceiptVerdict | null, language: Language):
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${escape(t('check'))}</title><style>${STYLE}</style></head><body><main>
-<h1>${escape(t('check'))}</h1>${receipt === null ? '' : `<h2>${escape(TITLES[receipt.kind][language])}</h2>`}
-<div class="verdict ${look}" role="status"><b aria-hidden="true">${sign}</b><span>${escape(verdict)}</span></div>
+<title>${escape(t('check'))}</title><style>${style(look.brand)}</style></head><body><main>
+<h1>${escape(t('check'))}</h1>${receipt === null ? '' : `<h2>${escape(look.title)}</h2>`}
+<div class="verdict ${verdictLook}" role="status"><b aria-hidden="true">${sign}</b><span>${escape(verdict)}</span></div>
 ${rows.length > 0 ? `<dl>${rows.join('')}</dl>` : ''}
 <p>${escape(t(receipt === null ? 'unknownHint' : 'note'))}</p>
 </main></body></html>`;

@@ -12,13 +12,19 @@ import { liaisonInvitations } from '../inviting/liaison-invitations';
 import type { ProcessServices } from '../processes/services';
 import { verifyReceipt } from '../receipts/action';
 import { bindLiaisonAccounts } from '../rules/liaison-accounts';
+import { sheetTextsAction } from '../sheet-texts/action';
 
 /** Registers this part's own actions, settings, figures and jobs. */
 export function setUpUnits(app: Application, services: ProcessServices): void {
   bindLiaisonAccounts(app);
   bindServiceIntentions(app.db);
-  app.resourceManager.define({ name: 'hxReceipts', only: ['verify'], actions: { verify: verifyReceipt } });
+  app.resourceManager.define({
+    name: 'hxReceipts',
+    only: ['verify', 'texts'],
+    actions: { verify: handler(verifyReceipt(services)), texts: handler(sheetTextsAction(services)) },
+  });
   app.acl.allow('hxReceipts', 'verify', 'public');
+  app.acl.allow('hxReceipts', 'texts', 'loggedIn');
   app.resourceManager.registerActionHandlers({
     [`${MEMBER_REGISTRATIONS}:bulkTemplate`]: handler(bulkTemplate),
     [`${MEMBER_REGISTRATIONS}:bulkCheck`]: handler(bulkCheck),

@@ -51,10 +51,11 @@ it('lists every setting with its default, in the reader’s language', async () 
 
 it('finds every field of every form where the default has its value', async () => {
   for (const { key, fields, defaultValue } of await forms())
-    for (const { path } of fields) {
+    for (const { kind, path } of fields) {
       const value = path.reduce<unknown>((inner, name) => (inner as Record<string, unknown>)?.[name], defaultValue);
       // the days of a reminder come from its kind
-      expect([key, path, typeof value]).toEqual([key, path, key === 'reminders' ? 'undefined' : 'number']);
+      const expected = key === 'reminders' ? 'undefined' : kind === 'text' ? 'string' : 'number';
+      expect([key, path, typeof value]).toEqual([key, path, expected]);
     }
 });
 
