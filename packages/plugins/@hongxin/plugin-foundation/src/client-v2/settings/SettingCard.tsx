@@ -47,7 +47,7 @@ function FieldInput({ field, index }: { field: SettingField; index: number }) {
         name={['fields', index, 'text']}
         label={field.label}
         rules={field.optional ? [] : [{ required: true, whitespace: true, message: t('请填写') }]}
-        style={{ gridColumn: 'span 2' }}
+        style={{ gridColumn: '1 / -1' }}
       >
         <Input.TextArea maxLength={field.max} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
