@@ -5,7 +5,16 @@ export * from './domain';
 export { DomainPlugin } from './domain-plugin';
 export { neutralizeRow } from './access/export/neutralize';
 export { actsForThemselves, callerAreas, mayAt, mayWith, reachesBy } from './access/rights/caller';
-export { type ErrorEntry, EXPECTED, fieldTitle, isRefusal, languageOf, Refusal, refuse, translatedTitle } from './errors';
+export {
+  type ErrorEntry,
+  EXPECTED,
+  fieldTitle,
+  isRefusal,
+  languageOf,
+  Refusal,
+  refuse,
+  translatedTitle,
+} from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
