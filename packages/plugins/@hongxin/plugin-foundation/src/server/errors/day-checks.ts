@@ -10,13 +10,26 @@ const PROGRAMS_MOMENT = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(?:Z|[+-][0-9]
  */
 export function dayReason(type: string, value: unknown, field: string): Reason | null {
   if (type !== 'DATEONLY' && type !== 'DATE') return null;
-  if (typeof value === 'number' && type === 'DATEONLY') return { code: 'VALUE_NOT_A_DATE', params: { field }, field };
-  if (typeof value !== 'string' || value.trim() === '') return null;
+  const none = { code: 'VALUE_NOT_A_DATE', params: { field }, field };
+  if (value === null || value === undefined || value instanceof Date) return null;
+  if (typeof value === 'number') return type === 'DATE' && isMoment(value) ? null : none;
+  if (typeof value !== 'string') return isWrittenByServer(value) ? null : none; // the host takes [] and {} for today
+  if (value.trim() === '') return null;
   const day = PROGRAMS_MOMENT.exec(value.trim())?.[1];
   if (day !== undefined)
     return isIsoDate(day) ? null : { code: 'DAY_IMPOSSIBLE', params: { value: value.slice(0, 40), field }, field };
   const read = type === 'DATEONLY' ? readDay(value, field) : readMoment(value, field);
-  if (read.ok) return null;
+  // what people write and the host cannot read (2027年1月5日) is taken from sheets only
+  if (read.ok) return Number.isNaN(Date.parse(value)) ? none : null;
   // what is no day at all had its code before
-  return read.reason.code === 'DAY_UNREADABLE' ? { code: 'VALUE_NOT_A_DATE', params: { field }, field } : read.reason;
+  return read.reason.code === 'DAY_UNREADABLE' ? none : read.reason;
 }
+
+/** Milliseconds of a moment that somebody may mean: a small number is a slip. */
+const isMoment = (value: number): boolean =>
+  value >= Date.UTC(1900) && value < Date.UTC(2200) && Math.abs(value) > DAY_MS;
+const DAY_MS = 86_400_000;
+
+/** SQL that the server itself puts in a value's place. */
+const isWrittenByServer = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && /^(Literal|Fn|Col|Cast)$/.test(value.constructor?.name ?? '');

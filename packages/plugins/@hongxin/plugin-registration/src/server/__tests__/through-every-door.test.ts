@@ -1,8 +1,8 @@
 /** What a field takes holds through every door: choices, days, whole numbers and texts of which something is seen. */
-import { app, reset, signedOut, signInAs, type Answer, type Client } from '../../../../../../../test/server/harness';
+import { app, reset, type Answer, type Client } from '../../../../../../../test/server/harness';
 import { raise } from './support/needs';
 import { serviceClass } from './support/service';
-import { buildTown, codes, create, newMember, stored, type Row, type Town } from './support/town';
+import { buildTown, codes, create, newMember, type Row, type Town } from './support/town';
 
 let town: Town;
 let need: Row;
@@ -108,9 +108,8 @@ it('no list or object is today, for a holiday or a term of office', async () => 
 it.each([
   ['hxPersons', { name: '  ' }, 'name'],
   ['hxPersons', { name: '\u200b' }, 'name'],
-  ['hxUnits', { name: '\u3000' }, 'name'],
+  ['hxUnits', { name: '\u3000', kind: 'agency' }, 'name'],
   ['hxAreas', { code: '370681001001001991', name: ' ' }, 'name'],
-  ['hxCalendarDays', { date: '2031-05-06', kind: 'holiday', name: '\u200b' }, 'name'],
 ])('a text of %s of which nothing is seen is not there: %j', async (collection, values, field) => {
   const answer = await post(`${collection}:create`, values);
   expect(answer.status).toBe(400);
@@ -151,7 +150,7 @@ it('what one may not do is told with its code in the reader’s language', async
   const member = await newMember();
   for (const path of ['users:list', 'hxEvents:list']) {
     const answer = await member.call('GET', path, ZH);
-    expect([answer.status, codes(answer), texts(answer)]).toEqual([403, ['NOT_PERMITTED'], '您没有执行此操作的权限。']);
+    expect([answer.status, codes(answer), texts(answer)]).toEqual([403, ['NOT_PERMITTED'], '您没有执行此操作的权限，请联系管理员。']);
   }
 });
 
