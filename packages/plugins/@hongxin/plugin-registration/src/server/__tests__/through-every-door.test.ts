@@ -150,7 +150,11 @@ it('what one may not do is told with its code in the reader’s language', async
   const member = await newMember();
   for (const path of ['users:list', 'hxEvents:list']) {
     const answer = await member.call('GET', path, ZH);
-    expect([answer.status, codes(answer), texts(answer)]).toEqual([403, ['NOT_PERMITTED'], '您没有执行此操作的权限，请联系管理员。']);
+    expect([answer.status, codes(answer), texts(answer)]).toEqual([
+      403,
+      ['NOT_PERMITTED'],
+      '您没有执行此操作的权限，请联系管理员。',
+    ]);
   }
 });
 
