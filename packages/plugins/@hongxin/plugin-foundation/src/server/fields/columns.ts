@@ -62,7 +62,7 @@ export function identifier(): FieldOptions {
       type: 'number',
       'x-component': 'InputNumber',
       'x-read-pretty': true,
-      title: 'ID',
+      title: '{{t("ID")}}',
       'x-component-props': { stringMode: true, separator: '0.00', step: '1' },
     },
   };
