@@ -43,7 +43,7 @@ export class PluginFoundation extends Plugin {
   readonly privacy = new Privacy(this);
   readonly protection = new CodeProtection(this);
   readonly seeds = new SeedService(this);
-  private readonly ownTables = new OwnTables(this);
+  readonly ownTables = new OwnTables(this);
   readonly processes = new OneProcess(this);
 
   /** Row checks of imports are registered here. */
@@ -111,6 +111,7 @@ export class PluginFoundation extends Plugin {
     await this.reminders.install();
     await this.seeds.install();
     await this.applySeeds(this.name);
+    await this.ownTables.upgrade();
   }
 
   /** Takes what a domain plugin declares; called from its `load()`. */

@@ -2,6 +2,7 @@ import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { withholdAssistants } from '../access/grants/assistants';
 import { currentIdentity } from '../identity';
+import { reviveRelations } from './revive-relations';
 
 /**
  * What administrators make themselves, where NocoBase 2.2 falls short: a relation made at `/v/` names the table it was made in
@@ -19,6 +20,11 @@ export class OwnTables {
       // roles that are seeded say themselves what they may; whoever makes one decides it on its page
       if (currentIdentity()) await withholdAssistants(db, String(role.get('name')), transaction);
     });
+  }
+
+  /** Relations that were made dead by an earlier release come to life with an upgrade. */
+  async upgrade(): Promise<void> {
+    await reviveRelations(this.plugin.db);
   }
 }
 
