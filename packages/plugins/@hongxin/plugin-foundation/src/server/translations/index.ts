@@ -1,6 +1,7 @@
 import type { Plugin } from '@nocobase/server';
 import type { DomainDefinition } from '../domain';
 import { handler } from '../handler';
+import { labelChartChoices } from './chart-choices';
 import { translateChoices } from './choices';
 import { NAMESPACES, pairsOf, textsOfCollection, textsOfMenu, textsOfPages } from './texts';
 
@@ -26,6 +27,8 @@ interface Source {
  * What an administrator translates under Localization comes first, and a title they change is shown as they wrote it.
  */
 export class SeedTranslations {
+  private readonly providers: ((language: string) => Promise<Texts>)[] = [];
+
   constructor(
     private readonly plugin: Plugin,
     private readonly domains: ReadonlyMap<string, DomainDefinition>,
@@ -41,6 +44,20 @@ export class SeedTranslations {
 
   load(): void {
     this.plugin.app.resourceManager.use(handler(translateChoices), { tag: 'hxTranslateChoices' });
+    this.plugin.app.resourceManager.use(handler(labelChartChoices), { tag: 'hxLabelChartChoices' });
+  }
+
+  /** Labels of choices that are data, such as the items of a dictionary; they come before those of the locale files. */
+  provide(provider: (language: string) => Promise<Texts>): void {
+    this.providers.push(provider);
+  }
+
+  /** Has every process read the texts again. */
+  async changed(): Promise<void> {
+    const { localeManager } = this.plugin.app;
+    await localeManager.reload();
+    // what is answered from now on is translated by what this reads
+    await localeManager.get(COMMON_LANGUAGE);
   }
 
   /** The texts of the seeds in a language, by NocoBase's namespaces. */
@@ -51,6 +68,7 @@ export class SeedTranslations {
       [NAMESPACES.blocks]: {},
       [NAMESPACES.collections]: {},
     };
+    for (const provider of this.providers) Object.assign(found[NAMESPACES.collections], await provider(language));
     for (const { texts, namespaces, translate } of await this.sources()) {
       for (const text of texts) {
         const translation = translate(text);
