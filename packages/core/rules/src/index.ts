@@ -14,6 +14,7 @@ export * from './reasons-once';
 export * from './objection-time';
 export * from './describe-reason';
 export * from './dictionaries';
+export * from './dictionary-choices';
 export * from './dictionary-item';
 export * from './identity-number';
 export * from './iso-date';

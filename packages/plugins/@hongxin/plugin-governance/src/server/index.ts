@@ -4,6 +4,7 @@ export { SKILL_CHOICES } from './choices';
 export { GOVERNANCE } from './constants';
 export { plainPeople } from './database/plain-people';
 export { execute, quotedTable, select, statement, type Scope } from './database/sql';
+export type { DictionaryField } from './dictionary-fields/field';
 export type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './figures/registry';
 export { IDENTITY_HASH, IDENTITY_NUMBER, identityNumberFields } from './identity-numbers/fields';
 export { keepLastFour } from './identity-numbers/keep-last-four';

@@ -13,6 +13,7 @@ import { areaGrantsOf } from './area-grants';
 import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
 import { seedTables } from './database/seed-tables';
+import { DictionaryFields } from './dictionary-fields';
 import { GOVERNANCE_FIGURES } from './figures/governance-figures';
 import { FigureRegistry } from './figures/registry';
 import { PAGES } from './pages';
@@ -23,6 +24,9 @@ import { bindGovernanceRules } from './rules';
 export class PluginGovernance extends DomainPlugin {
   /** Figures of the overview; other plugins register theirs here. */
   readonly figures = new FigureRegistry();
+
+  /** Fields that offer the items of a dictionary; other plugins register theirs here. */
+  readonly dictionaryFields = new DictionaryFields(this.app);
 
   /** Links to an account; other plugins register what theirs are about. */
   readonly invitations = new Invitations(this.app);
@@ -46,6 +50,7 @@ export class PluginGovernance extends DomainPlugin {
     await super.load();
     foundationOf(this.app).identities.provideAreaGrants(areaGrantsOf(this.db));
     bindGovernanceRules(this.app);
+    this.dictionaryFields.load();
     this.figures.registerFigures(GOVERNANCE_FIGURES);
     defineGovernanceActions(this.app, this.figures);
     this.invitations.register(personInvitations(this.db));

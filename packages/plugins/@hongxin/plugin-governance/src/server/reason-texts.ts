@@ -108,6 +108,22 @@ export const REASON_TEXTS = {
     zh: '所选字典项“{{title}}”不属于该字典，请重新选择。',
     en: 'Dictionary item "{{title}}" belongs to another dictionary; choose another.',
   },
+  CHOICES_OF_DICTIONARY: {
+    zh: '“{{field}}”的选项来自字典“{{dictionary}}”，请在“字典”页面新增、改名或停用（{{options}}）；这里只能改颜色。',
+    en: 'The options of "{{field}}" come from the dictionary "{{dictionary}}": add, rename or disable them on the page Dictionaries ({{options}}). Only colours are changed here.',
+  },
+  DICTIONARY_CODE_IN_USE: {
+    zh: '“{{title}}”的代码“{{code}}”正被{{blockers}}使用，不能修改或移到别的字典；可以改名称，或停用后另建一项。',
+    en: 'Code "{{code}}" of "{{title}}" is used by {{blockers}}, so it cannot be changed or moved to another dictionary. Change the title, or disable the item and add another.',
+  },
+  DICTIONARY_CODE_NEEDED: {
+    zh: '系统办理业务时要用到“{{title}}”（代码“{{code}}”），不能删除，也不能修改代码；可以改名称或停用。',
+    en: 'The system itself uses "{{title}}" (code "{{code}}"): it cannot be deleted, nor its code changed. Change its title or disable it.',
+  },
+  CHOICE_NOT_OFFERED: {
+    zh: '“{{field}}”的选项“{{value}}”已停用或不存在，可选：{{expected}}。',
+    en: '"{{value}}" is disabled or no choice of "{{field}}"; choose among: {{expected}}.',
+  },
   CHOICE_UNKNOWN: {
     zh: '“{{field}}”没有“{{value}}”这个选项，应为：{{expected}}。',
     en: '"{{value}}" is no choice of "{{field}}"; expected one of: {{expected}}.',

@@ -1,4 +1,5 @@
 import { DomainPlugin, foundationOf, installChannel, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { governanceOf } from '@hongxin/plugin-governance';
 import { ACCESS } from './access';
 import { registerAssigneeRules } from './assignees';
 import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
@@ -56,6 +57,7 @@ export class PluginRegistration extends DomainPlugin {
     await installConstraints(this.db);
     await installChannel(this.app, SERVICE_CHANNEL);
     await super.upgrade();
+    await governanceOf(this.app).dictionaryFields.adopt();
   }
 }
 

@@ -26,7 +26,20 @@ export class CodeProtection {
   /** Choices that the code ships, by collection and field. */
   private readonly choices = new Map<string, readonly Choice[]>();
 
+  /** Fields whose choices are ruled elsewhere, such as by a dictionary. */
+  private readonly ruledElsewhere = new Set<string>();
+
   constructor(protected readonly plugin: Plugin) {}
+
+  /** Leaves the choices of a field to whoever rules them: they then say themselves which of them have to stay. */
+  leaveChoices(collection: string, field: string): void {
+    this.ruledElsewhere.add(`${collection}.${field}`);
+  }
+
+  /** The choices that the code ships for a field. */
+  shippedChoices(collection: string, field: string): readonly Choice[] {
+    return this.choices.get(`${collection}.${field}`) ?? [];
+  }
 
   /** Called before any plugin's collections are defined. */
   beforeLoad(): void {
@@ -105,6 +118,7 @@ export class CodeProtection {
       return now !== undefined && old !== undefined && String(now ?? '') !== String(old ?? '');
     });
     if (isChanged) throw refuse(400, 'CODE_FIELD_PROTECTED', {}, name);
+    if (this.ruledElsewhere.has(`${collection}.${name}`)) return;
     // Processes, rules and seeds compare with the values of choices: titles, colours and order are free, values stay.
     const lost = lostChoices(this.choices.get(`${collection}.${name}`) ?? [], before, after);
     if (lost.length > 0) {

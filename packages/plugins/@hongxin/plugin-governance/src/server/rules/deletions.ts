@@ -47,7 +47,7 @@ async function counted(
 }
 
 /** The Chinese title out of `{{t("…", …)}}`. */
-function titleOf(db: Database, collection: string): string {
+export function titleOf(db: Database, collection: string): string {
   const title = String(db.getCollection(collection).options.title ?? collection);
   return /\{\{\s*t\(\s*["'](.+?)["']/.exec(title)?.[1] ?? title;
 }

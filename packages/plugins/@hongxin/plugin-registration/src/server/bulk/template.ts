@@ -19,12 +19,13 @@ export const FIELD_OF: Readonly<Record<Column['key'], string>> = {
   consent: 'consentVersion',
 };
 
-/** Choices of a field as the administrator left them: code by label. */
+/** Choices of a field that are offered, as the administrator left them: code by label. */
 function labelsOf(db: Database, field: string): ChoiceLabels {
   const { uiSchema } = db.getCollection(MEMBER_REGISTRATIONS).getField(field).options as {
-    uiSchema?: { enum?: { value: string; label: string }[] };
+    uiSchema?: { enum?: { value: string; label: string; disabled?: boolean }[] };
   };
-  return new Map((uiSchema?.enum ?? []).map(({ value, label }) => [label, value]));
+  const offered = (uiSchema?.enum ?? []).filter(({ disabled }) => !disabled);
+  return new Map(offered.map(({ value, label }) => [label, value]));
 }
 
 export function rollChoices(db: Database): RollChoices {

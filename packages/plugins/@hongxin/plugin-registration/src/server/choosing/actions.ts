@@ -47,9 +47,10 @@ export async function prefillAction(ctx: Context, next: Next): Promise<void> {
   const choices = Object.fromEntries(
     CHOICE_FIELDS.map((field) => {
       const { uiSchema } = collection.getField(field).options as {
-        uiSchema?: { enum?: { value: string; label: string }[] };
+        uiSchema?: { enum?: { value: string; label: string; disabled?: boolean }[] };
       };
-      return [field, (uiSchema?.enum ?? []).map(({ value, label }) => ({ value, label: translatedTitle(ctx, label) }))];
+      const offered = (uiSchema?.enum ?? []).filter(({ disabled }) => !disabled);
+      return [field, offered.map(({ value, label }) => ({ value, label: translatedTitle(ctx, label) }))];
     }),
   );
   const fields = await ownFields(ctx, collection);

@@ -5,7 +5,7 @@ import { balanceAction, suggestAction } from '../balance/actions';
 import { LIMITS_SETTING } from '../balance/settings';
 import { bulkCheck, bulkRegister, bulkTemplate } from '../bulk/actions';
 import { homesAction, prefillAction, unitsAction } from '../choosing/actions';
-import { bindServiceIntentions } from '../choosing/intentions';
+import { dictionaryFields } from '../choosing/dictionary-fields';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { UNIT_FIGURES } from '../figures/unit-figures';
 import { liaisonInvitations } from '../inviting/liaison-invitations';
@@ -17,7 +17,7 @@ import { sheetTextsAction } from '../sheet-texts/action';
 /** Registers this part's own actions, settings, figures and jobs. */
 export function setUpUnits(app: Application, services: ProcessServices): void {
   bindLiaisonAccounts(app);
-  bindServiceIntentions(app.db);
+  for (const field of dictionaryFields) governanceOf(app).dictionaryFields.register(field);
   app.resourceManager.define({
     name: 'hxReceipts',
     only: ['verify', 'texts'],

@@ -8,6 +8,8 @@ import type { CellValue } from './cell-clock';
 interface Choice {
   value: unknown;
   label: string;
+  /** No longer offered; a row that keeps it is read all the same. */
+  disabled?: boolean;
 }
 
 const SEPARATORS = /[,，、;；\n]/;
@@ -20,7 +22,7 @@ export class ChoiceReader {
   private readonly values = new Map<string, unknown>();
 
   private constructor(
-    private readonly labels: readonly string[],
+    private readonly offered: readonly string[],
     private readonly isSeveral: boolean,
   ) {}
 
@@ -31,7 +33,10 @@ export class ChoiceReader {
     if (!choices || (!isSeveral && !ONE.has(String(options.interface)))) return null;
     const translate = context.t as (text: string, options: { ns: string }) => string;
     const translated = choices.map(({ label }) => String(translate(String(label), { ns: NAMESPACES.collections })));
-    const reader = new ChoiceReader(translated, isSeveral);
+    const reader = new ChoiceReader(
+      translated.filter((_, index) => !choices[index].disabled),
+      isSeveral,
+    );
     for (const { value } of choices) reader.values.set(seenAs(String(value)), value);
     translated.forEach((label, index) => reader.values.set(seenAs(label), choices[index].value));
     for (const { label, value } of choices) reader.values.set(seenAs(String(label)), value);
@@ -55,7 +60,7 @@ export class ChoiceReader {
   }
 
   private unknown(value: string): CellValue {
-    const choices = this.labels.slice(0, CHOICES_NAMED).join('、') + (this.labels.length > CHOICES_NAMED ? '…' : '');
+    const choices = this.offered.slice(0, CHOICES_NAMED).join('、') + (this.offered.length > CHOICES_NAMED ? '…' : '');
     return { ok: false, reason: { code: 'CELL_CHOICE_UNKNOWN', params: { value: value.slice(0, 40), choices } } };
   }
 }
