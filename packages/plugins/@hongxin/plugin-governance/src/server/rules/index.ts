@@ -15,6 +15,7 @@ import { checkBirthYears, checkPhones, cleanNames } from './person-values';
 import { checkDictionaries, checkHomes } from './persons';
 import { watchPosts } from '../posts/watch-posts';
 import { fillAreaCodes } from './place-records';
+import { keepNeededPostTypes } from './post-type-codes';
 import { checkTerms, placePosts } from './posts';
 import { bindSeatKeys } from './seat-keys';
 import { keepSeatsSingle } from './seats';
@@ -46,6 +47,7 @@ export function bindGovernanceRules(app: Application): void {
   bindRules(db, 'hxPosts', [checkTerms, placePosts, refuseGrantsNotBelow, keepSeatsSingle]);
   bindRules(db, 'hxHouseholds', [placeHouseholds]);
   bindSeatKeys(db);
+  keepNeededPostTypes(db);
   watchPosts(app);
   bindDeletions(db);
 }
