@@ -121,8 +121,8 @@ export const REASON_TEXTS = {
     en: 'The system itself uses "{{title}}" (code "{{code}}"): it cannot be deleted, nor its code changed. Change its title or disable it.',
   },
   CHOICE_NOT_OFFERED: {
-    zh: '“{{field}}”的选项“{{value}}”已停用或不存在，可选：{{expected}}。',
-    en: '"{{value}}" is disabled or no choice of "{{field}}"; choose among: {{expected}}.',
+    zh: '“{{field}}”的选项“{{value}}”已停用，可选：{{expected}}。',
+    en: '"{{value}}" of "{{field}}" is disabled; choose among: {{expected}}.',
   },
   CHOICE_UNKNOWN: {
     zh: '“{{field}}”没有“{{value}}”这个选项，应为：{{expected}}。',

@@ -6,8 +6,9 @@ import type { DictionaryField } from './field';
 import { choicesIn } from './store';
 
 /**
- * What somebody newly chooses is offered by the dictionary, whichever way it comes; what a record has held before it may
- * keep, and so may what the system carries over by itself.
+ * What is switched off, and still among the choices because records hold it, is not newly chosen, whichever way it comes;
+ * what a record has held before it may keep, and so may what the system carries over by itself. A value that is no choice
+ * at all is refused for every select.
  */
 export function offeredOnly(db: Database, { collection, field }: DictionaryField): RecordRule {
   return async (candidates: readonly Candidate[]) => {
@@ -19,9 +20,9 @@ export function offeredOnly(db: Database, { collection, field }: DictionaryField
       if (!touches(record, field)) continue;
       const before = new Set(record.isNewRecord ? [] : valuesOf(record.previous(field as never)));
       const added = valuesOf(record.get(field)).filter((value) => !before.has(value));
-      const wrong = added.filter((value) => !offered.some((choice) => choice.value === value));
+      const wrong = added.filter((value) => labels.has(value) && !offered.some((choice) => choice.value === value));
       if (wrong.length === 0) continue;
-      const value = wrong.map((code) => labels.get(code) ?? code.slice(0, 50)).join('、');
+      const value = wrong.map((code) => labels.get(code)).join('、');
       const expected = offered.map(({ label }) => label).join('、');
       refuse(governanceReason('CHOICE_NOT_OFFERED', { value, expected }, field));
     }

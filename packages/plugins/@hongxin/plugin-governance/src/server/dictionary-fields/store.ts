@@ -15,10 +15,10 @@ export async function itemsOf(db: Database, dictionary: string, transaction?: Tr
   );
 }
 
-/** The codes that records hold in a field. */
+/** The codes that records hold in a field, and those that code writes into it. */
 export async function usedCodes(
   db: Database,
-  { collection, field }: DictionaryField,
+  { collection, field, needed = [] }: DictionaryField,
   transaction?: Transaction,
 ): Promise<ReadonlySet<string>> {
   const isSeveral = db.getCollection(collection)?.getField(field)?.type === 'array';
@@ -27,7 +27,7 @@ export async function usedCodes(
     ? `SELECT DISTINCT jsonb_array_elements_text("${field}"::jsonb) AS code FROM ${table} WHERE jsonb_typeof("${field}"::jsonb) = 'array'`
     : `SELECT DISTINCT "${field}" AS code FROM ${table} WHERE "${field}" IS NOT NULL`;
   const rows = await select<{ code: string }>({ db, transaction }, codes, {});
-  return new Set(rows.map(({ code }) => code));
+  return new Set([...needed, ...rows.map(({ code }) => code)]);
 }
 
 /** How many records hold a code in a field. */

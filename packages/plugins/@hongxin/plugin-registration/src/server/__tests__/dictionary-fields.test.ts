@@ -117,7 +117,7 @@ it('what is switched off is readable where it is held, offered nowhere, and chos
   const another = await administrator.post('hxUnits:create', { name: '县博物馆', kind: 'museum' });
   expect([another.status, codes(another)]).toEqual([400, ['CHOICE_NOT_OFFERED']]);
   const unknown = await administrator.post('hxUnits:create', { name: '县文化馆', kind: 'culture' });
-  expect([unknown.status, codes(unknown)]).toEqual([400, ['CHOICE_NOT_OFFERED']]);
+  expect([unknown.status, codes(unknown)]).toEqual([400, ['VALUE_NOT_A_CHOICE']]);
   // the unit that has it may be edited, and keeps it
   const edited = await update(administrator, 'hxUnits', unit.id, { name: '市博物院', kind: 'museum' });
   expect(edited.status).toBe(200);
@@ -136,7 +136,7 @@ it('a class of service that is switched off is no longer asked for, and a draft 
   const prefill = await member.get<{ choices: Record<string, Choice[]> }>(`${COLLECTION}:prefill`);
   expect(prefill.body.data.choices.serviceIntentions.map(({ value }) => value)).not.toContain('legalAid');
   const chosen = await member.post(`${COLLECTION}:create`, filledIn(town, { serviceIntentions: ['legalAid'] }));
-  expect([chosen.status, codes(chosen)]).toEqual([400, ['CHOICE_NOT_OFFERED']]);
+  expect([chosen.status, codes(chosen)]).toEqual([400, ['VALUE_NOT_A_CHOICE']]);
   await update(administrator, 'hxDictionaryItems', id, { enabled: true });
   await draft(town, member, { serviceIntentions: ['legalAid'] });
 });
