@@ -57,9 +57,9 @@ it('asks nothing that is known', async () => {
 
 it('gives back a draft as a whole', async () => {
   const member = await newMember();
-  await draft(town, member, { serviceIntentions: ['legalAid'], availableTimes: ['weekend'] });
+  await draft(town, member, { serviceIntentions: ['legalAid'], availableTimes: ['saturday'] });
   const answer = await member.get<{ known: Record<string, unknown> }>(`${COLLECTION}:prefill`);
-  expect(answer.body.data.known).toMatchObject({ serviceIntentions: ['legalAid'], availableTimes: ['weekend'] });
+  expect(answer.body.data.known).toMatchObject({ serviceIntentions: ['legalAid'], availableTimes: ['saturday'] });
 });
 
 describe('a field that an administrator adds to the member’s form', () => {
