@@ -13,6 +13,7 @@ export {
   languageOf,
   Refusal,
   refuse,
+  requireMoment,
   translatedTitle,
 } from './errors';
 export { type EventEntry } from './events';

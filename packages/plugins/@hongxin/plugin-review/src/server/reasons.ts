@@ -42,6 +42,10 @@ export const REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
     zh: '所选受托人不能代为审批，请从候选人中选择本人以外的审批人员。',
     en: 'The chosen person cannot decide for you; choose one of the candidates other than yourself.',
   },
+  DELEGATION_PROCESS_UNKNOWN: {
+    zh: '没有“{{name}}”这个流程，请从列表中选择，或不选（代理全部流程）。',
+    en: 'There is no process "{{name}}"; choose from the list, or none to stand in for all.',
+  },
   REVIEW_OWN_MATTER: {
     zh: '“{{title}}”由您本人申请，审批节点“{{step}}”不允许申请人办理，请由其他审批人办理。',
     en: 'You applied for "{{title}}" yourself, and the review "{{step}}" leaves the applicant out; another reviewer has to decide.',

@@ -3,6 +3,6 @@ import type { LocalizedText } from '@hongxin/rules';
 /** What a part of a request's body should have been, in the reader's words. */
 export const EXPECTED = {
   text: { zh: '文字', en: 'text' },
+  list: { zh: '列表', en: 'a list' },
   object: { zh: '由字段名和值组成的对象', en: 'an object of fields and their values' },
-  moment: { zh: '日期和时间', en: 'a date with its time' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -18,6 +18,7 @@ export { ReasonCatalogue } from './catalogue';
 export { collectionOf, type ErrorEntry } from './describe';
 export { languageOf } from './language';
 export { EXPECTED } from './expected';
+export { requireMoment } from './moments';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
 export { hasNumericKey, needRecordId } from './request-checks';
 export { fieldTitle, translatedTitle } from './titles';

@@ -18,6 +18,12 @@ interface Attribute {
   type: { key?: string; _length?: number; options?: { length?: number } };
 }
 
+/** JSON writes half a character by its code; a backslash before it is one of the text itself. */
+const LONE_IN_JSON = /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/;
+
+/** Without NUL and halves of characters, which PostgreSQL refuses or changes. */
+const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
 type Complaint = { code: string; params?: Reason['params'] };
 type Check = (value: unknown, attribute: Attribute) => Complaint | undefined;
 
@@ -33,7 +39,7 @@ function textCheck(max: (attribute: Attribute) => number): Check {
     const limit = max(attribute);
     const length = lengthOf(value, limit);
     if (length > limit) return { code: 'VALUE_TOO_LONG', params: { length, max: limit } };
-    return value.includes('\0') ? { code: 'VALUE_UNREADABLE' } : undefined;
+    return isStorable(value) ? undefined : { code: 'VALUE_UNREADABLE' };
   };
 }
 
@@ -69,7 +75,7 @@ const checkBoolean: Check = (value) =>
 
 const checkJson: Check = (value) => {
   const text = JSON.stringify(value) ?? '';
-  if (text.includes('\\u0000')) return { code: 'VALUE_UNREADABLE' };
+  if (text.includes('\\u0000') || LONE_IN_JSON.test(text)) return { code: 'VALUE_UNREADABLE' };
   return text.length > JSON_MAX_LENGTH
     ? { code: 'VALUE_TOO_LONG', params: { length: text.length, max: JSON_MAX_LENGTH } }
     : undefined;

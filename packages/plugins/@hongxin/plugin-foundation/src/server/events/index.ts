@@ -8,6 +8,7 @@ import { handler } from '../handler';
 import { runAsSystem } from '../identity';
 import type { TraceService } from '../trace';
 import { eventDigest } from '../trace/digest';
+import { asStored } from './as-stored';
 import { makeAppendOnly } from './append-only';
 import { guardClosedCollections } from './closed-collections';
 
@@ -80,7 +81,7 @@ export class EventLog {
   private signed(entry: EventEntry) {
     const { current } = this.trace.keys;
     const opinion = entry.opinion ? redactIdentifiers(entry.opinion) : null;
-    const values = { ...entry, opinion, uid: randomUUID(), at: entry.at ?? clock.now() };
+    const values = { ...asStored({ ...entry, opinion }), uid: randomUUID(), at: entry.at ?? clock.now() };
     return { ...values, keyId: current.id, digest: eventDigest(current, values) };
   }
 

@@ -81,6 +81,11 @@ export class TransitionService {
     this.resolvers.set(name, resolver);
   }
 
+  /** Names of all processes, by which deputies and steps speak of them. */
+  keys(): string[] {
+    return [...this.processes.values()].map(({ definition }) => definition.key);
+  }
+
   processOf(collection: string): ProcessRegistration | undefined {
     return this.processes.get(collection);
   }

@@ -173,3 +173,28 @@ it('a chart that counts nothing is refused in words', async () => {
     ])
       expect([answer.status, codes(answer)]).toEqual([400, ['CHART_INVALID']]);
 });
+
+it('half a character in an opinion does not make the log look forged', async () => {
+  const raisedNeed = await raise(town, town.community, { title: '测半字' });
+  const path = `hxNeeds:transition/${String(raisedNeed.id)}`;
+  const answer = await post(path, { transition: 'withdraw', opinion: 'x\ud800y \u{1D7E3}\u{1D7E5}' }, town.community);
+  expect(answer.status).toBe(200);
+  const verified = await town.administrator.get<{ ok: boolean }>('hxTrace:verify');
+  expect(verified.body.data).toMatchObject({ ok: true });
+});
+
+it('nor is it stored in a text or a list', async () => {
+  expect(told(await raised({ title: 'x\ud800y' }))).toEqual([['VALUE_UNREADABLE', 'title']]);
+  expect((await raised({ title: '👍 𠮷' })).status).toBe(200);
+});
+
+it('a mandate that cannot be read is none', async () => {
+  const declared = (processes: unknown): Promise<Answer> =>
+    post(
+      'hxReviewDelegations:declare',
+      { deputyId: town.street_.userId, startsOn: '2031-01-01', endsOn: '2031-01-02', processes },
+      town.community,
+    );
+  for (const processes of ['x', 5, {}, true]) expect(codes(await declared(processes))).toEqual(['BODY_FIELD_INVALID']);
+  expect(codes(await declared(['x']))).toEqual(['DELEGATION_PROCESS_UNKNOWN']);
+});

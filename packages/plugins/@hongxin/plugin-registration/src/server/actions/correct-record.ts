@@ -1,8 +1,12 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
-import { currentIdentity, foundationOf, refuse, type Actor } from '@hongxin/plugin-foundation';
+import { currentIdentity, foundationOf, refuse, requireMoment, type Actor } from '@hongxin/plugin-foundation';
 import { keyOf } from '@hongxin/plugin-governance';
+import { isBlank } from '@hongxin/rules';
 import { SERVICE_RECORDS } from '../constants';
+
+/** Longest reason of a correction, in characters [default]. */
+const REASON_MAX_LENGTH = 500;
 
 interface Correction {
   reason: string;
@@ -52,11 +56,14 @@ async function visibleRecord(ctx: Context, id: string): Promise<Model> {
 
 function correctionOf(given: unknown): Correction {
   const { reason, startsAt, endsAt } = (given ?? {}) as Record<string, unknown>;
-  if (typeof reason !== 'string' || reason.trim() === '' || reason.length > 500)
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'reason', expected: '1–500' }, 'reason');
+  if (typeof reason !== 'string' || isBlank(reason)) throw refuse(400, 'FIELD_REQUIRED', { field: 'reason' }, 'reason');
+  const length = Array.from(reason).length;
+  if (length > REASON_MAX_LENGTH)
+    throw refuse(400, 'VALUE_TOO_LONG', { field: 'reason', length, max: REASON_MAX_LENGTH }, 'reason');
   if (startsAt === undefined && endsAt === undefined) return { reason: reason.trim(), times: null };
-  for (const [name, moment] of Object.entries({ startsAt, endsAt }))
-    if (typeof moment !== 'string' || Number.isNaN(Date.parse(moment)))
-      throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: 'ISO 8601' }, name);
-  return { reason: reason.trim(), times: { startsAt: String(startsAt), endsAt: String(endsAt) } };
+  const times = {
+    startsAt: requireMoment(startsAt, 'startsAt').toISOString(),
+    endsAt: requireMoment(endsAt, 'endsAt').toISOString(),
+  };
+  return { reason: reason.trim(), times };
 }

@@ -2,10 +2,10 @@ import type { Context, Next } from '@nocobase/actions';
 import {
   clock,
   currentIdentity,
-  EXPECTED,
   recordVisibleTo,
   Refusal,
   refuse,
+  requireMoment,
   runAsSystem,
   tellUser,
 } from '@hongxin/plugin-foundation';
@@ -72,15 +72,7 @@ export const takeOnAction =
 
 function timesOf(ctx: Context): { startsAt: Date; endsAt: Date } {
   const given = (ctx.action.params.values ?? {}) as Record<string, unknown>;
-  const [startsAt, endsAt] = ['startsAt', 'endsAt'].map((field) => {
-    const text = given[field];
-    if (text === undefined || text === null || text === '')
-      throw new Refusal(400, [{ code: 'FIELD_REQUIRED', params: { field }, field }]);
-    const moment = new Date(String(text));
-    if (Number.isNaN(moment.getTime()))
-      throw refuse(400, 'BODY_FIELD_INVALID', { name: field, expected: EXPECTED.moment }, field);
-    return moment;
-  });
+  const [startsAt, endsAt] = ['startsAt', 'endsAt'].map((field) => requireMoment(given[field], field));
   if (startsAt <= clock.now()) throw new Refusal(400, [registrationReason('TAKE_ON_PAST', {}, 'startsAt')]);
   if (endsAt <= startsAt) throw new Refusal(400, [registrationReason('POST_TIMES_REVERSED', {}, 'endsAt')]);
   if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS)

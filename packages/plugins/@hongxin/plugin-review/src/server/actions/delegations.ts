@@ -1,10 +1,10 @@
-import { actorOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import { actorOf, EXPECTED, foundationOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
 import { DELEGATIONS } from '../../shared/constants';
 import { decidersAmong, hasToDecide, isDecider } from '../delegation/deciders';
-import type { ReviewTools } from '../steps/tools';
+import { STEPS, type ReviewTools } from '../steps/tools';
 import { peopleOf } from './present-task';
 import { bodyOf, idOf, needText, queryOf, textOrNull } from './request';
 
@@ -29,7 +29,7 @@ export function delegationActions(tools: ReviewTools) {
     const deputyId = Number(body.deputyId);
     if (!(await mayName(tools, Number(actorOf(ctx).userId), deputyId)))
       throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
-    const processes = Array.isArray(body.processes) ? body.processes.map(String).slice(0, 100) : [];
+    const processes = await processesOf(tools, body.processes);
     const values = {
       userId: actorOf(ctx).userId,
       deputyId,
@@ -78,6 +78,30 @@ export function delegationActions(tools: ReviewTools) {
 async function mayName(tools: ReviewTools, userId: number, deputyId: number): Promise<boolean> {
   if (!Number.isSafeInteger(deputyId) || deputyId < 1 || deputyId === userId) return false;
   return (await hasToDecide(tools, userId)) && isDecider(tools, deputyId);
+}
+
+/**
+ * For which processes somebody stands in; none named: for all of them.
+ * @throws Refusal 400 for what is no list, or names a process of which there is no step and no definition
+ */
+async function processesOf(tools: ReviewTools, given: unknown): Promise<string[]> {
+  if (given === undefined || given === null) return [];
+  if (!Array.isArray(given))
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'processes', expected: EXPECTED.list }, 'processes');
+  const named = [...new Set((given as unknown[]).map(String))];
+  if (named.length === 0) return [];
+  const defined = foundationOf(tools.app).transitions.keys();
+  const open = named.filter((key) => !defined.includes(key));
+  const steps = await tools.db.getModel(STEPS).findAll({
+    attributes: ['processKey'],
+    where: { processKey: open },
+    group: ['processKey'],
+  });
+  const known = new Set(steps.map((step) => step.get('processKey')));
+  const strange = open.find((key) => !known.has(key));
+  if (strange !== undefined)
+    throw refuse(400, 'DELEGATION_PROCESS_UNKNOWN', { name: strange.slice(0, 100) }, 'processes');
+  return named;
 }
 
 function needDay(text: string, name: string): string {

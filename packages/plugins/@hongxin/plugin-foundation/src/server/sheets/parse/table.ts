@@ -104,16 +104,25 @@ function below(raw: RawSheet, head: Head, reading: CellReading): ParsedSheet {
     if (read !== null) put(cell.row, index, read);
   };
   for (const [row, line] of raw.cells) if (row > head.row) line.forEach(readCell);
-  const last = Math.max(head.row, ...rows.keys());
+  const filled = [...rows.keys()];
+  const last = Math.max(head.row, ...filled);
   for (const { area, top, left, bottom, right } of raw.merges) {
     if (top <= head.row) continue; // titles and headers
     for (const [index, column] of columns.entries()) {
       if (column < left || column > right) continue;
-      for (let row = top; row <= Math.min(bottom, last + 1); row += 1)
+      for (const row of rowsOf(top, Math.min(bottom, last + 1), filled))
         if (row !== top || column !== left) put(row, index, { kind: 'merged', shown: area });
     }
   }
   const sorted = [...rows].map(([row, cells]): SheetRow => ({ row, cells })).sort((one, other) => one.row - other.row);
   const hiddenRows = sorted.map(({ row }) => row).filter((row) => raw.hiddenRows.has(row));
   return { ...NOTHING, farCell: raw.farCell, hiddenRows, formulas, rows: sorted };
+}
+
+/** Rows of a merge that are looked at one by one; of a longer one, a slip over the whole sheet, only those that hold something. */
+const MERGED_ROWS = 20_000;
+
+function rowsOf(top: number, bottom: number, filled: readonly number[]): number[] {
+  if (bottom - top >= MERGED_ROWS) return filled.filter((row) => row >= top && row <= bottom);
+  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
 }

@@ -88,6 +88,16 @@ it('names merged cells, hidden rows and headers that stand twice', () => {
   ]);
 });
 
+it('a merge over a million rows holds nothing up', () => {
+  const rows = `<sheetData><row r="1">${text('A1', '姓名')}</row><row r="2">${text('A2', '甲')}</row>
+    <row r="1048576">${text('A1048576', '乙')}</row></sheetData><mergeCells><mergeCell ref="A2:A1048576"/></mergeCells>`;
+  const started = Date.now();
+  const read = reading(withXml(rows), ['姓名']);
+  expect(Date.now() - started).toBeLessThan(5_000);
+  expect(read.rows.length).toBeLessThanOrEqual(2);
+  expect(read.rows[0]).toEqual({ row: 2, cells: ['甲'] });
+});
+
 it('reads the sheet one sees, and asks which when there are several', () => {
   const list = (name: string): WorkSheet => sheetOf([['姓名'], [name]]);
   const hidden = bookOf(list('旧'), list('新'));
