@@ -28,7 +28,7 @@ const submit = () => userEvent.click(screen.getByRole('button', { name: '提交�
 it('begins with the hours as they stand, and asks for the reason', async () => {
   const { sent } = show();
   expect(await screen.findByText(/王小明 · 楼道清扫/)).toBeInTheDocument();
-  expect(screen.getByText(/1.5 小时/)).toBeInTheDocument();
+  expect(screen.getByText(/1小时30分钟/)).toBeInTheDocument();
   await submit();
   expect(await screen.findByText('请填写更正原因')).toBeInTheDocument();
   expect(sent()).toEqual([]);

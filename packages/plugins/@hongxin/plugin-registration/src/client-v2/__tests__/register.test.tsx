@@ -163,22 +163,35 @@ it('shows registration, service and feedback of who is on a roll', async () => {
     'hxMemberRegistrations:list': [
       { id: 7, state: 'onRoll', personName: '王小明', receiptNumber: 'HZ-1', receiptToken: 'x' },
     ],
-    'hxClaims:list': [{ state: 'served' }, { state: 'claimed' }],
-    'hxServiceRecords:list': [{ minutes: 90 }, { minutes: -30 }],
+    'hxService:myHours': { verified: 62, claims: { made: 2, served: 1 }, takenBack: [] },
     'hxYearFeedbacks:list': [{ id: 1, year: 2025, grade: 'good', communityComment: '热心公益' }],
   });
   expect(await screen.findByRole('article', { name: '在职党员到社区报到回执' })).toBeInTheDocument();
   const service = (await screen.findByText('我的服务（本年）')).closest('.ant-card') as HTMLElement;
-  expect(service).toHaveTextContent(/认领2.*办结认领1.*认定小时1/);
+  expect(service).toHaveTextContent(/认领2.*办结认领1.*认定时长1小时2分钟/);
   expect(await screen.findByText('热心公益')).toBeInTheDocument();
   expect(screen.getByText('良好')).toBeInTheDocument();
+});
+
+it('never shows hours below nothing, and says what was taken back', async () => {
+  show({
+    'hxMemberRegistrations:list': [{ id: 7, state: 'onRoll', receiptNumber: 'HZ-1' }],
+    'hxService:myHours': {
+      verified: -60,
+      claims: { made: 1, served: 1 },
+      takenBack: [{ year: 2025, minutes: -180 }],
+    },
+  });
+  const service = (await screen.findByText('我的服务（本年）')).closest('.ant-card') as HTMLElement;
+  expect(service).toHaveTextContent(/认定时长0小时.*2025年已认定的3小时在本年冲销.*还差1小时才够扣除/);
+  expect(service).not.toHaveTextContent('-');
 });
 
 it('leaves service out where it is not installed', async () => {
   const missing = Object.assign(new Error('x'), { response: { status: 404 } });
   show({
     'hxMemberRegistrations:list': [{ id: 7, state: 'onRoll', receiptNumber: 'HZ-1' }],
-    'hxClaims:list': missing,
+    'hxService:myHours': missing,
   });
   expect(await screen.findByText('我的年度反馈')).toBeInTheDocument();
   expect(screen.queryByText('我的服务（本年）')).toBeNull();

@@ -95,7 +95,14 @@ it('my hours say what was taken back of an earlier year, and never stand below n
 });
 
 it('my hours are shown by class, in hours', async () => {
-  const hours = { year: 2026, verified: 150, times: 2, pending: 60, classes: [{ title: '社区治理', minutes: 150 }] };
+  const hours = {
+    year: 2026,
+    verified: 150,
+    times: 2,
+    pending: 60,
+    classes: [{ title: '社区治理', minutes: 150 }],
+    takenBack: [],
+  };
   const target = { minutes: 600, times: 4, claims: 4 };
   const { tools } = toolsWith({ 'hxService:myHours': { ...hours, target } });
   render(<MyHours tools={tools} />);

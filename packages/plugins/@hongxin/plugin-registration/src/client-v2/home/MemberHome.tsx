@@ -62,7 +62,7 @@ export function MemberHome({ api, userId, language, t }: MemberHomeProps) {
           hints={MEMBER_HINTS}
         />
       </Card>
-      <OwnService api={api} userId={userId} t={t} />
+      <OwnService api={api} userId={userId} language={language} t={t} />
       <Certificates api={api} userId={userId} language={language} t={t} />
     </Space>
   );

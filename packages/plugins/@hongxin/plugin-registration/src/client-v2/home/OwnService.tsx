@@ -1,38 +1,17 @@
-import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
+import { durationText } from '@hongxin/rules';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Card, Col, Row, Statistic } from 'antd';
 import React from 'react';
-
-interface OwnYear {
-  claims: number;
-  served: number;
-  hours: number;
-}
-
-interface Page<T> {
-  data: T[];
-  meta?: { count?: number };
-}
+import type { MyHoursAnswer } from '../../server/actions/my-hours';
+import { TakenBack } from '../service/TakenBack';
+import { ask } from '../service/tools';
 
 /** A member's claims and verified hours of this year; null where service is not part of the installation. */
-async function ownYear(api: APIClientLike, userId: number): Promise<OwnYear | null> {
-  const year = new Date().getFullYear();
-  const list = async <T,>(collection: string, filter: object, fields: string[]): Promise<T[]> => {
-    const params = { filter: { ownerId: userId, year, ...filter }, fields, pageSize: 500 };
-    return (await api.request<Page<T>>({ url: `${collection}:list`, params, skipNotify: true })).data.data;
-  };
+async function ownYear(api: APIClientLike): Promise<MyHoursAnswer | null> {
   try {
-    const claims = await list<{ state: string }>('hxClaims', { state: { $notIn: ['withdrawn', 'cancelled'] } }, [
-      'state',
-    ]);
-    const records = await list<{ minutes: number }>('hxServiceRecords', { state: 'verified' }, ['minutes']);
-    const minutes = records.reduce((sum, record) => sum + record.minutes, 0);
-    return {
-      claims: claims.length,
-      served: claims.filter(({ state }) => state === 'served').length,
-      hours: Math.round(minutes / 6) / 10,
-    };
+    return await ask<MyHoursAnswer>({ api }, 'hxService:myHours');
   } catch (error) {
     const { status } = (error as { response?: { status?: number } }).response ?? {};
     if (status === 403 || status === 404) return null;
@@ -43,17 +22,18 @@ async function ownYear(api: APIClientLike, userId: number): Promise<OwnYear | nu
 export interface OwnServiceProps {
   api: APIClientLike;
   userId: number;
+  language: Language;
   t: Translate;
 }
 
-/** My claims and hours of the year. */
-export function OwnService({ api, userId, t }: OwnServiceProps) {
-  const { data } = useRequest(() => ownYear(api, userId), { refreshDeps: [userId] });
+/** My claims and hours of the year, as the server counts them: the year is China's, not the phone's. */
+export function OwnService({ api, userId, language, t }: OwnServiceProps) {
+  const { data } = useRequest(() => ownYear(api), { refreshDeps: [userId] });
   if (!data) return null;
-  const figures: [string, number][] = [
-    [t('认领'), data.claims],
-    [t('办结认领'), data.served],
-    [t('认定小时'), data.hours],
+  const figures: [string, number | string][] = [
+    [t('认领'), data.claims.made],
+    [t('办结认领'), data.claims.served],
+    [t('认定时长'), durationText(Math.max(0, data.verified), language)],
   ];
   return (
     <Card size="small" title={t('我的服务（本年）')}>
@@ -64,6 +44,7 @@ export function OwnService({ api, userId, t }: OwnServiceProps) {
           </Col>
         ))}
       </Row>
+      <TakenBack hours={data} language={language} t={t} />
     </Card>
   );
 }

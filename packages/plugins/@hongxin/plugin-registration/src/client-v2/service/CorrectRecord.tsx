@@ -1,10 +1,11 @@
 import { idempotencyKeys, ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { durationText } from '@hongxin/rules';
 import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Input, Radio, Skeleton, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React, { useMemo, useState } from 'react';
 import { periodText } from './times';
-import { ask, hoursText, type Tools } from './tools';
+import { ask, type Tools } from './tools';
 
 interface VerifiedRecord {
   memberName: string | null;
@@ -61,7 +62,7 @@ export function CorrectRecord({ tools, recordId, onDone }: CorrectRecordProps) {
       <Typography.Paragraph>
         {record.memberName} · {record.post?.title ?? record.project?.title}
         <br />
-        {periodText(record.startsAt, record.endsAt, t)} · {t('{{hours}} 小时', { hours: hoursText(record.minutes) })}
+        {periodText(record.startsAt, record.endsAt, t)} · {durationText(record.minutes, tools.language)}
       </Typography.Paragraph>
       <ReasonList title={t('没有更正')} reasons={refused} />
       <Form.Item name="kind" label={t('怎样更正')}>

@@ -4,6 +4,7 @@ import { useRequest } from 'ahooks';
 import { Card, Flex, Progress, Skeleton, Statistic, Tag, theme, Typography } from 'antd';
 import React from 'react';
 import type { MyHoursAnswer } from '../../server/actions/my-hours';
+import { TakenBack } from './TakenBack';
 import { ask, hoursText, type Tools } from './tools';
 
 /** 我的时长: what counts this year, what waits, by class. No comparison with anybody. */
@@ -46,14 +47,7 @@ export function MyHours({ tools }: { tools: Tools }) {
           ))}
         </Typography.Paragraph>
       )}
-      {(data.takenBack ?? []).map(({ year, minutes }) => (
-        <Typography.Paragraph key={year} type="secondary" style={{ margin: '8px 0 0' }}>
-          {t('{{year}}年已认定的{{duration}}在本年冲销，从本年已认定时长中扣除；{{year}}年的反馈不变。', {
-            year,
-            duration: duration(-minutes),
-          })}
-        </Typography.Paragraph>
-      ))}
+      <TakenBack hours={data} language={language} t={t} />
     </Card>
   );
 }

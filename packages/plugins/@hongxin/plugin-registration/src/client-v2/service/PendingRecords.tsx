@@ -1,8 +1,8 @@
-import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
+import { durationText } from '@hongxin/rules';
 import { Button, Card, Checkbox, Empty, Flex, Table, Tag, Typography } from 'antd';
 import React from 'react';
 import { periodText } from './times';
-import { hoursText } from './tools';
 
 /** A record that waits for its host. */
 export interface PendingRecord {
@@ -25,6 +25,7 @@ export interface PendingRecordsProps {
   onRefuse(record: PendingRecord): void;
   asCards: boolean;
   t: Translate;
+  language: Language;
   timeOf(moment: string): string;
 }
 
@@ -36,7 +37,7 @@ const ORIGINS: Readonly<Record<string, { text: string; color: string }>> = {
 
 /** A table on a desk, cards on a phone; hours entered afterwards are told apart. */
 export function PendingRecords(props: PendingRecordsProps) {
-  const { rows, chosen, onChoose, onRefuse, asCards, t } = props;
+  const { rows, chosen, onChoose, onRefuse, asCards, t, language } = props;
   if (rows.length === 0) return <Empty description={t('没有待认定的服务记录')} />;
   if (asCards) return <Cards {...props} />;
   return (
@@ -58,7 +59,7 @@ export function PendingRecords(props: PendingRecordsProps) {
         {
           key: 'hours',
           title: t('时长'),
-          render: (_value, row) => t('{{hours}} 小时', { hours: hoursText(row.minutes) }),
+          render: (_value, row) => durationText(row.minutes, language),
         },
         { key: 'origin', title: t('来源'), render: (_value, row) => <Origin origin={row.origin} t={t} /> },
         { key: 'content', title: t('服务内容'), render: (_value, row) => row.content },
@@ -76,7 +77,7 @@ export function PendingRecords(props: PendingRecordsProps) {
   );
 }
 
-function Cards({ rows, chosen, onChoose, onRefuse, t }: PendingRecordsProps) {
+function Cards({ rows, chosen, onChoose, onRefuse, t, language }: PendingRecordsProps) {
   const toggle = (id: string, isChosen: boolean): void =>
     onChoose(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
@@ -90,7 +91,7 @@ function Cards({ rows, chosen, onChoose, onRefuse, t }: PendingRecordsProps) {
             </Checkbox>
             <Typography.Paragraph style={{ margin: '8px 0 0' }}>{activityOf(row)}</Typography.Paragraph>
             <Typography.Paragraph type="secondary" style={{ margin: 0 }}>
-              {periodText(row.startsAt, row.endsAt, t)} · {t('{{hours}} 小时', { hours: hoursText(row.minutes) })}
+              {periodText(row.startsAt, row.endsAt, t)} · {durationText(row.minutes, language)}
             </Typography.Paragraph>
             <Flex justify="space-between" align="flex-end" gap={8}>
               <Typography.Text type="secondary">{row.content}</Typography.Text>

@@ -82,6 +82,7 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
         onRefuse={setRefusing}
         asCards={isPhone()}
         t={t}
+        language={tools.language}
         timeOf={momentText}
       />
       <Modal

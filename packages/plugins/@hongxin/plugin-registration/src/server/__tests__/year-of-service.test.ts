@@ -1,8 +1,13 @@
 /** A year on a clock that is turned: whom it is told of, and by whom, whatever happened after its end. */
-import { cityClock, reset } from '../../../../../../../test/server/harness';
+import type { PluginFoundation } from '@hongxin/plugin-foundation';
+import { chinaDay } from '@hongxin/rules';
+import type { Model } from '@nocobase/database';
+import { app, cityClock, reset, type Client } from '../../../../../../../test/server/harness';
+import type { MyHoursAnswer } from '../actions/my-hours';
 import { served } from './support/service-tables';
 import { buildTown, list, move, moved, type Town } from './support/town';
 import {
+  china,
   comment,
   feedbackOf,
   FEEDBACKS,
@@ -53,10 +58,33 @@ beforeAll(async () => {
 });
 afterAll(() => cityClock().right());
 
+/** What the reminders of a day tell the community's official of feedbacks that have not been made. */
+async function reminded(to: Client, day: string): Promise<string[]> {
+  const { reminders, calendar } = app().pm.get('@hongxin/plugin-foundation') as PluginFoundation;
+  const worked = await calendar.load();
+  let at = china(day, '10:00');
+  while (worked.isWorkingDay(chinaDay(at)) === false) at = new Date(at.getTime() + 86_400_000);
+  const of = { userId: to.userId, title: '上年度反馈还未生成' };
+  const inbox = app().db.getRepository('notificationInAppMessages');
+  const known = await inbox.count({ filter: of });
+  await reminders.send(at);
+  const rows = (await inbox.find({ filter: of, sort: ['receiveTimestamp'] })) as Model[];
+  return rows.slice(known).map((row) => String(row.get('content')));
+}
+
+it('reminds of everybody whose feedback is due, whatever has become of them since', async () => {
+  const text = (name: string, count: number) => [
+    expect.stringContaining(`${name}有 ${count} 份${YEAR}年度反馈还未生成`),
+  ];
+  expect(await reminded(town.community, `${YEAR + 1}-01-12`)).toEqual(text('东社区', 7));
+  expect(await reminded(town.westCommunity, `${YEAR + 1}-02-12`)).toEqual(text('西社区', 1));
+});
+
 it('is told once of everybody who stood on a roll in it, by the roll of its end or the last in it', async () => {
   // the six of the east and the unit; who moved within the year is the west's
   expect([await make(town.community), await make(town.westCommunity)]).toEqual([7, 1]);
   expect([await make(town.community), await make(town.westCommunity)]).toEqual([0, 0]);
+  expect(await reminded(town.community, `${YEAR + 1}-03-02`)).toEqual([]);
   const rows = await list(town.administrator, FEEDBACKS, { filter: { year: YEAR } });
   const given = Object.fromEntries(rows.map(({ subjectName, areaCode }) => [subjectName, areaCode]));
   const expected = Object.entries(people)
@@ -87,6 +115,19 @@ it('loses nothing of it by a move after it was made', async () => {
   await moveWest(town, MEMBERS, people.stays.id);
   const row = await gone(town.community, id, 'comment', comment());
   expect(figure(row, 'attendance')?.counted.onRoll).toBe(1);
+});
+
+it('tells a member why hours of a year that is over count off this one', async () => {
+  const { member, personId } = people.onTheWay;
+  const own = { ownerId: member.userId, personId };
+  const [{ id }] = await list(town.administrator, 'hxServiceRecords', { filter: { personId } });
+  await served(personId, YEAR + 1, { ...own, minutes: 62 });
+  await served(personId, YEAR + 1, { ...own, minutes: -120, origin: 'reversal', reversesId: id });
+  const { data } = (await member.get<MyHoursAnswer>('hxService:myHours')).body;
+  expect(data).toMatchObject({
+    ...{ year: YEAR + 1, verified: -58, times: 1, classes: [{ minutes: 62 }], claims: { made: 0, served: 0 } },
+    takenBack: [{ year: YEAR, minutes: -120 }],
+  });
 });
 
 it('tells the next year of those who stood on a roll in it', async () => {

@@ -12,6 +12,8 @@ export interface MyHoursAnswer {
   times: number;
   /** Minutes that wait for the host. */
   pending: number;
+  /** Posts and projects of this year that were claimed and not given up, and how many of them are served. */
+  claims: { made: number; served: number };
   classes: { title: string | null; minutes: number }[];
   /** Hours of earlier, issued years that were taken back this year, and so count off this one; minutes are negative. */
   takenBack: { year: number; minutes: number }[];
@@ -55,6 +57,12 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
      GROUP BY o.year ORDER BY o.year`,
     { userId: identity.userId, year },
   );
+  const [claims] = await select<{ made: number; served: number }>(
+    { db: ctx.db },
+    `SELECT count(*)::int AS made, (count(*) FILTER (WHERE c.state = 'served'))::int AS served FROM {hxClaims} c
+     WHERE c."ownerId" = :userId AND c.year = :year AND c.state NOT IN ('withdrawn', 'cancelled')`,
+    { userId: identity.userId, year },
+  );
   const [roll] = await select<{ areaCode: string }>(
     { db: ctx.db },
     `SELECT "areaCode" FROM {hxMemberRegistrations} WHERE "ownerId" = :userId AND state IN ('accepted', 'onRoll') LIMIT 1`,
@@ -67,6 +75,7 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
     verified: sum('verified'),
     times: sum('times'),
     pending: sum('pending'),
+    claims,
     classes,
     takenBack,
     target: targets,

@@ -1,6 +1,7 @@
 import type { DueItem, ReminderKind, ReminderScope } from '@hongxin/plugin-foundation';
 import { nearestWithRole, select } from '@hongxin/plugin-governance';
 import { chinaDay, type LocalizedText } from '@hongxin/rules';
+import { FEEDBACKS_WANTED, yearOf } from '../feedback/wanted';
 import { weekOf } from './week';
 
 const DAY = 86_400_000;
@@ -81,7 +82,7 @@ const needDue: ReminderKind = {
   },
 };
 
-/** The year has ended and a community has not told it yet; once a month from the second working week on. */
+/** The year has ended and not everybody who stood on a roll in it has been told; once a month from the second working week on. */
 const feedbackToMake: ReminderKind = {
   name: 'feedback-to-make',
   title: { zh: '上年度反馈还未生成', en: 'The feedback of last year has not been made' },
@@ -94,11 +95,9 @@ const feedbackToMake: ReminderKind = {
     const rows = await select<{ code: string; name: string; count: number }>(
       scope,
       `SELECT a.code, a.name, count(*)::int AS count
-       FROM {hxMemberRegistrations} r JOIN {hxAreas} a ON a.code = left(r."areaCode", 12)
-       WHERE r.state IN ('accepted', 'onRoll') AND r."receiptAt" < :end
-         AND NOT EXISTS (SELECT 1 FROM {hxYearFeedbacks} f WHERE f.year = :year AND left(f."areaCode", 12) = a.code)
+       FROM ${FEEDBACKS_WANTED} w JOIN {hxAreas} a ON a.code = left(w."areaCode", 12)
        GROUP BY a.code, a.name ORDER BY a.code`,
-      { year, end: `${year + 1}-01-01T00:00:00+08:00` },
+      yearOf(year),
     );
     return toOfficials(
       scope,
@@ -107,8 +106,8 @@ const feedbackToMake: ReminderKind = {
         about: `${code}/${year}`,
         period: scope.today.slice(0, 7),
         text: {
-          zh: `${name}有 ${count} 名在册党员，${year}年度反馈还未生成。`,
-          en: `${name}: ${count} members on the roll, the feedback of ${year} has not been made.`,
+          zh: `${name}有 ${count} 份${year}年度反馈还未生成。`,
+          en: `${name}: ${count} feedbacks of ${year} have not been made.`,
         },
       })),
     );
