@@ -47,13 +47,14 @@ export function describeReason(
     if (value === undefined) {
       return placeholder;
     }
-    if (typeof value === 'object' && value !== null) {
+    if (value === null) {
+      return '';
+    }
+    if (typeof value === 'object') {
       return value[language];
     }
     const title = (text: string): string => translate?.(param, text) ?? PARAM_LABELS[param]?.[text]?.[language] ?? text;
-    const texts = param.startsWith('expected')
-      ? String(value).split(LIST_SEPARATOR)
-      : [value === null ? '' : String(value)];
+    const texts = param.startsWith('expected') ? String(value).split(LIST_SEPARATOR) : [String(value)];
     return texts.map(title).join(language === 'zh' ? '、' : LIST_SEPARATOR);
   });
   return reason.records?.length ? withRecords(sentence, reason.records, language) : sentence;

@@ -22,6 +22,25 @@ const claimable = (client: Client, id: unknown) =>
 const times = { startsAt: hours(48), endsAt: hours(50) };
 const takeOn = (client: Client, id: unknown, data: Record<string, unknown> = times): Promise<Answer<TakenOn>> =>
   client.post<TakenOn>(`hxNeeds:takeOn/${String(id)}`, data);
+
+it('claims by relations as the host’s forms send them, as by their columns', async () => {
+  const office = await create(town.liaison, 'hxResources', { title: '会议室', kind: 'venue', areaId: town.east.id });
+  expect(office).toBeTruthy();
+  const posts = [];
+  for (const title of ['一', '二', '三', '四']) posts.push(await openPost(town, { title, headCount: 5 }));
+  const [first, second, third, fourth] = posts.map(({ id }) => Number(id));
+  const unit = { id: town.work.id, name: town.work.name };
+  const sent: [Client, Record<string, unknown>][] = [
+    [town.liaison, { post: { id: first, title: '一' }, unit, places: 2 }],
+    [town.liaison, { post: second, unit: town.work.id, places: 1 }],
+    [member, { post: { id: third, title: '三' } }],
+    [town.community, { post: { id: fourth }, unit, places: 1 }],
+  ];
+  const answers = [];
+  for (const [client, values] of sent) answers.push(await client.post('hxClaims:create', values));
+  expect(answers.map(({ status, body }) => [status, body.errors])).toEqual(Array(4).fill([200, undefined]));
+});
+
 describe('what may be claimed of a need', () => {
   it('is the need itself while nobody has it, for a unit with what it has offered, for a member on a roll', async () => {
     const need = await published(town, resident, { peopleWanted: 2 });

@@ -61,6 +61,7 @@ it('re-codes when the code itself is changed', async () => {
 
 it.each([
   ['below an area of another level', () => ({ parentId: city.west.id }), 'AREA_LEVEL_MISMATCH'],
+  ['below an area that has nothing below it', () => ({ parentId: city.unit.id }), 'AREA_CODE_NO_CHILDREN'],
   ['to nowhere', () => ({ parentId: null }), 'AREA_PARENT_REQUIRED'],
   ['to a code outside the parent', () => ({ code: '370681001002001005' }), 'AREA_CODE_PARENT'],
   ['to a taken code', () => ({ code: '370681001001001001' }), undefined],
@@ -70,6 +71,18 @@ it.each([
   if (code) expect(codes(answer)).toEqual([code]);
   expect(await codeOf('hxAreas', city.building.id, 'code')).toBe('370681001001001001');
   expect(await codeOf('hxPersons', person.id)).toBe('37068100100100100101');
+});
+
+it('says that an area with nothing below it takes none, and never speaks of a level “null”', async () => {
+  const answer = await update(administrator, 'hxAreas', city.building.id, { parentId: city.unit.id });
+  expect(answer.body.errors?.[0]?.message).toContain('37068100100100100101');
+  expect(JSON.stringify(answer.body)).not.toContain('应为null');
+});
+
+it.each(['sourceId=1&targetId=2', 'sourceId=1', ''])('refuses hxAreas:move in words: %s', async (query) => {
+  const answer = await administrator.post(`hxAreas:move?${query}`);
+  expect([answer.status, codes(answer)]).toEqual([400, ['NOT_SORTABLE']]);
+  expect(answer.body.errors?.[0]?.message).toMatch(/[\u4e00-\u9fff]/);
 });
 
 it('loses no record that is created while its building moves', async () => {
