@@ -85,6 +85,11 @@ export interface CollectionAccess {
    * surest first. Never personal ones. Unique fields such as a number or a code need not be named.
    */
   importKeys?: readonly (readonly string[])[];
+  /**
+   * What makes two records one where a row of an import carries neither an id nor a key, e.g. a person's name and phone.
+   * Personal ones are compared under their mask. Left out: a row is about a record that equals it in every filled cell.
+   */
+  importAlike?: readonly string[];
   /** How long records are kept after their last change, in months; null: as long as the programme runs. */
   retentionMonths: number | null;
   grants: Readonly<Partial<Record<RoleName, RoleGrant>>>;

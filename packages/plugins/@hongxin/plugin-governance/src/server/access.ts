@@ -124,6 +124,7 @@ export const ACCESS: readonly CollectionAccess[] = [
     personalFields: { phone: 'phone', doorNumber: 'doorNumber', identityNumber: 'idNumber' },
     anonymize: ['identityHash'],
     serverFields: ['identityHash'],
+    importAlike: ['name', 'phone'],
     retentionMonths: null,
     grants: {
       'hx-city': {

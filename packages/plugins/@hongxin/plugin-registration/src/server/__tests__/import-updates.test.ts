@@ -21,16 +21,6 @@ type Line = (string | number | null)[];
 /** What the client's action adds to every sheet. */
 const RECORD_ID: Column = { dataIndex: ['id'], title: '记录标识' };
 
-/** Needs have the right to be imported; the columns are whoever asks for them to choose. */
-const NEED_COLUMNS: Column[] = [
-  { dataIndex: ['number'], title: '编号' },
-  { dataIndex: ['title'], title: '需求' },
-  { dataIndex: ['state'], title: '状态' },
-  { dataIndex: ['area', 'code'], title: '区域代码' },
-  { dataIndex: ['contactPhone'], title: '联系电话' },
-  RECORD_ID,
-];
-
 /** Columns of every seeded import, by collection. */
 function imports(): Map<string, Column[]> {
   const found = new Map<string, Column[]>();
@@ -154,6 +144,13 @@ const ROWS: Row[] = [
       }),
   },
   {
+    collection: 'hxCoProjects',
+    client: () => town.community,
+    change: '实施办法',
+    to: '分两批上门',
+    make: () => create(town.liaison, 'hxCoProjects', { title: '上门义诊', unitId: town.work.id, areaId: town.east.id }),
+  },
+  {
     collection: 'hxResources',
     client: () => town.street_,
     change: '使用条件',
@@ -172,7 +169,7 @@ it.each(ROWS.map((row) => [row.collection, row] as const))(
   '%s: an export that comes back changes nothing; changed cells change exactly themselves',
   async (collection, { client, change, to, make, along = [] }) => {
     await make();
-    const columns = collection === 'hxNeeds' ? NEED_COLUMNS : (imports().get(collection) as Column[]);
+    const columns = imports().get(collection) as Column[];
     const sheet = await exported(client(), collection, columns);
     expect(sheet.length).toBeGreaterThan(0);
     const before = await stored(collection);
@@ -218,4 +215,81 @@ it('units without a code are found by name and area, and a second code for the s
   const again = line.map((cell, index) => (names[index] === '隶属单位' ? '市委办' : cell));
   const answer = await town.city_.post<object>('hxUnits:importXlsx', form(columns, [again]));
   expect([answer.status, answer.body.data]).toEqual([200, { successCount: 1, created: 0, changed: 1, unchanged: 0 }]);
+});
+
+/** Lists that somebody keeps at home, without ids, numbers or codes. */
+const AT_HOME: [string, () => Client, Record<string, unknown>[], Record<string, unknown>][] = [
+  [
+    'hxPersons',
+    () => town.city_,
+    [
+      { 姓名: '于大海', 联系电话: '13800002222', 区域代码: () => town.building.code, 出生年份: '1970' },
+      { 姓名: '于大海', 联系电话: '13900003333', 区域代码: () => town.building.code, 出生年份: '1971' },
+    ],
+    { 出生年份: '1972' },
+  ],
+  [
+    'hxNeeds',
+    () => town.community,
+    [
+      { 需求: '加装扶手', 区域代码: () => town.eastEstate.code, 联系电话: '13800002222', 需要人数: '2' },
+      { 需求: '加装扶手', 区域代码: () => town.eastEstate.code, 联系电话: '13800002222', 需要人数: '3' },
+    ],
+    {},
+  ],
+  [
+    'hxResources',
+    () => town.street_,
+    [{ 资源名称: '投影仪', 资源类型: 'venue', 单位: () => town.work.name, 区域代码: () => town.east.code }],
+    {},
+  ],
+  [
+    'hxCoProjects',
+    () => town.community,
+    [{ 项目: '爱心理发', 单位: () => town.work.name, 区域代码: () => town.east.code, 完成期限: '2031-05-06' }],
+    {},
+  ],
+];
+
+it.each(AT_HOME)('%s: a list without ids or codes that comes twice makes nothing twice', async (...given) => {
+  const [collection, client, rows, change] = given;
+  const columns = (imports().get(collection) as Column[]).slice(0, -1);
+  const lineOf = (row: Record<string, unknown>): Line =>
+    columns.map(({ title }) => {
+      const value = row[title];
+      return (typeof value === 'function' ? String((value as () => unknown)()) : (value ?? null)) as Line[number];
+    });
+  const send = async (lines: Line[]) => {
+    const { status, body } = await client().post<object>(`${collection}:importXlsx`, form(columns, lines));
+    return [status, body.errors ?? body.data];
+  };
+  const sheet = rows.map(lineOf);
+  const made = { successCount: sheet.length, created: sheet.length, changed: 0, unchanged: 0 };
+  expect(await send(sheet)).toEqual([200, made]);
+  const before = await stored(collection);
+  expect(await send(sheet)).toEqual([200, { successCount: 0, created: 0, changed: 0, unchanged: sheet.length }]);
+  expect(await stored(collection)).toEqual(before);
+  if (Object.keys(change).length === 0) return;
+  const changed = [lineOf({ ...rows[0], ...change }), ...sheet.slice(1)];
+  expect(await send(changed)).toEqual([200, { successCount: 1, created: 0, changed: 1, unchanged: sheet.length - 1 }]);
+});
+
+it('a person is found by the name and what is seen of the phone: hidden digits are neither told nor overwritten', async () => {
+  const columns = (imports().get('hxPersons') as Column[]).filter(({ title }) => ['姓名', '联系电话'].includes(title));
+  const names = columns.map(({ title }) => title);
+  const line = (phone: string): Line => names.map((name) => (name === '姓名' ? '于小海' : phone));
+  const values = { name: '于小海', phone: '13811112222', areaId: town.building.id };
+  await create(town.administrator, 'hxPersons', values);
+  for (const phone of ['13811112222', '13833332222', '138****2222', '１３８１１１１２２２２']) {
+    const { body } = await town.city_.post<object>('hxPersons:importXlsx', form(columns, [line(phone)]));
+    expect([phone, body.errors ?? body.data]).toEqual([
+      phone,
+      { successCount: 0, created: 0, changed: 0, unchanged: 1 },
+    ]);
+  }
+  const twice = await town.city_.post(
+    'hxPersons:importXlsx',
+    form(columns, [line('13811112222'), line('13811112222')]),
+  );
+  expect(twice.status).toBe(400);
 });

@@ -57,7 +57,7 @@ const editProject = editAction('修改项目', PROJECT_FORM);
 /** Projects of the area: what the community has to agree to, what goes on, all; and the resources (desktop). */
 export const projectsPage: PageSeed = {
   key: 'registration/co-projects',
-  version: 4,
+  version: 5,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,

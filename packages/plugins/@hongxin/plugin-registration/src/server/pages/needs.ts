@@ -69,7 +69,7 @@ const matchAction = {
 /** The community's list of needs: what waits for review, what goes on, all (desktop). */
 export const needsPage: PageSeed = {
   key: 'registration/needs',
-  version: 4,
+  version: 5,
   layout: 'desktop',
   roles: ['hx-city', 'hx-official'],
   group: GROUP,

@@ -81,31 +81,39 @@ export const UNIT_REGISTRATION_SHEET: Sheet = {
 };
 
 export const NEED_SHEET: Sheet = {
+  explain: `服务类别按名称、所在区域按区划代码匹配；编号、状态和办理结果由系统填写，新增的行留空。${ALL_OR_NOTHING}`,
   columns: [
     { field: 'number', title: '编号' },
     { field: 'title', title: '需求' },
     { field: 'state', title: '状态' },
     { field: 'serviceClass', key: 'title', title: '服务类别' },
-    AREA,
+    { field: 'description', title: '需求说明' },
+    AREA_BY_CODE,
     { field: 'source', title: '来源' },
     { field: 'peopleWanted', title: '需要人数' },
     { field: 'wantedBy', title: '希望完成日期' },
+    { field: 'contactName', title: '联系人' },
+    { field: 'contactPhone', title: '联系电话' },
     { field: 'result', title: '办理结果' },
     { field: 'satisfaction', title: '满意度' },
   ],
 };
 
 export const PROJECT_SHEET: Sheet = {
+  explain: `需求按编号、单位按名称、所在区域按区划代码匹配；编号、状态、进度和成效由系统填写，新增的行留空。${ALL_OR_NOTHING}`,
   columns: [
     { field: 'number', title: '编号' },
     { field: 'title', title: '项目' },
     { field: 'state', title: '状态' },
-    { field: 'need', key: 'title', title: '需求' },
+    { field: 'need', key: 'number', title: '需求编号' },
     UNIT,
-    AREA,
+    AREA_BY_CODE,
     { field: 'personInCharge', title: '负责人' },
+    { field: 'personInChargePhone', title: '负责人电话' },
+    { field: 'measures', title: '实施办法' },
     { field: 'startsOn', title: '开始日期' },
     { field: 'deadline', title: '完成期限' },
+    { field: 'headCount', title: '需要人数' },
     { field: 'progress', title: '进度（%）' },
     { field: 'effect', title: '成效' },
     { field: 'satisfaction', title: '满意度' },

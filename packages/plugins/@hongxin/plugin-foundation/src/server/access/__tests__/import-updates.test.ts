@@ -50,6 +50,8 @@ it('an export that comes back changes nothing: no row, no event', async () => {
 const timeOf = (row: Record<string, unknown>): number => new Date(row.updatedAt as Date).getTime();
 
 it('three changed cells change exactly these, and the check says so before', async () => {
+  // changed an hour ago, so that a change of now shows however quickly the test runs
+  await app().db.sequelize.query(`UPDATE "hxTestRecords" SET "updatedAt" = now() - interval '1 hour'`);
   const sheet = (await exported(east)).map((row) => [...row]);
   sheet[0][1] = 'east renamed';
   sheet[1][3] = 99;

@@ -1,3 +1,4 @@
+import { mask, seenAs, type MaskKind } from '@hongxin/rules';
 import { isUnchanged } from '../../write/fields';
 import { valueName, type ImportColumn } from '../columns';
 import type { SheetRow } from '../../../sheets';
@@ -15,6 +16,8 @@ export interface CellChange {
 /**
  * Compares a row with what an export would write of its record: a cell left as it was changes nothing, whether it is
  * masked, the server's, or named in a way that no longer finds it. The values of such cells are taken out of the row.
+ * @param byLook masks of the personal fields, where only its look told whom the row is about: what it leaves empty, and
+ *   what looks the same under its mask, stays as it is
  */
 export function differencesOf(
   { collection }: Pick<Reading, 'collection'>,
@@ -22,13 +25,16 @@ export function differencesOf(
   { cells }: SheetRow,
   row: ImportRow,
   stored: StoredRecord,
+  byLook: Kinds | null = null,
 ): CellChange[] {
   const changes: CellChange[] = [];
   columns.forEach((column, position) => {
     if (column.isId) return;
     const name = valueName(column);
     const [from, to] = [stored.texts[position], shownText(cells[position])];
-    if (from === to || saysTheSame(collection, column, row.values, stored.values)) {
+    const cell = { column, position, text: to, row, stored };
+    const isLeft = byLook && (to === '' || isAlike(collection, byLook, cell));
+    if (isLeft || from === to || saysTheSame(collection, column, row.values, stored.values)) {
       delete row.values[name];
       return;
     }
@@ -36,6 +42,30 @@ export function differencesOf(
     changes.push({ column, from, to });
   });
   return changes;
+}
+
+/** Kinds of the masks, by personal field. */
+export type Kinds = Readonly<Record<string, MaskKind>>;
+
+/** A filled cell beside the record it is compared with. */
+interface Cell {
+  column: ImportColumn;
+  position: number;
+  text: string;
+  row: ImportRow;
+  stored: StoredRecord;
+}
+
+/** Whether a filled cell says what the caller sees of the record: in its text, its value, or under its mask. */
+export function isAlike(
+  collection: Reading['collection'],
+  kinds: Kinds,
+  { column, position, text, row, stored }: Cell,
+): boolean {
+  const shown = stored.texts[position];
+  if (seenAs(shown) === seenAs(text) || saysTheSame(collection, column, row.values, stored.values)) return true;
+  const kind = kinds[column.name];
+  return kind !== undefined && shown !== '' && mask(kind, String(row.values[valueName(column)] ?? text)) === shown;
 }
 
 /** Another writing of the same value: 2026/1/5 for 2026-01-05, 3 for 3.00. Compared with what the caller sees only. */

@@ -68,7 +68,8 @@ export async function planImport(order: Order): Promise<ImportPlan> {
   const rows = sheet.map((line, index): RowPlan => {
     const row = read.rows[index];
     const record = stored.get(matches.ids.get(row.row) ?? '') ?? null;
-    const changes = record ? differencesOf(reading, columns, line, row, record) : [];
+    const byLook = matches.alike.has(row.row) ? (declaration?.personalFields ?? {}) : null;
+    const changes = record ? differencesOf(reading, columns, line, row, record, byLook) : [];
     const touched = new Set(changes.map(({ column }) => column.name));
     // a cell that was left as it was need not be readable
     const found = (unread.get(row.row) ?? []).filter(({ reason }) => !record || touched.has(reason.field ?? ''));

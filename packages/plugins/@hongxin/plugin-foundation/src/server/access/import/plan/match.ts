@@ -5,15 +5,18 @@ import { valueName, type ImportColumn } from '../columns';
 import type { SheetRow } from '../../../sheets';
 import { shownText } from './cell-texts';
 import type { ImportRow, RowProblem } from '../types';
+import { matchAlike } from './alike';
+import { findRows } from './find-rows';
 import type { Reading } from './stored';
 
-const CHUNK = 2000;
 /** Types whose values nobody chooses: a row with such an id is about a record that exists. */
 const GIVEN = new Set(['snowflakeId', 'bigInt', 'integer', 'uid', 'uuid', 'nanoid']);
 
 export interface Matches {
   /** Ids of the records that rows are about, by the row's number. */
   ids: Map<number, string>;
+  /** Rows that only their look tells whom they are about: what they leave empty stays as it is. */
+  alike: Set<number>;
   problems: RowProblem[];
 }
 
@@ -23,7 +26,7 @@ interface Key {
   names: readonly string[];
 }
 
-/** Finds for each row the record it is about, if there is one that the caller may see: by its id, else by its keys. */
+/** Finds for each row the record it is about, if there is one that the caller may see: by its id, else by its keys, else by its look. */
 export async function matchRows(
   reading: Reading,
   declaration: CollectionAccess | undefined,
@@ -31,12 +34,18 @@ export async function matchRows(
   sheet: readonly SheetRow[],
   rows: readonly ImportRow[],
 ): Promise<Matches> {
-  const matches: Matches = { ids: new Map(), problems: [] };
+  const matches: Matches = { ids: new Map(), alike: new Set(), problems: [] };
   const byId = columns.findIndex(({ isId }) => isId);
   const open = byId < 0 ? [...rows] : await matchIds(reading, columns[byId], byId, sheet, rows, matches);
   const keys = keysOf(reading, declaration, columns);
   await matchKeys(reading, keys, open, matches);
   refuseTwice(rows, keys, matches);
+  const spoiled = new Set(matches.problems.map(({ row }) => row));
+  const keyless = rows
+    .map((row, index) => ({ row, sheet: sheet[index] }))
+    .filter(({ row }) => !matches.ids.has(row.row) && !spoiled.has(row.row))
+    .filter(({ row: { values } }) => !keys.some((key) => isFilled(key, values)));
+  await matchAlike(reading, declaration, columns, keyless, matches);
   return matches;
 }
 
@@ -149,32 +158,3 @@ const seen = (value: unknown): string =>
   seenAs(String(value ?? ''))
     .replace(/\s/g, '')
     .toUpperCase();
-
-/** Records that the caller may see, by the values of one field; what people write in two ways is asked for in both. */
-async function findRows(
-  { collection, rights, transaction }: Reading,
-  name: string,
-  wanted: readonly string[],
-  others: readonly string[],
-): Promise<Values[]> {
-  if (!rights.on(collection.name, 'view')) return [];
-  const scope = await rights.scope(collection.name, 'view');
-  const texts = [...new Set(wanted.flatMap((text) => [text, ...spellings(text)]))];
-  const found: Values[] = [];
-  for (let start = 0; start < texts.length; start += CHUNK) {
-    const named = { [name]: { $in: texts.slice(start, start + CHUNK) } };
-    const rows = await collection.repository.find({
-      filter: scope ? { $and: [named, scope] } : named,
-      fields: [...new Set([collection.model.primaryKeyAttribute, name, ...others])],
-      raw: true,
-      transaction,
-    });
-    found.push(...(rows as Values[]));
-  }
-  return found;
-}
-
-function spellings(text: string): string[] {
-  const plain = text.normalize('NFKC');
-  return [plain, plain.replace(/\(/g, '（').replace(/\)/g, '）'), plain.replace(/\s+/g, '').toUpperCase()];
-}
