@@ -1,4 +1,6 @@
 import { isIsoDate, readDay, readMoment, type Reason } from '@hongxin/rules';
+import type { Collection } from '@nocobase/database';
+import { Refusal } from './refusal';
 
 /** A moment as programs write it; what stands before the time has to be a day that exists. */
 const PROGRAMS_MOMENT = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})?$/i;
@@ -33,3 +35,24 @@ const DAY_MS = 86_400_000;
 /** SQL that the server itself puts in a value's place. */
 const isWrittenByServer = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && /^(Literal|Fn|Col|Cast)$/.test(value.constructor?.name ?? '');
+
+/** Every day among values as they were given that is none. */
+export function dayReasons(collection: Collection, values: unknown): Reason[] {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return [];
+  return Object.entries(values).flatMap(([name, value]) => {
+    const { key = '' } = (collection.model.rawAttributes[name]?.type ?? {}) as { key?: string };
+    return dayReason(key, value, name) ?? [];
+  });
+}
+
+/**
+ * Asked of what a repository was given, before a row is written: a workflow's nodes and plugins come past the requests.
+ * @throws Refusal 400 naming every day that is none
+ */
+export function needTrueDays(collection: Collection, values: unknown): void {
+  if (typeof values !== 'object' || values === null) return;
+  // only what is written as a text is read, and moved, by the host
+  const texts = Object.entries(values).filter(([, value]) => typeof value === 'string');
+  const reasons = dayReasons(collection, Object.fromEntries(texts));
+  if (reasons.length > 0) throw new Refusal(400, reasons);
+}

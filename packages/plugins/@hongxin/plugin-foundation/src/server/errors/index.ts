@@ -4,6 +4,7 @@ import type { Plugin } from '@nocobase/server';
 import { handler } from '../handler';
 import { ReasonCatalogue } from './catalogue';
 import { refusalFromDatabase } from './database-errors';
+import { needTrueDays } from './day-checks';
 import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
 import { dropParametersOfCollections } from './own-resources';
@@ -15,6 +16,7 @@ import { refusalFromValidation } from './validation-errors';
 import { needStorableValues } from './value-checks';
 
 export { ReasonCatalogue } from './catalogue';
+export { dayReasons } from './day-checks';
 export { collectionOf, type ErrorEntry } from './describe';
 export { languageOf } from './language';
 export { EXPECTED } from './expected';
@@ -92,8 +94,13 @@ export class ErrorAnswers {
     const check = (row: Model): void => {
       if (row.constructor.name.startsWith('hx')) needStorableValues(row);
     };
-    db.on('beforeCreate', check);
-    db.on('beforeUpdate', check);
+    // `values` is what a repository was given; the row has read its days already
+    const checkOne = (row: Model, { values }: { values?: unknown } = {}): void => {
+      if (row.constructor.name.startsWith('hx')) needTrueDays((row.constructor as typeof Model).collection, values);
+      check(row);
+    };
+    db.on('beforeCreate', checkOne);
+    db.on('beforeUpdate', checkOne);
     db.on('beforeBulkCreate', (rows: Model[]) => rows.forEach(check));
   }
 }

@@ -3,7 +3,7 @@ import { Op, type Collection, type Model, type Transaction } from '@nocobase/dat
 import type Database from '@nocobase/database';
 import { clock } from '../clock';
 import type { ProcessRegistration, TransitionContext } from '../domain';
-import { Refusal, refuse, valueReasons } from '../errors';
+import { dayReasons, Refusal, refuse, valueReasons } from '../errors';
 import { PartyJudge } from './parties';
 import type { PerformOptions, PerformTools } from './perform';
 import { plainRecord } from './plain-record';
@@ -37,6 +37,9 @@ export async function checkedContext(
   const plain = await plainRecord(record, needed, transaction);
   const verdict = checkTransition(process, { transition, record: plain, values, opinion, now, actorId: actor.userId });
   const writable = pick(values, definition.fields ?? []);
+  // asked before the row reads them: it would take 30 February for a day in March
+  const days = dayReasons(collection, writable);
+  if (days.length > 0) throw new Refusal(400, [...reasonsOf(verdict), ...days]);
   record.set(scalars(collection, writable));
   const unfit = valueReasons(collection, writable);
   const context: TransitionContext = {
