@@ -20,6 +20,11 @@ function upload(path: string, values: Record<string, unknown>): Ask {
 
 const post = (path: string, body: unknown = {}): Ask => ({ method: 'POST', path, body });
 
+const timeline = (collection: string, recordId: string): Ask => ({
+  path: 'hxReviewTasks:timeline',
+  query: { collection, recordId },
+});
+
 export const SHEET_DOORS: readonly WriteDoor[] = [
   {
     name: 'export',
@@ -104,6 +109,42 @@ export const SHEET_DOORS: readonly WriteDoor[] = [
     },
   },
   {
+    // each relation names a record that the caller must not find, then one that is not there: both are refused alike
+    name: 'import with every relation column',
+    run: async (writer) => {
+      const { scene } = writer;
+      if (!scene.oracle.may(scene.caller, scene.table, 'import')) return [];
+      const open = scene.oracle.writable(scene.caller, scene.table, 'create');
+      const hidden = scene.relations.flatMap((field): [string, string, string][] => {
+        const target = scene.oracle.table(field.target);
+        if (!target?.key || !open.has(field.name)) return [];
+        const visible = scene.oracle.visible(scene.caller, target);
+        const row = target.rows.find((each) => !visible.has(String(each[target.key ?? ''])));
+        return row ? [[field.name, target.key, String(row[target.key])]] : [];
+      });
+      if (hidden.length === 0) return [];
+      const values = valuesFor(scene, open);
+      const send = (keyOf: (key: string) => string) => {
+        const form = new FormData();
+        const names = [...Object.keys(values), ...hidden.map(([name]) => `to ${name}`)];
+        const cells = [...Object.values(values), ...hidden.map(([, , key]) => keyOf(key))];
+        form.append('file', workbook(names, [cells]), 'x.xlsx');
+        const paths = [...Object.keys(values).map((name) => [name]), ...hidden.map(([name, key]) => [name, key])];
+        form.append('columns', JSON.stringify(paths.map((dataIndex, at) => ({ dataIndex, defaultTitle: names[at] }))));
+        return writer.bounded({ method: 'POST', path: `${scene.name}:importXlsx`, body: form, sheet: values }, null);
+      };
+      const [found, absent] = [await send((key) => key), await send(() => scene.absent)];
+      const problems = [...found.problems, ...absent.problems];
+      if (found.reply.status < 400) problems.push(`answered ${found.reply.status}: ${found.reply.text.slice(0, 160)}`);
+      const words = hidden.reduce((text, [, , key]) => text.replaceAll(key, scene.absent), found.reply.text);
+      if (words !== absent.reply.text)
+        problems.push(
+          `tells hidden records from absent ones: ${words.slice(0, 160)} / ${absent.reply.text.slice(0, 160)}`,
+        );
+      return problems;
+    },
+  },
+  {
     name: 'import template',
     run: async ({ scene }) => {
       const columns = scene.columns.map((name) => ({ dataIndex: [name], defaultTitle: name }));
@@ -124,6 +165,10 @@ export const SHEET_DOORS: readonly WriteDoor[] = [
     run: ({ scene }) => scene.likeAbsent((id) => ({ path: `${scene.name}:history/${id}` })),
   },
   {
+    name: 'timeline of a hidden record',
+    run: ({ scene }) => scene.likeAbsent((id) => timeline(scene.name, id)),
+  },
+  {
     name: 'transitions and history',
     run: async ({ scene }) => {
       if (!scene.seen || !scene.table.key) return [];
@@ -131,6 +176,7 @@ export const SHEET_DOORS: readonly WriteDoor[] = [
       return [
         ...(await scene.try({ path: `${scene.name}:transitions/${id}` })).problems,
         ...(await scene.try({ path: `${scene.name}:history/${id}` })).problems,
+        ...(await scene.try(timeline(scene.name, id))).problems,
       ];
     },
   },

@@ -9,8 +9,8 @@ const KEPT = 60_000;
 export class Clock {
   private calendarRead: { at: number; calendar: WorkingCalendar } | null = null;
   private reading: Promise<WorkingCalendar> | null = null;
-  /** Replaced where a test moves the clock. */
-  now: () => Date = () => clock.now();
+  /** The foundation's time and no other: whoever turns that one turns the reviews'. */
+  readonly now = (): Date => clock.now();
 
   constructor(private readonly app: () => Application) {}
 
