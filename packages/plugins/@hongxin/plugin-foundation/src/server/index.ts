@@ -4,7 +4,18 @@ export { clock } from './clock';
 export * from './domain';
 export { DomainPlugin } from './domain-plugin';
 export { neutralizeRow } from './access/export/neutralize';
-export { actsForThemselves, callerAreas, mayAt, mayWith, reachesBy } from './access/rights/caller';
+export { applicationOf } from './application-of';
+export {
+  actsForThemselves,
+  callerAreas,
+  hasOwnOnly,
+  mayAbove,
+  mayAt,
+  mayGive,
+  mayWith,
+  reachesBy,
+} from './access/rights/caller';
+export { ownRolesInCharge } from './transitions/own-roles';
 export {
   type ErrorEntry,
   EXPECTED,

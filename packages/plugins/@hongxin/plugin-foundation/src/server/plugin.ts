@@ -1,4 +1,5 @@
 import { Plugin } from '@nocobase/server';
+import { rememberApplication } from './application-of';
 import { AccessControl } from './access';
 import { Accounts } from './accounts';
 import { WorkingCalendarService } from './calendar';
@@ -66,6 +67,7 @@ export class PluginFoundation extends Plugin {
 
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
   async beforeLoad(): Promise<void> {
+    rememberApplication(this.app);
     await this.processes.beforeLoad();
     this.errors.beforeLoad();
     this.events.beforeLoad();

@@ -13,6 +13,25 @@ const OF_THE_HOST = new Set(['root', 'admin', 'member', '__union__']);
 export const ownRolesOf = ({ roles }: Pick<Actor, 'roles'>): string[] =>
   roles.filter((role) => !role.startsWith('hx-') && !OF_THE_HOST.has(role));
 
+/**
+ * Roles that administrators have made and that may change states of records which are not just their holder's own: whoever
+ * has one decides for others.
+ */
+export function ownRolesInCharge(app: Application): string[] {
+  const { access } = foundationOf(app);
+  const collections = [...app.db.collections.keys()].filter((name) => access.declarationOf(name) !== undefined);
+  const decides = (role: string): boolean => {
+    const rights = new Rights(app, { userId: null, roles: [role], areaGrants: [], isAdministrator: false });
+    return collections.some((name) => {
+      const areaField = access.declarationOf(name)?.areaField ?? 'areaCode';
+      const isPlaced = ({ filter }: Right): boolean =>
+        filter === null || !isOfCaller(filter) || speaksOfPlaces(filter, areaField);
+      return rights.parts(name, 'transition').some(isPlaced);
+    });
+  };
+  return ownRolesOf({ roles: [...app.acl.roles.keys()] }).filter(decides);
+}
+
 /** Parties by their role alone, whom a role that an administrator has made may stand in for; not owners, not relations. */
 export const isInCharge = (party: Party): boolean =>
   typeof party === 'object' && party.role !== undefined && party.relation === undefined;

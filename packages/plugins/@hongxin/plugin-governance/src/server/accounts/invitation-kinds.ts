@@ -17,6 +17,8 @@ export interface InvitationKind {
   role: RoleName;
   /** Key of the invitation's `kind`. */
   name: string;
+  /** The records it is about: who may change them at a place, and sees its invitations, may invite there. */
+  collection: string;
   /** Reads the record. @throws Refusal 404 when there is none */
   subject(id: string, transaction: Transaction): Promise<InvitationSubject>;
   /** Whether who is in charge of the place may hand out what the record gives. Default: yes. */

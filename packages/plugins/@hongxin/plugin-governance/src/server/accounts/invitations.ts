@@ -2,12 +2,12 @@ import {
   clock,
   currentIdentity,
   foundationOf,
+  mayAt,
   Refusal,
   refuse,
   type RoleName,
   runAsSystem,
 } from '@hongxin/plugin-foundation';
-import { isWithinArea } from '@hongxin/rules';
 import type { BelongsToManyRepository, Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import type { InvitationKind, InvitationSubject } from './invitation-kinds';
@@ -72,7 +72,7 @@ export class Invitations {
         ? await this.app.db.getRepository('hxAreas').findOne({ filterByTk: String(areaId), transaction })
         : null;
       const areaCode = area && String(area.get('code'));
-      if (!area || !(await this.isInCharge(areaCode))) throw refuse(403, 'INVITATION_NOT_YOURS', {}, 'areaId');
+      if (!area || !this.isInCharge(areaCode, 'hxPersons')) throw refuse(403, 'INVITATION_NOT_YOURS', {}, 'areaId');
       return { name: null, areaId: area.get('id') as string, areaCode, kind: MEMBER, subjectId: null };
     }
     const registered = this.kinds.get(String(kind));
@@ -81,24 +81,16 @@ export class Invitations {
     if (!isKey(subjectId)) throw refuse(404, 'RECORD_NOT_FOUND');
     const id = String(subjectId);
     const subject = await registered.subject(id, transaction);
-    if (!(await this.isInCharge(subject.areaCode))) throw refuse(404, 'RECORD_NOT_FOUND');
+    if (!this.isInCharge(subject.areaCode, registered.collection)) throw refuse(404, 'RECORD_NOT_FOUND');
     if (subject.obstacle) throw refuse(409, subject.obstacle, { name: subject.name ?? '' });
-    if (!this.isOfCity() && registered.mayInvite && !(await registered.mayInvite(id, transaction)))
+    if (registered.mayInvite && !(await registered.mayInvite(id, transaction)))
       throw refuse(403, 'INVITATION_REACHES_TOO_FAR');
     return { ...subject, kind: registered.name, subjectId: id };
   }
 
-  private isOfCity(): boolean {
-    const identity = currentIdentity();
-    return Boolean(identity?.isAdministrator) || Boolean(identity?.roles.includes('hx-city'));
-  }
-
-  private async isInCharge(areaCode: string | null): Promise<boolean> {
-    const identity = currentIdentity();
-    if (this.isOfCity()) return true;
-    if (!identity?.userId || areaCode === null || !identity.roles.includes('hx-official')) return false;
-    const grants = await foundationOf(this.app).identities.areaGrantsOf(identity.userId);
-    return grants.some((grant) => grant.role === 'hx-official' && isWithinArea(areaCode, grant.areaCode));
+  /** Who sees the invitations of a place and may change what they are about there; nobody needs to bear a certain role. */
+  private isInCharge(areaCode: string | null, collection: string): boolean {
+    return mayAt(this.app, COLLECTION, 'view', areaCode) && mayAt(this.app, collection, 'update', areaCode);
   }
 
   /**

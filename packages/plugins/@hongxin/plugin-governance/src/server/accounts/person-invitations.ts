@@ -1,8 +1,8 @@
-import { currentIdentity, refuse, runAsSystem } from '@hongxin/plugin-foundation';
-import { isWithinArea } from '@hongxin/rules';
+import { applicationOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import { select } from '../database/sql';
+import { mayGrant } from '../rules/may-grant';
 import { today } from '../today';
 import type { InvitationKind } from './invitation-kinds';
 
@@ -10,6 +10,7 @@ import type { InvitationKind } from './invitation-kinds';
 export function personInvitations(db: Database): InvitationKind {
   return {
     name: 'person',
+    collection: 'hxPersons',
     role: 'hx-member',
 
     async subject(id, transaction) {
@@ -23,7 +24,6 @@ export function personInvitations(db: Database): InvitationKind {
 
     /** Nobody hands out a right as far-reaching as their own: as with giving the post itself. */
     async mayInvite(id, transaction) {
-      const grants = currentIdentity()?.areaGrants ?? [];
       const posts = await select<{ role: string; areaCode: string | null }>(
         { db, transaction },
         `SELECT t."grantsRole" AS role, p."areaCode" AS "areaCode" FROM {hxPosts} p JOIN {hxPostTypes} t ON t.id = p."postTypeId"
@@ -31,10 +31,7 @@ export function personInvitations(db: Database): InvitationKind {
         { id, today: today() },
       );
       return posts.every(
-        ({ role, areaCode }) =>
-          role !== 'hx-city' &&
-          areaCode !== null &&
-          grants.some((grant) => grant.areaCode !== areaCode && isWithinArea(areaCode, grant.areaCode)),
+        ({ role, areaCode }) => areaCode !== null && mayGrant(applicationOf(db), 'update', role, areaCode),
       );
     },
 

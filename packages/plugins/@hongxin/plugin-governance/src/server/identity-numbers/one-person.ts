@@ -1,6 +1,5 @@
-import { currentIdentity, rangesOf } from '@hongxin/plugin-foundation';
-import { isInRanges } from '@hongxin/rules';
-import { select } from '../database/sql';
+import { applicationOf, currentIdentity, mayAt } from '@hongxin/plugin-foundation';
+import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { textOf, touches, type Candidate, type RecordRule } from '../rules/bind-rules';
 import { IDENTITY_HASH, IDENTITY_NUMBER } from './fields';
@@ -33,7 +32,9 @@ export const enterPersonsOnce: RecordRule = async (candidates, scope) => {
       'SELECT id::text AS id, name, "areaCode" FROM {hxPersons} WHERE "identityHash" = :hash',
       { hash },
     );
-    const known = others.find(({ id, areaCode }) => id !== String(candidate.record.get('id')) && isSeen(areaCode));
+    const known = others.find(
+      ({ id, areaCode }) => id !== String(candidate.record.get('id')) && isSeen(areaCode, scope),
+    );
     if (known) candidate.refuse(takenBy(known.name));
   }
 };
@@ -44,8 +45,6 @@ function typesNumber(record: Candidate['record']): boolean {
 
 const takenBy = (name: string) => governanceReason('IDENTITY_NUMBER_TAKEN', { name }, IDENTITY_NUMBER);
 
-function isSeen(areaCode: string | null): boolean {
-  const identity = currentIdentity();
-  if (!identity || identity.isAdministrator || identity.roles.includes('hx-city')) return true;
-  return areaCode !== null && isInRanges(areaCode, rangesOf(identity, 'hx-official'));
-}
+/** Whether the caller sees the persons of a place. */
+const isSeen = (areaCode: string | null, { db }: Scope): boolean =>
+  !currentIdentity() || mayAt(applicationOf(db), 'hxPersons', 'view', areaCode);

@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { currentIdentity, foundationOf, Refusal, type Identity } from '@hongxin/plugin-foundation';
+import { applicationOf, currentIdentity, foundationOf, mayAbove, Refusal } from '@hongxin/plugin-foundation';
 import { childLevel, isWithinArea, nextFreeChildCode, parseAreaCode, subtreeRange } from '@hongxin/rules';
 import type { Application } from '@nocobase/server';
 import { execute, select, statement, type Scope } from '../database/sql';
@@ -72,7 +72,7 @@ async function planMove(record: Model, scope: Scope): Promise<Move | null> {
   const parent = locked.find((row) => row.id === parentKey);
   const newCode = await targetCode(current, parentKey, parent, wantedCode, scope);
   if (newCode === current.code) return null;
-  refuseOutside(current.code, newCode);
+  refuseOutside(scope, current.code, newCode);
   return { area: current, newCode };
 }
 
@@ -88,6 +88,8 @@ async function targetCode(
     throw new Refusal(400, [governanceReason('AREA_PARENT_REQUIRED', { name: area.name }, 'parentId')]);
   if (!parent) throw new Refusal(400, [governanceReason('AREA_MISSING', {}, 'parentId')]);
   const expected = childLevel(parent.level);
+  if (expected === null)
+    throw new Refusal(400, [{ code: 'AREA_CODE_NO_CHILDREN', params: { code: parent.code }, field: 'parentId' }]);
   if (expected !== area.level) {
     throw new Refusal(400, [
       governanceReason('AREA_LEVEL_MISMATCH', { areaLevel: area.level, expectedAreaLevel: expected }, 'parentId'),
@@ -134,16 +136,12 @@ async function checkedCode(code: string, area: AreaRow, parent: AreaRow | null, 
 }
 
 /** A move takes records from one place and brings them to another: who does it must be in charge of both. */
-function refuseOutside(from: string, to: string): void {
-  const identity = currentIdentity();
-  if (!identity || identity.isAdministrator || identity.roles.includes('hx-city')) return;
-  if (holds(identity, from) && holds(identity, to)) return;
-  throw new Refusal(403, [governanceReason('AREA_MOVE_OUTSIDE', { from, to }, 'parentId')]);
-}
-
-function holds(identity: Identity, code: string): boolean {
+function refuseOutside({ db }: Scope, from: string, to: string): void {
+  if (!currentIdentity()) return;
   // strictly above: being in charge of a building does not let one move it
-  return identity.areaGrants.some((grant) => grant.areaCode !== code && isWithinArea(code, grant.areaCode));
+  const holds = (code: string): boolean => mayAbove(applicationOf(db), 'hxAreas', 'update', code);
+  if (holds(from) && holds(to)) return;
+  throw new Refusal(403, [governanceReason('AREA_MOVE_OUTSIDE', { from, to }, 'parentId')]);
 }
 
 async function carryOut(

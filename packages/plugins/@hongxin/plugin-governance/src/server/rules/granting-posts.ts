@@ -1,8 +1,8 @@
-import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { isWithinArea } from '@hongxin/rules';
+import { applicationOf, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import type { Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';
+import { mayGrant } from './may-grant';
 import { postTypesByKey } from './posts';
 
 /**
@@ -10,8 +10,8 @@ import { postTypesByKey } from './posts';
  * in charge of an area strictly above it; posts that make city administrators only by city administrators.
  */
 export async function refuseGrantsNotBelow(candidates: readonly Candidate[], scope: Scope): Promise<void> {
-  const identity = currentIdentity();
-  if (!identity || identity.isAdministrator || identity.roles.includes('hx-city')) return;
+  if (!currentIdentity()) return;
+  const app = applicationOf(scope.db);
   const changed = candidates.filter(({ record }) =>
     touches(record, 'personId', 'postTypeId', 'areaId', 'organizationId', 'startsOn', 'endsOn'),
   );
@@ -30,10 +30,8 @@ export async function refuseGrantsNotBelow(candidates: readonly Candidate[], sco
     ];
     for (const { type, code } of places) {
       if (!type?.grantsRole || code === null) continue;
-      const isAbove =
-        type.grantsRole !== 'hx-city' &&
-        identity.areaGrants.some((grant) => grant.areaCode !== code && isWithinArea(code, grant.areaCode));
-      if (!isAbove)
+      const action = candidate.record.isNewRecord ? 'create' : 'update';
+      if (!mayGrant(app, action, type.grantsRole, code))
         throw new Refusal(403, [governanceReason('POST_GRANT_NOT_BELOW', { title: type.title }, 'postTypeId')]);
     }
   }

@@ -45,7 +45,9 @@ export function bindGovernanceRules(app: Application): void {
     enterPersonsOnce,
   ]);
   bindRules(db, 'hxPosts', [checkTerms, placePosts, refuseGrantsNotBelow, keepSeatsSingle]);
-  bindRules(db, 'hxHouseholds', [placeHouseholds]);
+  bindRules(db, 'hxHouseholds', [cleanNames('headName'), placeHouseholds]);
+  bindRules(db, 'hxInvitations', [cleanNames('name')]);
+  bindRules(db, 'hxAccountRequests', [cleanNames('applicantName')]);
   bindSeatKeys(db);
   keepNeededPostTypes(db);
   watchPosts(app);

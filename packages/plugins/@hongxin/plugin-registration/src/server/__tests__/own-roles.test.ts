@@ -1,9 +1,10 @@
 /** The pack's own actions ask NocoBase's role tables: roles of administrators get them, narrowed scopes narrow them. */
+import { ownRolesInCharge } from '@hongxin/plugin-foundation';
 import { app, Client, reset, signInAs } from '../../../../../../../test/server/harness';
 import type { ClaimableAnswer } from '../claiming/claimable';
 import { published, raise } from './support/needs';
-import { memberOnRoll, serviceClass, step } from './support/service';
-import { buildTown, create, type Row, type Town } from './support/town';
+import { memberOnRoll, openPost, serviceClass, step } from './support/service';
+import { buildTown, create, list, type Row, type Town } from './support/town';
 
 let town: Town;
 let resident: Client;
@@ -40,7 +41,10 @@ const fieldsOf = (collection: string): string[] => [...app().db.getCollection(co
 const inEast = (): Record<string, unknown> => ({ areaCode: { $startsWith: town.east.code } });
 const everything = (collection: string): Granted => ({ name: 'view', fields: fieldsOf(collection) });
 
-const ROLES = ['own-east-desk', 'own-city-desk', 'own-volunteer', 'own-nobody', 'own-raiser'];
+const ROLES = [
+  ...['own-east-desk', 'own-city-desk', 'own-volunteer', 'own-nobody', 'own-raiser'],
+  ...['own-staff-desk', 'own-liaison', 'own-clerk'],
+];
 
 beforeAll(async () => {
   await reset();
@@ -63,6 +67,23 @@ beforeAll(async () => {
   ]);
   await grant('own-volunteer', 'hxNeeds', [everything('hxNeeds')]);
   await grant('own-volunteer', 'hxClaims', [{ name: 'create', fields: ['post', 'postId', 'project', 'projectId'] }]);
+  const inStreet = { areaCode: { $startsWith: town.street.code } };
+  const at = (collection: string, scope: Record<string, unknown>) => ({ fields: fieldsOf(collection), scope });
+  for (const collection of ['hxPosts', 'hxPersons', 'hxInvitations', 'hxUnits'])
+    await grant('own-staff-desk', collection, [
+      { name: 'view', ...at(collection, inStreet) },
+      { name: 'create', ...at(collection, inStreet) },
+      { name: 'update', ...at(collection, inEast()) },
+    ]);
+  for (const collection of ['hxAreas', 'hxOrganizations', 'hxPostTypes'])
+    await grant('own-staff-desk', collection, [everything(collection)]);
+  await grant('own-liaison', 'hxClaims', [
+    { ...everything('hxClaims'), scope: own },
+    { name: 'create', ...at('hxClaims', own) },
+  ]);
+  await grant('own-clerk', 'hxClaims', [everything('hxClaims'), { name: 'create', fields: fieldsOf('hxClaims') }]);
+  for (const role of ['own-liaison', 'own-clerk'])
+    for (const collection of ['hxUnits', 'hxServicePosts']) await grant(role, collection, [everything(collection)]);
   eastNeed = await published(town, resident);
   westNeed = await raise(town, resident, { areaId: town.westEstate.id });
 });
@@ -155,6 +176,53 @@ it('a role that may make claims takes needs on, for whoever is on a roll', async
   expect((await (await as('own-nobody')).get(`hxNeeds:claimable/${eastNeed.id}`)).status).toBe(403);
   for (const client of [town.community, town.city_, town.administrator])
     expect((await client.get(`hxNeeds:claimable/${eastNeed.id}`)).status).toBe(403);
+});
+
+it('a role that may make posts fills those that give a role strictly below its places, and never makes a city administrator', async () => {
+  const desk = await as('own-staff-desk');
+  const person = await create(town.administrator, 'hxPersons', { name: '受任人', areaId: town.east.id });
+  const types = await list(town.administrator, 'hxPostTypes', { pageSize: 50 });
+  const appointing = async (grantsRole: string, areaId: number) => {
+    const type = types.find((each) => each.grantsRole === grantsRole) as Row;
+    const values = { personId: person.id, postTypeId: type.id, areaId, startsOn: '2026-01-01' };
+    const { status, body } = await desk.post('hxPosts:create', values);
+    return [status, body.errors?.[0]?.code];
+  };
+  expect(await appointing('hx-official', town.east.id)).toEqual([200, undefined]);
+  expect(await appointing('hx-official', town.street.id)).toEqual([403, 'POST_GRANT_NOT_BELOW']);
+  expect(await appointing('hx-city', town.east.id)).toEqual([403, 'POST_GRANT_NOT_BELOW']);
+});
+
+it('a role that sees invitations and may change persons of a place invites there, and nowhere else', async () => {
+  const desk = await as('own-staff-desk');
+  const invite = async (client: Client, body: object) => (await client.post('hxJoin:invite', body)).status;
+  const at = async (area: Row) =>
+    create(town.administrator, 'hxPersons', { name: `住${area.name}`, areaId: area.id }).then(({ id }) => String(id));
+  expect(await invite(desk, { kind: 'person', subjectId: await at(town.east) })).toBe(200);
+  expect(await invite(desk, { kind: 'person', subjectId: await at(town.west) })).toBe(404);
+  expect(await invite(desk, { areaId: town.east.id, name: '新来的' })).toBe(200);
+  expect(await invite(desk, { areaId: town.west.id, name: '新来的' })).toBe(403);
+  expect(await invite(await as('own-nobody'), { areaId: town.east.id, name: '新来的' })).toBe(403);
+});
+
+it('a role with claims of its own only acts for the own unit; one with any claims for every unit', async () => {
+  const claim = async (client: Client, values: object) => {
+    const post = await openPost(town, { headCount: 9 });
+    const { status, body } = await client.post('hxClaims:create', { postId: post.id, places: 1, ...values });
+    return [status, body.errors?.[0]?.code];
+  };
+  await town.administrator.post('roles/own-liaison/users:add', [town.liaison.userId]);
+  const liaison = new Client(town.liaison.token, 'own-liaison', town.liaison.userId);
+  expect(await claim(liaison, {})).toEqual([200, undefined]);
+  expect(await claim(liaison, { unitId: town.work.id })).toEqual([200, undefined]);
+  expect(await claim(liaison, { unitId: town.otherWork.id })).toEqual([400, 'UNIT_NOT_REPRESENTED']);
+  expect(await claim(await as('own-clerk'), { unitId: town.otherWork.id })).toEqual([200, undefined]);
+});
+
+it('a role of the administrators’ that decides may be named a deputy', async () => {
+  const names = ownRolesInCharge(app());
+  expect(names).toEqual(expect.arrayContaining(['own-east-desk', 'own-city-desk']));
+  for (const name of ['own-nobody', 'own-raiser', 'own-volunteer', 'hx-member']) expect(names).not.toContain(name);
 });
 
 it('a scope of a shipped role that an administrator narrows narrows the answers', async () => {

@@ -8,6 +8,7 @@ import { UNITS } from '../constants';
 export function liaisonInvitations(db: Database): InvitationKind {
   return {
     name: 'unitLiaison',
+    collection: UNITS,
     role: 'hx-unit',
 
     async subject(id, transaction) {

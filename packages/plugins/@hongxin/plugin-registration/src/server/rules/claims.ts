@@ -1,7 +1,8 @@
 import { chinaYear, type Reason } from '@hongxin/rules';
-import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
+import { applicationOf, clock, currentIdentity, hasOwnOnly, mayGive, Refusal } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
+import { CLAIMS } from '../constants';
 import { registrationReason } from '../reasons';
 import { claimedAtThatTime } from './same-time';
 import { lockPersons } from './year-lock';
@@ -50,7 +51,10 @@ async function completeClaimant(
 ): Promise<boolean> {
   const { record, refuse, set } = candidate;
   const identity = currentIdentity();
-  const actsForUnit = keyOf(record, 'unitId') !== null || identity?.roles.includes('hx-unit') === true;
+  const app = applicationOf(scope.db);
+  // who may make claims of their own only makes them for their unit where a unit may be named, else for themselves
+  const isOwn = identity !== null && hasOwnOnly(app, CLAIMS, 'create');
+  const actsForUnit = keyOf(record, 'unitId') !== null || (isOwn && mayGive(app, CLAIMS, 'create', 'unit'));
   if (actsForUnit && keyOf(record, 'registrationId') === null) {
     const faults: Reason[] = [];
     await completeUnit({ ...candidate, refuse: (...reasons) => faults.push(...reasons) }, scope);
@@ -58,7 +62,6 @@ async function completeClaimant(
     return faults.length === 0;
   }
   const given = keyOf(record, 'registrationId');
-  const isOwn = identity !== null && identity.roles.includes('hx-member') && !identity.isAdministrator;
   const entry = given !== null && !isOwn ? entries.get(given) : await rollEntryOfUser(identity?.userId ?? null, scope);
   if (!entry) {
     refuse(registrationReason('NOT_ON_ROLL', {}, 'registrationId'));

@@ -1,5 +1,6 @@
-import { currentIdentity } from '@hongxin/plugin-foundation';
+import { applicationOf, currentIdentity, hasOwnOnly } from '@hongxin/plugin-foundation';
 import { keyOf, select, type Candidate, type Scope } from '@hongxin/plugin-governance';
+import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
 
 interface Unit {
@@ -8,12 +9,14 @@ interface Unit {
 }
 
 /**
- * A record of a unit belongs to the unit's liaison. A liaison who names no unit means the own one, and may act in the
- * name of no other; officials and the system may enter a record for any unit.
+ * A record of a unit belongs to the unit's liaison. Who may write such records of their own only names no unit or the own
+ * one, and may act in the name of no other; who may for a place, and the system, may enter a record for any unit.
  */
 export async function completeUnit({ record, refuse, set }: Candidate, scope: Scope): Promise<void> {
   const identity = currentIdentity();
-  const isLiaison = identity !== null && identity.roles.includes('hx-unit') && !identity.isAdministrator;
+  const { name } = (record.constructor as typeof Model).collection;
+  const action = record.isNewRecord ? 'create' : 'update';
+  const isLiaison = identity !== null && hasOwnOnly(applicationOf(scope.db), name, action);
   let unitId = keyOf(record, 'unitId');
   if (isLiaison && unitId === null) {
     unitId = await ownUnit(identity.userId, scope);

@@ -1,6 +1,7 @@
-import { checkSingleRoll, isInRanges, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
-import { currentIdentity, rangesOf, type TransitionContext } from '@hongxin/plugin-foundation';
+import { checkSingleRoll, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
+import { applicationOf, mayAt, type TransitionContext } from '@hongxin/plugin-foundation';
 import { IDENTITY_HASH, keyOf, select, textOf } from '@hongxin/plugin-governance';
+import { MEMBER_REGISTRATIONS } from '../constants';
 import { registrationReason } from '../reasons';
 
 interface OtherRegistration {
@@ -33,8 +34,9 @@ export async function notOnAnotherRoll({ db, record, transaction }: TransitionCo
     { personId, identityHash, id: String(record.get('id')), states: [...ROLL_STATES] },
   );
   if (reasonsOf(checkSingleRoll(others.map(({ state }) => state))).length === 0) return [];
+  // where a person is on the roll is told to those who may see that roll, and to nobody else
   return others.map(({ community, receiptNumber, areaCode }) =>
-    isInCharge(areaCode)
+    mayAt(applicationOf(db), MEMBER_REGISTRATIONS, 'view', areaCode)
       ? registrationReason('ON_ROLL_OF', {
           personName: String(record.get('personName')),
           community: community ?? '—',
@@ -42,12 +44,4 @@ export async function notOnAnotherRoll({ db, record, transaction }: TransitionCo
         })
       : registrationReason('ON_ROLL_ELSEWHERE'),
   );
-}
-
-/** Where a person is on the roll is told to those who may see that roll, and to nobody else. */
-function isInCharge(areaCode: string | null): boolean {
-  const identity = currentIdentity();
-  if (!identity) return false;
-  if (identity.isAdministrator || identity.roles.includes('hx-city')) return true;
-  return areaCode !== null && isInRanges(areaCode, rangesOf(identity, 'hx-official'));
 }

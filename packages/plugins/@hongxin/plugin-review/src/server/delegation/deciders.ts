@@ -1,11 +1,18 @@
+import { applicationOf, ownRolesInCharge } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
 
-/** Who themselves decides for the city, a place or a unit may be named a deputy [default]. */
-const DECIDING_ROLES = ['hx-city', 'hx-official', 'hx-unit', 'hx-expert', 'hx-evaluator', 'admin', 'root'];
+/**
+ * Who themselves decides for the city, a place or a unit may be named a deputy [default]. That experts, evaluators and liaisons
+ * decide and members do not is about the shipped roles as such: by their rights each has what is their own.
+ */
+const SHIPPED = ['hx-city', 'hx-official', 'hx-unit', 'hx-expert', 'hx-evaluator', 'admin', 'root'];
 /** Roles that a post gives: without a post any more they say nothing. */
 const ROLES_OF_POSTS = new Set(['hx-city', 'hx-official']);
+
+/** The shipped ones, and what administrators have made with the right to change states of others' records. */
+const decidingRoles = (db: Tools['db']): string[] => [...SHIPPED, ...ownRolesInCharge(applicationOf(db))];
 
 type Tools = Pick<ReviewTools, 'db' | 'assignees'>;
 
@@ -21,7 +28,7 @@ export async function decidersAmong(
   { limit, transaction }: { limit?: number; transaction?: Transaction } = {},
 ): Promise<Decider[]> {
   const people: Model[] = await db.getRepository('users').find({
-    filter: { $and: [{ roles: { name: { $in: DECIDING_ROLES } } }, filter] },
+    filter: { $and: [{ roles: { name: { $in: decidingRoles(db) } } }, filter] },
     fields: ['id', 'nickname'],
     sort: ['nickname', 'id'],
     ...(limit === undefined ? {} : { limit }),
@@ -41,7 +48,7 @@ async function decidingByPostOnly(
   transaction?: Transaction,
 ): Promise<number[]> {
   if (ids.length === 0) return [];
-  const where = { userId: [...ids], roleName: DECIDING_ROLES };
+  const where = { userId: [...ids], roleName: decidingRoles(db) };
   const rows = await db.getModel('rolesUsers').findAll({ where, transaction });
   const others = new Set(
     rows.filter((row) => !ROLES_OF_POSTS.has(String(row.get('roleName')))).map((row) => Number(row.get('userId'))),

@@ -1,4 +1,4 @@
-import { isInRanges, mergeRanges, type AreaRange } from '@hongxin/rules';
+import { isInRanges, mergeRanges, parentAreaCode, type AreaRange } from '@hongxin/rules';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { currentIdentity, type Identity } from '../../identity';
@@ -51,6 +51,28 @@ export function mayAt(app: Application, collection: string, action: string, area
   const areas = callerAreas(app, collection, action);
   if (areas === undefined) return false;
   return areas === null || (areaCode !== null && isInRanges(areaCode, areas));
+}
+
+/** Whether the caller may do something with records of a place that lies strictly below what is theirs, or anywhere. */
+export function mayAbove(app: Application, collection: string, action: string, areaCode: string): boolean {
+  const areas = callerAreas(app, collection, action);
+  if (areas === undefined) return false;
+  const above = parentAreaCode(areaCode);
+  return areas === null || (above !== null && isInRanges(above, areas));
+}
+
+/** Whether the caller may do something, and with their own records only. */
+export function hasOwnOnly(app: Application, collection: string, action: string): boolean {
+  const right = partsOf(app, collection, action);
+  if (!right || right.identity.isAdministrator) return false;
+  const areaField = areaFieldOf(app, collection);
+  return right.parts.every((part) => isOwnOnly(part, areaField));
+}
+
+/** Whether one of the caller's roles may write a field by an action. */
+export function mayGive(app: Application, collection: string, action: string, field: string): boolean {
+  const right = partsOf(app, collection, action);
+  return Boolean(right?.parts.some(({ fields }) => fields === null || fields.has(field)));
 }
 
 /** Whether the caller does something for themselves: with their own records, or with any. Who does it for a place does not. */

@@ -31,7 +31,7 @@ it('puts a household where its hub is, and only below a hub', async () => {
   const memberHub = await hub();
   const household = await create(administrator, 'hxHouseholds', {
     organizationId: memberHub.id,
-    headName: '孙八',
+    headName: ' 孙 八 ',
     doorNumber: '301',
   });
   expect(household).toMatchObject({ areaId: city.unit.id, areaCode: city.unit.code });
