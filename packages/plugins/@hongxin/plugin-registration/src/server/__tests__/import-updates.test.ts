@@ -245,7 +245,7 @@ const AT_HOME: [string, () => Client, Record<string, unknown>[], Record<string, 
   ],
   [
     'hxCoProjects',
-    () => town.community,
+    () => town.street_,
     [{ 项目: '爱心理发', 单位: () => town.work.name, 区域代码: () => town.east.code, 完成期限: '2031-05-06' }],
     {},
   ],

@@ -180,7 +180,7 @@ it('a role that may make claims takes needs on, for whoever is on a roll', async
 
 it('a role that may make posts fills those that give a role strictly below its places, and never makes a city administrator', async () => {
   const desk = await as('own-staff-desk');
-  const person = await create(town.administrator, 'hxPersons', { name: '受任人', areaId: town.east.id });
+  const person = await create(town.administrator, 'hxPersons', { name: '受任人', areaId: town.eastEstate.id });
   const types = await list(town.administrator, 'hxPostTypes', { pageSize: 50 });
   const appointing = async (grantsRole: string, areaId: number) => {
     const type = types.find((each) => each.grantsRole === grantsRole) as Row;
@@ -198,8 +198,8 @@ it('a role that sees invitations and may change persons of a place invites there
   const invite = async (client: Client, body: object) => (await client.post('hxJoin:invite', body)).status;
   const at = async (area: Row) =>
     create(town.administrator, 'hxPersons', { name: `住${area.name}`, areaId: area.id }).then(({ id }) => String(id));
-  expect(await invite(desk, { kind: 'person', subjectId: await at(town.east) })).toBe(200);
-  expect(await invite(desk, { kind: 'person', subjectId: await at(town.west) })).toBe(404);
+  expect(await invite(desk, { kind: 'person', subjectId: await at(town.eastEstate) })).toBe(200);
+  expect(await invite(desk, { kind: 'person', subjectId: await at(town.westEstate) })).toBe(404);
   expect(await invite(desk, { areaId: town.east.id, name: '新来的' })).toBe(200);
   expect(await invite(desk, { areaId: town.west.id, name: '新来的' })).toBe(403);
   expect(await invite(await as('own-nobody'), { areaId: town.east.id, name: '新来的' })).toBe(403);

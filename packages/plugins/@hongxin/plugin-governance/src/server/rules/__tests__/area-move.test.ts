@@ -82,7 +82,7 @@ it('says that an area with nothing below it takes none, and never speaks of a le
 it.each(['sourceId=1&targetId=2', 'sourceId=1', ''])('refuses hxAreas:move in words: %s', async (query) => {
   const answer = await administrator.post(`hxAreas:move?${query}`);
   expect([answer.status, codes(answer)]).toEqual([400, ['NOT_SORTABLE']]);
-  expect(answer.body.errors?.[0]?.message).toMatch(/[\u4e00-\u9fff]/);
+  expect(answer.body.errors?.[0]?.message).toContain('cannot be moved');
 });
 
 it('loses no record that is created while its building moves', async () => {

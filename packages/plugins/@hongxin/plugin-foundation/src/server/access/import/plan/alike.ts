@@ -5,7 +5,7 @@ import { groupBy } from '../../group-by';
 import { valueName, type ImportColumn } from '../columns';
 import type { ImportRow } from '../types';
 import { shownText } from './cell-texts';
-import { isAlike } from './differences';
+import { asKept, isAlike } from './differences';
 import { findRows } from './find-rows';
 import type { Matches } from './match';
 import { readStored, type Reading, type StoredRecord } from './stored';
@@ -30,7 +30,11 @@ export async function matchAlike(
   { ids, alike, problems }: Matches,
 ): Promise<void> {
   const look = new Look(reading, declaration, columns);
-  const label = columns.find((column) => look.isLabel(column));
+  // the column that is filled in every row, or else in some: a number is left empty where the server gives it
+  const labels = columns.filter((column) => look.isLabel(column));
+  const isFilled = (column: ImportColumn) => (line: Line) => String(line.row.values[column.name] ?? '') !== '';
+  const label =
+    labels.find((column) => lines.every(isFilled(column))) ?? labels.find((column) => lines.some(isFilled(column)));
   if (!label || lines.length === 0) return;
   const labelOf = ({ row }: Line): string => String(row.values[label.name] ?? '');
   const named = [...new Set(lines.map(labelOf))].filter((text) => text !== '');
@@ -94,7 +98,7 @@ class Look {
   identityOf({ sheet, row }: Line): string | null {
     const texts = this.declared.map((column) => {
       const value = row.values[valueName(column)] ?? shownText(sheet.cells[this.columns.indexOf(column)]);
-      return seenAs(String(value)).replace(/\s/g, '');
+      return asKept(this.kinds[column.name], String(value)).replace(/\s/g, '');
     });
     return texts.length === 0 || texts.includes('') ? null : texts.join('\0');
   }

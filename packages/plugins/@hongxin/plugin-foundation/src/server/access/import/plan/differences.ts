@@ -1,4 +1,4 @@
-import { mask, seenAs, type MaskKind } from '@hongxin/rules';
+import { mask, normalizePhone, seenAs, type MaskKind } from '@hongxin/rules';
 import { isUnchanged } from '../../write/fields';
 import { valueName, type ImportColumn } from '../columns';
 import type { SheetRow } from '../../../sheets';
@@ -56,6 +56,10 @@ interface Cell {
   stored: StoredRecord;
 }
 
+/** A text in the one spelling in which it would be kept, whatever way it was typed. */
+export const asKept = (kind: MaskKind | undefined, text: string): string =>
+  kind === 'phone' ? normalizePhone(text) : seenAs(text);
+
 /** Whether a filled cell says what the caller sees of the record: in its text, its value, or under its mask. */
 export function isAlike(
   collection: Reading['collection'],
@@ -65,7 +69,7 @@ export function isAlike(
   const shown = stored.texts[position];
   if (seenAs(shown) === seenAs(text) || saysTheSame(collection, column, row.values, stored.values)) return true;
   const kind = kinds[column.name];
-  return kind !== undefined && shown !== '' && mask(kind, String(row.values[valueName(column)] ?? text)) === shown;
+  return kind !== undefined && shown !== '' && mask(kind, asKept(kind, text)) === shown;
 }
 
 /** Another writing of the same value: 2026/1/5 for 2026-01-05, 3 for 3.00. Compared with what the caller sees only. */
