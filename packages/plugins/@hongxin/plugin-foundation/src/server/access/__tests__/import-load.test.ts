@@ -1,7 +1,8 @@
 /** Many uploads at once: each waits for its turn or is told to come again, and others go on with their work meanwhile. */
+import { utils, write } from '@e965/xlsx';
 import { reset, type Answer, type Client } from '../../../../../../../../test/server/harness';
 import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
-import { COLUMNS, form, newLines, preview } from '../../__tests__/support/test-sheets';
+import { COLUMNS, newLines, preview } from '../../__tests__/support/test-sheets';
 
 /** Read at one time and waiting, as `sheets/parse/threads.ts` has it. */
 const TAKEN = 2 + 20;
@@ -10,12 +11,25 @@ let east: Client;
 beforeAll(async () => {
   await preparePlaces();
   await reset();
+  sheet = workbook();
   await fillPlaces();
   east = await signInWithPosts('load-east', 'hx-official', [EAST]);
 });
 
-/** A sheet that takes a while to read and is then refused by its header: what is measured is the reading. */
-const long = () => form(newLines(8000), COLUMNS, ['标题']);
+/** A sheet that is small to send, takes a while to read and is then refused by its header: what is measured is the reading. */
+function workbook(): Blob {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['x'], ...newLines(8000)]), 'x');
+  const content = write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  return new Blob([new Uint8Array(content)]);
+}
+let sheet: Blob;
+const long = (): FormData => {
+  const data = new FormData();
+  data.append('file', sheet, 'x.xlsx');
+  data.append('columns', JSON.stringify(COLUMNS));
+  return data;
+};
 const send = (body: FormData): Promise<Answer<unknown>> => east.post('hxTestRecords:importPreview', body);
 
 it('three uploads at once do not hold up a list', async () => {
