@@ -182,15 +182,16 @@ it('a role that may make posts fills those that give a role strictly below its p
   const desk = await as('own-staff-desk');
   const person = await create(town.administrator, 'hxPersons', { name: '受任人', areaId: town.eastEstate.id });
   const types = await list(town.administrator, 'hxPostTypes', { pageSize: 50 });
-  const appointing = async (grantsRole: string, areaId: number) => {
-    const type = types.find((each) => each.grantsRole === grantsRole) as Row;
+  const cityTypes = types.filter(({ grantsRole }) => grantsRole === 'hx-city');
+  const appointing = async (code: string, areaId: number) => {
+    const type = types.find((each) => each.code === code) as Row;
     const values = { personId: person.id, postTypeId: type.id, areaId, startsOn: '2026-01-01' };
     const { status, body } = await desk.post('hxPosts:create', values);
     return [status, body.errors?.[0]?.code];
   };
-  expect(await appointing('hx-official', town.east.id)).toEqual([200, undefined]);
-  expect(await appointing('hx-official', town.street.id)).toEqual([403, 'POST_GRANT_NOT_BELOW']);
-  expect(await appointing('hx-city', town.east.id)).toEqual([403, 'POST_GRANT_NOT_BELOW']);
+  expect(await appointing('communityWorker', town.east.id)).toEqual([200, undefined]);
+  expect(await appointing('streetOfficer', town.street.id)).toEqual([403, 'POST_GRANT_NOT_BELOW']);
+  expect(await appointing(cityTypes[0].code as string, town.east.id)).toEqual([403, 'POST_GRANT_NOT_BELOW']);
 });
 
 it('a role that sees invitations and may change persons of a place invites there, and nowhere else', async () => {
