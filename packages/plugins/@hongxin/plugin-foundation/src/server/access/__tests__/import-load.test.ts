@@ -1,11 +1,9 @@
-/** Many uploads at once: each waits for its turn or is told to come again, and others go on with their work meanwhile. */
+/** Several uploads at once: others go on with their work meanwhile. How many wait is tested in `sheets/parse`. */
 import { utils, write } from '@e965/xlsx';
 import { reset, type Answer, type Client } from '../../../../../../../../test/server/harness';
 import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
-import { COLUMNS, newLines, preview } from '../../__tests__/support/test-sheets';
+import { COLUMNS, newLines } from '../../__tests__/support/test-sheets';
 
-/** Read at one time and waiting, as `sheets/parse/threads.ts` has it. */
-const TAKEN = 2 + 20;
 let east: Client;
 
 beforeAll(async () => {
@@ -47,18 +45,3 @@ it('three uploads at once do not hold up a list', async () => {
   expect(await Promise.all(uploads)).toEqual(Array(3).fill([400, 'IMPORT_HEADERS_MISSING']));
   expect(done.slice(0, 3)).toEqual(['list', 'list', 'list']);
 }, 120_000);
-
-it('who comes when all places are taken is told in words to try again, and then may', async () => {
-  const many = Array.from({ length: TAKEN + 8 }, () => long());
-  const answers = await Promise.all(many.map(send));
-  const full = answers.filter(({ status }) => status === 429);
-  const read = answers.filter(({ status }) => status === 400);
-  expect(full.length + read.length).toBe(many.length);
-  expect(read.length).toBeGreaterThanOrEqual(TAKEN);
-  expect(full.length).toBeGreaterThan(0);
-  for (const { body } of full) {
-    expect(body.errors?.[0]?.code).toBe('SHEET_QUEUE_FULL');
-    expect(body.errors?.[0]?.message).toMatch(/[\u4e00-\u9fff]{6,}/);
-  }
-  expect((await preview(east, newLines(1))).status).toBe(200);
-}, 300_000);
