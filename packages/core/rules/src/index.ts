@@ -47,6 +47,7 @@ export * from './review-labels';
 export * from './review-place';
 export * from './review-timeout';
 export * from './review-votes';
+export * from './well-formed';
 export { DEFAULT_WORKING_HOURS, makeCalendar, type WorkingCalendar, type WorkingHours } from './working-calendar';
 export * from './working-pauses';
 export {

@@ -33,8 +33,22 @@ export function seenAs(text: string): string {
 /** Whether two texts look the same. */
 export const looksSame = (one: string, other: string): boolean => seenAs(one) === seenAs(other);
 
+/** Whether two texts are one name: blanks between words and capital letters tell nobody apart either. */
+export const seenKey = (text: string): string => seenAs(text).replace(/\s/gu, '').toUpperCase();
+
+/** A dot as typed on a keyboard without the other one, between two Chinese characters: it parts a name, too. */
+const TYPED_DOT = /(?<=\p{Script=Han}) ?\. ?(?=\p{Script=Han})/gu;
+/** Dashes of all lengths between two Chinese characters, one or several. */
+const TYPED_DASHES = /(?<=\p{Script=Han}) ?[-\u2010-\u2015\u2212\u2043\u30FC]+ ?(?=\p{Script=Han})/gu;
+
 /** A person's name as it is stored: one spelling of what people see, so that one person is one. */
-export const cleanName = seenAs;
+export const cleanName = (text: string): string => seenAs(text).replace(TYPED_DOT, '·').replace(TYPED_DASHES, '-');
+
+/** The name of a unit as it is stored: as that of a person, with the brackets that belong to Chinese writing. */
+export function cleanUnitName(text: string): string {
+  const name = cleanName(text);
+  return /\p{Script=Han}/u.test(name) ? name.replace(/\(/g, '（').replace(/\)/g, '）') : name;
+}
 
 /** Whether a text is nothing but common Chinese characters and plain letters and digits, as most are. */
 function isPlainAlready(text: string): boolean {

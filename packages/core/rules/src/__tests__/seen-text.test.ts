@@ -1,4 +1,4 @@
-import { cleanName, looksSame, normalizePhone, plainLine, plainLines, repeatedRows } from '..';
+import { cleanName, cleanUnitName, looksSame, normalizePhone, plainLine, plainLines, repeatedRows, seenKey } from '..';
 import { ROLL_ROW } from './support/roll-row';
 
 it.each([
@@ -11,9 +11,28 @@ it.each([
   ['阿卜杜‧买买提', '阿卜杜·买买提'],
   ['Ｔｏｍ  Li', 'Tom Li'],
   ['王\u0000小明', '王小明'],
+  ['阿.买', '阿·买'],
+  ['阿．买', '阿·买'],
+  ['测—戊', '测-戊'],
+  ['测 —— 戊', '测-戊'],
+  ['测－戊', '测-戊'],
 ])('keeps a name in one spelling: %j', (written, kept) => {
   expect(cleanName(written)).toBe(cleanName(kept));
   expect(cleanName(cleanName(written))).toBe(cleanName(written));
+});
+
+it('keeps dots and dashes that stand between letters', () => {
+  expect(cleanName('J.Smith-Li')).toBe('J.Smith-Li');
+});
+
+it.each(['测序单位（东校）', ' 测序单位（东校） ', '测序单位\u200b(东校)', '测序\n单位（东校）', '测 序单位 ( 东校 )'])(
+  'keeps the name of a unit in one spelling: %j',
+  (written) => expect(cleanUnitName(written)).toBe('测序单位（东校）'),
+);
+
+it('keeps brackets of other writing', () => {
+  expect(cleanUnitName('ＡＢ （North）')).toBe('AB(North)');
+  expect(seenKey('ＡＢ Inc （North）')).toBe(seenKey('ab inc(north)'));
 });
 
 it('compares what people see', () => {

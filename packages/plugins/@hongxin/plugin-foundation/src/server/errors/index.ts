@@ -8,6 +8,7 @@ import { needTrueDays } from './day-checks';
 import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
 import { dropParametersOfCollections } from './own-resources';
+import { keepPlainTexts } from './plain-texts';
 import { isRawError } from './raw-errors';
 import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
@@ -25,6 +26,7 @@ export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
 export { hasNumericKey, needRecordId } from './request-checks';
 export { fieldTitle, translatedTitle } from './titles';
 export { refusalFromValidation } from './validation-errors';
+export { plainTexts } from './plain-texts';
 export { valueReasons } from './value-checks';
 
 /** The registry of plugin-error-handler: the first handler whose guard says yes answers. */
@@ -92,7 +94,9 @@ export class ErrorAnswers {
   private watchRows(): void {
     const { db } = this.plugin.app;
     const check = (row: Model): void => {
-      if (row.constructor.name.startsWith('hx')) needStorableValues(row);
+      if (!row.constructor.name.startsWith('hx')) return;
+      needStorableValues(row);
+      keepPlainTexts(row);
     };
     // `values` is what a repository was given; the row has read its days already
     const checkOne = (row: Model, { values }: { values?: unknown } = {}): void => {

@@ -44,6 +44,10 @@ export const REGISTRATION_REASONS = {
     zh: '统一社会信用代码“{{creditCode}}”已有单位使用，请核对；确属本单位的，请联系市级管理员。',
     en: 'A unit already has the credit code "{{creditCode}}"; check it, or ask the city if it is yours.',
   },
+  UNIT_NAME_EXISTS: {
+    zh: '同一区域已有单位“{{name}}”，请核对：是同一单位的，请在原有记录上修改；不是的，请在名称中写明区别。',
+    en: 'The area already has a unit "{{name}}": change that record if it is the same unit, or tell them apart by name.',
+  },
   UNIT_IN_USE: {
     zh: '“{{name}}”有{{count}}份报到，不能删除。',
     en: '"{{name}}" has {{count}} registrations, so it cannot be deleted.',

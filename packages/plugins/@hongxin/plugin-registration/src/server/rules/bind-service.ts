@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { bindRules } from '@hongxin/plugin-governance';
+import { bindRules, cleanNames } from '@hongxin/plugin-governance';
 import { CLAIMS, SERVICE_POSTS, SERVICE_RECORDS } from '../constants';
 import { completeNewClaims, keepClaims } from './claims';
 import { serviceClassesAreKnown } from './service-classes';
@@ -8,7 +8,12 @@ import { keepRecords, lockRecords } from './service-records';
 
 /** Rules of posts, claims and records that hold whatever writes. New records are completed in `setup/service.ts`. */
 export function bindServiceRules(db: Database): void {
-  bindRules(db, SERVICE_POSTS, [serviceClassesAreKnown, checkServicePosts, lockServicePosts]);
+  bindRules(db, SERVICE_POSTS, [
+    cleanNames('contactName'),
+    serviceClassesAreKnown,
+    checkServicePosts,
+    lockServicePosts,
+  ]);
   bindRules(db, CLAIMS, [completeNewClaims]);
   bindRules(db, SERVICE_RECORDS, [lockRecords]);
   db.on(`${SERVICE_POSTS}.beforeDestroy`, keepPublishedPosts);

@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { bindRules } from '@hongxin/plugin-governance';
+import { bindRules, cleanNames } from '@hongxin/plugin-governance';
 import { UNIT_REGISTRATIONS } from '../constants';
 import { completeUnitRegistrations, UNIT_CONTENT_FIELDS } from './unit-write-rules';
 import { keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
@@ -7,6 +7,7 @@ import { keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
 /** Rules of units' registrations that hold whatever writes. */
 export function bindUnitsRules(db: Database): void {
   bindRules(db, UNIT_REGISTRATIONS, [
+    cleanNames('contactName'),
     plainPhones('contactPhone'),
     completeUnitRegistrations,
     lockSubmitted(UNIT_CONTENT_FIELDS),

@@ -10,6 +10,7 @@ import { bindFeedbackRules } from './bind-feedback';
 import { bindListsRules } from './bind-lists';
 import { bindServiceRules } from './bind-service';
 import { bindUnitsRules } from './bind-units';
+import { cleanUnitNames, refuseSameName } from './unit-names';
 import { checkContacts, checkCreditCodes, checkSeats } from './units';
 import { completeNewRegistrations, CONTENT_FIELDS, keepSubmitted, lockSubmitted, plainPhones } from './write-rules';
 
@@ -20,7 +21,14 @@ export function bindRegistrationRules(app: Application): void {
   bindListsRules(app);
   bindServiceRules(db);
   bindFeedbackRules(db);
-  bindRules(db, UNITS, [checkCreditCodes, checkContacts, checkSeats]);
+  bindRules(db, UNITS, [
+    cleanUnitNames,
+    cleanNames('contactName'),
+    checkCreditCodes,
+    checkContacts,
+    checkSeats,
+    refuseSameName,
+  ]);
   bindRules(db, MEMBER_REGISTRATIONS, [
     cleanNames('personName'),
     plainPhones('phone'),
