@@ -1,12 +1,13 @@
-import { checkTransition, reasonsOf, transitionOf } from '@hongxin/rules';
+import { checkTransition, isWellFormed, plainLines, reasonsOf, transitionOf } from '@hongxin/rules';
 import { Op, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import { clock } from '../clock';
 import type { ProcessRegistration, TransitionContext } from '../domain';
-import { dayReasons, Refusal, refuse, valueReasons } from '../errors';
+import { plainTexts, Refusal, refuse } from '../errors';
 import { PartyJudge } from './parties';
 import type { PerformOptions, PerformTools } from './perform';
 import { plainRecord } from './plain-record';
+import { refusedFor, unfitValues, withoutUnfit } from './unfit-values';
 
 /**
  * Everything that can be said against a transition of a locked row is said here, and its values are set on the row.
@@ -31,17 +32,17 @@ export async function checkedContext(
   if (!definition.from.includes(from)) await needNotOvertaken(tools.db, definition.from, from, options);
 
   const now = options.now ?? clock.now();
-  const opinion = options.opinion?.trim() || null;
+  const opinion = readOpinion(options.opinion);
   const values = Object.fromEntries(Object.entries(options.values ?? {}).filter(([, value]) => value !== undefined));
   const needed = [...(definition.requires ?? []), ...(definition.fields ?? [])];
   const plain = await plainRecord(record, needed, transaction);
-  const verdict = checkTransition(process, { transition, record: plain, values, opinion, now, actorId: actor.userId });
-  const writable = pick(values, definition.fields ?? []);
-  // asked before the row reads them: it would take 30 February for a day in March
-  const days = dayReasons(collection, writable);
-  if (days.length > 0) throw new Refusal(400, [...reasonsOf(verdict), ...days]);
+  const writable = plainTexts(collection, pick(values, definition.fields ?? []));
+  const unfit = unfitValues(collection, writable, record.get() as Record<string, unknown>);
+  const attempt = { transition, record: plain, opinion, now, actorId: actor.userId };
+  const verdict = checkTransition(process, { ...attempt, values: withoutUnfit(values, unfit) });
+  // a row would read what is unfit in its own way, and so would the guards
+  if (unfit.length > 0) throw new Refusal(400, refusedFor(unfit, reasonsOf(verdict)));
   record.set(scalars(collection, writable));
-  const unfit = valueReasons(collection, writable);
   const context: TransitionContext = {
     db: tools.db,
     record,
@@ -54,9 +55,20 @@ export async function checkedContext(
     now,
     transaction,
   };
-  const reasons = [...reasonsOf(verdict), ...unfit, ...((await guards?.[transition]?.(context)) ?? [])];
+  const reasons = [...reasonsOf(verdict), ...((await guards?.[transition]?.(context)) ?? [])];
   if (reasons.length > 0) throw new Refusal(400, reasons);
   return context;
+}
+
+/**
+ * An opinion as it is kept; null when nothing of it is seen.
+ * @throws Refusal when it holds half of a sign, which the log cannot keep
+ */
+function readOpinion(given: string | null | undefined): string | null {
+  if (!given) return null;
+  if (!isWellFormed(given))
+    throw new Refusal(400, [{ code: 'VALUE_UNREADABLE', params: { field: 'opinion' }, field: 'opinion' }]);
+  return plainLines(given) || null;
 }
 
 /** 409 when the row is no longer in a state the caller has seen. */

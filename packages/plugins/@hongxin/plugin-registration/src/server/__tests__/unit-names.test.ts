@@ -79,3 +79,13 @@ it('keeps texts without what nobody sees: one line and several', async () => {
   });
   expect(await stored('hxAreas', area.id)).toMatchObject({ name: '9号 楼' });
 });
+
+it('refuses half of a sign in texts, lists and opinions, and an opinion of which nothing is seen', async () => {
+  const need = await create(town.community, 'hxNeeds', { title: '测半字', areaId: town.east.id });
+  expect(codes(await update(town.community, 'hxNeeds', need.id, { title: '测\ud800' }))).toEqual(['VALUE_UNREADABLE']);
+  const go = (values: Record<string, unknown>) =>
+    town.community.post(`hxNeeds:transition/${need.id}`, { transition: 'withdraw', ...values });
+  expect(codes(await go({ opinion: 'x\ud800y' }))).toEqual(['VALUE_UNREADABLE']);
+  expect(codes(await go({ opinion: '\u200b' }))).toEqual(['OPINION_REQUIRED']);
+  expect((await go({ opinion: '测😀' })).status).toBe(200);
+});

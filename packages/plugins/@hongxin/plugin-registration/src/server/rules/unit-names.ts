@@ -34,8 +34,10 @@ export const refuseSameName: RecordRule = async (candidates, scope) => {
      WHERE COALESCE("areaId"::text, '${NOWHERE}') IN (:areas) AND name IS NOT NULL`,
     { areas },
   );
-  const written = new Set(units.map(({ id }) => id).filter((id) => id !== null));
-  const known = new Map(stored.filter(({ id }) => !written.has(id)).map((unit) => [keyOfName(unit), unit.name]));
+  const written = new Set(units.map(({ id }) => id));
+  const known = new Map(
+    stored.filter(({ id }) => id !== null && !written.has(id)).map((unit) => [keyOfName(unit), unit.name]),
+  );
   named.forEach(({ refuse }, index) => {
     const key = keyOfName(units[index]);
     const name = known.get(key);

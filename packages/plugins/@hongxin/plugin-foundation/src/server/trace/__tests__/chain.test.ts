@@ -55,6 +55,17 @@ describe('the chain', () => {
     expect(found.chains.hxTestB.sequence).toBe(3);
   });
 
+  it('holds for opinions and names with half of a sign, and for numbers in mathematical digits', async () => {
+    const entry = { collectionName: 'hxTestA', recordId: '7', transition: 'withdraw', actorId: 1 };
+    const rows = [
+      { ...entry, opinion: 'x\ud800y' },
+      { ...entry, opinion: '测𝟣𝟥𝟪𝟣𝟤𝟥𝟦𝟧𝟨𝟩𝟪' },
+      { ...entry, actorName: '某\udc00' },
+    ];
+    await app().db.sequelize.transaction((transaction) => foundation().events.appendMany(rows, transaction));
+    expect(await verify()).toMatchObject({ ok: true, events: 3, problems: [] });
+  });
+
   it('has no gap and no fork after 60 concurrent transactions, of which every fourth is rolled back', async () => {
     const jobs = Array.from({ length: 60 }, (_, index) =>
       app()
