@@ -41,7 +41,7 @@ export async function checkedContext(
   const attempt = { transition, record: plain, opinion, now, actorId: actor.userId };
   const verdict = checkTransition(process, { ...attempt, values: withoutUnfit(values, unfit) });
   // a row would read what is unfit in its own way, and so would the guards
-  if (unfit.length > 0) throw new Refusal(400, refusedFor(unfit, reasonsOf(verdict)));
+  if (unfit.length > 0) throw new Refusal(400, refusedFor(writable, unfit, reasonsOf(verdict)));
   record.set(scalars(collection, writable));
   const context: TransitionContext = {
     db: tools.db,

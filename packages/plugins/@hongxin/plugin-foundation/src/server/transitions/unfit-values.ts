@@ -30,8 +30,9 @@ export function onePerField(reasons: readonly Reason[]): Reason[] {
 }
 
 /** With values that are unfit: what is missing or not to be written, then what is unfit; the rest depends on those values. */
-export function refusedFor(unfit: readonly Reason[], others: readonly Reason[]): Reason[] {
+export function refusedFor(values: Values, unfit: readonly Reason[], others: readonly Reason[]): Reason[] {
   const names = new Set(unfit.map(({ field }) => field));
-  const kept = others.filter(({ field, code }) => !names.has(field) || code === 'FIELD_REQUIRED');
+  const isMissing = ({ field = '', code }: Reason): boolean => code === 'FIELD_REQUIRED' && isBlank(values[field]);
+  const kept = others.filter((reason) => !names.has(reason.field) || isMissing(reason));
   return onePerField([...kept, ...unfit]);
 }
