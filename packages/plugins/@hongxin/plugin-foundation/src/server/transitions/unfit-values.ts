@@ -1,7 +1,6 @@
 import { isBlank, type Reason } from '@hongxin/rules';
 import type { Collection } from '@nocobase/database';
-import { valueReasons } from '../errors';
-import { dayReason } from '../errors/day-checks';
+import { dayReasons, valueReasons } from '../errors';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -10,11 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
  * sent: a row that has read them takes 30 February for a day in March.
  */
 export function unfitValues(collection: Collection, values: Values, stored: Values): Reason[] {
-  const days = Object.entries(values).flatMap(([name, value]) => {
-    const { key = '' } = (collection.model.rawAttributes[name]?.type ?? {}) as { key?: string };
-    return dayReason(key, value, name) ?? [];
-  });
-  return onePerField([...days, ...valueReasons(collection, values, stored)]);
+  return onePerField([...dayReasons(collection, values), ...valueReasons(collection, values, stored)]);
 }
 
 /** The values that can be asked further: none that its column cannot hold, unless it is missing altogether. */

@@ -1,4 +1,5 @@
 /** A unit has one spelling, and an area one unit of a name, by every door; texts are kept without what nobody sees. */
+import { utils, write } from '@e965/xlsx';
 import { app, reset } from '../../../../../../../test/server/harness';
 import PlainUnits from '../migrations/20261201010000-plain-units';
 import { buildTown, codes, create, update, type Town } from './support/town';
@@ -88,4 +89,29 @@ it('refuses half of a sign in texts, lists and opinions, and an opinion of which
   expect(codes(await go({ opinion: 'x\ud800y' }))).toEqual(['VALUE_UNREADABLE']);
   expect(codes(await go({ opinion: '\u200b' }))).toEqual(['OPINION_REQUIRED']);
   expect((await go({ opinion: '测😀' })).status).toBe(200);
+});
+
+it('finds the unit of a row of a sheet in whatever spelling it is stored', async () => {
+  const { id } = (await unit('测表单位（东校）Ａ')).body.data;
+  const { db } = app();
+  await db.sequelize.query(`UPDATE "hxUnits" SET name = '测\u200b表\n单位（东 校）ａ' WHERE id = :id`, {
+    replacements: { id },
+  });
+  const columns = [
+    { dataIndex: ['name'], title: '单位名称' },
+    { dataIndex: ['area', 'code'], title: '所在区域' },
+    { dataIndex: ['address'], title: '地址' },
+  ];
+  const sheet = utils.aoa_to_sheet([columns.map(({ title }) => title), ['测表单位(东校)A', town.east.code, '三号']]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'x');
+  const form = new FormData();
+  form.append(
+    'file',
+    new Blob([new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)]),
+    'x.xlsx',
+  );
+  form.append('columns', JSON.stringify(columns));
+  const preview = await town.administrator.post<Record<string, unknown>>('hxUnits:importPreview', form);
+  expect(JSON.stringify(preview.body)).toContain(String(id));
 });

@@ -1,17 +1,19 @@
 import type { Reading } from './stored';
+import { storedSpellings } from './stored-spellings';
 
 const CHUNK = 2000;
 
-/** Records that the caller may see, by the values of one field; what people write in two ways is asked for in both. */
+/** Records that the caller may see, by the values of one field, in whatever spelling they are stored. */
 export async function findRows(
-  { collection, rights, transaction }: Reading,
+  reading: Reading,
   name: string,
   wanted: readonly string[],
   others: readonly string[],
 ): Promise<Record<string, unknown>[]> {
+  const { collection, rights, transaction } = reading;
   if (!rights.on(collection.name, 'view')) return [];
   const scope = await rights.scope(collection.name, 'view');
-  const texts = [...new Set(wanted.flatMap((text) => [text, ...spellings(text)]))];
+  const texts = [...new Set([...wanted, ...(await storedSpellings(reading, name, wanted))])];
   const found: Record<string, unknown>[] = [];
   for (let start = 0; start < texts.length; start += CHUNK) {
     const named = { [name]: { $in: texts.slice(start, start + CHUNK) } };
@@ -24,9 +26,4 @@ export async function findRows(
     found.push(...(rows as Record<string, unknown>[]));
   }
   return found;
-}
-
-function spellings(text: string): string[] {
-  const plain = text.normalize('NFKC');
-  return [plain, plain.replace(/\(/g, '（').replace(/\)/g, '）'), plain.replace(/\s+/g, '').toUpperCase()];
 }
