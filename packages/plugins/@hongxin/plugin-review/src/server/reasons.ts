@@ -30,6 +30,10 @@ export const REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
     zh: '本审批节点不允许批量办理，请逐条办理。',
     en: 'This review cannot be decided in a batch; decide it by itself.',
   },
+  REVIEW_DECISION_MISSING: {
+    zh: '没有填写审批决定，请选择同意、退回或不同意等决定后提交。',
+    en: 'No decision was given; choose one, such as approve or return, and submit it.',
+  },
   REVIEW_URGED_TODAY: {
     zh: '该待办今天已经催办过，请明天再催办。',
     en: 'This task was urged today already; urge again tomorrow.',
@@ -37,6 +41,14 @@ export const REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
   DELEGATION_PERIOD_INVALID: {
     zh: '委托的结束日期应不早于开始日期，请修改。',
     en: 'The delegation must not end before it starts; change the dates.',
+  },
+  DELEGATION_PAST: {
+    zh: '委托的结束日期{{endsOn}}早于今天（{{today}}），委托不会生效，请修改。',
+    en: 'The delegation ended on {{endsOn}}, before today ({{today}}), and would never take effect; change the dates.',
+  },
+  DELEGATION_TWICE: {
+    zh: '您已委托该受托人在{{startsOn}}至{{endsOn}}代为审批同样的流程；如需修改，请先撤销原委托。',
+    en: 'This person already decides for you in the same processes from {{startsOn}} to {{endsOn}}; revoke that delegation first.',
   },
   DELEGATION_PERSON_INVALID: {
     zh: '所选受托人不能代为审批，请从候选人中选择本人以外的审批人员。',

@@ -19,6 +19,14 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '“{{field}}”的筛选值无效，请检查。',
     en: 'The filter value of "{{field}}" is not valid; check it.',
   },
+  FILTER_RELATION: {
+    zh: '“{{field}}”是关联的记录，不能直接与值比较；请按其中的一项筛选，或筛选它是否为空。',
+    en: '"{{field}}" leads to another record and has no value of its own; filter by one of its fields, or by whether it is empty.',
+  },
+  SORT_INVALID: {
+    zh: '不能按“{{field}}”排序，因为它属于关联的记录；请按本表自己的字段排序。',
+    en: 'Records cannot be sorted by "{{field}}": it belongs to another record; sort by a field of their own.',
+  },
   FILTER_TOO_LARGE: {
     zh: '筛选条件过于复杂，最多{{max}}层或{{conditions}}个条件，请简化。',
     en: 'The filter is too complex: at most {{max}} levels and {{conditions}} conditions.',
@@ -82,6 +90,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
   DATA_SOURCE_UNKNOWN: {
     zh: '“{{name}}”所指的数据源不存在，请填写已有数据源的标识，或不填。',
     en: '"{{name}}" names no data source; give the key of an existing one, or leave it out.',
+  },
+  CHART_HAVING_UNKNOWN: {
+    zh: '图表结果的筛选条件“{{name}}”不是本次查询的统计项，请从已有的统计项中选择。',
+    en: '"{{name}}", by which the results of the chart are filtered, is none of its measures or dimensions; choose one of them.',
   },
   CHART_INVALID: { zh: '图表查询中的“{{name}}”无效。', en: '"{{name}}" of the chart query is not valid.' },
   IMPORT_FILE_INVALID: {

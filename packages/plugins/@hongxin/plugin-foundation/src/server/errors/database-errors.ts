@@ -49,8 +49,8 @@ const READINGS: Readonly<Record<string, Reading>> = {
 /** All other "data exceptions" (class 22): malformed numbers, dates, bytes. */
 const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
 
-/** A comparison or a calculation for which the column has the wrong type: the statement is the server's, the operand is not. */
-const WRONG_TYPE = /^(42883|42804|42846|42725|42P18|42803)$/;
+/** A comparison or a calculation for which the column has the wrong type, or a column that there is not: the statement is the server's, the operand is not. */
+const WRONG_TYPE = /^(42883|42804|42846|42725|42P18|42803|42703)$/;
 
 /** What PostgreSQL says when it has no room, takes nobody in, or ends (classes 53, 57P, 58, 08). */
 const FULL = /^(53100|58030|ENOSPC|EDQUOT)$/;

@@ -3,7 +3,7 @@ import type { Collection } from '@nocobase/database';
 import { describeReason, type Language, type ProcessDefinition, type Reason } from '@hongxin/rules';
 import type { ReasonCatalogue } from './catalogue';
 import { languageOf } from './language';
-import { fieldTitle, translatedTitle } from './titles';
+import { pathTitle, translatedTitle } from './titles';
 
 /** One entry of `{ errors: […] }`. */
 export interface ErrorEntry {
@@ -99,6 +99,6 @@ function subjectOf(ctx: Context, { params }: Reason): Collection | undefined {
 function fieldTitles(ctx: Context, collection: Collection | undefined, names: string): string {
   return names
     .split(', ')
-    .map((name) => fieldTitle(ctx, collection, name) ?? name)
+    .map((name) => pathTitle(ctx, collection, name) ?? name)
     .join(', ');
 }

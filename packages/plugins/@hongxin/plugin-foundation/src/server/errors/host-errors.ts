@@ -4,12 +4,15 @@ import { Refusal, refuse } from './refusal';
 const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^Invalid Date/, 'filter'],
   [/^Invalid filter/, 'filter'],
+  // a filter on the name of a relation of the host's own, and periods that are none
+  [/ neither .+'s association nor .+'s attribute$/, 'filter'],
+  [/^Unsupported type: /, 'filter'],
   [/filter or filterByTk is required$/, 'filterByTk'],
   [/^WHERE parameter "uid"/, 'uid'],
   // a key that says two things ("a" beside "a.$ne"), or an operator of relations on a column
   [/^WHERE parameter ".*" has invalid "undefined" value/, 'filter'],
   [/^Invalid value [[{]/, 'filter'],
-  [/^(Unsupported having operator|Having must be)/, 'having'],
+  [/^(Unsupported having operator|Invalid having field|Having must be)/, 'having'],
   [/^Query action requires at least one measure/, 'measures'],
   [/^The value of '.+' cannot be in array format/, 'values'],
 ];

@@ -49,7 +49,8 @@ function needTargetIds(ctx: Context, collection: Collection): void {
 
 /** @throws Refusal 400 unless the value is a whole number the database can hold */
 export function needRecordId(id: unknown): void {
-  const text = String(id);
+  if (id === undefined || id === null || id === '') throw refuse(400, 'ID_MISSING');
+  const text = typeof id === 'object' ? JSON.stringify(id) : String(id);
   if (!/^\d{1,19}$/.test(text) || BigInt(text) > BIGINT_MAX) {
     throw refuse(400, 'ID_INVALID', { id: text.slice(0, 40) });
   }

@@ -66,6 +66,10 @@ export const SERVER_REASONS = {
     zh: '“{{collection}}”没有字段“{{field}}”，请检查字段名。',
     en: 'Collection "{{collection}}" has no field "{{field}}"; check the name.',
   },
+  ID_MISSING: {
+    zh: '没有指明是哪一条记录，请刷新页面后重试。',
+    en: 'The request does not say which record it is about; reload the page and try again.',
+  },
   ID_INVALID: {
     zh: '“{{id}}”不是有效的记录编号。',
     en: '"{{id}}" is not the id of a record.',

@@ -17,6 +17,19 @@ export function translatedTitle(ctx: Context, title: unknown): string | undefine
   );
 }
 
+/** Title of a field, or of a way across relations to one: `area.name` as 所属区域.名称; a hop without title keeps its name. */
+export function pathTitle(ctx: Context, collection: Collection | undefined, path: string): string | undefined {
+  if (!path.includes('.')) return fieldTitle(ctx, collection, path);
+  const titles: string[] = [];
+  let at = collection;
+  for (const name of path.split('.')) {
+    titles.push(fieldTitle(ctx, at, name) ?? name);
+    const target: unknown = at?.getField(name)?.target;
+    at = typeof target === 'string' ? ctx.db?.collections.get(target) : undefined;
+  }
+  return titles.join('.');
+}
+
 /** Title of a field as the caller reads it; a foreign key takes the title of its relation, which is what forms show. */
 export function fieldTitle(ctx: Context, collection: Collection | undefined, name: string): string | undefined {
   const relation = [...(collection?.fields.values() ?? [])].find(

@@ -22,6 +22,7 @@ export async function visibleRecord(ctx: Context): Promise<VisibleRecord> {
   const collection = collectionOf(ctx);
   if (!collection) throw refuse(404, 'RECORD_NOT_FOUND');
   const id: unknown = ctx.action.params.filterByTk;
+  if (id === undefined || id === null || id === '') throw refuse(400, 'ID_MISSING');
   if (typeof id !== 'string' && typeof id !== 'number') throw refuse(400, 'ID_INVALID', { id: '' });
   if (hasNumericKey(collection)) needRecordId(id);
   const view = await viewRights(ctx, collection.name);

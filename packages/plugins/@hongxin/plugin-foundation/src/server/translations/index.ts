@@ -3,6 +3,7 @@ import type { DomainDefinition } from '../domain';
 import { handler } from '../handler';
 import { labelChartChoices } from './chart-choices';
 import { translateChoices } from './choices';
+import { HOST_TEXTS } from './host-texts';
 import { NAMESPACES, pairsOf, textsOfCollection, textsOfMenu, textsOfPages } from './texts';
 
 type Texts = Record<string, string>;
@@ -62,7 +63,7 @@ export class SeedTranslations {
 
   /** The texts of the seeds in a language, by NocoBase's namespaces. */
   async resources(language: string): Promise<Record<string, Texts>> {
-    if (language === OWN_LANGUAGE) return {};
+    if (language === OWN_LANGUAGE) return { ...HOST_TEXTS[language] };
     const found: Record<string, Texts> = {
       [NAMESPACES.pages]: {},
       [NAMESPACES.blocks]: {},

@@ -171,6 +171,37 @@ describe('a year', () => {
     await gone(town.liaison, id, 'sign');
   });
 
+  it('says of a year that is none, and of a step that no button takes of all, what is wrong', async () => {
+    for (const year of [undefined, null, 'x', '2025x', 'NaN', [], {}, 1e9, 2025.5])
+      for (const action of ['make', 'performAll']) {
+        const body = { year, transition: 'issue' };
+        const { status, body: answer } = await town.community.post(`${FEEDBACKS}:${action}`, body);
+        expect([action, year, status, answer.errors?.[0]?.code]).toEqual([action, year, 400, 'FEEDBACK_YEAR_INVALID']);
+        if (typeof year !== 'string') expect(answer.errors?.[0]?.message).not.toContain('NaN');
+      }
+    for (const transition of ['recompute', 'object'])
+      expect([transition, codes(await all(town.community, { transition, opinion: '重新计算' }))]).toEqual([
+        transition,
+        ['FEEDBACK_STEP_ONE_BY_ONE'],
+      ]);
+  });
+
+  it('tells of points outside both bounds once', async () => {
+    const { id } = await feedbackOf(second);
+    await gone(town.community, id, 'recompute', { opinion: '更正评议' });
+    for (const communityPoints of [120, -1, 14.5, '1e1']) {
+      const answer = await go(town.community, id, 'comment', { values: { ...comment.values, communityPoints } });
+      expect([communityPoints, answer.status, answer.body.errors?.map(({ field }) => field)]).toEqual([
+        communityPoints,
+        400,
+        ['communityPoints'],
+      ]);
+    }
+    const unseen = { values: { ...comment.values, communityComment: '\u200b' } };
+    expect((await go(town.community, id, 'comment', unseen)).status).toBe(400);
+    await gone(town.community, id, 'comment', comment);
+  });
+
   it('is signed by the community for a unit without liaison, with a word on how the unit was heard', async () => {
     const { id } = await feedbackOf(second);
     const sign = (client: Client, more = {}) => go(client, id, 'signFor', { opinion: '单位党组织书面确认', ...more });

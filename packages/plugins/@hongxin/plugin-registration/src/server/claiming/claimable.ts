@@ -50,7 +50,8 @@ export async function claimableAction(ctx: Context, next: Next): Promise<void> {
   if (!identity?.userId || claimant === null) throw refuse(403, 'NOT_PERMITTED');
   const isUnit = claimant === 'unit';
   const id = String(ctx.action.params.filterByTk ?? '');
-  if (!/^[0-9]{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
+  if (!/^[0-9]{1,19}$/.test(id))
+    throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
   if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
   const scope = { db: ctx.db };
   const language = languageOf(ctx);

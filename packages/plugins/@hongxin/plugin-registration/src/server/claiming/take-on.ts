@@ -49,7 +49,8 @@ export const takeOnAction =
     const userId = identity?.userId;
     if (!userId || claimantOf(ctx.app) !== 'member') throw refuse(403, 'NOT_PERMITTED');
     const id = String(ctx.action.params.filterByTk ?? '');
-    if (!/^[0-9]{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
+    if (!/^[0-9]{1,19}$/.test(id))
+      throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
     if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
     const times = timesOf(ctx);
     const done = await ctx.db.sequelize.transaction(async (transaction) => {

@@ -20,6 +20,7 @@ import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
 import { needUser, readyFor, scopeOf, yearOf } from './reach';
 import { readCounting } from './counting';
+import { ALL_AT_ONCE } from './summary';
 
 /** `hxYearFeedbacks:make` `{year}`: makes the year's feedbacks in the caller's areas; those already there stay. */
 export const makeAction =
@@ -49,6 +50,8 @@ export const makeAction =
     await next();
   };
 
+const labelOf = (transition: string) => yearFeedbackProcess.transitions[transition as 'sign'].label;
+
 /** What a step of all feedbacks of a year came to. */
 export interface PerformAllAnswer {
   performed: number;
@@ -73,6 +76,8 @@ export const performAllAction =
     };
     const step = yearFeedbackProcess.transitions[transition as 'sign'];
     if (typeof transition !== 'string' || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
+    // a step that no button takes of all at once (recompute would undo every signature of a year) is taken one by one
+    if (!ALL_AT_ONCE.has(transition)) throw refuse(400, 'FEEDBACK_STEP_ONE_BY_ONE', { step: labelOf(transition) });
     const scope = await scopeOf(ctx, 'transition');
     const actor: Actor = needUser();
     const given = confirmPending === undefined ? values : { ...values, confirmPending };

@@ -16,9 +16,19 @@ export async function scopeOf(ctx: Context, actionName: string): Promise<Record<
   return (parsedParams?.filter as Record<string, unknown> | undefined) ?? {};
 }
 
+/** What a message calls a year that was not given, or is no text. */
+const NOTHING = { zh: '空', en: 'nothing' };
+
+/**
+ * The year that is meant; what is none is shown as it was sent.
+ * @throws Refusal 400
+ */
 export function yearOf(ctx: Context): number {
   const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
-  return typeof given === 'number' ? given : Number.parseInt(String(given), 10);
+  const year = typeof given === 'number' ? given : Number(/^[0-9]{4}$/.exec(String(given))?.[0]);
+  if (Number.isInteger(year) && year >= 2000 && year <= 2200) return year;
+  const isShown = typeof given === 'number' || typeof given === 'string';
+  throw refuse(400, 'FEEDBACK_YEAR_INVALID', { year: isShown ? String(given).slice(0, 40) : NOTHING }, 'year');
 }
 
 /**

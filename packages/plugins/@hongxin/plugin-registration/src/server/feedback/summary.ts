@@ -70,6 +70,9 @@ async function issuable(
 /** Steps that who is in charge of a place takes all at once. */
 const OF_THE_PLACE = ['comment', 'signFor', 'issue'] as const;
 
+/** All the steps that the summary offers: what no button takes of all at once, `performAll` does not take either. */
+export const ALL_AT_ONCE: ReadonlySet<string> = new Set(['sign', ...OF_THE_PLACE]);
+
 /** Which buttons make sense for the caller; the process and the areas decide when one is pressed. */
 function whatCallerMay(ctx: Context): { make: boolean; steps: readonly string[] } {
   const identity = currentIdentity();

@@ -20,7 +20,8 @@ import type { MemberScope } from './candidates';
 export async function scopeOfMembers(ctx: Context, id: string): Promise<MemberScope> {
   const members = callerAreas(ctx.app, MEMBER_REGISTRATIONS, 'list');
   if (!currentIdentity() || members === undefined) throw refuse(403, 'NOT_PERMITTED');
-  if (!/^[0-9]{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
+  if (!/^[0-9]{1,19}$/.test(id))
+    throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
   if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
   return within(members)('m."areaCode"');
 }

@@ -24,6 +24,10 @@ export const FEEDBACK_REASONS = {
     zh: '这个区域在该年度已经设有同一对象的目标，请修改原有的一条。',
     en: 'The area has targets of that year for the same subject already; change those instead.',
   },
+  FEEDBACK_STEP_ONE_BY_ONE: {
+    zh: '“{{step}}”不能对一个年度的全部反馈一次办理，请在反馈的页面逐条办理。',
+    en: '"{{step}}" is not taken of all feedbacks of a year at once; take it on the page of each.',
+  },
   FEEDBACK_NOTHING_OPEN: {
     zh: '{{year}}年没有可办理的年度反馈。',
     en: 'No feedback of {{year}} can take this step.',

@@ -82,8 +82,12 @@ async function decideOne(
 /** @throws Refusal 400 naming what has the wrong shape */
 function decideRequest(body: Record<string, unknown>): DecideRequest {
   const { decision, values, toUserId, signerId, place } = body;
+  if (decision === undefined || decision === null || decision === '')
+    throw refuse(400, 'REVIEW_DECISION_MISSING', {}, 'decision');
+  if (typeof decision !== 'string')
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'decision', expected: EXPECTED.text }, 'decision');
   if (!DECISIONS.includes(decision as Decision))
-    throw refuse(400, 'REVIEW_DECISION_UNKNOWN', { decision: String(decision ?? '').slice(0, 40) }, 'decision');
+    throw refuse(400, 'REVIEW_DECISION_UNKNOWN', { decision: decision.slice(0, 40) }, 'decision');
   if (values !== undefined && values !== null && (typeof values !== 'object' || Array.isArray(values)))
     throw refuse(400, 'BODY_FIELD_INVALID', { name: 'values', expected: EXPECTED.object }, 'values');
   return {

@@ -4,9 +4,10 @@ import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
 import { DELEGATIONS } from '../../shared/constants';
 import { decidersAmong, hasToDecide, isDecider } from '../delegation/deciders';
+import { needNewMandate, periodIn } from '../delegation/declared';
 import { STEPS, type ReviewTools } from '../steps/tools';
 import { peopleOf } from './present-task';
-import { bodyOf, idOf, needText, queryOf, textOrNull } from './request';
+import { bodyOf, idOf, queryOf, textOrNull } from './request';
 
 /** Most people offered at once [default]; typing narrows them down. */
 const MOST_CANDIDATES = 30;
@@ -29,16 +30,10 @@ export function delegationActions(tools: ReviewTools) {
     const deputyId = Number(body.deputyId);
     if (!(await mayName(tools, Number(actorOf(ctx).userId), deputyId)))
       throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
-    const processes = await processesOf(tools, body.processes);
-    const values = {
-      userId: actorOf(ctx).userId,
-      deputyId,
-      startsOn: needDay(needText(body, 'startsOn'), 'startsOn'),
-      endsOn: body.endsOn ? needDay(needText(body, 'endsOn'), 'endsOn') : null,
-      processes,
-      reason: textOrNull(body, 'reason'),
-      state: 'active',
-    };
+    const userId = Number(actorOf(ctx).userId);
+    const declared = { userId, deputyId, ...periodIn(body), processes: await processesOf(tools, body.processes) };
+    await needNewMandate(tools, declared);
+    const values = { ...declared, reason: textOrNull(body, 'reason'), state: 'active' };
     const row: Model = await runAsSystem(() => tools.db.getRepository(DELEGATIONS).create({ values }));
     [ctx.body] = await present(tools, [row]);
     await next();
@@ -102,12 +97,6 @@ async function processesOf(tools: ReviewTools, given: unknown): Promise<string[]
   if (strange !== undefined)
     throw refuse(400, 'DELEGATION_PROCESS_UNKNOWN', { name: strange.slice(0, 100) }, 'processes');
   return named;
-}
-
-function needDay(text: string, name: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: 'YYYY-MM-DD' }, name);
-  return text;
 }
 
 async function present(tools: ReviewTools, rows: readonly Model[]): Promise<DelegationRow[]> {

@@ -12,6 +12,7 @@ export function bodyOf(ctx: Context): Record<string, unknown> {
 /** The key in `:action/<id>`. @throws Refusal 400 unless it is a whole number */
 export function idOf(ctx: Context): string {
   const id = String(ctx.action.params.filterByTk ?? '');
+  if (id === '') throw refuse(400, 'ID_MISSING');
   if (!/^\d{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 40) });
   return id;
 }
@@ -20,7 +21,8 @@ export function idOf(ctx: Context): string {
 export function needText(source: Record<string, unknown>, name: string): string {
   const value = source[name];
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (text === '' || text.length > 200) throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: EXPECTED.text }, name);
+  if (text === '' || text.length > 200)
+    throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: EXPECTED.text }, name);
   return text;
 }
 

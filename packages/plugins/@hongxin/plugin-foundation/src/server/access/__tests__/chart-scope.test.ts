@@ -58,7 +58,11 @@ describe.each(doors)('%s', (_, ask) => {
     [{ measures: [{ field: ['title'], aggregation: 'count', alias: '"' }] }, 'CHART_INVALID'],
     [{ dimensions: [{ field: ['area'] }] }, 'CHART_INVALID'],
     [{ having: { n: { $includes: 'x' } } }, 'PARAMETER_INVALID'],
-    [{ filter: { createdAt: { $dateOn: 'x' } } }, 'PARAMETER_INVALID'],
+    [{ filter: { createdAt: { $dateOn: 'x' } } }, 'FILTER_INVALID'],
+    [{ having: { nope: 1 } }, 'CHART_HAVING_UNKNOWN'],
+    [{ having: { $and: [{ n: { $gt: 0 } }, { nope: { $gt: 0 } }] } }, 'CHART_HAVING_UNKNOWN'],
+    [{ filter: { area: 5 } }, 'FILTER_RELATION'],
+    [{ filter: { $or: [{ lines: {} }] } }, 'FILTER_RELATION'],
   ])('says what is wrong in words: %j', async (more, code) => {
     const answer = await ask(east, more);
     expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([400, code]);

@@ -3,13 +3,18 @@ import { refuse } from '../../errors';
 import { isScalar, LOGICAL, needOperator } from './operators';
 import { needComparable } from './operands';
 import type { PathCheck } from './paths';
+import { relationAt } from './relations';
 
 const MAX_DEPTH = 12;
 const MAX_CONDITIONS = 300;
 
 type Filter = Readonly<Record<string, unknown>>;
 
-/** Walks a filter as NocoBase reads it: nested objects, dotted keys and operators in any mixture. */
+/**
+ * Walks a filter as NocoBase reads it: nested objects, dotted keys and operators in any mixture. Of each name it knows
+ * whether it is a column or a relation: a relation takes nothing but the name of a field beyond it, and every column
+ * takes the operators and values of its type.
+ */
 export class FilterCheck {
   private conditions = 0;
 
@@ -28,6 +33,7 @@ export class FilterCheck {
   private walk(node: object, path: readonly string[], depth: number): void {
     if (depth > MAX_DEPTH) throw this.tooLarge();
     if (Array.isArray(node)) {
+      if (this.isRelation(path)) throw this.ofRelation(path);
       for (const each of node as unknown[]) this.value(each, path, depth + 1, null);
       return;
     }
@@ -36,6 +42,7 @@ export class FilterCheck {
       let here = path;
       let operator: string | null = null;
       for (const token of key.split('.')) {
+        if (/^(\$|\d+$)/.test(token) && this.isRelation(here)) throw this.ofRelation(here);
         if (LOGICAL.has(token) && (typeof value !== 'object' || value === null)) throw this.invalid(path);
         if (/^\d+$/.test(token) || LOGICAL.has(token)) continue;
         if (token.startsWith('$')) operator = token;
@@ -56,9 +63,13 @@ export class FilterCheck {
   }
 
   private value(value: unknown, path: readonly string[], depth: number, operator: string | null): void {
+    if (!operator && this.isRelation(path)) {
+      if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) throw this.ofRelation(path);
+      return this.walk(value, path, depth);
+    }
     if (operator) {
       if (path.length === 0) throw refuse(400, 'OPERATOR_UNKNOWN', { operator: operator.slice(0, 40) });
-      // `$exists` on a relation and `$not` around conditions have no field of their own at the end.
+      // `$not` around conditions has no field of its own at the end.
       if (operator === '$not' && typeof value === 'object' && value !== null && !Array.isArray(value))
         return this.walk(value, path, depth);
       this.condition(path);
@@ -76,6 +87,14 @@ export class FilterCheck {
     if (++this.conditions > MAX_CONDITIONS) throw this.tooLarge();
     if (path.length === 0) throw refuse(400, 'FILTER_INVALID', {}, 'filter');
     this.paths.need(this.root, path);
+  }
+
+  private isRelation(path: readonly string[]): boolean {
+    return relationAt(this.root, path) !== undefined;
+  }
+
+  private ofRelation(path: readonly string[]) {
+    return refuse(400, 'FILTER_RELATION', {}, path.join('.'));
   }
 
   private invalid(path: readonly string[]) {

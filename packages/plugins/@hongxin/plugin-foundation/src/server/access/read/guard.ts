@@ -7,9 +7,10 @@ import { needAssociationWrite } from '../write/associations';
 import { needReachable } from '../write/reachable';
 import { isOn } from '../switches';
 import { rowsOfAnswer } from './answer';
-import { checkParameters, names, needPage, type ReadParameters } from './parameters';
+import { checkParameters, names, needPage, withKey, type ReadParameters } from './parameters';
 import { PathCheck } from './paths';
 import { Presenter } from './present';
+import { withPresenceOfRelations } from './relations';
 
 /** Most rows of one page, and of a list that asks for no pages. */
 const MAX_PAGE_SIZE = 1000;
@@ -27,6 +28,10 @@ export function normalizeParameters(app: Application, access: AccessControl) {
       for (const name of ['fields', 'appends', 'except', 'sort'] as const) {
         if (parameters[name] !== undefined) parameters[name] = names(parameters[name], name);
       }
+      if (parameters.fields !== undefined)
+        parameters.fields = withKey(request.collection, names(parameters.fields, 'fields'));
+      parameters.filter = withPresenceOfRelations(request.collection, parameters.filter);
+      if (parameters.filter === undefined) delete parameters.filter;
       needPage(parameters);
       if (parameters.pageSize !== undefined) parameters.pageSize = Math.min(Number(parameters.pageSize), MAX_PAGE_SIZE);
       if (parameters.paginate === false || parameters.paginate === 'false') {

@@ -1,19 +1,31 @@
 import type { Collection } from '@nocobase/database';
+import { isIsoDate } from '@hongxin/rules';
 import { refuse } from '../../errors';
+import { isDateOperand } from './date-operands';
 
 /** Operators that hand their value to the database as it is, beside the column. */
 const COMPARING = /^\$(eq|ne|gt|gte|lt|lte|in|notIn|is|not|between|notBetween)$/;
 /** NocoBase itself turns what is compared by this one into text; a page may send a number for a code. */
 const WRITTEN_AS_TEXT = '$eq';
+/** SQL looks for a text in a text only; NocoBase's own ($includes …) make a text of any column first. */
+const LOOKING = /^\$(like|notLike|iLike|notILike)$/;
+const LOOKING_IN = /^\$(like|notLike|iLike|notILike|endsWith|substring)$/;
+const OF_DATES = /^\$date/;
+const OF_LISTS = /^\$(match|notMatch|anyOf|noneOf|arrayEmpty|arrayNotEmpty)$/;
+
 const TEXT = /^(STRING|TEXT|CHAR|CITEXT)/;
-const NUMBER = /^(INTEGER|BIGINT|SMALLINT|FLOAT|REAL|DOUBLE|DECIMAL)/;
-/** Texts that PostgreSQL may read as a number ("+5", "1e3", "NaN"); a word is none of them. */
-const MAY_BE_NUMBER = /\d|nan|inf/i;
+const WHOLE_NUMBER = /^(INTEGER|BIGINT|SMALLINT)/;
+const NUMBER = /^(FLOAT|REAL|DOUBLE|DECIMAL)/;
+const DATE = /^DATE/;
+const PLAIN = new RegExp([TEXT, WHOLE_NUMBER, NUMBER, DATE].map(({ source }) => source).join('|'));
+
+const LARGEST: Readonly<Record<string, bigint>> = { SMALLINT: 32_767n, INTEGER: 2_147_483_647n };
+const BIGINT_MAX = 9_223_372_036_854_775_807n;
 
 /**
- * PostgreSQL compares no text with a number and no number with a word, and would say so in words of its own. Refused here
- * is only what it refuses in any case, so that the field can be named; all that it reads in some way is left to it.
- * Texts that are templates are filled in later.
+ * PostgreSQL compares no text with a number and no number with a word, and would say so in words of its own, without a
+ * field. Refused here is only what it refuses in any case, and days that there are not; all that it reads in some way is
+ * left to it. Texts that are templates are filled in later.
  * @param operator null where a value stands beside the field without any
  * @throws Refusal 400 naming the field
  */
@@ -23,17 +35,59 @@ export function needComparable(
   operator: string | null,
   value: unknown,
 ): void {
-  if (operator !== null && !COMPARING.test(operator)) return;
   const type = columnType(root, path);
   const operands = Array.isArray(value) ? (value as unknown[]) : [value];
-  for (const operand of operands) {
-    if (operand === null || operand === undefined || (typeof operand === 'string' && operand.includes('{{'))) continue;
-    const isWrong =
-      (TEXT.test(type) && operator !== WRITTEN_AS_TEXT && typeof operand !== 'string') ||
-      (NUMBER.test(type) && typeof operand !== 'number' && !MAY_BE_NUMBER.test(String(operand)));
-    if (isWrong) throw refuse(400, 'FILTER_INVALID', {}, path.join('.'));
-  }
+  if (operands.some(isTemplate)) return;
+  const isRight =
+    takes(type, operator) &&
+    (operator === null || COMPARING.test(operator)
+      ? operands.every((operand) => isComparable(type, operator, operand))
+      : LOOKING.test(operator)
+        ? operands.every((operand) => typeof operand === 'string')
+        : !OF_DATES.test(operator) || isDateOperand(value));
+  if (!isRight) throw refuse(400, 'FILTER_INVALID', {}, path.join('.'));
 }
+
+/** Whether an operator makes sense beside a column; one of a type that is not known here may take any. */
+function takes(type: string, operator: string | null): boolean {
+  if (operator === null || !PLAIN.test(type)) return true;
+  if (OF_DATES.test(operator)) return DATE.test(type) || type === 'BIGINT';
+  if (LOOKING_IN.test(operator)) return TEXT.test(type);
+  return !OF_LISTS.test(operator);
+}
+
+function isComparable(type: string, operator: string | null, operand: unknown): boolean {
+  if (operand === null || operand === undefined) return true;
+  if (TEXT.test(type)) return operator === WRITTEN_AS_TEXT || typeof operand === 'string';
+  if (WHOLE_NUMBER.test(type)) return typeof operand === 'string' ? isWhole(type, operand) : isFiniteNumber(operand);
+  if (NUMBER.test(type)) return typeof operand === 'string' ? isNumberText(operand) : isFiniteNumber(operand);
+  return !DATE.test(type) || isDate(operand);
+}
+
+/** The database takes neither "1.5" nor "1e3" for a whole number, though it compares one with 1.5. */
+function isWhole(type: string, text: string): boolean {
+  if (!/^\s*[+-]?[0-9]{1,30}\s*$/.test(text)) return false;
+  const number = BigInt(text.trim().replace(/^\+/, ''));
+  const largest = LARGEST[type] ?? BIGINT_MAX;
+  return number <= largest && number >= -largest;
+}
+
+const isFiniteNumber = (operand: unknown): boolean => typeof operand === 'number' && Number.isFinite(operand);
+
+const isNumberText = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
+
+/** A day or moment that there is; Sequelize would move a 30 February to March. */
+function isDate(operand: unknown): boolean {
+  if (typeof operand !== 'string' && typeof operand !== 'number') return operand instanceof Date;
+  if (typeof operand === 'string') {
+    const [day] = /^\s*\d{4}-\d{2}-\d{2}/.exec(operand) ?? [];
+    if (day !== undefined && !isIsoDate(day.trim())) return false;
+  }
+  const year = new Date(operand).getUTCFullYear(); // NaN where it is none
+  return year > 0 && year < 10_000;
+}
+
+const isTemplate = (operand: unknown): boolean => typeof operand === 'string' && operand.includes('{{');
 
 /** The type of the column at the end of a path; empty where there is none (a relation, a field that is no column). */
 export function columnType(root: Collection, path: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Collection } from '@nocobase/database';
 import { refuse } from '../../errors';
 import { FilterCheck } from './filter-check';
 import type { PathCheck } from './paths';
+import { relationAt } from './relations';
 
 const MAX_NAMES = 300;
 /** Largest page a request may ask for; what is answered at once is less (read/guard.ts) [default]. */
@@ -30,16 +31,28 @@ export function checkParameters(
 ): void {
   paths.collect(() => {
     new FilterCheck(collection, paths).need(asked.filter);
-    for (const key of names(asked.sort, 'sort')) paths.need(collection, key.replace(/^-/, '').split('.'));
+    for (const key of names(asked.sort, 'sort')) paths.need(collection, sortPath(key));
   });
+  for (const key of names(asked.sort, 'sort')) {
+    // what orders rows is a column of their own: NocoBase fails at relations and at what is beyond them
+    const path = sortPath(key);
+    if (relationAt(collection, path.slice(0, 1))) throw refuse(400, 'SORT_INVALID', {}, path.join('.'));
+  }
   for (const name of ['fields', 'appends', 'except'] as const) {
     if (parameters[name] === undefined) continue;
     parameters[name] = names(parameters[name], name);
   }
   for (const name of names(asked.fields, 'fields')) needField(collection, name);
+  for (const name of names(asked.appends, 'appends')) needRecursion(collection, name);
+  const appended = new Set(names(asked.appends, 'appends').map((name) => name.split('.')[0]));
+  for (const name of names(asked.except, 'except'))
+    if (name.includes('.') && !appended.has(name.split('.')[0]))
+      throw refuse(400, 'PARAMETER_INVALID', { name: 'except' });
   if (asked.targetCollection !== undefined && asked.targetCollection !== collection.name)
     throw refuse(403, 'TARGET_COLLECTION_REFUSED');
 }
+
+const sortPath = (key: string): string[] => key.replace(/^-/, '').split('.');
 
 /** A comma-separated text, a list, or an indexed object (what a long query string becomes) as a list of names. */
 export function names(value: unknown, parameter: string): string[] {
@@ -51,10 +64,30 @@ export function names(value: unknown, parameter: string): string[] {
   return (list as string[]).map((each) => each.trim()).filter((each) => each !== '');
 }
 
-function needField(collection: Collection, path: string): void {
-  const name = path.split('.')[0];
-  if (!collection.hasField(name) && !(name in collection.model.rawAttributes))
-    throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
+/** @throws Refusal 400 unless every hop of a dotted name is there */
+function needField(root: Collection, path: string): void {
+  let collection: Collection | undefined = root;
+  for (const [index, name] of path.split('.').entries()) {
+    if (index > 0 && collection === undefined) throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
+    if (!collection?.hasField(name) && !(name in (collection?.model.rawAttributes ?? {})))
+      throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
+    const target: unknown = collection?.getField(name)?.target;
+    collection = typeof target === 'string' ? root.db.getCollection(target) : undefined;
+  }
+}
+
+/** NocoBase takes the way of a tree (`parent(recursively=true)`) for no other relation. */
+function needRecursion(collection: Collection, appended: string): void {
+  const [, name] = /^(.*)\(recursively=/.exec(appended) ?? [];
+  if (name !== undefined && relationAt(collection, name.split('.')) !== collection)
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'appends' });
+}
+
+/** Where only fields of relations are asked for, NocoBase fails: the record's own key goes with them. */
+export function withKey(collection: Collection, fields: readonly string[]): string[] {
+  const key = collection.model.primaryKeyAttribute;
+  const isOnlyBeyond = fields.length > 0 && fields.every((name) => name.includes('.'));
+  return isOnlyBeyond && key ? [key, ...fields] : [...fields];
 }
 
 /** @throws Refusal 400 unless page and page size are whole numbers the database can count to */

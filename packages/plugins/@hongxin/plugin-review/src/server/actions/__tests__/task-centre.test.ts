@@ -195,6 +195,45 @@ it('lets a deputy see and decide for the time and the processes named, and says 
   expect((await decide(deputy, await pendingTask(holder, other), { decision: 'approve' })).status).toBe(404);
 });
 
+it('refuses a delegation that says nothing new or nothing that can be read, and names what is wrong', async () => {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const right = { deputyId: deputy.userId, startsOn: day(10), endsOn: day(12), processes: ['testErrand'] };
+  const declare = (values: object) => holder.post('hxReviewDelegations:declare', { ...right, ...values });
+  const first = await declare({});
+  expect([first.status, codes(first)]).toEqual([200, []]);
+  for (const [values, code] of [
+    [{ startsOn: '2026-13-01' }, 'DAY_IMPOSSIBLE'],
+    [{ startsOn: '2026-02' }, 'DAY_IS_MONTH'],
+    [{ startsOn: 5 }, 'VALUE_NOT_A_DATE'],
+    [{ startsOn: null }, 'FIELD_REQUIRED'],
+    [{ endsOn: {} }, 'VALUE_NOT_A_DATE'],
+    [{ startsOn: '2019-01-01', endsOn: '2020-01-01' }, 'DELEGATION_PAST'],
+    [{}, 'DELEGATION_TWICE'],
+    [{ endsOn: null, processes: [] }, 'DELEGATION_TWICE'],
+    [{ startsOn: day(12) }, 'DELEGATION_TWICE'],
+    [{ processes: 'testErrand' }, 'BODY_FIELD_INVALID'],
+    [{ processes: 5 }, 'BODY_FIELD_INVALID'],
+    [{ processes: {} }, 'BODY_FIELD_INVALID'],
+    [{ processes: ['x'] }, 'DELEGATION_PROCESS_UNKNOWN'],
+    [{ processes: [null] }, 'DELEGATION_PROCESS_UNKNOWN'],
+  ] as const)
+    expect([values, codes(await declare(values))]).toEqual([values, [code]]);
+  const later = await declare({ startsOn: day(13), endsOn: day(14) });
+  expect(later.status).toBe(200);
+  for (const { body } of [first, later])
+    await holder.post(`hxReviewDelegations:revoke/${(body.data as { id: string }).id}`);
+});
+
+it('says of a decision that is missing or no text what is wrong with it', async () => {
+  const [id] = await waiting(1);
+  const task = await pendingTask(holder, id);
+  const asked = async (body: object) => codes(await holder.post(`hxReviewTasks:decide/${task}`, body));
+  expect(await asked({})).toEqual(['REVIEW_DECISION_MISSING']);
+  expect(await asked({ decision: ['approve'] })).toEqual(['BODY_FIELD_INVALID']);
+  expect(await asked({ decision: 'x' })).toEqual(['REVIEW_DECISION_UNKNOWN']);
+  expect(codes(await holder.post('hxReviewTasks:decide', { decision: 'approve' }))).toEqual(['ID_MISSING']);
+});
+
 it('supervises in scope: overdue first, urge once a day, figures per step, an Excel sheet', async () => {
   const [id, other] = await waiting(2);
   const task = await pendingTask(holder, id);
