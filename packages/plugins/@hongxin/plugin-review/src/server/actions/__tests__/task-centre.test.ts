@@ -196,6 +196,7 @@ it('lets a deputy see and decide for the time and the processes named, and says 
 });
 
 it('refuses a delegation that says nothing new or nothing that can be read, and names what is wrong', async () => {
+  await waiting(1); // who has nothing to decide has nothing to hand over
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const right = { deputyId: deputy.userId, startsOn: day(10), endsOn: day(12), processes: ['testErrand'] };
   const declare = (values: object) => holder.post('hxReviewDelegations:declare', { ...right, ...values });
