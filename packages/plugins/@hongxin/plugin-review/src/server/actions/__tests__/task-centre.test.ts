@@ -119,8 +119,8 @@ it('opens a task for its holder: record, history, what is allowed, phrases, what
   const task = await pendingTask(holder, id);
   const opened = (await holder.get<OpenTask>(`hxReviewTasks:open/${task}`)).body.data;
   expect(opened.record).toMatchObject([
-    { name: 'title', title: '标题', display: 'Errand 1', mode: 'read' },
-    { name: 'people', title: '人数', value: null, mode: 'required' },
+    { name: 'title', title: 'Title', display: 'Errand 1', mode: 'read' },
+    { name: 'people', title: 'People', value: null, mode: 'required' },
   ]);
   expect(opened.allowed).toEqual({ approve: true, return: true, reject: false, transfer: true, addSigner: true });
   expect(opened.next).toEqual(['step two']);
