@@ -24,7 +24,11 @@ export function transitionRequest(ctx: Context): TransitionRequest {
   if (wrong.length > 0) {
     throw new Refusal(
       400,
-      wrong.map((name) => ({ code: 'BODY_FIELD_INVALID', params: { name, expected: EXPECTED[SHAPES[name]] }, field: name })),
+      wrong.map((name) => ({
+        code: 'BODY_FIELD_INVALID',
+        params: { name, expected: EXPECTED[SHAPES[name]] },
+        field: name,
+      })),
     );
   }
   return {
