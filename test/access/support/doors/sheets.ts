@@ -126,12 +126,13 @@ export const SHEET_DOORS: readonly WriteDoor[] = [
       const values = valuesFor(scene, open);
       const send = (keyOf: (key: string) => string) => {
         const form = new FormData();
-        const names = [...Object.keys(values), ...hidden.map(([name]) => `to ${name}`)];
-        const cells = [...Object.values(values), ...hidden.map(([, , key]) => keyOf(key))];
-        form.append('file', workbook(names, [cells]), 'x.xlsx');
+        const named = hidden.map(([name, , key]) => [`to ${name}`, keyOf(key)]);
+        const sheet: Record<string, unknown> = { ...values, ...Object.fromEntries(named) };
+        const names = Object.keys(sheet);
+        form.append('file', workbook(names, [Object.values(sheet)]), 'x.xlsx');
         const paths = [...Object.keys(values).map((name) => [name]), ...hidden.map(([name, key]) => [name, key])];
         form.append('columns', JSON.stringify(paths.map((dataIndex, at) => ({ dataIndex, defaultTitle: names[at] }))));
-        return writer.bounded({ method: 'POST', path: `${scene.name}:importXlsx`, body: form, sheet: values }, null);
+        return writer.bounded({ method: 'POST', path: `${scene.name}:importXlsx`, body: form, sheet }, null);
       };
       const [found, absent] = [await send((key) => key), await send(() => scene.absent)];
       const problems = [...found.problems, ...absent.problems];
