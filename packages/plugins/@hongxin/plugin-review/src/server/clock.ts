@@ -44,6 +44,7 @@ export class Clock {
   /** Whole working minutes; null when the calendar does not know the year. */
   async workingMinutes(from: Date, to: Date): Promise<number | null> {
     const spent = workingMinutesBetween(from, to, await this.calendar());
-    return spent.ok ? Math.round(spent.minutes) : null;
+    // what another machine's clock has dated ahead has waited for nothing yet
+    return spent.ok ? Math.max(0, Math.round(spent.minutes)) : null;
   }
 }

@@ -17,14 +17,15 @@ interface Choice {
 }
 
 /**
- * A select takes what it offers, through every door: NocoBase asks that of its own form only, by offering nothing else.
+ * A select takes what it offers, through every door: NocoBase asks that of its own form only, by offering nothing else. A
+ * single choice is no choice but a consent, and its own rule knows more of it.
  * @param before what the row holds: a choice that is no longer there may stay
  */
 export function choiceReason(field: Field | undefined, value: unknown, before: unknown): Complaint | undefined {
   const type = String(field?.options?.interface);
   const isSeveral = SEVERAL.has(type);
   const choices = choicesOf(field);
-  if (choices.length === 0 || (!isSeveral && !ONE.has(type)) || value === '') return undefined;
+  if (choices.length < 2 || (!isSeveral && !ONE.has(type)) || value === '') return undefined;
   if (isSeveral && !Array.isArray(value)) return { code: 'VALUE_NOT_A_LIST' };
   const held = listOf(before);
   const wrong = listOf(value).filter((each) => !isAmong(choices, each) && !held.includes(each));

@@ -59,7 +59,7 @@ describe('a need', () => {
       result: '解答12位老人的问题',
     });
     const wrong = await tryStep(resident, 'hxNeeds', need.id, 'rate', { values: { satisfaction: '9' } });
-    expect([wrong.status, codes(wrong)]).toEqual([400, ['SATISFACTION_UNKNOWN']]);
+    expect([wrong.status, codes(wrong)]).toEqual([400, ['VALUE_NOT_A_CHOICE']]);
     await step(resident, 'hxNeeds', need.id, 'rate', { values: { satisfaction: '5', ratingComment: '很有帮助' } });
     expect(await stored(town, 'hxNeeds', need.id)).toMatchObject({ state: 'closed', satisfaction: '5' });
     expect(await stored(town, 'hxCoProjects', id)).toMatchObject({ state: 'closed', satisfaction: '5', progress: 100 });

@@ -136,7 +136,7 @@ describe('a member who takes on a need', () => {
     expect(await refused({ ...times, startsAt: hours(-1) })).toEqual([400, 'TAKE_ON_PAST']);
     expect(await refused({ startsAt: hours(5), endsAt: hours(4) })).toEqual([400, 'POST_TIMES_REVERSED']);
     expect(await refused({ startsAt: hours(5), endsAt: hours(14) })).toEqual([400, 'TAKE_ON_TOO_LONG']);
-    expect(await refused({ ...times, startsAt: 'soon' })).toEqual([400, 'BODY_FIELD_INVALID']);
+    expect(await refused({ ...times, startsAt: 'soon' })).toEqual([400, 'VALUE_NOT_A_DATE']);
     expect(await refused(times, await newMember())).toEqual([400, 'NOT_ON_ROLL']);
     for (const client of [town.liaison, town.community, town.city_, resident])
       expect((await refused(times, client))[0]).toBe(403);

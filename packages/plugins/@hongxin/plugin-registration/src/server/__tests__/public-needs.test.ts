@@ -104,7 +104,7 @@ it('goes from raised to rated, by a code alone', async () => {
     expect(text).not.toContain(secret);
 
   const wrong = await client.post('hxPublicNeeds:rate', { code, satisfaction: '6' });
-  expect([wrong.status, codes(wrong)]).toEqual([400, ['SATISFACTION_UNKNOWN']]);
+  expect([wrong.status, codes(wrong)]).toEqual([400, ['VALUE_NOT_A_CHOICE']]);
   const rated = await client.post('hxPublicNeeds:rate', { code, satisfaction: '4', comment: '很快' });
   expect([rated.status, rated.body.data]).toMatchObject([200, { state: 'closed', mayRate: false }]);
   expect(await stored(town, 'hxNeeds', id)).toMatchObject({

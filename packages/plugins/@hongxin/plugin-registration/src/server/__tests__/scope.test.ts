@@ -136,7 +136,7 @@ describe('a unit', () => {
     const spelled = await town.administrator.post('hxUnits:create', { ...values, creditCode: '91110000600037341L' });
     expect(spelled.status).toBe(200);
     const twin = await town.administrator.post('hxUnits:create', values);
-    expect([twin.status, codes(twin)]).toEqual([400, ['UNIT_CREDIT_CODE_EXISTS']]);
+    expect([twin.status, codes(twin)]).toEqual([400, ['UNIT_CREDIT_CODE_EXISTS', 'UNIT_NAME_EXISTS']]);
   });
 
   it('with registrations is kept', async () => {

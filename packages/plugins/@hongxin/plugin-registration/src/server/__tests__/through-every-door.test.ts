@@ -177,8 +177,10 @@ it('a chart that counts nothing is refused in words', async () => {
 it('half a character in an opinion does not make the log look forged', async () => {
   const raisedNeed = await raise(town, town.community, { title: '测半字' });
   const path = `hxNeeds:transition/${String(raisedNeed.id)}`;
-  const answer = await post(path, { transition: 'withdraw', opinion: 'x\ud800y \u{1D7E3}\u{1D7E5}' }, town.community);
-  expect(answer.status).toBe(200);
+  const half = await post(path, { transition: 'withdraw', opinion: 'x\ud800y' }, town.community);
+  expect([half.status, told(half)]).toEqual([400, [['VALUE_UNREADABLE', 'opinion']]]);
+  const digits = '\u{1D7E3}\u{1D7E5}\u{1D7EA}'.repeat(4);
+  expect((await post(path, { transition: 'withdraw', opinion: `测${digits}` }, town.community)).status).toBe(200);
   const verified = await town.administrator.get<{ ok: boolean }>('hxTrace:verify');
   expect(verified.body.data).toMatchObject({ ok: true });
 });

@@ -108,8 +108,8 @@ it('tells what a resubmission has changed, on the screen and in the timeline', a
   const task = await pendingTask(holder, id);
   const opened = (await holder.get<OpenTask>(`hxReviewTasks:open/${task}`)).body.data;
   expect(opened.changes).toEqual([
-    { name: 'title', title: '标题', before: '买药', after: '买药和粮' },
-    { name: 'people', title: '人数', before: '', after: '3' },
+    { name: 'title', title: 'Title', before: '买药', after: '买药和粮' },
+    { name: 'people', title: 'People', before: '', after: '3' },
   ]);
   const waiting = (await timelineOf(cast.owner, id)).entries.find(({ kind }) => kind === 'waiting');
   expect(waiting?.changes?.map(({ name }) => name)).toEqual(expect.arrayContaining(['title', 'people', 'story']));
