@@ -71,10 +71,12 @@ async function accept(address: string, username: string, name: string): Promise<
   const late = await visitor();
   const again = await late.newPage();
   await again.goto(address);
-  await again.getByLabel('用户名').fill(`${username}x`);
-  await again.locator('input[type=password]').fill(PASSWORD);
-  await again.getByRole('button', { name: '开通账号' }).click();
-  await again.getByText('邀请链接无效、已使用或已过期').waitFor();
+  await persist(async () => {
+    await again.getByLabel('用户名').fill(`${username}x`, { timeout: 5000 });
+    await again.locator('input[type=password]').fill(PASSWORD);
+    await again.getByRole('button', { name: '开通账号' }).click();
+    await again.getByText('邀请链接无效、已使用或已过期').waitFor({ timeout: 8000 });
+  });
   await late.close();
 }
 
