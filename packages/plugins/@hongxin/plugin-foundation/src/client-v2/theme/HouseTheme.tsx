@@ -21,5 +21,6 @@ async function defaultToken(api: APIClientLike): Promise<ThemeConfig['token']> {
 export function HouseTheme({ children }: PropsWithChildren) {
   const { api } = useFlowEngine().context;
   const { data: token } = useRequest(() => defaultToken(api), { onError: () => undefined });
-  return <ConfigProvider theme={token ? { token } : undefined}>{children}</ConfigProvider>;
+  // with a theme from the first moment on: one that came later would draw what is inside anew, and what was typed is lost
+  return <ConfigProvider theme={{ token }}>{children}</ConfigProvider>;
 }
