@@ -141,7 +141,7 @@ export async function makeCity(server) {
   };
   const unit = await call(server, 'hxUnits:create', {
     name: '测试单位',
-    kind: 'government',
+    kind: 'agency',
     areaId: communities[0].id,
   });
   return {

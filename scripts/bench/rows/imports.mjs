@@ -13,6 +13,18 @@ function workbook(titles, rowOf) {
   return xlsx.write(book, { type: 'buffer', bookType: 'xlsx' });
 }
 
+/** @returns what gives a workbook with further persons at every call */
+function files(columns, area) {
+  let known = 0;
+  return () => {
+    const first = known;
+    known += PERSONS;
+    const titles = columns.map((column) => column.title);
+    const phone = (index) => `139${String(first + index).padStart(8, '0')}`;
+    return workbook(titles, (index) => [`测试${first + index}`, phone(index), area, '101']);
+  };
+}
+
 async function upload(server, collection, token, columns, file) {
   const form = new FormData();
   form.append('file', new Blob([file]), 'rows.xlsx');
@@ -38,24 +50,19 @@ export async function imports({ plain, pack, city }) {
     defaultTitle: dataIndex[0],
     title: dataIndex[0],
   }));
-  const plainFile = workbook(
-    plainColumns.map((column) => column.title),
-    (index) => [`测试${index}`, `139${String(index).padStart(8, '0')}`, PLAIN_AREA, '101'],
-  );
+  // always other people: the same ones again are found, compared and left as they are, which is other work
+  const plainFiles = files(plainColumns, PLAIN_AREA);
   const columns = [
     { dataIndex: ['name'], defaultTitle: '姓名', title: '姓名' },
     { dataIndex: ['phone'], defaultTitle: '联系电话', title: '联系电话' },
     { dataIndex: ['area', 'code'], defaultTitle: '居住区域', title: '居住区域' },
     { dataIndex: ['doorNumber'], defaultTitle: '门牌号', title: '门牌号' },
   ];
-  const file = workbook(
-    columns.map((column) => column.title),
-    (index) => [`测试${index}`, `139${String(index).padStart(8, '0')}`, city.building.code, '101'],
-  );
+  const packFiles = files(columns, city.building.code);
   const [{ perSecond: without }, { perSecond: withPack }] = await inTurn(
     3,
-    () => upload(plain, 'benchPersons', plain.userToken, plainColumns, plainFile),
-    () => upload(pack, 'hxPersons', pack.token, columns, file),
+    () => upload(plain, 'benchPersons', plain.userToken, plainColumns, plainFiles()),
+    () => upload(pack, 'hxPersons', pack.token, columns, packFiles()),
   );
   return [
     {
