@@ -7,7 +7,7 @@ const transform = (runtime) => ({
     },
   ],
 });
-const rules = { '^@hongxin/rules$': '<rootDir>/packages/core/rules/src/index.ts' };
+const rules = { '^@hongxin/rules/(.*)$': '<rootDir>/packages/core/rules/src/$1/index.ts' };
 
 /** Browser tests: those that share the demo city, and those with installations of their own. */
 const browser = (name) => ({

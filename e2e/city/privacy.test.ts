@@ -1,6 +1,6 @@
 /** A number revealed on a desk, "who looked" and my data on a phone; a request granted; the log verified; an account approved and opened. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { makeCreditCode } from '@hongxin/rules';
+import { makeCreditCode } from '@hongxin/rules/mechanism';
 import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';

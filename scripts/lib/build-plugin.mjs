@@ -169,23 +169,36 @@ async function buildServer({ folder }, dist, guardSwitches) {
 async function bundleDependencies({ folder, manifest }, dist) {
   for (const name of Object.keys(manifest.dependencies ?? {})) {
     const target = path.join(dist, 'node_modules', name);
-    const require = createRequire(path.join(folder, 'package.json'));
-    const source = require.resolve(name, { paths: [folder, ROOT] });
-    await build({
-      entryPoints: [source],
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      charset: 'utf8',
-      outfile: path.join(target, 'index.js'),
-    });
-    const version = readJson(path.join(ROOT, 'node_modules', name, 'package.json')).version;
-    fs.writeFileSync(
-      path.join(target, 'package.json'),
-      `${JSON.stringify({ name, version, main: 'index.js' }, null, 2)}\n`,
-    );
+    const isOurs = fs.lstatSync(path.join(ROOT, 'node_modules', name)).isSymbolicLink();
+    const entry = isOurs ? await compilePackage(name, target) : await bundlePackage(name, target, folder);
+    const { version } = readJson(path.join(ROOT, 'node_modules', name, 'package.json'));
+    fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify({ name, version, ...entry }, null, 2)}\n`);
   }
+}
+
+/** A package of this workspace: its files one by one, under the addresses that its own manifest gives them. */
+async function compilePackage(name, target) {
+  const source = fs.realpathSync(path.join(ROOT, 'node_modules', name));
+  await compile(path.join(source, 'src'), path.join(target, 'src'), false);
+  const { exports } = readJson(path.join(source, 'package.json'));
+  return {
+    exports: Object.fromEntries(Object.entries(exports).map(([key, file]) => [key, file.replace(/\.ts$/, '.js')])),
+  };
+}
+
+/** A library: one file. */
+async function bundlePackage(name, target, folder) {
+  const require = createRequire(path.join(folder, 'package.json'));
+  await build({
+    entryPoints: [require.resolve(name, { paths: [folder, ROOT] })],
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    outfile: path.join(target, 'index.js'),
+  });
+  return { main: 'index.js' };
 }
 
 /** NocoBase's plugin manager reads this to say whether the package fits the host. */

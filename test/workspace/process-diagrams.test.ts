@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { toMermaid, type ProcessDefinition } from '@hongxin/rules';
+import { toMermaid, type ProcessDefinition } from '@hongxin/rules/mechanism';
 import { accountRequestProcess } from '../../packages/plugins/@hongxin/plugin-governance/src/server/accounts/process';
 import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/member-registration';
 import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/claim-process';

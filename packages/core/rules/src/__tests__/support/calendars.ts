@@ -1,4 +1,4 @@
-import { makeCalendar, type WorkingCalendar } from '../..';
+import { makeCalendar, type WorkingCalendar } from '../../mechanism';
 
 /** New Year and Spring Festival 2026 with two make-up days; 2025 and 2026 are announced, 2027 is not. */
 export const calendar2026: WorkingCalendar = makeCalendar(

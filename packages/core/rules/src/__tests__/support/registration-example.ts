@@ -1,4 +1,4 @@
-import { defineProcess, reason } from '../..';
+import { defineProcess, reason } from '../../mechanism';
 
 /** A small process with one of everything. */
 export const registrationExample = defineProcess({

@@ -1,4 +1,4 @@
-import type { RollRow } from '../..';
+import type { RollRow } from '../../registration';
 
 /** A row of an uploaded roll with nothing wrong. */
 export const ROLL_ROW: RollRow = {

@@ -6,7 +6,7 @@ import {
   checkSupplement,
   checkWithdrawalTime,
   SERVICE_LIMITS,
-} from '../..';
+} from '../../registration';
 
 const at = (text: string): Date => new Date(`${text}+08:00`);
 

@@ -3,7 +3,15 @@
  * state machines, roles and scopes, guards, masks, pages, workflows.
  */
 import type { Transaction } from '@nocobase/database';
-import type { AreaLevel, LocalizedText, MaskKind, ProcessDefinition, Reason } from '@hongxin/rules';
+import type {
+  AreaLevel,
+  LocalizedText,
+  MaskKind,
+  ProcessDefinition,
+  Reason,
+  ReasonLabels,
+  ReasonTexts,
+} from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 
@@ -250,6 +258,8 @@ export interface DomainDefinition {
   parties?: Readonly<Record<string, PartyResolver>>;
   /** What the violation of a unique, exclusion or check constraint of the database means to the user, by its name. */
   constraints?: Readonly<Record<string, Reason>>;
-  /** Message templates of the plugin's own reason codes; those of the rules are known already. */
-  reasons?: Readonly<Record<string, LocalizedText>>;
+  /** Messages of the plugin's reasons, those of its rules included; the ones every domain shares are known already. */
+  reasons?: ReasonTexts;
+  /** Titles of the codes that params of its reasons hold, by the name of the param. */
+  reasonLabels?: ReasonLabels;
 }

@@ -1,4 +1,4 @@
-import { joinReasons } from '@hongxin/rules';
+import { joinReasons } from '@hongxin/rules/mechanism';
 import { ACCOUNT_REASONS } from './accounts/reasons';
 import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './domain';
 import { PAGES } from './pages';

@@ -6,7 +6,7 @@ import { WorkingCalendarService } from './calendar';
 import { clock } from './clock';
 import type { DomainDefinition } from './domain';
 import { ErrorAnswers } from './errors';
-import { registerReasonTexts } from './errors/reason-texts';
+import { registerReasonLabels, registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
 import { foundationDomain } from './foundation-domain';
 import { guardGateway } from './gateway';
@@ -121,6 +121,7 @@ export class PluginFoundation extends Plugin {
     this.domains.set(pluginName, domain);
     this.seeds.register(pluginName, domain);
     registerReasonTexts(domain.reasons ?? {});
+    registerReasonLabels(domain.reasonLabels ?? {});
     for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
     for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);
     for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);

@@ -1,12 +1,6 @@
 /** Fixed choices of select fields. Codes are contract; administrators may retitle and colour them. */
-import {
-  AREA_LEVELS,
-  AREA_LEVEL_LABELS,
-  ESTATE_TYPES,
-  FORMATIONS,
-  ORGANIZATION_LEVELS,
-  ORGANIZATION_LEVEL_LABELS,
-} from '@hongxin/rules';
+import { AREA_LEVELS, AREA_LEVEL_LABELS } from '@hongxin/rules/mechanism';
+import { ESTATE_TYPES, FORMATIONS, ORGANIZATION_LEVELS, ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules/governance';
 import type { Choice } from '@hongxin/plugin-foundation';
 
 const COLOURS = ['red', 'volcano', 'orange', 'gold', 'green', 'cyan', 'blue', 'purple'];

@@ -1,3 +1,4 @@
+import { type DictionaryItem } from '@hongxin/rules/mechanism';
 import {
   BASIC_SERVICES,
   GOVERNING_PERSON_KINDS,
@@ -5,8 +6,7 @@ import {
   STEWARD_CATEGORIES,
   UNIT_KINDS,
   VISIT_DUTIES,
-  type DictionaryItem,
-} from '@hongxin/rules';
+} from '@hongxin/rules/governance';
 
 /** default: why a member leaves a community's roll. */
 const LEAVE_REASONS: readonly DictionaryItem[] = [

@@ -1,12 +1,11 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
-import { joinReasons } from '@hongxin/rules';
+import { GOVERNANCE_REASON_LABELS } from '@hongxin/rules/governance';
 import { ACCESS } from './access';
 import { ACCOUNT_ACCESS } from './accounts/access';
 import { defineJoinActions } from './accounts/actions';
 import { Invitations } from './accounts/invitations';
 import { personInvitations } from './accounts/person-invitations';
 import { accountRequestProcess } from './accounts/process';
-import { ACCOUNT_REASON_TEXTS } from './accounts/reasons';
 import { AccountRequests } from './accounts/requests';
 import { defineGovernanceActions } from './actions';
 import { areaGrantsOf } from './area-grants';
@@ -17,7 +16,7 @@ import { DictionaryFields } from './dictionary-fields';
 import { GOVERNANCE_FIGURES } from './figures/governance-figures';
 import { FigureRegistry } from './figures/registry';
 import { PAGES } from './pages';
-import { REASON_TEXTS } from './reason-texts';
+import { REASONS } from './reasons';
 import { bindGovernanceRules } from './rules';
 
 /** Areas, party organisations, persons, posts and households of a city, and who is in charge of what. */
@@ -41,7 +40,8 @@ export class PluginGovernance extends DomainPlugin {
         fills: { approve: [this.accountRequests.keepAnswer], reject: [this.accountRequests.keepAnswer] },
       },
     ],
-    reasons: joinReasons(REASON_TEXTS, ACCOUNT_REASON_TEXTS),
+    reasons: REASONS,
+    reasonLabels: GOVERNANCE_REASON_LABELS,
     constraints: CONSTRAINT_REASONS,
     pages: PAGES,
   };

@@ -1,4 +1,4 @@
-import type { OrganizationLevel } from '@hongxin/rules';
+import type { OrganizationLevel } from '@hongxin/rules/governance';
 
 /** Codes of the post types that coverage looks at; the administrator may retitle them. */
 export const BUILDING_HEAD = 'buildingHead';

@@ -1,4 +1,4 @@
-import type { AreaLevel } from '@hongxin/rules';
+import type { AreaLevel } from '@hongxin/rules/mechanism';
 import type { RoleName } from '@hongxin/plugin-foundation';
 
 /** A kind of post as shipped; afterwards it is the administrator's. */

@@ -1,5 +1,5 @@
 import { clock } from '@hongxin/plugin-foundation';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 
 /** Today in China, whatever zone the server runs in: terms of office are counted in days. */
 export const today = (now: Date = clock.now()): string => chinaDay(now);

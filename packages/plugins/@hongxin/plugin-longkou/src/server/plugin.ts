@@ -1,5 +1,5 @@
 import { foundationOf, Refusal } from '@hongxin/plugin-foundation';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import { Plugin } from '@nocobase/server';
 import { demoActions } from './actions/demo';
 import { generateCity } from './city/generate-city';

@@ -1,5 +1,5 @@
 import type { Choice } from '@hongxin/plugin-foundation';
-import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules';
+import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules/registration';
 
 const COLOURS: Readonly<Record<string, string>> = {
   excellent: 'red',

@@ -1,5 +1,5 @@
 /** Fixed choices of select fields. Codes are contract; administrators may retitle, colour and extend them. */
-import { SERVICE_POST_CLASSES, UNIT_KINDS } from '@hongxin/rules';
+import { SERVICE_POST_CLASSES, UNIT_KINDS } from '@hongxin/rules/governance';
 import type { Choice } from '@hongxin/plugin-foundation';
 import { PRIVACY_NOTICE } from './privacy-notice';
 

@@ -9,7 +9,7 @@ import { PARTIES } from './parties';
 import { NOTICES } from './privacy-notice';
 import { registrationProcesses } from './processes';
 import type { ProcessServices } from './processes/services';
-import { REASON_TEXTS } from './reasons';
+import { REASONS } from './reasons';
 import { bindRegistrationRules } from './rules/bind';
 import { SERVICE_CHANNEL } from './notices';
 import { setUp } from './setup';
@@ -37,7 +37,7 @@ export class PluginRegistration extends DomainPlugin {
     workflows: WORKFLOWS,
     parties: PARTIES,
     constraints: CONSTRAINT_REASONS,
-    reasons: REASON_TEXTS,
+    reasons: REASONS,
   };
 
   async load(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PrivacyNoticeSeed } from '@hongxin/plugin-foundation';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** What a member is told before consenting (PIPL art. 14, 17, 23, 29). A change of text is a new version. */
 export interface PrivacyNotice {

@@ -1,5 +1,5 @@
 /** What choosers offer: in the forms of the pages (server), and where a transition or a review asks (client). */
-import type { AreaLevel } from '@hongxin/rules';
+import type { AreaLevel } from '@hongxin/rules/mechanism';
 
 /** Dictionary whose items are the classes of service (8 to begin with, administrators add more). */
 export const SERVICE_CLASS_DICTIONARY = 'servicePostClass';

@@ -1,5 +1,5 @@
 import { clock, foundationOf } from '@hongxin/plugin-foundation';
-import { workingMinutesBetween, type WorkingCalendar } from '@hongxin/rules';
+import { workingMinutesBetween, type WorkingCalendar } from '@hongxin/rules/mechanism';
 import type { Application } from '@nocobase/server';
 
 /** How long a calendar read once is used, in milliseconds [default]: an edited holiday is heeded a minute later. */

@@ -1,5 +1,6 @@
 import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
-import { describeReason } from '@hongxin/rules';
+import { describeReason } from '@hongxin/rules/mechanism';
+import { REVIEW_REASON_LABELS } from '@hongxin/rules/review';
 import type { Model, Transaction } from '@nocobase/database';
 import type { ExecutionModel } from '@nocobase/plugin-workflow';
 import { MOVE_TYPE, NODE_TYPE, TASK_TYPE, TRIGGER_TYPE } from '../shared/constants';
@@ -16,7 +17,7 @@ import { MoveInstruction } from './node/move-instruction';
 import { ReviewInstruction } from './node/review-instruction';
 import { PAGES } from './pages';
 import { seedPhrases } from './phrases';
-import { REASON_TEXTS } from './reasons';
+import { REASONS } from './reasons';
 import { abortStepsOf } from './steps/abort';
 import { gate } from './steps/gate';
 import { supersede } from './steps/supersede';
@@ -32,7 +33,12 @@ import { workflowOf } from './workflow-of';
 
 /** Reviews that administrators draw on NocoBase's own canvas. */
 export class PluginReview extends DomainPlugin {
-  readonly domain: DomainDefinition = { access: ACCESS, pages: PAGES, reasons: REASON_TEXTS };
+  readonly domain: DomainDefinition = {
+    access: ACCESS,
+    pages: PAGES,
+    reasons: REASONS,
+    reasonLabels: REVIEW_REASON_LABELS,
+  };
 
   /** Types of assignee rules; other plugins register theirs here. */
   readonly assignees = new AssigneeRegistry();
@@ -46,7 +52,7 @@ export class PluginReview extends DomainPlugin {
   get tools(): ReviewTools {
     const { app, db, assignees, clock, notices, counter, background, mandates } = this;
     const { catalogue } = foundationOf(app).errors;
-    const describe: ReviewTools['describe'] = (reason) => describeReason(reason, 'zh', undefined, catalogue.templates);
+    const describe: ReviewTools['describe'] = (reason) => describeReason(reason, 'zh', catalogue.words);
     return { app, db, assignees, clock, notices, counter, background, mandates, describe };
   }
 

@@ -1,7 +1,8 @@
-import type { LocalizedText } from '@hongxin/rules';
+import { joinReasons } from '@hongxin/rules/mechanism';
+import { REVIEW_RULE_REASONS } from '@hongxin/rules/review';
 
-/** Messages of the reasons that need the server to be found out; those of the rules are in `@hongxin/rules`. */
-export const REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
+/** Messages of the reasons that need the server to be found out. */
+const SERVER_REASONS = {
   TASK_ALREADY_DECIDED: {
     zh: '该待办已由“{{who}}”办理（{{what}}），请刷新待办列表。',
     en: '"{{who}}" was faster: the task is {{what}} already. Reload the list.',
@@ -66,4 +67,7 @@ export const REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
     zh: '审批节点“{{step}}”目前没有审批人，无法催办，请联系管理员指定审批人。',
     en: 'Nobody has the review "{{step}}" now, so there is nobody to urge; ask an administrator to name a reviewer.',
   },
-};
+} as const;
+
+/** Messages of all reasons of reviews, those of their rules included. */
+export const REASONS = joinReasons(REVIEW_RULE_REASONS, SERVER_REASONS);

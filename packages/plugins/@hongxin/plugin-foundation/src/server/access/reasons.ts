@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** Messages of the guards' refusals. */
 export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {

@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, PasswordField } from '@nocobase/database';
-import { isWeakPassword } from '@hongxin/rules';
+import { isWeakPassword } from '@hongxin/rules/mechanism';
 import { refuse } from '../errors';
 import { namesOf, needTexts, valuesOf } from './credentials';
 import { statusOf, type LockOut } from './lock-out';

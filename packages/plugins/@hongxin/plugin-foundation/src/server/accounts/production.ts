@@ -1,5 +1,5 @@
 import net from 'node:net';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** Something that must not be so where the public can reach it, and what to do. */
 export interface EnvironmentDefect {

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 export const ACCOUNT_REASONS: Readonly<Record<string, LocalizedText>> = {
   SIGN_IN_LOCKED: {

@@ -1,4 +1,4 @@
-import { brandColours, type BrandColours } from '@hongxin/rules';
+import { brandColours, type BrandColours } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { isDeepStrictEqual } from 'node:util';

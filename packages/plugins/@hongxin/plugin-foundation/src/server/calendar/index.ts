@@ -1,4 +1,4 @@
-import { makeCalendar, type WorkingCalendar } from '@hongxin/rules';
+import { makeCalendar, type WorkingCalendar } from '@hongxin/rules/mechanism';
 import { Op, type Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { clock } from '../clock';

@@ -1,4 +1,4 @@
-import type { WorkingHours } from '@hongxin/rules';
+import type { WorkingHours } from '@hongxin/rules/mechanism';
 import type { SettingDefinition } from '../settings';
 
 const DAY_MINUTES = 1440;

@@ -5,7 +5,7 @@ import {
   workingMinutesBetween,
   type MomentAnswer,
   type WorkingCalendar,
-} from '@hongxin/rules';
+} from '@hongxin/rules/mechanism';
 import type { Context, Next } from '@nocobase/actions';
 import { clock } from '../clock';
 import { Refusal, refuse } from '../errors';

@@ -1,5 +1,5 @@
-import type { Reason } from '@hongxin/rules';
-import { reasonTexts, registerReasonTexts } from './reason-texts';
+import type { Reason } from '@hongxin/rules/mechanism';
+import { reasonWords, registerReasonTexts } from './reason-texts';
 import { SERVER_REASONS } from './server-reasons';
 
 registerReasonTexts(SERVER_REASONS);
@@ -8,8 +8,8 @@ registerReasonTexts(SERVER_REASONS);
 export class ReasonCatalogue {
   private readonly constraints = new Map<string, Reason>();
 
-  /** All messages but those of the rules, which `describeReason` knows by itself. */
-  readonly templates = reasonTexts;
+  /** All messages but those that every domain shares, which `describeReason` knows by itself. */
+  readonly words = reasonWords;
 
   /** Says what a unique, exclusion or check constraint guards, so that its violation reads as that reason. */
   registerConstraint(name: string, meaning: Reason): void {

@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { ReasonCatalogue } from './catalogue';
 import { Refusal, type RefusalStatus } from './refusal';
 

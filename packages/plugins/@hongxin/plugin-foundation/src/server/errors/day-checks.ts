@@ -1,4 +1,4 @@
-import { isIsoDate, readDay, readMoment, type Reason } from '@hongxin/rules';
+import { isIsoDate, readDay, readMoment, type Reason } from '@hongxin/rules/mechanism';
 import type { Collection } from '@nocobase/database';
 import { Refusal } from './refusal';
 

@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
-import { describeReason, type Language, type ProcessDefinition, type Reason } from '@hongxin/rules';
+import { describeReason, type Language, type ProcessDefinition, type Reason } from '@hongxin/rules/mechanism';
 import type { ReasonCatalogue } from './catalogue';
 import { languageOf } from './language';
 import { pathTitle, translatedTitle } from './titles';
@@ -34,12 +34,9 @@ export class ReasonDescriber {
     const process = collection && this.processOf(collection.name);
     return reasons.map((reason) => {
       const subject = subjectOf(ctx, reason) ?? collection;
-      const message = describeReason(
-        reason,
-        language,
-        (param, value) => this.translate(ctx, subject, process, language, reason.code, param, value),
-        this.catalogue.templates,
-      );
+      const translate = (param: string, value: string): string | undefined =>
+        this.translate(ctx, subject, process, language, reason.code, param, value);
+      const message = describeReason(reason, language, { ...this.catalogue.words, translate });
       return {
         code: reason.code,
         message,

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** What a part of a request's body should have been, in the reader's words. */
 export const EXPECTED = {

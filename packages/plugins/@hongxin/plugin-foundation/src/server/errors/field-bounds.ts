@@ -1,5 +1,5 @@
 import type { Field } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 
 /** A rule of a field as NocoBase keeps it. */
 interface Rule {

@@ -1,5 +1,5 @@
 import type { Field } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 
 const ONE = new Set(['select', 'radioGroup']);
 const SEVERAL = new Set(['multipleSelect', 'checkboxGroup']);

@@ -1,5 +1,5 @@
 import type { Context } from '@nocobase/actions';
-import type { Language } from '@hongxin/rules';
+import type { Language } from '@hongxin/rules/mechanism';
 
 /** The caller's language as NocoBase decides it; Chinese unless the caller reads another one. */
 export function languageOf(ctx: Context): Language {

@@ -1,4 +1,4 @@
-import { isBlank, readMoment } from '@hongxin/rules';
+import { isBlank, readMoment } from '@hongxin/rules/mechanism';
 import { dayReason } from './day-checks';
 import { Refusal } from './refusal';
 

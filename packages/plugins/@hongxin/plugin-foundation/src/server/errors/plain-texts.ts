@@ -1,5 +1,5 @@
 import type { Collection, Field, Model } from '@nocobase/database';
-import { plainLine, plainLines } from '@hongxin/rules';
+import { plainLine, plainLines } from '@hongxin/rules/mechanism';
 
 /** How the texts of a field are kept, by what people type them into: a line, or several. */
 const PLAIN: Readonly<Record<string, (text: string) => string>> = { input: plainLine, textarea: plainLines };

@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 
 /** Every way the pack says no. Of 5xx only 503: the database or the disk is not there, and trying again may help. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503;

@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { collectionOf } from './describe';
 import { dayReason } from './day-checks';
 import { Refusal, refuse } from './refusal';

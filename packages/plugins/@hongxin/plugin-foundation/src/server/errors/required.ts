@@ -1,5 +1,5 @@
 import type { Field } from '@nocobase/database';
-import { isBlank } from '@hongxin/rules';
+import { isBlank } from '@hongxin/rules/mechanism';
 
 interface Options {
   allowNull?: boolean;

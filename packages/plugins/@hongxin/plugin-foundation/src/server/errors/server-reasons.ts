@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** Messages of the refusals that need the server to be found out; those of the rules are in `@hongxin/rules`. */
 export const SERVER_REASONS = {

@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal } from './refusal';
 
 /** One complaint of a field's own rules, as joi gives it. */

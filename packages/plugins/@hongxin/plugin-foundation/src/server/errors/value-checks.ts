@@ -1,5 +1,5 @@
 import type { Collection, Model } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { boundReason } from './field-bounds';
 import { choiceReason } from './field-choices';
 import { requiredReason } from './required';

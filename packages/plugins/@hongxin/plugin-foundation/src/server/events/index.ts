@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { redactIdentifiers } from '@hongxin/rules';
+import { redactIdentifiers } from '@hongxin/rules/mechanism';
 import type { Plugin } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
 import { clock } from '../clock';

@@ -1,5 +1,5 @@
 import type { FieldOptions } from '@nocobase/database';
-import type { ProcessDefinition } from '@hongxin/rules';
+import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 
 /** The state column of a process: its choices are the process's states; only transitions change it. */
 export function stateField(process: ProcessDefinition, label = '状态'): FieldOptions {

@@ -1,6 +1,6 @@
 import type { Plugin } from '@nocobase/server';
 import type { Transaction } from '@nocobase/database';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { clock } from '../clock';
 import type { AreaGrant, AreaGrantProvider } from '../domain';
 import { NewDay } from './new-day';

@@ -1,4 +1,4 @@
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { clock } from '../clock';
 import { runAsSystem } from './identity';
 

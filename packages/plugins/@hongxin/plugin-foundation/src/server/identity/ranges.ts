@@ -1,4 +1,4 @@
-import { mergeRanges, subtreeRange, type AreaRange } from '@hongxin/rules';
+import { mergeRanges, subtreeRange, type AreaRange } from '@hongxin/rules/mechanism';
 import type { Identity } from './identity';
 
 const memory = new WeakMap<Identity, Map<string, AreaRange[]>>();

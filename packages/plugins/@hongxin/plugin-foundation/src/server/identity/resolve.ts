@@ -1,4 +1,4 @@
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import type { ACL } from '@nocobase/acl';
 import { clock } from '../clock';
 import type { AreaGrantProvider } from '../domain';

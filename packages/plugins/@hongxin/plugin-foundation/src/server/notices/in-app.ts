@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@hongxin/rules';
+import type { Language, LocalizedText } from '@hongxin/rules/mechanism';
 import type { Application } from '@nocobase/server';
 
 /** An in-app channel: what the receiver sees the notices under, and what an administrator may rename or remove. */

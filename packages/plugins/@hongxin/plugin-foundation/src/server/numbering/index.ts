@@ -1,4 +1,4 @@
-import { chinaYear, counterKey, formatNumber } from '@hongxin/rules';
+import { chinaYear, counterKey, formatNumber } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { clock } from '../clock';

@@ -1,4 +1,4 @@
-import { defineProcess, type Party } from '@hongxin/rules';
+import { defineProcess, type Party } from '@hongxin/rules/mechanism';
 
 /** The city, and whoever is in charge of the place of the record. */
 const HANDLERS: readonly Party[] = [{ role: 'hx-city' }, { role: 'hx-official' }, 'system'];

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 export const PRIVACY_REASONS: Readonly<Record<string, LocalizedText>> = {
   REVEAL_LIMIT_REACHED: {

@@ -1,5 +1,5 @@
 import type { Transaction } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { clock } from '../clock';
 import type { TransitionContext } from '../domain';
 import { Refusal, refuse } from '../errors';

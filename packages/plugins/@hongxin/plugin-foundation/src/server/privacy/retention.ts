@@ -1,4 +1,4 @@
-import { monthsBefore } from '@hongxin/rules';
+import { monthsBefore } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';

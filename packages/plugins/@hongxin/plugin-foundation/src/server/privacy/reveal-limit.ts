@@ -1,4 +1,4 @@
-import { chinaDay, startOfChinaDay } from '@hongxin/rules';
+import { chinaDay, startOfChinaDay } from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import { clock } from '../clock';

@@ -1,4 +1,4 @@
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import type { Plugin } from '@nocobase/server';
 import type { WorkingCalendarService } from '../calendar';
 import { runAsSystem } from '../identity';

@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 export interface ReminderScope {
   db: Database;

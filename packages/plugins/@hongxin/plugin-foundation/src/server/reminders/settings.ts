@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { SettingDefinition, SettingField, SettingForm } from '../settings';
 import type { ReminderKind } from './kinds';
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** One value of a setting that administrators change, and where it lies in the setting's value. */
 export type SettingField =

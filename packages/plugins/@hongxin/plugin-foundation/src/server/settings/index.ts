@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { Refusal } from '../errors';

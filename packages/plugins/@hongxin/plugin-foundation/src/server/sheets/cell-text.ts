@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { SheetCell } from './parse';
 
 export type CellText = { ok: true; text: string | null } | { ok: false; reason: Reason };

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** Reasons of uploaded workbooks. */
 export const SHEET_REASONS: Readonly<Record<string, LocalizedText>> = {

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, ProcessDefinition } from '@hongxin/rules';
+import type { Language, LocalizedText, ProcessDefinition } from '@hongxin/rules/mechanism';
 
 /** Events that are no transitions of a process. */
 export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {

@@ -1,4 +1,4 @@
-import { checkTransition, isWellFormed, plainLines, reasonsOf, transitionOf } from '@hongxin/rules';
+import { checkTransition, isWellFormed, plainLines, reasonsOf, transitionOf } from '@hongxin/rules/mechanism';
 import { Op, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import { clock } from '../clock';

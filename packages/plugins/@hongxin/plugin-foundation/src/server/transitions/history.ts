@@ -1,4 +1,4 @@
-import type { Language, ProcessDefinition } from '@hongxin/rules';
+import type { Language, ProcessDefinition } from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import { eventLabel, stateLabel } from '../trace/labels';

@@ -1,4 +1,4 @@
-import type { Language, ProcessDefinition } from '@hongxin/rules';
+import type { Language, ProcessDefinition } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';

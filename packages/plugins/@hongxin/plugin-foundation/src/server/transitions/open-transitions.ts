@@ -6,7 +6,7 @@ import {
   type Language,
   type Reason,
   type TransitionDefinition,
-} from '@hongxin/rules';
+} from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import { clock } from '../clock';

@@ -1,6 +1,6 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import type { Party } from '@hongxin/rules';
+import type { Party } from '@hongxin/rules/mechanism';
 import { isOfCaller, speaksOfPlaces } from '../access/rights/areas-in';
 import { Rights, type Right } from '../access/rights/rights';
 import type { Actor, AreaGrant } from '../domain';

@@ -1,4 +1,4 @@
-import type { AreaLevel, Party } from '@hongxin/rules';
+import type { AreaLevel, Party } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Actor, AreaGrant, CollectionAccess, PartyResolver } from '../domain';
 import { currentIdentity } from '../identity';

@@ -1,4 +1,4 @@
-import { reasonsOnce, type RefusedRecord } from '@hongxin/rules';
+import { reasonsOnce, type RefusedRecord } from '@hongxin/rules/mechanism';
 import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
 import { Refusal, refuse, type RefusalStatus } from '../errors';

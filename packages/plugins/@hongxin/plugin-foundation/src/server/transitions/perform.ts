@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from '@hongxin/rules';
+import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';

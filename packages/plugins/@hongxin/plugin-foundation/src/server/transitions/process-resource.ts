@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { mainPath, requiresOpinion, toMermaid, type ProcessDefinition } from '@hongxin/rules';
+import { mainPath, requiresOpinion, toMermaid, type ProcessDefinition } from '@hongxin/rules/mechanism';
 import { languageOf, refuse } from '../errors';
 
 /** Collections that have a process, and how each is read. */

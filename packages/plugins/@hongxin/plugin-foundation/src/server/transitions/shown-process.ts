@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import type { ProcessDefinition } from '@hongxin/rules';
+import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 
 interface Choice {
   value?: unknown;

@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
-import type { ProcessDefinition } from '@hongxin/rules';
+import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 import { refuse } from '../errors';
 
 interface WriteOptions {

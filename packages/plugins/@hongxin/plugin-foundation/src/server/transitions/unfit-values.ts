@@ -1,4 +1,4 @@
-import { isBlank, type Reason } from '@hongxin/rules';
+import { isBlank, type Reason } from '@hongxin/rules/mechanism';
 import type { Collection } from '@nocobase/database';
 import { dayReasons, valueReasons } from '../errors';
 

@@ -1,7 +1,7 @@
 import { Alert, Descriptions, List, Skeleton, Tag, Typography } from 'antd';
 import { useRequest } from 'ahooks';
 import React from 'react';
-import { FORMATIONS, ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules';
+import { FORMATIONS, ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules/governance';
 import type { FactsAnswer } from '../requests/governance';
 import { useBlock } from './block-context';
 

@@ -1,7 +1,7 @@
 import { Alert, AutoComplete, Button, Empty, Input, Skeleton, Space, Tree, Typography } from 'antd';
 import { useDebounceFn, useRequest } from 'ahooks';
 import React, { useState } from 'react';
-import { ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules';
+import { ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules/governance';
 import type { SearchHit } from '../requests/governance';
 import { useBlock } from './block-context';
 import { FactsDrawer, type Chosen } from './FactsDrawer';

@@ -1,6 +1,6 @@
 import { ActionModel, ActionSceneEnum } from '@nocobase/client-v2';
 import type { MultiRecordResource } from '@nocobase/flow-engine';
-import { subtreeRange } from '@hongxin/rules';
+import { subtreeRange } from '@hongxin/rules/mechanism';
 import React from 'react';
 import { languageOf, tExpr, translator } from '../locale';
 import { ListNarrowing, type Held } from '../narrowing/ListNarrowing';

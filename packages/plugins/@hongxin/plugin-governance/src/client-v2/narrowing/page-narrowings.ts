@@ -1,4 +1,4 @@
-import { areaLevelOf } from '@hongxin/rules';
+import { areaLevelOf } from '@hongxin/rules/mechanism';
 
 /** Parameters of a page's address that narrow its lists: to one area, and to what a figure counted. */
 const AREA = 'area';

@@ -1,4 +1,4 @@
-import { subtreeRange } from '@hongxin/rules';
+import { subtreeRange } from '@hongxin/rules/mechanism';
 import type { APIClientLike } from '@nocobase/flow-engine';
 import React, { useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';

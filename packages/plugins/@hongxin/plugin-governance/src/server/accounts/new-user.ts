@@ -1,6 +1,6 @@
 import { Refusal } from '@hongxin/plugin-foundation';
 import { runAsSystem, type RoleName } from '@hongxin/plugin-foundation';
-import { isWeakPassword, type Reason } from '@hongxin/rules';
+import { isWeakPassword, type Reason } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 

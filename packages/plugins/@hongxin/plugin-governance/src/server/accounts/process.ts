@@ -1,4 +1,4 @@
-import { defineProcess, type Party } from '@hongxin/rules';
+import { defineProcess, type Party } from '@hongxin/rules/mechanism';
 
 /** Those in charge of the community or street, and the city [default]. */
 const APPROVERS: readonly Party[] = [{ role: 'hx-city' }, { role: 'hx-official', level: ['community', 'street'] }];

@@ -1,6 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
-
-export const ACCOUNT_REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
+export const ACCOUNT_REASON_TEXTS = {
   ACCOUNT_KIND_INVALID: {
     zh: '请选择申请身份：单位联络员或社会组织。',
     en: 'Choose who you are: a unit liaison or a social organisation.',
@@ -39,4 +37,4 @@ export const ACCOUNT_REASON_TEXTS: Readonly<Record<string, LocalizedText>> = {
     zh: '只能邀请本人任职区域内的党员，请选择辖区内的社区。',
     en: 'You invite members of your own area only; choose a community in it.',
   },
-};
+} as const;

@@ -6,7 +6,7 @@ import {
   normalizePhone,
   reasonsOf,
   type Reason,
-} from '@hongxin/rules';
+} from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { ROLE_OF_KIND, type AccountKind } from './kinds';

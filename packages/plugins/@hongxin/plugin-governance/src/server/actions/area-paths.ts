@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { ancestorAreaCodes } from '@hongxin/rules';
+import { ancestorAreaCodes } from '@hongxin/rules/mechanism';
 import { select } from '../database/sql';
 
 /** Names from the street down to the area, e.g. 东莱街道 / 锦里社区 / 7号小区 / 3号楼, by code. */

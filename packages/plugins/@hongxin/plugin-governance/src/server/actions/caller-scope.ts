@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { areaLevelOf, isInRanges, mergeRanges, subtreeRange, type AreaRange } from '@hongxin/rules';
+import { areaLevelOf, isInRanges, mergeRanges, subtreeRange, type AreaRange } from '@hongxin/rules/mechanism';
 
 /** Where the caller's figures come from; `null`: the whole city. */
 export type CallerRanges = readonly AreaRange[] | null;

@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import { Refusal } from '@hongxin/plugin-foundation';
-import { checkHubHouseholds, isCurrent, type Formation, type OrganizationLevel } from '@hongxin/rules';
+import { checkHubHouseholds, isCurrent, type Formation, type OrganizationLevel } from '@hongxin/rules/governance';
 import { select } from '../database/sql';
 import { HEAD_OF } from '../post-codes';
 import { today } from '../today';

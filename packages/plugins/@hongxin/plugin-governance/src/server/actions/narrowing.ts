@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import type { CountedRecords, FigureRegistry } from '../figures/registry';
 import { today, yearOf } from '../today';
 import { areaChoices, type AreaChoice } from './area-choices';

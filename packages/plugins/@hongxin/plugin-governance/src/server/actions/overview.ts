@@ -1,5 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
-import { PROGRAMME_FIGURES, type LocalizedText } from '@hongxin/rules';
+import { type LocalizedText } from '@hongxin/rules/mechanism';
+import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
 import { select } from '../database/sql';
 import type { FigureProvider, FigureRegistry, Measurement } from '../figures/registry';
 import { figureScope } from '../figures/registry';

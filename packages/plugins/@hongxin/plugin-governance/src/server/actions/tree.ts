@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import type { OrganizationLevel } from '@hongxin/rules';
+import type { OrganizationLevel } from '@hongxin/rules/governance';
 import { select } from '../database/sql';
 import { GAP_KINDS, type GapKind } from '../gaps/kinds';
 import { gapsTable } from '../gaps/query';

@@ -1,4 +1,5 @@
-import { AREA_CODE_LENGTHS, reviewPlace } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
+import { reviewPlace } from '@hongxin/rules/review';
 import {
   reviewOf,
   withRoles,

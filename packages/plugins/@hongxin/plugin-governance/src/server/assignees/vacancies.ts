@@ -1,4 +1,4 @@
-import { AREA_LEVEL_LABELS, type AreaLevel, type LocalizedText } from '@hongxin/rules';
+import { AREA_LEVEL_LABELS, type AreaLevel, type LocalizedText } from '@hongxin/rules/mechanism';
 import type { PostHolderRule } from '@hongxin/plugin-review';
 import type { Application } from '@nocobase/server';
 import { select } from '../database/sql';

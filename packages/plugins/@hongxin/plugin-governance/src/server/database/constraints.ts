@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { AREA_CODE_LENGTHS, AREA_LEVELS, type Reason } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS, AREA_LEVELS, type Reason } from '@hongxin/rules/mechanism';
 import { GRANTED_ROLE_CHOICES } from '../choices';
 import { governanceReason } from '../reasons';
 import { select, statement } from './sql';

@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules';
+import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules/mechanism';
 import { execute, select } from './sql';
 
 /** Where a collection keeps whom it is about. */

@@ -1,5 +1,5 @@
 import { foundationOf } from '@hongxin/plugin-foundation';
-import { adoptChoices } from '@hongxin/rules';
+import { adoptChoices } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import type { DictionaryField } from './field';

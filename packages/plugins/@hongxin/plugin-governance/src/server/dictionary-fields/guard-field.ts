@@ -1,5 +1,5 @@
 import { Refusal } from '@hongxin/plugin-foundation';
-import { choicesOfDictionary, sameChoices, type FieldChoice } from '@hongxin/rules';
+import { choicesOfDictionary, sameChoices, type FieldChoice } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { DICTIONARY_CHOICES } from '../dictionary-choices';

@@ -1,7 +1,7 @@
 import { Refusal } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { governanceReason, type GovernanceReasonCode } from '../reasons';
+import { governanceReason } from '../reasons';
 import { titleOf } from '../rules/deletions';
 import type { DictionaryField } from './field';
 import { countUsing, ITEMS } from './store';
@@ -32,5 +32,5 @@ export function guardItem(db: Database, fields: readonly DictionaryField[]): voi
   db.on(`${ITEMS}.beforeDestroy`, guard(true));
 }
 
-const refusal = (code: GovernanceReasonCode, params: Record<string, string>) =>
+const refusal = (code: Parameters<typeof governanceReason>[0], params: Record<string, string>) =>
   new Refusal(400, [governanceReason(code, params)]);

@@ -1,5 +1,5 @@
 import { currentIdentity, foundationOf } from '@hongxin/plugin-foundation';
-import { choicesOfDictionary, type FieldChoice } from '@hongxin/rules';
+import { choicesOfDictionary, type FieldChoice } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { bindRules } from '../rules/bind-rules';

@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import type { DictionaryRow, FieldChoice } from '@hongxin/rules';
+import type { DictionaryRow, FieldChoice } from '@hongxin/rules/mechanism';
 import { quotedTable, select } from '../database/sql';
 import type { DictionaryField } from './field';
 

@@ -1,4 +1,5 @@
-import { PROGRAMME_FIGURES, type LocalizedText } from '@hongxin/rules';
+import { type LocalizedText } from '@hongxin/rules/mechanism';
+import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
 import { select } from '../database/sql';
 import { BUILDING_HEAD, UNIT_HEAD } from '../post-codes';
 import type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './registry';

@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
-import type { LocalizedText, ProgrammeFigureKey } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
+import type { ProgrammeFigureKey } from '@hongxin/rules/governance';
 import type { CallerRanges } from '../actions/caller-scope';
 import { withinRanges } from '../actions/caller-scope';
 import { yearOf } from '../today';

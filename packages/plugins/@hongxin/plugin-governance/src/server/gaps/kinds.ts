@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 
 /** Kinds of coverage gaps [seed: every building has a party group and a head, every unit a head, hubs 5–10 households]. */
 export const GAP_KINDS = [

@@ -1,4 +1,4 @@
-import { HUB_HOUSEHOLDS, ORGANIZATION_LEVELS } from '@hongxin/rules';
+import { HUB_HOUSEHOLDS, ORGANIZATION_LEVELS } from '@hongxin/rules/governance';
 import { withinRanges, type CallerRanges } from '../actions/caller-scope';
 import { BUILDING_HEAD, HEAD_OF, UNIT_HEAD } from '../post-codes';
 import { GAP_KINDS, type GapKind } from './kinds';

@@ -1,4 +1,4 @@
-import { checkIdentityNumber, mask, normalizeIdentityNumber, reasonsOf } from '@hongxin/rules';
+import { checkIdentityNumber, mask, normalizeIdentityNumber, reasonsOf } from '@hongxin/rules/mechanism';
 import { governanceReason } from '../reasons';
 import { textOf, touches, type Candidate, type RecordRule } from '../rules/bind-rules';
 import { today } from '../today';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { identityHash } from '@hongxin/rules';
+import { identityHash } from '@hongxin/rules/mechanism';
 
 /** How identity numbers are compared without being kept. */
 export interface IdentityKeys {

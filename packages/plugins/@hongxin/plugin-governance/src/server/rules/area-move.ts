@@ -1,7 +1,8 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import { applicationOf, currentIdentity, foundationOf, mayAbove, Refusal } from '@hongxin/plugin-foundation';
-import { childLevel, isWithinArea, nextFreeChildCode, parseAreaCode, subtreeRange } from '@hongxin/rules';
+import { childLevel, isWithinArea, parseAreaCode, subtreeRange } from '@hongxin/rules/mechanism';
+import { nextFreeChildCode } from '@hongxin/rules/governance';
 import type { Application } from '@nocobase/server';
 import { execute, select, statement, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';

@@ -1,11 +1,5 @@
-import {
-  areaLevelOf,
-  childLevel,
-  nextFreeChildCode,
-  parentAreaCode,
-  parseAreaCode,
-  type AreaLevel,
-} from '@hongxin/rules';
+import { areaLevelOf, childLevel, parentAreaCode, parseAreaCode, type AreaLevel } from '@hongxin/rules/mechanism';
+import { nextFreeChildCode } from '@hongxin/rules/governance';
 import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';

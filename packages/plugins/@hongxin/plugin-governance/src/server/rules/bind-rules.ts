@@ -1,7 +1,7 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import { Refusal } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { Scope } from '../database/sql';
 
 /** A record about to be written, and where its faults are collected. */

@@ -1,7 +1,7 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import { Refusal } from '@hongxin/plugin-foundation';
-import { subtreeRange } from '@hongxin/rules';
+import { subtreeRange } from '@hongxin/rules/mechanism';
 import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { today } from '../today';

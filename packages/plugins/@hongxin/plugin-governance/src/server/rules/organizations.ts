@@ -1,12 +1,11 @@
+import { reasonsOf, type AreaLevel } from '@hongxin/rules/mechanism';
 import {
   checkCoveredAreas,
   checkOrganizationArea,
   checkOrganizationParent,
-  reasonsOf,
-  type AreaLevel,
   type Formation,
   type OrganizationLevel,
-} from '@hongxin/rules';
+} from '@hongxin/rules/governance';
 import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';

@@ -1,4 +1,5 @@
-import { chinaYear, checkBirthYear, checkPhone, cleanName, normalizePhone, reasonsOf } from '@hongxin/rules';
+import { chinaYear, checkPhone, cleanName, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
+import { checkBirthYear } from '@hongxin/rules/governance';
 import { clock } from '@hongxin/plugin-foundation';
 import { textOf, touches, type Candidate } from './bind-rules';
 

@@ -1,4 +1,5 @@
-import { checkTerm, isIsoDate, isWithinArea, reasonsOf, type AreaLevel } from '@hongxin/rules';
+import { isIsoDate, isWithinArea, reasonsOf, type AreaLevel } from '@hongxin/rules/mechanism';
+import { checkTerm } from '@hongxin/rules/governance';
 import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';

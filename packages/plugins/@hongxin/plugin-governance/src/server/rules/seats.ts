@@ -1,4 +1,5 @@
-import { mask, termsOverlap } from '@hongxin/rules';
+import { mask } from '@hongxin/rules/mechanism';
+import { termsOverlap } from '@hongxin/rules/governance';
 import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { distinct, textOf, touches, type Candidate } from './bind-rules';

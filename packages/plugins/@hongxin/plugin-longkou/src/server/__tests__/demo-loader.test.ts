@@ -1,4 +1,4 @@
-import { subtreeRange } from '@hongxin/rules';
+import { subtreeRange } from '@hongxin/rules/mechanism';
 import { app, reset, root, signedOut, type Client } from '../../../../../../../test/server/harness';
 import { DEMO_ACCOUNTS } from '../accounts';
 import { excerptCity } from '../city/excerpt';

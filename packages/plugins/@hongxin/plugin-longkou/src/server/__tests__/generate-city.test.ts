@@ -1,12 +1,10 @@
+import { checkCreditCode, checkMobile, parseAreaCode } from '@hongxin/rules/mechanism';
 import {
-  checkCreditCode,
-  checkMobile,
   checkTerm,
   organizationAreaLevel,
   parentOrganizationLevel,
-  parseAreaCode,
   PROGRAMME_FIGURES,
-} from '@hongxin/rules';
+} from '@hongxin/rules/governance';
 import { DEMO_ACCOUNTS } from '../accounts';
 import { FICTITIOUS_PREFIX } from '../city/fictitious-phone';
 import { excerptCity } from '../city/excerpt';

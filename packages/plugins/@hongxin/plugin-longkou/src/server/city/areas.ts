@@ -1,4 +1,5 @@
-import { nextFreeChildCode, type AreaLevel } from '@hongxin/rules';
+import { type AreaLevel } from '@hongxin/rules/mechanism';
+import { nextFreeChildCode } from '@hongxin/rules/governance';
 import { CITY, FEATURE_NAMES, STREETS, type CommunityPlace } from './places';
 import type { Random } from './random';
 import type { AreaRow, EstateType } from './types';

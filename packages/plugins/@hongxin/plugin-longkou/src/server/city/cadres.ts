@@ -1,4 +1,4 @@
-import { STEWARD_CATEGORIES, BASIC_SERVICES, VISIT_DUTIES } from '@hongxin/rules';
+import { STEWARD_CATEGORIES, BASIC_SERVICES, VISIT_DUTIES } from '@hongxin/rules/governance';
 import { CITY } from './places';
 import { organizationKey } from './organizations';
 import type { Population } from './population';

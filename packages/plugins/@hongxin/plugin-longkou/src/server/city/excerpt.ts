@@ -1,4 +1,4 @@
-import { isWithinArea } from '@hongxin/rules';
+import { isWithinArea } from '@hongxin/rules/mechanism';
 import type { City, RegistrationRow, UnitRegistrationRow } from './types';
 
 /**

@@ -1,4 +1,4 @@
-import { HUB_HOUSEHOLDS } from '@hongxin/rules';
+import { HUB_HOUSEHOLDS } from '@hongxin/rules/governance';
 import type { FictitiousPhones } from './fictitious-phone';
 import { personName } from './person-names';
 import type { Random, Weighted } from './random';

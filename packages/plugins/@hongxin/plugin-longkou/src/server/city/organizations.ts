@@ -1,4 +1,4 @@
-import { organizationAreaLevel, type Formation, type OrganizationLevel } from '@hongxin/rules';
+import { organizationAreaLevel, type Formation, type OrganizationLevel } from '@hongxin/rules/governance';
 import { apportion } from './apportion';
 import { addDays } from './days';
 import type { Random, Weighted } from './random';

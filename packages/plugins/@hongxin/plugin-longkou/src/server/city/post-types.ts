@@ -1,4 +1,4 @@
-import type { AreaLevel } from '@hongxin/rules';
+import type { AreaLevel } from '@hongxin/rules/mechanism';
 
 /** Post types of plugin-governance the demo city fills, with the usual way and length of office [default]. */
 export interface PostPlan {

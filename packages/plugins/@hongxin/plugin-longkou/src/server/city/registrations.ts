@@ -1,4 +1,4 @@
-import { AREA_CODE_LENGTHS } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import { addDays, officeTime } from './days';
 import type { InServiceMember } from './members';
 import type { Random, Weighted } from './random';

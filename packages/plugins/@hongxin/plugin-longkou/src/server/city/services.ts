@@ -2,7 +2,7 @@
  * Needs, resources, projects, posts and hours of the demo city, made from the city itself: who is on a roll serves, and
  * units of the city bring what they have.
  */
-import { AREA_CODE_LENGTHS } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import { addDays, officeTime } from './days';
 import type { Random } from './random';
 import { SERVICE_THEMES, type ServiceTheme } from './service-texts';

@@ -1,4 +1,5 @@
-import type { AreaLevel, Formation, OrganizationLevel } from '@hongxin/rules';
+import type { AreaLevel } from '@hongxin/rules/mechanism';
+import type { Formation, OrganizationLevel } from '@hongxin/rules/governance';
 import type { DemoPostType } from './post-types';
 
 /**

@@ -1,4 +1,4 @@
-import { makeCreditCode } from '@hongxin/rules';
+import { makeCreditCode } from '@hongxin/rules/mechanism';
 import type { FictitiousPhones } from './fictitious-phone';
 import { personName } from './person-names';
 import type { Random } from './random';

@@ -1,4 +1,4 @@
-import { AREA_CODE_LENGTHS } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import { STREETS } from '../city/places';

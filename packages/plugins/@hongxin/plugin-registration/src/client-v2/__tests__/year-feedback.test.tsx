@@ -1,4 +1,4 @@
-import { DEFAULT_FEEDBACK_RUBRIC, yearFeedback } from '@hongxin/rules';
+import { DEFAULT_FEEDBACK_RUBRIC, yearFeedback } from '@hongxin/rules/registration';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';

@@ -1,5 +1,5 @@
 import { ReasonList, requestFailure, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { loadShare, type LoadLimits } from '@hongxin/rules';
+import { loadShare, type LoadLimits } from '@hongxin/rules/registration';
 import { useRequest } from 'ahooks';
 import { Alert, Button, Drawer, Input, Progress, Skeleton, Space, Table, Tag } from 'antd';
 import React, { useState } from 'react';

@@ -5,7 +5,7 @@ import {
   type RequestReason,
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
-import { suggestCommunities, type LoadLimits } from '@hongxin/rules';
+import { suggestCommunities, type LoadLimits } from '@hongxin/rules/registration';
 import { useRequest } from 'ahooks';
 import { Button, Form, Input, List, Radio, Skeleton, Space, Typography } from 'antd';
 import React, { useMemo, useState } from 'react';

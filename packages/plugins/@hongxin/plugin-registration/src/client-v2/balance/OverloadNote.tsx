@@ -1,5 +1,5 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
-import type { Carried } from '@hongxin/rules';
+import type { Carried } from '@hongxin/rules/registration';
 import { useRequest } from 'ahooks';
 import { Alert } from 'antd';
 import React from 'react';

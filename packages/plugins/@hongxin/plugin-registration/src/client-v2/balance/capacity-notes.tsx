@@ -1,5 +1,5 @@
 import type { RecordNoteProps } from '@hongxin/plugin-foundation/client-v2';
-import type { Carried } from '@hongxin/rules';
+import type { Carried } from '@hongxin/rules/registration';
 import React from 'react';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { translator } from '../locale';

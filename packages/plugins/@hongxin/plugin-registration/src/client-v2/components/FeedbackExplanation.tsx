@@ -1,5 +1,10 @@
 import { ReasonList, requestFailure, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { describeFeedbackFigure, explainedFigures, FEEDBACK_ITEM_TITLES, feedbackPointsText } from '@hongxin/rules';
+import {
+  describeFeedbackFigure,
+  explainedFigures,
+  FEEDBACK_ITEM_TITLES,
+  feedbackPointsText,
+} from '@hongxin/rules/registration';
 import { useRequest } from 'ahooks';
 import { Card, Empty, List, Skeleton, Typography } from 'antd';
 import React from 'react';

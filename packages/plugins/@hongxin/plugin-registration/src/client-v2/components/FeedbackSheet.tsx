@@ -1,12 +1,12 @@
 import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
+import { durationText } from '@hongxin/rules/mechanism';
 import {
   describeFeedbackFigure,
-  durationText,
   explainedFigures,
   FEEDBACK_ITEM_TITLES,
   feedbackPointsText,
   filledText,
-} from '@hongxin/rules';
+} from '@hongxin/rules/registration';
 import dayjs from 'dayjs';
 import React from 'react';
 import type { IssuedFeedback } from '../requests/year-feedback';

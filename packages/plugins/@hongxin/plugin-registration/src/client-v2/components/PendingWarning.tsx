@@ -1,5 +1,5 @@
 import { type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { durationText } from '@hongxin/rules';
+import { durationText } from '@hongxin/rules/mechanism';
 import { Alert, Checkbox } from 'antd';
 import React from 'react';
 import type { OpenStep } from '../requests/year-feedback';

@@ -9,7 +9,7 @@ import {
   type PublicProcess,
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
-import type { SheetName } from '@hongxin/rules';
+import type { SheetName } from '@hongxin/rules/registration';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Alert, Empty, Skeleton, Space } from 'antd';

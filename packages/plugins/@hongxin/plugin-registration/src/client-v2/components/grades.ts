@@ -1,5 +1,5 @@
 import type { Language } from '@hongxin/plugin-foundation/client-v2';
-import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules';
+import { DEFAULT_FEEDBACK_RUBRIC, EXEMPT_GRADE } from '@hongxin/rules/registration';
 
 const GRADES = [...DEFAULT_FEEDBACK_RUBRIC.grades, EXEMPT_GRADE];
 

@@ -1,5 +1,5 @@
 import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
-import { durationText } from '@hongxin/rules';
+import { durationText } from '@hongxin/rules/mechanism';
 import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Card, Col, Row, Statistic } from 'antd';

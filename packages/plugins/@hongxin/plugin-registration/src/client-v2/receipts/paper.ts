@@ -1,5 +1,5 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
-import { filledText } from '@hongxin/rules';
+import { filledText } from '@hongxin/rules/registration';
 import type { RegistrationReceipt } from '../requests/receipts';
 import type { SheetWords } from '../requests/sheet-texts';
 import type { UnitReceipt } from '../requests/unit-receipts';

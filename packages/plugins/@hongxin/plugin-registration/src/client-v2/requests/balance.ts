@@ -1,5 +1,5 @@
 import { type APIClientLike } from '@nocobase/flow-engine';
-import type { Carried, LoadLimits, LoadState } from '@hongxin/rules';
+import type { Carried, LoadLimits, LoadState } from '@hongxin/rules/registration';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 
 export interface Community {

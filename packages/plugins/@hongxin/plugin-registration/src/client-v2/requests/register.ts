@@ -1,5 +1,5 @@
 import { type APIClientLike } from '@nocobase/flow-engine';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { balanceRequests } from './balance';
 

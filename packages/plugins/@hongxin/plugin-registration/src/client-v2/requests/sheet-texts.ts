@@ -1,5 +1,5 @@
 import type { Language } from '@hongxin/plugin-foundation/client-v2';
-import { DEFAULT_SHEET_TEXTS, type SheetName, type SheetPart } from '@hongxin/rules';
+import { DEFAULT_SHEET_TEXTS, type SheetName, type SheetPart } from '@hongxin/rules/registration';
 import { type APIClientLike } from '@nocobase/flow-engine';
 
 /** The texts of one sheet in the reader's language. */

@@ -1,6 +1,6 @@
 import { idempotencyKeys, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
 import { type APIClientLike } from '@nocobase/flow-engine';
-import type { FeedbackFigure } from '@hongxin/rules';
+import type { FeedbackFigure } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { fetchSheetTexts, type AllSheetWords } from './sheet-texts';
 

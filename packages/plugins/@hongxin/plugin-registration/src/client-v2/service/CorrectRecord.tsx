@@ -1,5 +1,5 @@
 import { idempotencyKeys, ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
-import { durationText } from '@hongxin/rules';
+import { durationText } from '@hongxin/rules/mechanism';
 import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Input, Radio, Skeleton, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';

@@ -1,5 +1,5 @@
 import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
-import { durationText } from '@hongxin/rules';
+import { durationText } from '@hongxin/rules/mechanism';
 import { useRequest } from 'ahooks';
 import { Card, Flex, Progress, Skeleton, Statistic, Tag, theme, Typography } from 'antd';
 import React from 'react';

@@ -1,5 +1,5 @@
 import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
-import { durationText } from '@hongxin/rules';
+import { durationText } from '@hongxin/rules/mechanism';
 import { Typography } from 'antd';
 import React from 'react';
 import type { MyHoursAnswer } from '../../server/actions/my-hours';

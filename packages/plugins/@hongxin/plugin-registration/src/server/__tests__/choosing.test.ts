@@ -1,4 +1,5 @@
-import { makeCreditCode, SERVICE_POST_CLASSES } from '@hongxin/rules';
+import { makeCreditCode } from '@hongxin/rules/mechanism';
+import { SERVICE_POST_CLASSES } from '@hongxin/rules/governance';
 import { app, reset, signedOut } from '../../../../../../../test/server/harness';
 import { buildTown, COLLECTION, create, draft, newMember, remove, update, type Town } from './support/town';
 

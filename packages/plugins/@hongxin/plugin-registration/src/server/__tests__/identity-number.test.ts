@@ -1,5 +1,5 @@
 /** 身份证号: typed whole, kept as its last four places and a keyed hash, and only where the city has set a key. */
-import { makeIdentityNumber } from '@hongxin/rules';
+import { makeIdentityNumber } from '@hongxin/rules/mechanism';
 import { app, reset, server } from '../../../../../../../test/server/harness';
 import { buildTown, codes, create, draft, list, move, moved, newMember, update, type Town } from './support/town';
 

@@ -1,5 +1,5 @@
 import type { PluginFoundation } from '@hongxin/plugin-foundation';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { app, reset, type Client } from '../../../../../../../test/server/harness';
 import { claimed, hours, memberOnRoll, openPost, passTime } from './support/service';
 import { insert, served } from './support/service-tables';

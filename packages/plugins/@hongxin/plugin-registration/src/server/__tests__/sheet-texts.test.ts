@@ -1,6 +1,6 @@
 /** What receipts and yearly feedbacks say is the city's to word, in both languages, without code. */
 import { app, reset, root, signedOut, signInAs, type Client } from '../../../../../../../test/server/harness';
-import { DEFAULT_SHEET_TEXTS, type SheetTexts } from '@hongxin/rules';
+import { DEFAULT_SHEET_TEXTS, type SheetTexts } from '@hongxin/rules/registration';
 
 type Words = Record<string, Record<string, string>>;
 const KEY = 'sheetTexts.memberReceipt';

@@ -1,5 +1,5 @@
 /** A day that is none is refused through every door: transitions, and what a workflow's nodes hand to a repository. */
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { app, reset, signInAs, type Client } from '../../../../../../../test/server/harness';
 import { raise } from './support/needs';
 import { serviceClass, stored } from './support/service';

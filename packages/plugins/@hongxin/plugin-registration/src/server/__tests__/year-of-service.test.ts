@@ -1,6 +1,6 @@
 /** A year on a clock that is turned: whom it is told of, and by whom, whatever happened after its end. */
 import type { PluginFoundation } from '@hongxin/plugin-foundation';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import { app, cityClock, reset, type Client } from '../../../../../../../test/server/harness';
 import type { MyHoursAnswer } from '../actions/my-hours';

@@ -2,7 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import { currentIdentity, foundationOf, refuse, requireMoment, type Actor } from '@hongxin/plugin-foundation';
 import { keyOf } from '@hongxin/plugin-governance';
-import { isBlank } from '@hongxin/rules';
+import { isBlank } from '@hongxin/rules/mechanism';
 import { SERVICE_RECORDS } from '../constants';
 
 /** Longest reason of a correction, in characters [default]. */

@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { clock, currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 import { readCounting, rubricOf } from '../feedback/counting';
 
 export interface MyHoursAnswer {

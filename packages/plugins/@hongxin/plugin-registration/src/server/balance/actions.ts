@@ -1,13 +1,13 @@
 import type { Context, Next } from '@nocobase/actions';
 import { callerAreas, refuse } from '@hongxin/plugin-foundation';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import {
-  AREA_CODE_LENGTHS,
   loadState,
   suggestCommunities,
   wouldOverload,
   type Carried,
   type LoadState,
-} from '@hongxin/rules';
+} from '@hongxin/rules/registration';
 import { select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import type { ProcessServices } from '../processes/services';

@@ -1,4 +1,4 @@
-import { ROLL_STATES, type CommunityLoad } from '@hongxin/rules';
+import { ROLL_STATES, type CommunityLoad } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import type { Within } from '../scope/callers-areas';

@@ -1,5 +1,6 @@
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
-import { areLoadLimits, DEFAULT_LOAD_LIMITS, type LoadLimits, type Reason } from '@hongxin/rules';
+import { type Reason } from '@hongxin/rules/mechanism';
+import { areLoadLimits, DEFAULT_LOAD_LIMITS, type LoadLimits } from '@hongxin/rules/registration';
 
 const INVALID: Reason = { code: 'LOAD_LIMITS_INVALID', params: { field: 'value' }, field: 'value' };
 

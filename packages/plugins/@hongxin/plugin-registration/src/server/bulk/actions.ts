@@ -13,7 +13,8 @@ import {
   writeTemplate,
 } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import type { Reason, RollRow } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
+import type { RollRow } from '@hongxin/rules/registration';
 import { needAttempt, type Limit } from '../public-needs/attempts';
 import { registrationReason } from '../reasons';
 import type { ProcessServices } from '../processes/services';

@@ -1,14 +1,12 @@
+import { cleanName, normalizePhone, type Reason } from '@hongxin/rules/mechanism';
 import {
-  cleanName,
-  normalizePhone,
   readRollRow,
   repeatedRows,
   rollKey,
-  type Reason,
   type RollChoices,
   type RollRow,
   type RollValues,
-} from '@hongxin/rules';
+} from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { Homes } from './homes';

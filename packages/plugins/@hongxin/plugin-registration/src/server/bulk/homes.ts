@@ -1,4 +1,4 @@
-import { seenAs } from '@hongxin/rules';
+import { seenAs } from '@hongxin/rules/mechanism';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
 interface BuildingRow {

@@ -1,5 +1,5 @@
 import type { Template, TemplateColumn } from '@hongxin/plugin-foundation';
-import type { ChoiceLabels, RollChoices, RollRow } from '@hongxin/rules';
+import type { ChoiceLabels, RollChoices, RollRow } from '@hongxin/rules/registration';
 import type Database from '@nocobase/database';
 import { MEMBER_REGISTRATIONS } from '../constants';
 

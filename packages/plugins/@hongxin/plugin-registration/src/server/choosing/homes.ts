@@ -1,4 +1,4 @@
-import { AREA_CODE_LENGTHS } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import { matchesInitials, select, type Scope } from '@hongxin/plugin-governance';
 
 export interface AreaChoice {

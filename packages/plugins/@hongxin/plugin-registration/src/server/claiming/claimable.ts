@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { currentIdentity, foundationOf, languageOf, recordVisibleTo, refuse } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import type { Language } from '@hongxin/rules';
+import type { Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
 import { claimantOf } from './claimant';
 import { homeOnRoll } from './home-on-roll';

@@ -1,5 +1,5 @@
 import { select, type Scope } from '@hongxin/plugin-governance';
-import { AREA_CODE_LENGTHS, type Language } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS, type Language } from '@hongxin/rules/mechanism';
 
 /** A post or project that looks for people, as who may claim it sees it. */
 export interface Opening {

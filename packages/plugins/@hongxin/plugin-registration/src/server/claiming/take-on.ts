@@ -10,7 +10,7 @@ import {
   tellUser,
 } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import { chinaMoment, type LocalizedText } from '@hongxin/rules';
+import { chinaMoment, type LocalizedText } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import { CLAIMS, NEEDS, SERVICE_POSTS } from '../constants';
 import type { ProcessServices } from '../processes/services';

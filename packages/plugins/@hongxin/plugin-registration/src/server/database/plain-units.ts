@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
 import { execute, select } from '@hongxin/plugin-governance';
-import { cleanName, cleanUnitName } from '@hongxin/rules';
+import { cleanName, cleanUnitName } from '@hongxin/rules/mechanism';
 
 interface Stored {
   id: string;

@@ -1,4 +1,4 @@
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select } from '@hongxin/plugin-governance';
 import { closedYears } from '../rules/year-lock';

@@ -1,11 +1,5 @@
-import {
-  checkCheckIn,
-  checkSupplement,
-  checkWithdrawalTime,
-  insideActivity,
-  reasonsOf,
-  type Reason,
-} from '@hongxin/rules';
+import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
+import { checkCheckIn, checkSupplement, checkWithdrawalTime, insideActivity } from '@hongxin/rules/registration';
 import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, textOf, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 
 /** Takes the next number of a series, inside the transition's transaction. */
 export type NextNumber = (

@@ -1,4 +1,5 @@
-import { checkCertifier, reasonsOf } from '@hongxin/rules';
+import { reasonsOf } from '@hongxin/rules/mechanism';
+import { checkCertifier } from '@hongxin/rules/registration';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select } from '@hongxin/plugin-governance';
 import { accountOf } from './actors';

@@ -1,4 +1,4 @@
-import { chinaDay, chinaYear, type Reason } from '@hongxin/rules';
+import { chinaDay, chinaYear, type Reason } from '@hongxin/rules/mechanism';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select, textOf } from '@hongxin/plugin-governance';
 import { PROJECT_NUMBERS } from '../numbers/lists';

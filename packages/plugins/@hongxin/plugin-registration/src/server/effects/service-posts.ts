@@ -1,4 +1,4 @@
-import { chinaMoment, type Reason } from '@hongxin/rules';
+import { chinaMoment, type Reason } from '@hongxin/rules/mechanism';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 

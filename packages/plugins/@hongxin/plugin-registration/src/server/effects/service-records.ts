@@ -1,4 +1,5 @@
-import { checkCertifier, chinaYear, reasonsOf, type Reason } from '@hongxin/rules';
+import { chinaYear, reasonsOf, type Reason } from '@hongxin/rules/mechanism';
+import { checkCertifier } from '@hongxin/rules/registration';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { execute, keyOf, select, type Scope } from '@hongxin/plugin-governance';
 import { CLAIMS } from '../constants';

@@ -1,6 +1,6 @@
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf } from '@hongxin/plugin-governance';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { areasById, communityOf, receivingOrganization } from '../rules/areas';
 
 /** On submission a unit's registration reaches the community or estate it is meant for, and the receiving organisation. */

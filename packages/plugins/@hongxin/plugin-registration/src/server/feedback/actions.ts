@@ -10,7 +10,8 @@ import {
   refuse,
   runAsSystem,
 } from '@hongxin/plugin-foundation';
-import { chinaDay, checkFeedbackYear, reasonsOf, reasonsOnce } from '@hongxin/rules';
+import { chinaDay, reasonsOf, reasonsOnce } from '@hongxin/rules/mechanism';
+import { checkFeedbackYear } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import type { ProcessServices } from '../processes/services';

@@ -1,4 +1,4 @@
-import { targetsFor, type AreaTargets, type FeedbackRubric } from '@hongxin/rules';
+import { targetsFor, type AreaTargets, type FeedbackRubric } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';

@@ -1,4 +1,4 @@
-import type { FeedbackFacts, FeedbackSubject } from '@hongxin/rules';
+import type { FeedbackFacts, FeedbackSubject } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import { endOf, rolls, stoodAt } from './rolls';
 

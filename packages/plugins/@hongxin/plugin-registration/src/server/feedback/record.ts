@@ -1,4 +1,4 @@
-import { yearFeedback } from '@hongxin/rules';
+import { yearFeedback } from '@hongxin/rules/registration';
 import type { Model } from '@nocobase/database';
 import { rubricOf, type Counting } from './counting';
 import type { YearFacts } from './facts';

@@ -1,12 +1,12 @@
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
+import { type Reason } from '@hongxin/rules/mechanism';
 import {
   checkFeedbackRubric,
   DEFAULT_FEEDBACK_RUBRIC,
   FEEDBACK_ITEM_TITLES,
   FEEDBACK_ITEMS,
   type FeedbackRubric,
-  type Reason,
-} from '@hongxin/rules';
+} from '@hongxin/rules/registration';
 
 const POINTS = { zh: '分', en: 'points' };
 const TIMES = { zh: '次', en: 'times' };

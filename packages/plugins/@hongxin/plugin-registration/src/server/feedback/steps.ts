@@ -1,15 +1,12 @@
+import { chinaDay, durationText, reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import {
   changesText,
-  chinaDay,
   checkFeedbackPoints,
   checkFeedbackYear,
   compareFeedback,
-  durationText,
   issuableFrom,
-  reasonsOf,
   type FeedbackFigure,
-  type Reason,
-} from '@hongxin/rules';
+} from '@hongxin/rules/registration';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import type { ProcessServices } from '../processes/services';

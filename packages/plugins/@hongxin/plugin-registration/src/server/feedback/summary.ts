@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import { callerAreas, clock, currentIdentity, isAmong, reachesBy } from '@hongxin/plugin-foundation';
-import { issuableFrom, signedBefore } from '@hongxin/rules';
+import { issuableFrom, signedBefore } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import type { ProcessServices } from '../processes/services';

@@ -1,5 +1,5 @@
 import { select, type FigureProvider, type FigureScope, type Measurement } from '@hongxin/plugin-governance';
-import { PROGRAMME_FIGURES } from '@hongxin/rules';
+import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
 import { CO_PROJECTS, NEEDS, SERVICE_RECORDS } from '../constants';
 
 /** States of what is not, or is no longer, a project. */

@@ -9,7 +9,8 @@ import {
   tellUser,
 } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import { chinaDay, chinaYear, matchNeed } from '@hongxin/rules';
+import { chinaDay, chinaYear } from '@hongxin/rules/mechanism';
+import { matchNeed } from '@hongxin/rules/registration';
 import { NEEDS } from '../constants';
 import { matchCandidates, type Candidate, type MemberScope } from '../matching/candidates';
 import { isInChargeOf, scopeOfMembers } from '../matching/scope';

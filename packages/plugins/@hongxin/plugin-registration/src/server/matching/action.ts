@@ -1,7 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import { clock, translatedTitle } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import { chinaDay, chinaYear, MATCH_GROUNDS, type Language, type MatchGround } from '@hongxin/rules';
+import { chinaDay, chinaYear, type Language } from '@hongxin/rules/mechanism';
+import { MATCH_GROUNDS, type MatchGround } from '@hongxin/rules/registration';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../constants';
 import { AVAILABLE_TIME_CHOICES } from '../choices';
 import { invitedUsers } from '../inviting/invited';

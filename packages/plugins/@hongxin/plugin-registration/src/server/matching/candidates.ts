@@ -1,4 +1,4 @@
-import type { MatchCandidate, MatchWish } from '@hongxin/rules';
+import type { MatchCandidate, MatchWish } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
 export type CandidateKind = 'resource' | 'post' | 'member';

@@ -1,4 +1,4 @@
-import { matchNeed, type Match, type MatchWish } from '@hongxin/rules';
+import { matchNeed, type Match, type MatchWish } from '@hongxin/rules/registration';
 import type { Candidate, CandidateKind } from './candidates';
 
 export interface Proposal extends Match {

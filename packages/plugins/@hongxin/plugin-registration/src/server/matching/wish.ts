@@ -1,6 +1,6 @@
 import { refuse } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
-import type { MatchWish } from '@hongxin/rules';
+import type { MatchWish } from '@hongxin/rules/registration';
 
 /** A need as the matching sees it. */
 export interface NeedWish extends MatchWish {

@@ -1,5 +1,5 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { chooserSteps, MEMBER_FORM_GROUPS } from './member-form';

@@ -1,5 +1,5 @@
 import type { TransitionContext } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 
 export type Guard = (context: TransitionContext) => Promise<Reason[]>;
 

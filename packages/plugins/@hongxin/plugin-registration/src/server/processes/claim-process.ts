@@ -1,4 +1,4 @@
-import { defineProcess } from '@hongxin/rules';
+import { defineProcess } from '@hongxin/rules/mechanism';
 import { CLAIMS } from '../constants';
 import { HOST, SYSTEM } from './parties-in-charge';
 

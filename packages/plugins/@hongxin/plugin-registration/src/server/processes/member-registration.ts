@@ -1,4 +1,4 @@
-import { defineProcess, type Party } from '@hongxin/rules';
+import { defineProcess, type Party } from '@hongxin/rules/mechanism';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { leaveIsExplained, registrationIsComplete } from '../rules/submission';
 

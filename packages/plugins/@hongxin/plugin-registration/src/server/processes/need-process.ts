@@ -1,4 +1,4 @@
-import { defineProcess } from '@hongxin/rules';
+import { defineProcess } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
 import { satisfactionIsKnown } from '../rules/satisfaction';
 import { COMMUNITY, SYSTEM } from './parties-in-charge';

@@ -1,4 +1,4 @@
-import type { Party } from '@hongxin/rules';
+import type { Party } from '@hongxin/rules/mechanism';
 
 /** Those in charge of the community, and of the street above it. */
 export const COMMUNITY = { role: 'hx-official', level: ['community', 'street'] } as const satisfies Party;

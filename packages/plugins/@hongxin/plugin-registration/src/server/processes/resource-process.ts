@@ -1,4 +1,4 @@
-import { defineProcess } from '@hongxin/rules';
+import { defineProcess } from '@hongxin/rules/mechanism';
 import { RESOURCES } from '../constants';
 import { COMMUNITY, SYSTEM } from './parties-in-charge';
 

@@ -1,4 +1,4 @@
-import { defineProcess } from '@hongxin/rules';
+import { defineProcess } from '@hongxin/rules/mechanism';
 import { SERVICE_POSTS } from '../constants';
 import { HOST, SYSTEM } from './parties-in-charge';
 

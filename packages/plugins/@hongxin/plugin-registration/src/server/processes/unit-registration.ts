@@ -1,4 +1,4 @@
-import { defineProcess, type Party } from '@hongxin/rules';
+import { defineProcess, type Party } from '@hongxin/rules/mechanism';
 import { UNIT_REGISTRATIONS } from '../constants';
 import { leaveIsExplained } from '../rules/submission';
 import { unitRegistrationIsComplete } from '../rules/unit-submission';

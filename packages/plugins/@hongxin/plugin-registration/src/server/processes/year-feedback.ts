@@ -1,4 +1,4 @@
-import { defineProcess, type Party } from '@hongxin/rules';
+import { defineProcess, type Party } from '@hongxin/rules/mechanism';
 import { YEAR_FEEDBACKS } from '../constants';
 import { COMMUNITY, SYSTEM } from './parties-in-charge';
 

@@ -2,7 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import { clock, foundationOf, Refusal, refuse } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
-import { isBlank, reason, type Language } from '@hongxin/rules';
+import { isBlank, reason, type Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
 import { addressOf } from './address';
 import { FOLLOW_BY_ADDRESS, needAttempt } from './attempts';

@@ -1,4 +1,4 @@
-import { checkPhone, isBlank, isIsoDate, reason, reasonsOf, type Reason } from '@hongxin/rules';
+import { checkPhone, isBlank, isIsoDate, reason, reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 
 /** What the public form sends. */

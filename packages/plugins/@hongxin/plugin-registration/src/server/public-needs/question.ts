@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Language } from '@hongxin/rules';
+import type { Language } from '@hongxin/rules/mechanism';
 import { isSameDigest, keyedDigest } from './digest';
 
 /** A small sum in words, answered once, within a quarter of an hour and not faster than a person reads [default]. */

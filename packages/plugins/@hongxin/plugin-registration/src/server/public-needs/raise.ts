@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { clock, Refusal, runAsSystem } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
 import { registrationReason } from '../reasons';
 import { addressOf } from './address';

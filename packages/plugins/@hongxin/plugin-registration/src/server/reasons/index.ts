@@ -1,4 +1,5 @@
-import { joinReasons, type Reason, type ReasonParams } from '@hongxin/rules';
+import { joinReasons, MECHANISM_REASONS, reasonMaker } from '@hongxin/rules/mechanism';
+import { REGISTRATION_RULE_REASONS } from '@hongxin/rules/registration';
 import { FEEDBACK_REASONS } from './feedback';
 import { LISTS_REASONS } from './lists';
 import { REGISTRATION_REASONS } from './registration';
@@ -6,17 +7,10 @@ import { SERVICE_REASONS } from './service';
 import { UNITS_REASONS } from './units';
 
 /** Messages of this plugin's own reasons, one table per part. */
-export const REASON_TEXTS = joinReasons(
-  REGISTRATION_REASONS,
-  UNITS_REASONS,
-  LISTS_REASONS,
-  SERVICE_REASONS,
-  FEEDBACK_REASONS,
-);
+const REASON_TEXTS = joinReasons(REGISTRATION_REASONS, UNITS_REASONS, LISTS_REASONS, SERVICE_REASONS, FEEDBACK_REASONS);
 
-export type RegistrationReasonCode = keyof typeof REASON_TEXTS;
+/** Messages of all reasons of 双报到, those of its rules included. */
+export const REASONS = joinReasons(REGISTRATION_RULE_REASONS, REASON_TEXTS);
 
-/** Builds a reason of this plugin; with `field`, its message may name the field too. */
-export function registrationReason(code: RegistrationReasonCode, params: ReasonParams = {}, field?: string): Reason {
-  return field === undefined ? { code, params } : { code, params: { ...params, field }, field };
-}
+/** Builds a reason of this plugin or one that every domain shares. */
+export const registrationReason = reasonMaker(MECHANISM_REASONS, REASONS);

@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import { brandColour } from '@hongxin/plugin-foundation';
-import { isReceiptToken } from '@hongxin/rules';
+import { isReceiptToken } from '@hongxin/rules/registration';
 import type { ProcessServices } from '../processes/services';
 import { sheetWords } from '../sheet-texts/action';
 import { receiptOf } from './find';

@@ -1,4 +1,4 @@
-import { receiptVerdict, type ReceiptVerdict } from '@hongxin/rules';
+import { receiptVerdict, type ReceiptVerdict } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
 interface Found {

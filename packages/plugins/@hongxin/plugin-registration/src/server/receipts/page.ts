@@ -1,4 +1,5 @@
-import type { Language, LocalizedText, ReceiptVerdict } from '@hongxin/rules';
+import type { Language, LocalizedText } from '@hongxin/rules/mechanism';
+import type { ReceiptVerdict } from '@hongxin/rules/registration';
 
 const TEXTS = {
   check: { zh: '回执查验', en: 'Receipt check' },

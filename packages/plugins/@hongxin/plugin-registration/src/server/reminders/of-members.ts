@@ -1,7 +1,8 @@
 import type { DueItem, ReminderKind, ReminderScope } from '@hongxin/plugin-foundation';
 import { foundationOf } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import { chinaMoment, chinaYear, targetsFor } from '@hongxin/rules';
+import { chinaMoment, chinaYear } from '@hongxin/rules/mechanism';
+import { targetsFor } from '@hongxin/rules/registration';
 import type { Application } from '@nocobase/server';
 import { readCounting } from '../feedback/counting';
 

@@ -1,6 +1,6 @@
 import type { DueItem, ReminderKind, ReminderScope } from '@hongxin/plugin-foundation';
 import { nearestWithRole, select } from '@hongxin/plugin-governance';
-import { chinaDay, type LocalizedText } from '@hongxin/rules';
+import { chinaDay, type LocalizedText } from '@hongxin/rules/mechanism';
 import { FEEDBACKS_WANTED, yearOf } from '../feedback/wanted';
 import { weekOf } from './week';
 

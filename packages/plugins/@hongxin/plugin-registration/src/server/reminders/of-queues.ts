@@ -1,6 +1,6 @@
 import type { ReminderKind } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import { toOfficials } from './of-officials';
 import { weekOf } from './week';
 

@@ -1,6 +1,6 @@
 import type { ReminderKind } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { weekOf } from './week';
 
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import { AREA_CODE_LENGTHS, type AreaLevel } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS, type AreaLevel } from '@hongxin/rules/mechanism';
 import { distinct, select, type Scope } from '@hongxin/plugin-governance';
 
 export interface Area {

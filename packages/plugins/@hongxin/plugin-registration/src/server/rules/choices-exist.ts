@@ -1,4 +1,5 @@
-import { checkTransferTarget, reasonsOf, type Reason } from '@hongxin/rules';
+import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
+import { checkTransferTarget } from '@hongxin/rules/registration';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';

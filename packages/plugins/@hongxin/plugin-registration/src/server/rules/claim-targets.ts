@@ -1,4 +1,5 @@
-import { checkClaimTime, checkPlaces, reasonsOf, type Reason } from '@hongxin/rules';
+import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
+import { checkClaimTime, checkPlaces } from '@hongxin/rules/registration';
 import { execute, select, type Scope } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 

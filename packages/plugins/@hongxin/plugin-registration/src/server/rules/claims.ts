@@ -1,4 +1,4 @@
-import { chinaYear, type Reason } from '@hongxin/rules';
+import { chinaYear, type Reason } from '@hongxin/rules/mechanism';
 import { applicationOf, clock, currentIdentity, hasOwnOnly, mayGive, Refusal } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';

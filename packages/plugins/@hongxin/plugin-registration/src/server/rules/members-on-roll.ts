@@ -1,4 +1,4 @@
-import { ROLL_STATES } from '@hongxin/rules';
+import { ROLL_STATES } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 
 /** A member on a community's roll. */

@@ -1,4 +1,4 @@
-import { chinaYear, checkPhone, normalizePhone, reasonsOf } from '@hongxin/rules';
+import { chinaYear, checkPhone, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
 import { callerAreas, clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';

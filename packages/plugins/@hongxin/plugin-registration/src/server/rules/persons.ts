@@ -1,4 +1,4 @@
-import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules';
+import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules/mechanism';
 import { runAsSystem } from '@hongxin/plugin-foundation';
 import { select, type Scope } from '@hongxin/plugin-governance';
 

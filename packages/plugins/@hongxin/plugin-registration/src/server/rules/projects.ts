@@ -1,4 +1,4 @@
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 import { clock, currentIdentity } from '@hongxin/plugin-foundation';
 import {
   keyOf,

@@ -1,4 +1,5 @@
-import { chinaMoment, type Period, type Reason } from '@hongxin/rules';
+import { chinaMoment, type Reason } from '@hongxin/rules/mechanism';
+import { type Period } from '@hongxin/rules/registration';
 import { select, type Scope } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 

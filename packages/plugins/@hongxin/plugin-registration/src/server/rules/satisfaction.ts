@@ -1,4 +1,4 @@
-import { isBlank, type Reason } from '@hongxin/rules';
+import { isBlank, type Reason } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 
 const KNOWN = new Set(['1', '2', '3', '4', '5']);

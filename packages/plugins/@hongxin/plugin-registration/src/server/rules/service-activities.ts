@@ -1,4 +1,5 @@
-import type { Period, Reason, ServiceActivity } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
+import type { Period, ServiceActivity } from '@hongxin/rules/registration';
 import { keyOf, select, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';

@@ -1,4 +1,4 @@
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';

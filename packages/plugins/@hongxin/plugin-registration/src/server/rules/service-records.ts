@@ -1,4 +1,5 @@
-import { checkSupplement, chinaYear, minutesOf, reasonsOf, type ServiceLimits } from '@hongxin/rules';
+import { chinaYear, reasonsOf } from '@hongxin/rules/mechanism';
+import { checkSupplement, minutesOf, type ServiceLimits } from '@hongxin/rules/registration';
 import { clock, currentIdentity, mayAt, Refusal } from '@hongxin/plugin-foundation';
 import { keyOf, select, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';

@@ -1,4 +1,5 @@
-import { SERVICE_LIMITS, type Reason, type ServiceLimits } from '@hongxin/rules';
+import { type Reason } from '@hongxin/rules/mechanism';
+import { SERVICE_LIMITS, type ServiceLimits } from '@hongxin/rules/registration';
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';
 

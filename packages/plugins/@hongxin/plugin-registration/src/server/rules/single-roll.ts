@@ -1,4 +1,5 @@
-import { checkSingleRoll, reasonsOf, ROLL_STATES, type Reason } from '@hongxin/rules';
+import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
+import { checkSingleRoll, ROLL_STATES } from '@hongxin/rules/registration';
 import { applicationOf, mayAt, type TransitionContext } from '@hongxin/plugin-foundation';
 import { IDENTITY_HASH, keyOf, select, textOf } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS } from '../constants';

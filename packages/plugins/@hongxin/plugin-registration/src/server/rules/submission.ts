@@ -1,13 +1,5 @@
-import {
-  checkRegistrationComplete,
-  isBlank,
-  reason,
-  reasonsOf,
-  REGISTRATION_REQUIRED_FIELDS,
-  ROLL_STATES,
-  type GuardContext,
-  type Reason,
-} from '@hongxin/rules';
+import { isBlank, reason, reasonsOf, type GuardContext, type Reason } from '@hongxin/rules/mechanism';
+import { checkRegistrationComplete, REGISTRATION_REQUIRED_FIELDS, ROLL_STATES } from '@hongxin/rules/registration';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { registrationReason } from '../reasons';
 

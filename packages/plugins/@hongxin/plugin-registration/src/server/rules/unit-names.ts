@@ -1,5 +1,5 @@
 import { distinct, keyOf, select, textOf, touches, type Candidate, type RecordRule } from '@hongxin/plugin-governance';
-import { cleanUnitName, seenKey } from '@hongxin/rules';
+import { cleanUnitName, seenKey } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 
 /** The name of a unit is kept in one spelling of what people see. */

@@ -1,4 +1,5 @@
-import { checkUnitRegistrationComplete, reasonsOf, UNIT_TARGET_LEVELS, type Reason } from '@hongxin/rules';
+import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
+import { checkUnitRegistrationComplete, UNIT_TARGET_LEVELS } from '@hongxin/rules/registration';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { keyOf, select } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';

@@ -1,6 +1,6 @@
 import { clock, currentIdentity } from '@hongxin/plugin-foundation';
 import { distinct, keyOf, select, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 
 /** Fields that make up a unit's registration itself. */

@@ -1,4 +1,4 @@
-import { checkCreditCode, checkPhone, normalizeCreditCode, normalizePhone, reasonsOf } from '@hongxin/rules';
+import { checkCreditCode, checkPhone, normalizeCreditCode, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
 import { keyOf, select, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { areasById } from './areas';

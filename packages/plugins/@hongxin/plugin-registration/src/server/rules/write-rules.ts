@@ -1,4 +1,4 @@
-import { chinaYear, normalizePhone } from '@hongxin/rules';
+import { chinaYear, normalizePhone } from '@hongxin/rules/mechanism';
 import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
 import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';

@@ -1,5 +1,5 @@
 import { callerAreas, refuse } from '@hongxin/plugin-foundation';
-import type { AreaRange } from '@hongxin/rules';
+import type { AreaRange } from '@hongxin/rules/mechanism';
 import type { Application } from '@nocobase/server';
 
 /** SQL that holds a column of area digits to some areas, with its replacements. */

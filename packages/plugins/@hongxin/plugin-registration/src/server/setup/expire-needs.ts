@@ -1,6 +1,6 @@
 import { foundationOf } from '@hongxin/plugin-foundation';
 import { select } from '@hongxin/plugin-governance';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import type { Application } from '@nocobase/server';
 import { NEEDS } from '../constants';
 

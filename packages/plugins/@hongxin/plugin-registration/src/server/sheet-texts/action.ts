@@ -1,6 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { languageOf } from '@hongxin/plugin-foundation';
-import type { Language, SheetName, SheetPart } from '@hongxin/rules';
+import type { Language } from '@hongxin/rules/mechanism';
+import type { SheetName, SheetPart } from '@hongxin/rules/registration';
 import type { ProcessServices } from '../processes/services';
 import { SHEET_TEXTS_SETTINGS, SHEETS } from './settings';
 

@@ -1,17 +1,16 @@
 import type { SettingDefinition } from '@hongxin/plugin-foundation';
+import { type LocalizedText, type Reason } from '@hongxin/rules/mechanism';
 import {
   DEFAULT_SHEET_TEXTS,
   SHEET_PARTS,
   SHEET_TEXT_MAX,
   sheetPlaceholders,
   sheetTextProblems,
-  type LocalizedText,
-  type Reason,
   type SheetName,
   type SheetPart,
   type SheetTextProblem,
   type SheetTexts,
-} from '@hongxin/rules';
+} from '@hongxin/rules/registration';
 import { registrationReason } from '../reasons';
 
 const TITLES: Readonly<Record<SheetName, LocalizedText>> = {

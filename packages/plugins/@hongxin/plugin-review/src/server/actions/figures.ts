@@ -1,5 +1,5 @@
 import { callerAreas, refuse } from '@hongxin/plugin-foundation';
-import { areaLevelOf, subtreeRange } from '@hongxin/rules';
+import { areaLevelOf, subtreeRange } from '@hongxin/rules/mechanism';
 import type { Context, Next } from '@nocobase/actions';
 import { TASKS } from '../../shared/constants';
 import type { StepFigure, SupervisionFigures } from '../../shared/contract';

@@ -1,5 +1,5 @@
 import { actorOf, foundationOf, languageOf } from '@hongxin/plugin-foundation';
-import { ancestorAreaCodes, areaLevelOf } from '@hongxin/rules';
+import { ancestorAreaCodes, areaLevelOf } from '@hongxin/rules/mechanism';
 import type { Context, Next } from '@nocobase/actions';
 import { Op } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';

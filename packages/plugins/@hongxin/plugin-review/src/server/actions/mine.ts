@@ -1,5 +1,5 @@
 import { actorOf } from '@hongxin/plugin-foundation';
-import { areaLevelOf, subtreeRange } from '@hongxin/rules';
+import { areaLevelOf, subtreeRange } from '@hongxin/rules/mechanism';
 import type { Context, Next } from '@nocobase/actions';
 import { literal, Op, type Model } from '@nocobase/database';
 import { BOXES, COPIES, TASKS, type Box } from '../../shared/constants';

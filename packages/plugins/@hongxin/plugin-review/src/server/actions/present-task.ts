@@ -1,5 +1,5 @@
 import { languageOf, translatedTitle } from '@hongxin/plugin-foundation';
-import { workingMinutesBetween } from '@hongxin/rules';
+import { workingMinutesBetween } from '@hongxin/rules/mechanism';
 import type { Context } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { CurrentStep, PersonRef, TaskRow } from '../../shared/contract';

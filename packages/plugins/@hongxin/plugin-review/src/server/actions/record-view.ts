@@ -1,5 +1,5 @@
 import { foundationOf, translatedTitle } from '@hongxin/plugin-foundation';
-import { mask } from '@hongxin/rules';
+import { mask } from '@hongxin/rules/mechanism';
 import type { Context } from '@nocobase/actions';
 import type { Collection, Model } from '@nocobase/database';
 import type { ReviewField } from '../../shared/config';

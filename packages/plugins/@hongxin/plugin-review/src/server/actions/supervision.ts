@@ -1,5 +1,5 @@
 import { foundationOf, languageOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
-import { REVIEW_STATE_LABELS } from '@hongxin/rules';
+import { REVIEW_STATE_LABELS } from '@hongxin/rules/review';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';

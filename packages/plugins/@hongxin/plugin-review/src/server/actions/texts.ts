@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@hongxin/rules';
+import type { Language, LocalizedText } from '@hongxin/rules/mechanism';
 import type { RuleReason } from '../../shared/contract';
 import type { AssigneeRegistry } from '../assignees/registry';
 import type { TaskRecord } from '../steps/tools';

@@ -1,5 +1,6 @@
 import { foundationOf, languageOf, seenBy } from '@hongxin/plugin-foundation';
-import { REVIEW_STATE_LABELS, workingMinutesBetween, type Language } from '@hongxin/rules';
+import { workingMinutesBetween, type Language } from '@hongxin/rules/mechanism';
+import { REVIEW_STATE_LABELS } from '@hongxin/rules/review';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Timeline, TimelineEntry } from '../../shared/contract';

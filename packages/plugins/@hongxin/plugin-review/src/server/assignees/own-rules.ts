@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import type { RelationRule, RoleRule, UsersRule } from '../../shared/config';
 import { withRoles } from './find';

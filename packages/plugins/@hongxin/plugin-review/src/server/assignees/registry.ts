@@ -1,7 +1,7 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import type { LocalizedText } from '@hongxin/rules';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
 import type { AssigneeRule } from '../../shared/config';
 
 /** The record that a review is about, as rules see it. */

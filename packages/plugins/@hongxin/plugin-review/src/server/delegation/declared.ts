@@ -1,5 +1,5 @@
 import { Refusal, refuse } from '@hongxin/plugin-foundation';
-import { chinaDay, isBlank, readDay } from '@hongxin/rules';
+import { chinaDay, isBlank, readDay } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import { DELEGATIONS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';

@@ -1,4 +1,4 @@
-import { chinaDay, startOfChinaDay } from '@hongxin/rules';
+import { chinaDay, startOfChinaDay } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import { DELEGATIONS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';

@@ -1,5 +1,5 @@
 import { Refusal } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import { DELEGATIONS } from '../../shared/constants';

@@ -1,5 +1,5 @@
 import { runAsSystem } from '@hongxin/plugin-foundation';
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
 import { mandatesOf } from '../delegation/deputies';

@@ -1,5 +1,5 @@
 import { isRefusal, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import {
   Instruction,
   JOB_STATUS,

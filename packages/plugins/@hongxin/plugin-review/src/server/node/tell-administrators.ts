@@ -1,5 +1,5 @@
 import { foundationOf, runAsSystem, tellUser } from '@hongxin/plugin-foundation';
-import { describeReason, type Language, type LocalizedText, type Reason } from '@hongxin/rules';
+import { describeReason, type Language, type LocalizedText, type Reason } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import { withRoles } from '../assignees/find';
 import type { MoveAttempt } from '../steps/outcome';
@@ -40,7 +40,7 @@ export async function tellAdministrators(
   const name = record ? (await factsOf(app, record)).recordTitle : recordId;
   const why = (language: Language): string =>
     reasons
-      .map((reason) => describeReason(reason, language, undefined, errors.catalogue.templates))
+      .map((reason) => describeReason(reason, language, errors.catalogue.words))
       .join(language === 'zh' ? '；' : '; ');
   const lines = [
     { zh: `记录：${name}`, en: `Record: ${name}` },

@@ -1,4 +1,4 @@
-import type { ReviewTerms } from '@hongxin/rules';
+import type { ReviewTerms } from '@hongxin/rules/review';
 import type { AssigneeRule, ReviewDeadline, ReviewField, ReviewMode, ReviewNodeConfig } from '../../shared/config';
 import { MOVE_TYPE, REMIND_AT_PERCENT, type Outcome, type TimeoutAction } from '../../shared/constants';
 

@@ -1,5 +1,6 @@
 import { foundationOf, Refusal, refuse, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
-import { checkReviewDecision, countReview, reasonsOf } from '@hongxin/rules';
+import { reasonsOf } from '@hongxin/rules/mechanism';
+import { checkReviewDecision, countReview } from '@hongxin/rules/review';
 import { EXECUTION_STATUS, type ExecutionModel } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideRequest } from '../../shared/contract';

@@ -1,5 +1,5 @@
 import { foundationOf, runAsSystem } from '@hongxin/plugin-foundation';
-import { countReview } from '@hongxin/rules';
+import { countReview } from '@hongxin/rules/review';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Assignee } from '../assignees/find';
 import { TASKS } from '../../shared/constants';

@@ -1,4 +1,4 @@
-import { reviewTimes } from '@hongxin/rules';
+import { reviewTimes } from '@hongxin/rules/review';
 import type { Model, Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
 import type { Assignee } from '../assignees/find';

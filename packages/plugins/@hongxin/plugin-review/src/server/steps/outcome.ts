@@ -1,5 +1,5 @@
 import { foundationOf, refuse, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
-import { transitionOf } from '@hongxin/rules';
+import { transitionOf } from '@hongxin/rules/mechanism';
 import type { Collection, Model, Transaction } from '@nocobase/database';
 import { MOVE_TYPE, type Outcome } from '../../shared/constants';
 import type { StepTerms } from '../node/terms';

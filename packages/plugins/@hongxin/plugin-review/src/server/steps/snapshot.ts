@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { foundationOf } from '@hongxin/plugin-foundation';
-import { mask } from '@hongxin/rules';
+import { mask } from '@hongxin/rules/mechanism';
 import { Op, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { STEPS, type ReviewTools, type StepRow } from './tools';

@@ -1,5 +1,5 @@
 import { refuse, type Actor } from '@hongxin/plugin-foundation';
-import { timeoutStep } from '@hongxin/rules';
+import { timeoutStep } from '@hongxin/rules/review';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';

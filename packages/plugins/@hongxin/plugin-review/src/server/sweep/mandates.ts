@@ -1,4 +1,4 @@
-import { chinaDay } from '@hongxin/rules';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { Op, type Model } from '@nocobase/database';
 import { STEPS, stepOf, type ReviewTools } from '../steps/tools';
 

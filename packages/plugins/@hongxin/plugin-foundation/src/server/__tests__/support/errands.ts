@@ -1,4 +1,4 @@
-import { defineProcess } from '@hongxin/rules';
+import { defineProcess } from '@hongxin/rules/mechanism';
 import type PluginFoundation from '../..';
 import type { Actor, AreaGrant, TransitionContext } from '../../domain';
 import type { TransitionEvent } from '../../transitions';

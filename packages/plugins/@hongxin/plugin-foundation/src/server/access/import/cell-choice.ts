@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import type { Field } from '@nocobase/database';
-import { seenAs } from '@hongxin/rules';
+import { seenAs } from '@hongxin/rules/mechanism';
 import { NAMESPACES } from '../../translations/texts';
 import { cellText, type SheetCell } from '../../sheets';
 import type { CellValue } from './cell-clock';

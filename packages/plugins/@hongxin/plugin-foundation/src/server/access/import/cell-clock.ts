@@ -1,4 +1,4 @@
-import { readClock, readDay, readMoment, type Reason } from '@hongxin/rules';
+import { readClock, readDay, readMoment, type Reason } from '@hongxin/rules/mechanism';
 import { cellText, type SheetCell } from '../../sheets';
 
 export type CellValue = { ok: true; value: unknown } | { ok: false; reason: Reason };

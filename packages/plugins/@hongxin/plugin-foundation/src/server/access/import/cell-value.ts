@@ -1,7 +1,7 @@
 import type { Context } from '@nocobase/actions';
 import type { Field } from '@nocobase/database';
 import type Database from '@nocobase/database';
-import { plainLine } from '@hongxin/rules';
+import { plainLine } from '@hongxin/rules/mechanism';
 import { cellText, type SheetCell } from '../../sheets';
 import { ChoiceReader } from './cell-choice';
 import { clockKindOf, clockOf, type CellValue } from './cell-clock';

@@ -1,5 +1,5 @@
 import type { Collection, Field } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { refuse } from '../../errors';
 import type { AccessControl } from '../index';
 import { labelFieldsOf } from '../rights/labels';

@@ -1,7 +1,7 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { cellText, type SheetCell, type SheetRow } from '../../sheets';
 import type { Rights } from '../rights/rights';
 import { cellReaderOf, type CellReader } from './cell-value';

@@ -1,5 +1,5 @@
 import type { Collection, Transaction } from '@nocobase/database';
-import { seenAs, type Reason } from '@hongxin/rules';
+import { seenAs, type Reason } from '@hongxin/rules/mechanism';
 import type { Rights } from '../rights/rights';
 import { groupBy } from '../group-by';
 import type { ImportColumn } from './columns';

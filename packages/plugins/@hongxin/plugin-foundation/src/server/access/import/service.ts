@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import type { Context } from '@nocobase/actions';
 import type { Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { PluginFoundation } from '../../plugin';

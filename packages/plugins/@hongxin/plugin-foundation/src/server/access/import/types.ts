@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
 

@@ -1,4 +1,4 @@
-import { mask } from '@hongxin/rules';
+import { mask } from '@hongxin/rules/mechanism';
 import type { CollectionAccess } from '../../domain';
 import type { Identity } from '../../identity';
 import { clearOwnerFields } from './owners';

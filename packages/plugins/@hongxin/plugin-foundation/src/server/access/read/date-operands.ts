@@ -1,4 +1,4 @@
-import { isIsoDate } from '@hongxin/rules';
+import { isIsoDate } from '@hongxin/rules/mechanism';
 import { parseDate } from '@nocobase/utils';
 
 const UNITS = new Set([undefined, 'day', 'week', 'isoWeek', 'month', 'quarter', 'year', 'hour', 'minute', 'second']);

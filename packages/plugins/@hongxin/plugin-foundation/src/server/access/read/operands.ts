@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import { isIsoDate } from '@hongxin/rules';
+import { isIsoDate } from '@hongxin/rules/mechanism';
 import { refuse } from '../../errors';
 import { isDateOperand } from './date-operands';
 

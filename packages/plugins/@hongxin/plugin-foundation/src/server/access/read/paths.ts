@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal, refuse } from '../../errors';
 import { isGuarded } from '../guarded';
 import type { AccessControl } from '../index';

@@ -1,4 +1,4 @@
-import { mergeRanges, subtreeRange, parseAreaCode, type AreaRange } from '@hongxin/rules';
+import { mergeRanges, subtreeRange, parseAreaCode, type AreaRange } from '@hongxin/rules/mechanism';
 import { IN_AREAS_OF, rangesOf, type Identity } from '../../identity';
 
 /** Places a condition leaves; null: it says nothing about places. */

@@ -1,4 +1,4 @@
-import { isInRanges, mergeRanges, parentAreaCode, type AreaRange } from '@hongxin/rules';
+import { isInRanges, mergeRanges, parentAreaCode, type AreaRange } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { currentIdentity, type Identity } from '../../identity';

@@ -1,5 +1,5 @@
 import { IN_AREAS_OF, rangesOf, type Identity } from '../../identity';
-import { isInRanges } from '@hongxin/rules';
+import { isInRanges } from '@hongxin/rules/mechanism';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { CollectionAccess } from '../../domain';
 import type { Rights } from '../rights/rights';
 

@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal, refuse } from '../../errors';
 import type { CollectionAccess } from '../../domain';
 import type { AccessControl } from '../index';

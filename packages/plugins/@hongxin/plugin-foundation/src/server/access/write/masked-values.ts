@@ -1,5 +1,5 @@
-import { isMaskOf } from '@hongxin/rules';
-import type { Reason } from '@hongxin/rules';
+import { isMaskOf } from '@hongxin/rules/mechanism';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { CollectionAccess } from '../../domain';
 
 type Values = Record<string, unknown>;

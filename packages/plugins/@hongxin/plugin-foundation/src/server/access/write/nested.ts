@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { AccessControl } from '../index';
 import { keyOf } from './fields';
 import type { Reference } from './references';

@@ -1,5 +1,5 @@
 import type { Collection, Model, Transaction } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { groupBy } from '../group-by';
 import type { AccessControl } from '../index';
 import { isGuarded } from '../guarded';

@@ -4,7 +4,7 @@
  */
 import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal, refuse } from '../../errors';
 import { currentIdentity, type Identity } from '../../identity';
 import { isGuarded, isInternal } from '../guarded';

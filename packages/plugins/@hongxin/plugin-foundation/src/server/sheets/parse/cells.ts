@@ -1,5 +1,5 @@
 import { SSF } from '@e965/xlsx';
-import { clockOfSerial, plainLines } from '@hongxin/rules';
+import { clockOfSerial, plainLines } from '@hongxin/rules/mechanism';
 import type { RawCell } from './sheet-xml';
 import type { SheetCell } from './types';
 

@@ -1,4 +1,4 @@
-import { seenAs } from '@hongxin/rules';
+import { seenAs } from '@hongxin/rules/mechanism';
 import type { CellReading } from './cells';
 import { columnName, readSheetXml, type RawCell, type RawSheet } from './sheet-xml';
 import type { ParsedSheet, ParseRequest, SheetCell, SheetRow } from './types';

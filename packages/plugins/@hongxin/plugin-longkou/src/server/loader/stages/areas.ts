@@ -1,4 +1,4 @@
-import { AREA_LEVELS } from '@hongxin/rules';
+import { AREA_LEVELS } from '@hongxin/rules/mechanism';
 import { insertRows } from '../bulk-insert';
 import type { Stage } from '../stage';
 

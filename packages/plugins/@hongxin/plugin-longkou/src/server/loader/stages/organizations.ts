@@ -1,4 +1,4 @@
-import { ORGANIZATION_LEVELS } from '@hongxin/rules';
+import { ORGANIZATION_LEVELS } from '@hongxin/rules/governance';
 import { insertRows } from '../bulk-insert';
 import type { Stage } from '../stage';
 

@@ -1,4 +1,4 @@
-import { AREA_CODE_LENGTHS } from '@hongxin/rules';
+import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import { foundationOf } from '@hongxin/plugin-foundation';
 import { Random } from '../../city/random';
 import { generateServices, type CityServices, type TimedStep } from '../../city/services';

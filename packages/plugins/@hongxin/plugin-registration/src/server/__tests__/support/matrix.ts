@@ -1,5 +1,5 @@
 /** Every state × transition × person of a process, through HTTP: who may does, and nobody else changes anything. */
-import type { ProcessDefinition } from '@hongxin/rules';
+import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 import type { Client } from '../../../../../../../../test/server/harness';
 import { tryStep } from './service';
 import { rowText } from './tables';

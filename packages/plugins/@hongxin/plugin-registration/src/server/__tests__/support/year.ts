@@ -1,5 +1,5 @@
 /** What tests of a year share: members on the roll, the clock, and the steps of a feedback. */
-import { chinaYear } from '@hongxin/rules';
+import { chinaYear } from '@hongxin/rules/mechanism';
 import { cityClock, type Answer, type Client } from '../../../../../../../../test/server/harness';
 import { create, draft, list, moved, newMember, type Row, type Town } from './town';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../../reasons';
 import { addConstraint } from './add-constraint';
 

@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { execute } from '@hongxin/plugin-governance';
 import { FEEDBACK_CONSTRAINTS, FEEDBACK_STATEMENTS } from './feedback';
 import { LISTS_CONSTRAINTS, LISTS_STATEMENTS } from './lists';

@@ -1,4 +1,5 @@
-import { ROLL_STATES, type Reason } from '@hongxin/rules';
+import { type Reason } from '@hongxin/rules/mechanism';
+import { ROLL_STATES } from '@hongxin/rules/registration';
 import { registrationReason } from '../../reasons';
 
 /** Name of the constraint behind "one roll at a time"; errors are recognised by it. */

@@ -1,4 +1,4 @@
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../../reasons';
 
 /** Name of the constraint behind "one registration of a unit per community"; errors are recognised by it. */

@@ -1,4 +1,4 @@
-import { seenAs, type MaskKind } from '@hongxin/rules';
+import { seenAs, type MaskKind } from '@hongxin/rules/mechanism';
 import type { CollectionAccess } from '../../../domain';
 import type { SheetRow } from '../../../sheets';
 import { groupBy } from '../../group-by';

@@ -1,5 +1,5 @@
 import type { Context } from '@nocobase/actions';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { ReasonDescriber } from '../../../errors/describe';
 import type { ImportColumn } from '../columns';
 import type { RowProblem } from '../types';

@@ -6,7 +6,7 @@ import {
   type Model,
   type Transaction,
 } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { isRefusal, type Refusal } from '../../../errors';
 import { groupBy } from '../../group-by';
 import type { RowProblem } from '../types';

@@ -1,7 +1,7 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import { XlsxExporter } from '@nocobase/plugin-action-export';
-import { plainLines } from '@hongxin/rules';
+import { plainLines } from '@hongxin/rules/mechanism';
 import type { ImportColumn } from '../columns';
 import { cellText, type SheetCell } from '../../../sheets';
 

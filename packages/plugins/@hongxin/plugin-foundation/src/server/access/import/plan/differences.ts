@@ -1,4 +1,4 @@
-import { mask, normalizePhone, seenAs, type MaskKind } from '@hongxin/rules';
+import { mask, normalizePhone, seenAs, type MaskKind } from '@hongxin/rules/mechanism';
 import { isUnchanged } from '../../write/fields';
 import { valueName, type ImportColumn } from '../columns';
 import type { SheetRow } from '../../../sheets';

@@ -1,5 +1,5 @@
 import type { Context } from '@nocobase/actions';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { AccessControl } from '../../index';
 import { Refusal } from '../../../errors';
 import { groupBy } from '../../group-by';

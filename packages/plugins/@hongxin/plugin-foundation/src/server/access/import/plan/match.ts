@@ -1,4 +1,4 @@
-import { seenAs, type Reason } from '@hongxin/rules';
+import { seenAs, type Reason } from '@hongxin/rules/mechanism';
 import type { CollectionAccess } from '../../../domain';
 import { groupBy } from '../../group-by';
 import { valueName, type ImportColumn } from '../columns';

@@ -1,5 +1,5 @@
 import type { CollectionAccess } from '../../../domain';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import { isOn } from '../../switches';
 import { refusedFields } from '../../write/fields';
 import type { SheetRow } from '../../../sheets';

@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules';
+import type { Reason } from '@hongxin/rules/mechanism';
 import type { CollectionAccess } from '../../../domain';
 import { valueReasons } from '../../../errors';
 import { maskedFields } from '../../write/masked-values';

@@ -1,0 +1,15 @@
+export * from './balance';
+export * from './compare-feedback';
+export * from './describe-feedback';
+export * from './need-matching';
+export * from './objection-time';
+export { REGISTRATION_RULE_REASONS } from './reasons';
+export * from './receipt';
+export * from './registration';
+export * from './roll-upload';
+export * from './service-hours';
+export * from './service-places';
+export * from './sheet-texts';
+export * from './unit-registration';
+export * from './year-feedback';
+export * from './year-targets';
