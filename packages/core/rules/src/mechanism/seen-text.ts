@@ -5,8 +5,13 @@ const DOTS = /[\u00B7\u2022\u2027\u2219\u22C5\u25CF\u2E31\u30FB\uFF65]/gu;
 /** Spaces beside a Chinese character, a bracket or the dot of a name: they part nothing. */
 const IDLE_SPACES = /(?<=[\p{Script=Han}()·]) +| +(?=[\p{Script=Han}()·])/gu;
 
+/** Letters, digits and signs that nobody types by accident, one blank between words: nothing there to take away. */
+const SURELY_PLAIN =
+  /^[!-~\u3001-\u30FA\u4E00-\u9FFF\uFF01-\uFF5E]+(?: [!-~\u3001-\u30FA\u4E00-\u9FFF\uFF01-\uFF5E]+)*$/;
+
 /** One line as it is stored: without what nobody sees, line breaks and runs of blanks as one blank, none at the ends. */
 export function plainLine(text: string): string {
+  if (SURELY_PLAIN.test(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(/[\s\u0085]+/gu, ' ')
@@ -15,6 +20,7 @@ export function plainLine(text: string): string {
 
 /** Several lines as they are stored: without what nobody sees; their breaks stay. */
 export function plainLines(text: string): string {
+  if (SURELY_PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(INVISIBLE, '')

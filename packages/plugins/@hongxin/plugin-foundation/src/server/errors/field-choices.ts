@@ -24,8 +24,9 @@ interface Choice {
 export function choiceReason(field: Field | undefined, value: unknown, before: unknown): Complaint | undefined {
   const type = String(field?.options?.interface);
   const isSeveral = SEVERAL.has(type);
+  if (!isSeveral && !ONE.has(type)) return undefined;
   const choices = choicesOf(field);
-  if (choices.length < 2 || (!isSeveral && !ONE.has(type)) || value === '') return undefined;
+  if (choices.length < 2 || value === '') return undefined;
   if (isSeveral && !Array.isArray(value)) return { code: 'VALUE_NOT_A_LIST' };
   const held = listOf(before);
   const wrong = listOf(value).filter((each) => !isAmong(choices, each) && !held.includes(each));

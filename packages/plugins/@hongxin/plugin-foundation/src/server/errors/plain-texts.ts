@@ -18,20 +18,23 @@ export function plainTexts(
   collection: Collection,
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(values).map(([name, value]): [string, unknown] => {
-    const plain = typeof value === 'string' && value !== '' ? plainOf(collection.getField(name)) : undefined;
-    return [name, plain ? plain(value as string) : value];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]): [string, unknown] => [name, plainValue(collection, name, value)]),
+  );
+}
+
+function plainValue(collection: Collection, name: string, value: unknown): unknown {
+  if (typeof value !== 'string' || value === '') return value;
+  return plainOf(collection.getField(name))?.(value) ?? value;
 }
 
 /** Stores the changed texts of a row plain; what was stored before stays as it is until somebody changes it. */
 export function keepPlainTexts(row: Model): void {
   const { collection } = row.constructor as typeof Model;
   const changed = row.isNewRecord ? Object.keys(row.dataValues) : row.changed() || [];
-  for (const [name, value] of Object.entries(
-    plainTexts(collection, Object.fromEntries(changed.map((each) => [each, row.dataValues[each]]))),
-  )) {
-    if (value !== row.dataValues[name]) row.set(name, value);
+  for (const name of changed) {
+    const value = row.dataValues[name] as unknown;
+    const plain = plainValue(collection, name, value);
+    if (plain !== value) row.set(name, plain);
   }
 }

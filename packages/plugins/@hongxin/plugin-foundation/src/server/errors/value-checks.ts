@@ -107,28 +107,33 @@ export function valueReasons(
   before: Readonly<Record<string, unknown>> = {},
 ): Reason[] {
   const attributes = collection.model.rawAttributes as unknown as Record<string, Attribute | undefined>;
-  return Object.entries(values).flatMap(([field, value]) => {
+  const reasons: Reason[] = [];
+  for (const [field, value] of Object.entries(values)) {
     const attribute = attributes[field];
     // SQL built by the server itself (literals, functions) is not a value to check.
-    if (!attribute || value === null || value === undefined || isSql(value)) return [];
+    if (!attribute || value === null || value === undefined || isSql(value)) continue;
     const declared = collection.getField(field);
     const defect: Complaint | undefined =
       choiceReason(declared, value, before[field]) ??
       CHECKS[attribute.type.key ?? '']?.(value, attribute) ??
       requiredReason(declared, value) ??
       boundReason(declared, value);
-    return defect ? [{ code: defect.code, params: { ...defect.params, field }, field }] : [];
-  });
+    if (defect) reasons.push({ code: defect.code, params: { ...defect.params, field }, field });
+  }
+  return reasons;
 }
 
 /** @throws Refusal naming every changed column of a row that cannot hold its value */
 export function needStorableValues(row: Model): void {
   const { collection } = row.constructor as typeof Model;
-  const changed = row.isNewRecord ? Object.keys(row.dataValues) : row.changed() || [];
-  const values = Object.fromEntries(changed.map((name) => [name, row.dataValues[name]]));
-  const reasons = valueReasons(collection, values, row.isNewRecord ? {} : row.previous());
+  const reasons = row.isNewRecord
+    ? valueReasons(collection, row.dataValues as Record<string, unknown>)
+    : valueReasons(collection, changedValues(row), row.previous());
   if (reasons.length > 0) throw new Refusal(400, reasons);
 }
+
+const changedValues = (row: Model): Record<string, unknown> =>
+  Object.fromEntries((row.changed() || []).map((name) => [name, row.dataValues[name] as unknown]));
 
 function isSql(value: unknown): boolean {
   return typeof value === 'object' && value !== null && /^(Literal|Fn|Col|Cast)$/.test(value.constructor?.name ?? '');

@@ -9,7 +9,9 @@ export const cleanNames =
   async (candidates: readonly Candidate[]): Promise<void> => {
     for (const { record, set } of candidates) {
       const name = textOf(record, field);
-      if (name !== null && touches(record, field) && cleanName(name) !== record.get(field)) set(field, cleanName(name));
+      if (name === null || !touches(record, field)) continue;
+      const clean = cleanName(name);
+      if (clean !== record.get(field)) set(field, clean);
     }
   };
 
@@ -21,7 +23,8 @@ export const checkPhones =
       const phone = textOf(record, field);
       if (phone === null || !touches(record, field)) continue;
       refuse(...reasonsOf(checkPhone(phone, field)));
-      if (normalizePhone(phone) !== record.get(field)) set(field, normalizePhone(phone));
+      const plain = normalizePhone(phone);
+      if (plain !== record.get(field)) set(field, plain);
     }
   };
 

@@ -2,6 +2,7 @@ import type { Reading } from './stored';
 import { storedSpellings } from './stored-spellings';
 
 const CHUNK = 2000;
+const COMMON = /^[0-9A-Za-z\u4E00-\u9FFF]*$/;
 
 /** Records that the caller may see, by the values of one field, in whatever spelling they are stored. */
 export async function findRows(
@@ -13,7 +14,9 @@ export async function findRows(
   const { collection, rights, transaction } = reading;
   if (!rights.on(collection.name, 'view')) return [];
   const scope = await rights.scope(collection.name, 'view');
-  const texts = [...new Set([...wanted, ...(await storedSpellings(reading, name, wanted))])];
+  const spellings = await storedSpellings(reading, name, wanted);
+  // a rare sign may look otherwise to the database than here: it is asked for as it is written, too
+  const texts = spellings ? [...new Set([...spellings, ...wanted.filter((text) => !COMMON.test(text))])] : wanted;
   const found: Record<string, unknown>[] = [];
   for (let start = 0; start < texts.length; start += CHUNK) {
     const named = { [name]: { $in: texts.slice(start, start + CHUNK) } };

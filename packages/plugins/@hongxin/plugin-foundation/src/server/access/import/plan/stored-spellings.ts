@@ -19,14 +19,18 @@ const roughly = (text: string): string =>
     .replace(SIGNS_HERE, '')
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** The spellings in which texts that may look like the wanted ones are stored, whoever may see their records. */
+/**
+ * The spellings in which texts that may look like the wanted ones are stored, whoever may see their records; null where
+ * the column holds no texts.
+ */
 export async function storedSpellings(
   { collection, transaction }: Reading,
   name: string,
   wanted: readonly string[],
-): Promise<string[]> {
+): Promise<string[] | null> {
   const attribute = collection.model.rawAttributes[name] as { field?: string; type: { key?: string } } | undefined;
-  if (!attribute || !/^(STRING|TEXT)$/.test(attribute.type.key ?? '') || wanted.length === 0) return [];
+  if (!attribute || !/^(STRING|TEXT)$/.test(attribute.type.key ?? '')) return null;
+  if (wanted.length === 0) return [];
   const { sequelize } = collection.db;
   const column = sequelize.getQueryInterface().quoteIdentifier(attribute.field ?? name);
   const [rows] = await sequelize.query(
