@@ -63,7 +63,7 @@ await main(async () => {
     if (stopping) return;
     await product.stopDatabase();
     console.error(
-      `✗ NocoBase ended (${signal ?? `code ${code}`}); its log is in ${path.join(storage, 'logs')}. Start again with npm start.`,
+      `✗ NocoBase ended (${signal ?? `code ${code}`}); its log is in ${path.join(product.environment.STORAGE_PATH, 'logs')}. Start again with npm start.`,
     );
     process.exit(1);
   });

@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort, startDatabase } from './embedded-database.mjs';
 import { Failure } from './failure.mjs';
+import { holdFolder } from './hold-folder.mjs';
 import { needAlone } from './one-process.mjs';
 import { installationSecrets } from './secrets.mjs';
 import { servedFolder } from './served-folder.mjs';
@@ -110,7 +111,6 @@ function environmentOf({ storage, port, secrets, database, plugins, demo }) {
     ...database.environment,
     LOGGER_LEVEL: env.LOGGER_LEVEL ?? 'warn',
     LOGGER_TRANSPORT: env.LOGGER_TRANSPORT ?? 'file',
-    LOGGER_BASE_PATH: path.join(storage, 'logs'),
     INIT_LANG: env.INIT_LANG ?? 'zh-CN',
     INIT_ROOT_EMAIL: env.INIT_ROOT_EMAIL ?? 'admin@hongxin.example',
     INIT_ROOT_PASSWORD: env.INIT_ROOT_PASSWORD ?? secrets.rootPassword,
@@ -185,17 +185,30 @@ async function untilServing(child, url, lastLines) {
  * @param {string} [options.launcher] the script that runs NocoBase; `npm run dev` has its own
  * @param {string} [options.folder] where NocoBase runs and finds its packages; default: here
  */
-export async function startProduct({
-  storage,
-  port,
-  demo,
-  plugins,
-  durable = true,
-  onLine = () => undefined,
-  launcher = 'scripts/lib/nocobase.cjs',
-  folder = ROOT,
-}) {
-  fs.mkdirSync(storage, { recursive: true });
+export async function startProduct(options) {
+  fs.mkdirSync(options.storage, { recursive: true });
+  const release = await holdFolder(options.storage);
+  try {
+    return await startHeld(options, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function startHeld(
+  {
+    storage,
+    port,
+    demo,
+    plugins,
+    durable = true,
+    onLine = () => undefined,
+    launcher = 'scripts/lib/nocobase.cjs',
+    folder = ROOT,
+  },
+  release,
+) {
   const secrets = installationSecrets(storage);
   const database = await useDatabase(storage, secrets, durable);
   const packages =
@@ -224,21 +237,26 @@ export async function startProduct({
   }
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   let unwatch = () => undefined;
-  const stop = async () => {
+  const stopServer = async () => {
     unwatch();
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGTERM');
-      const stopped = await Promise.race([exited, delay(STOP_LIMIT_MS, null, { ref: false })]);
-      if (!stopped) child.kill('SIGKILL');
-    }
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const stopped = await Promise.race([exited, delay(STOP_LIMIT_MS, null, { ref: false })]);
+    if (!stopped) child.kill('SIGKILL');
+  };
+  const stop = async () => {
+    await stopServer();
     await database.stop();
+    await release();
   };
   const url = `http://127.0.0.1:${port}`;
   try {
     await untilServing(child, url, lastLines);
     await checkInstalled(environment);
   } catch (error) {
-    await stop();
+    await stopServer();
+    // a database that ran before may be another server's, which this one was refused beside
+    if (!database.wasRunning) await database.stop();
     throw error;
   }
   fs.writeFileSync(marker, state);

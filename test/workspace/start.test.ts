@@ -1,5 +1,6 @@
 /** What npm start says when it cannot start: one clear sentence that names the remedy, and an exit code other than 0. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -85,4 +86,30 @@ it('names the database that cannot be reached, and what to check', async () => {
       `^✗ The database hongxin at 127\\.0\\.0\\.1:${port} cannot be reached as postgres: .*ECONNREFUSED.*DB_PORT`,
     ),
   );
+});
+
+/** Holds the folder as a start does, until it is killed. */
+async function holder(): Promise<ChildProcess> {
+  const code = `import { holdFolder } from './scripts/lib/hold-folder.mjs';
+    await holdFolder(${JSON.stringify(storage)});
+    console.log('held');
+    setInterval(() => undefined, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
+  await once(child.stdout, 'data');
+  return child;
+}
+
+it('is refused at once while another start has the same folder, before anything of it is touched; not after a kill', async () => {
+  const [{ port, server }, database] = [await takePort(), await takePort()];
+  for (const each of [server, database.server]) await new Promise((resolve) => each.close(resolve));
+  // a database that cannot be reached: who gets so far is past the folder
+  const further = { APP_PORT: String(port), DB_HOST: '127.0.0.1', DB_PORT: String(database.port) };
+  const child = await holder();
+  expect(await refusal(further)).toBe(
+    `✗ The installation in ${storage} runs or is being started already (process ${child.pid}). Only one may: stop it first. / 该安装已在运行或正在启动，请先停止它。`,
+  );
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+  expect(await refusal(further)).toMatch(/cannot be reached/);
 });

@@ -13,6 +13,7 @@ interface PostgresError {
 
 interface SequelizeError {
   name?: string;
+  message?: string;
   original?: PostgresError & { parent?: PostgresError };
   parent?: PostgresError;
   errors?: { path?: string | null; type?: string | null; validatorKey?: string | null; instance?: object | null }[];
@@ -55,6 +56,8 @@ const WRONG_TYPE = /^(42883|42804|42846|42725|42P18|42803|42703)$/;
 /** What PostgreSQL says when it has no room, takes nobody in, or ends (classes 53, 57P, 58, 08). */
 const FULL = /^(53100|58030|ENOSPC|EDQUOT)$/;
 const AWAY = /^(53[0-9A-Z]{3}|57P0[0-9]|58[0-9A-Z]{3}|08[0-9A-Z]{3}|25006|ECONNREFUSED|ECONNRESET|EPIPE)$/;
+/** What the driver says of a connection that has broken under it, without a code. */
+const AWAY_MESSAGES = /is not queryable|Connection terminated/;
 const AWAY_NAMES = /^Sequelize(Connection|HostNotFound|HostNotReachable|AccessDenied|InvalidConnection)/;
 
 /**
@@ -84,9 +87,11 @@ function refusalFromOutage(failure: SequelizeError | null): Refusal | undefined 
   const code = failure?.original?.parent?.code ?? failure?.parent?.code ?? failure?.original?.code ?? codeOf(failure);
   if (typeof code === 'string' && FULL.test(code)) return new Refusal(503, [{ code: 'STORAGE_FULL' }]);
   const isDatabase = failure?.parent !== undefined || failure?.original !== undefined;
-  if ((typeof code === 'string' && isDatabase && AWAY.test(code)) || AWAY_NAMES.test(failure?.name ?? ''))
-    return new Refusal(503, [{ code: 'DATABASE_UNAVAILABLE' }]);
-  return undefined;
+  const isAway =
+    (typeof code === 'string' && isDatabase && AWAY.test(code)) ||
+    AWAY_NAMES.test(failure?.name ?? '') ||
+    AWAY_MESSAGES.test(failure?.message ?? '');
+  return isAway ? new Refusal(503, [{ code: 'DATABASE_UNAVAILABLE' }]) : undefined;
 }
 
 const codeOf = (failure: unknown): unknown => (failure as { code?: unknown } | null)?.code;

@@ -60,6 +60,11 @@ describe('texts of the database', () => {
     ['a full disk for files', Object.assign(new Error('x'), { code: 'ENOSPC' }), [503, 'STORAGE_FULL']],
     ['too many connections', { parent: { code: '53300' } }, [503, 'DATABASE_UNAVAILABLE']],
     ['a database that ends', { parent: { code: '57P01' } }, [503, 'DATABASE_UNAVAILABLE']],
+    [
+      'a connection that broke under it',
+      { message: 'Client has encountered a connection error and is not queryable' },
+      [503, 'DATABASE_UNAVAILABLE'],
+    ],
     ['a database that is gone', { name: 'SequelizeConnectionRefusedError' }, [503, 'DATABASE_UNAVAILABLE']],
     ['another service that is gone', Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), undefined],
   ])('%s', (_, error, expected) => expect(read(error)).toEqual(expected));
