@@ -30,6 +30,7 @@ export {
 export { type EventEntry } from './events';
 export * from './fields';
 export { FOUNDATION, foundationOf } from './foundation-of';
+export { execute, quotedTable, selectRows, statement, type Scope } from './database/sql';
 export { handler } from './handler';
 export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
 export { type Job } from './jobs';
@@ -37,9 +38,13 @@ export { installChannel, tellUser, type Notice, type NoticeChannel } from './not
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';
+export { changedFields, isTransition, previousState } from './records/before';
+export { distinct, keyOf, textOf, touches } from './records/columns';
+export { bindRules, completeKeys, type Candidate, type RecordRule } from './records/rules';
 export { type FormField } from './seeding/pages/form-fields';
 export { sheetActions, type Sheet, type SheetColumn } from './seeding/pages/sheet-actions';
 export { cellText, readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
+export { accountOf, SYSTEM, systemFor } from './transitions/actors';
 export {
   actorOf,
   claimKey,

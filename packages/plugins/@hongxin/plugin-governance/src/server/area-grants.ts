@@ -1,6 +1,5 @@
 import type Database from '@nocobase/database';
-import type { AreaGrant, AreaGrantProvider } from '@hongxin/plugin-foundation';
-import { select } from './database/sql';
+import { type AreaGrant, type AreaGrantProvider, selectRows } from '@hongxin/plugin-foundation';
 import { IS_CURRENT_POST } from './posts/current';
 
 /**
@@ -9,7 +8,7 @@ import { IS_CURRENT_POST } from './posts/current';
  */
 export function areaGrantsOf(db: Database): AreaGrantProvider {
   return async function postsOfUser(userId, onDate, transaction): Promise<AreaGrant[]> {
-    return select<AreaGrant>(
+    return selectRows<AreaGrant>(
       { db, transaction },
       `WITH current AS (
          SELECT p.id, p."areaId", p."organizationId", t."grantsRole" AS role

@@ -1,7 +1,6 @@
-import { applicationOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import { applicationOf, refuse, runAsSystem, selectRows } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
-import { select } from '../database/sql';
 import { mayGrant } from '../rules/may-grant';
 import { today } from '../today';
 import type { InvitationKind } from './invitation-kinds';
@@ -24,7 +23,7 @@ export function personInvitations(db: Database): InvitationKind {
 
     /** Nobody hands out a right as far-reaching as their own: as with giving the post itself. */
     async mayInvite(id, transaction) {
-      const posts = await select<{ role: string; areaCode: string | null }>(
+      const posts = await selectRows<{ role: string; areaCode: string | null }>(
         { db, transaction },
         `SELECT t."grantsRole" AS role, p."areaCode" AS "areaCode" FROM {hxPosts} p JOIN {hxPostTypes} t ON t.id = p."postTypeId"
          WHERE p."personId" = :id AND t."grantsRole" IS NOT NULL AND (p."endsOn" IS NULL OR p."endsOn" >= :today)`,

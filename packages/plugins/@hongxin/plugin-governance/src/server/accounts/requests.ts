@@ -1,4 +1,12 @@
-import { clock, foundationOf, Refusal, refuse, runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
+import {
+  clock,
+  foundationOf,
+  Refusal,
+  refuse,
+  runAsSystem,
+  type TransitionContext,
+  SYSTEM,
+} from '@hongxin/plugin-foundation';
 import {
   checkCreditCode,
   checkPhone,
@@ -89,7 +97,7 @@ export class AccountRequests {
         collection: COLLECTION,
         recordId: String(found.get('id')),
         transition: 'activate',
-        actor: { userId: null, roles: [] },
+        actor: SYSTEM,
         seenStates: ['approved'],
         transaction,
       });

@@ -1,5 +1,5 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import type { Context } from '@nocobase/actions';
-import { select } from '../database/sql';
 import { withinRanges, type CallerRanges } from './caller-scope';
 
 /** An area that figures and lists can be narrowed to. */
@@ -18,7 +18,7 @@ const MOST_CHOICES = 500;
 export async function areaChoices(ctx: Context, ranges: CallerRanges): Promise<AreaChoice[]> {
   const { sql, replacements } = withinRanges('code', ranges);
   const deepest = Math.max(COMMUNITY_DIGITS, ...(ranges ?? []).map(({ from }) => from.length + LEVEL_DIGITS));
-  return select<AreaChoice>(
+  return selectRows<AreaChoice>(
     { db: ctx.db },
     `SELECT code, name, level FROM {hxAreas} WHERE ${sql} AND length(code) <= :deepest ORDER BY code LIMIT :most`,
     { ...replacements, deepest: Math.min(deepest, DEEPEST_DIGITS), most: MOST_CHOICES },

@@ -1,13 +1,13 @@
 import type Database from '@nocobase/database';
+import { selectRows } from '@hongxin/plugin-foundation';
 import { ancestorAreaCodes } from '@hongxin/rules/mechanism';
-import { select } from '../database/sql';
 
 /** Names from the street down to the area, e.g. 东莱街道 / 锦里社区 / 7号小区 / 3号楼, by code. */
 export async function areaPaths(db: Database, codes: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const known = [...new Set(codes.filter((code): code is string => Boolean(code)))];
   const wanted = [...new Set(known.flatMap((code) => [...ancestorAreaCodes(code), code]))];
   if (wanted.length === 0) return new Map();
-  const rows = await select<{ code: string; name: string }>(
+  const rows = await selectRows<{ code: string; name: string }>(
     { db },
     'SELECT code, name FROM {hxAreas} WHERE code IN (:wanted)',
     { wanted },

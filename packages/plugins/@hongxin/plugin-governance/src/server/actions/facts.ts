@@ -1,7 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
-import { Refusal } from '@hongxin/plugin-foundation';
+import { Refusal, selectRows } from '@hongxin/plugin-foundation';
 import { checkHubHouseholds, isCurrent, type Formation, type OrganizationLevel } from '@hongxin/rules/governance';
-import { select } from '../database/sql';
 import { HEAD_OF } from '../post-codes';
 import { today } from '../today';
 import { areaPaths } from './area-paths';
@@ -46,7 +45,7 @@ const MOST_PAST = 20;
 export async function factsAction(ctx: Context, next: Next): Promise<void> {
   const scope = withinRanges('o."areaCode"', callerRanges(ctx));
   const id = Number(parameter(ctx, 'organizationId')) || 0;
-  const [organization] = await select<OrganizationFacts>(
+  const [organization] = await selectRows<OrganizationFacts>(
     { db: ctx.db },
     `SELECT o.id::text AS id, o.name, o.level, o.formation, o."areaCode" AS "areaCode", o."establishedOn"::text AS "establishedOn",
        o."memberCount" AS "memberCount", o.status, o.brand, u.name AS parent,
@@ -55,7 +54,7 @@ export async function factsAction(ctx: Context, next: Next): Promise<void> {
     { ...scope.replacements, id },
   );
   if (!organization) throw new Refusal(404, [{ code: 'RECORD_NOT_FOUND' }]);
-  const covered = await select<{ code: string }>(
+  const covered = await selectRows<{ code: string }>(
     { db: ctx.db },
     'SELECT a.code FROM {hxOrganizationAreas} l JOIN {hxAreas} a ON a.id = l."areaId" WHERE l."organizationId" = :id ORDER BY a.code',
     { id },
@@ -76,7 +75,7 @@ export async function factsAction(ctx: Context, next: Next): Promise<void> {
 }
 
 async function termsOf(ctx: Context, id: number, headCode: string): Promise<TermFacts[]> {
-  return select<TermFacts>(
+  return selectRows<TermFacts>(
     { db: ctx.db },
     `SELECT p.id::text AS id, t.title, s.name AS person, p."startsOn"::text AS "startsOn", p."endsOn"::text AS "endsOn", t.code = :headCode AS "isHead"
      FROM {hxPosts} p JOIN {hxPostTypes} t ON t.id = p."postTypeId" JOIN {hxPersons} s ON s.id = p."personId" JOIN {hxOrganizations} o ON o.id = :id

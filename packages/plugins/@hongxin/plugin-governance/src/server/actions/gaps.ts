@@ -1,6 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { foundationOf, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { select } from '../database/sql';
+import { foundationOf, currentIdentity, Refusal, selectRows } from '@hongxin/plugin-foundation';
 import { GAP_KINDS, GAP_TEXTS, type GapKind } from '../gaps/kinds';
 import { gapsTable } from '../gaps/query';
 import { today } from '../today';
@@ -27,7 +26,7 @@ export async function gapsAction(ctx: Context, next: Next): Promise<void> {
   const pageSize = numberParameter(ctx, 'pageSize', 20, 1, 200);
   const { sql, replacements } = asked(ctx);
   const day = today();
-  const [{ count }] = await select<{ count: number }>(
+  const [{ count }] = await selectRows<{ count: number }>(
     { db: ctx.db },
     `SELECT count(*)::int AS count FROM ${sql} AS gaps`,
     { ...replacements, today: day },
@@ -94,7 +93,7 @@ async function rows(
   limit: number,
   offset: number,
 ): Promise<GapRow[]> {
-  const found = await select<Omit<GapRow, 'path'>>(
+  const found = await selectRows<Omit<GapRow, 'path'>>(
     { db: ctx.db },
     `SELECT kind, collection, id::text AS id, name, code, number, day::text AS day FROM ${table} AS gaps ORDER BY code, kind, id LIMIT :limit OFFSET :offset`,
     { ...replacements, limit, offset },

@@ -1,7 +1,7 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import { type LocalizedText } from '@hongxin/rules/mechanism';
 import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
-import { select } from '../database/sql';
 import type { FigureProvider, FigureRegistry, Measurement } from '../figures/registry';
 import { figureScope } from '../figures/registry';
 import { gapsTable } from '../gaps/query';
@@ -86,7 +86,7 @@ function answersOf(
 
 async function countGaps(ctx: Context, ranges: CallerRanges, day: string): Promise<{ kind: GapKind; count: number }[]> {
   const { sql, replacements } = gapsTable(ranges);
-  const rows = await select<{ kind: GapKind; count: number }>(
+  const rows = await selectRows<{ kind: GapKind; count: number }>(
     { db: ctx.db },
     `SELECT kind, count(*)::int AS count FROM ${sql} AS gaps GROUP BY kind`,
     {
@@ -98,8 +98,12 @@ async function countGaps(ctx: Context, ranges: CallerRanges, day: string): Promi
 }
 
 async function areaByCode(ctx: Context, code: string): Promise<AreaChoice | null> {
-  const [row] = await select<AreaChoice>({ db: ctx.db }, 'SELECT code, name, level FROM {hxAreas} WHERE code = :code', {
-    code,
-  });
+  const [row] = await selectRows<AreaChoice>(
+    { db: ctx.db },
+    'SELECT code, name, level FROM {hxAreas} WHERE code = :code',
+    {
+      code,
+    },
+  );
   return row ?? null;
 }

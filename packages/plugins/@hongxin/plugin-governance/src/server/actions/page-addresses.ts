@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { select } from '../database/sql';
+import { selectRows } from '@hongxin/plugin-foundation';
 
 /** Where the pack's pages are, and their tabs. */
 export interface PageAddresses {
@@ -13,11 +13,11 @@ export interface PageAddresses {
 
 export async function pageAddresses(db: Database): Promise<PageAddresses> {
   if (!db.hasCollection('hxSeeds')) return { of: () => null };
-  const pages = await select<{ key: string; uid: string }>(
+  const pages = await selectRows<{ key: string; uid: string }>(
     { db },
     `SELECT "key", "uid" FROM {hxSeeds} WHERE kind = 'page' AND "uid" IS NOT NULL AND "status" <> 'removed'`,
   );
-  const tabs = await select<{ page: string; title: string; uid: string }>(
+  const tabs = await selectRows<{ page: string; title: string; uid: string }>(
     { db },
     `SELECT p."schemaUid" AS page, t.title, t."schemaUid" AS uid
      FROM {desktopRoutes} t JOIN {desktopRoutes} p ON p.id = t."parentId"

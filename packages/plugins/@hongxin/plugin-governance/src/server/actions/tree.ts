@@ -1,6 +1,6 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { OrganizationLevel } from '@hongxin/rules/governance';
-import { select } from '../database/sql';
 import { GAP_KINDS, type GapKind } from '../gaps/kinds';
 import { gapsTable } from '../gaps/query';
 import { HEAD_OF } from '../post-codes';
@@ -58,7 +58,7 @@ async function nodesBelow(ctx: Context, ranges: CallerRanges, parentId: string |
     ranges === null
       ? 'o."parentId" IS NULL'
       : `NOT EXISTS (SELECT 1 FROM {hxOrganizations} u WHERE u.id = o."parentId" AND ${scope.sql.replaceAll('o."areaCode"', 'u."areaCode"')})`;
-  const rows = await select<Omit<TreeNode, 'gaps'>>(
+  const rows = await selectRows<Omit<TreeNode, 'gaps'>>(
     { db: ctx.db },
     `SELECT o.id::text AS id, o."parentId"::text AS "parentId", o.name, o.level, o."areaCode" AS "areaCode", o.status,
        (SELECT s.name FROM {hxPosts} p JOIN {hxPostTypes} t ON t.id = p."postTypeId" JOIN {hxPersons} s ON s.id = p."personId"
@@ -94,7 +94,7 @@ async function gapsOf(
   const found = new Map<string, Map<GapKind, number>>();
   if (ids.length === 0) return found;
   const { sql, replacements } = gapsTable(ranges);
-  const rows = await select<{ id: string; kind: GapKind; count: number }>(
+  const rows = await selectRows<{ id: string; kind: GapKind; count: number }>(
     { db: ctx.db },
     `WITH gaps AS MATERIALIZED (SELECT * FROM ${sql} AS found), places AS (
        SELECT o.id, o."areaCode" AS code FROM {hxOrganizations} o WHERE o.id IN (:ids)
@@ -117,7 +117,7 @@ async function searchHits(ctx: Context, ranges: CallerRanges, search: string): P
   const scope = withinRanges('o."areaCode"', ranges);
   const isInitials = /^[a-z]+$/i.test(search);
   const condition = isInitials ? 'TRUE' : `o.name ILIKE :pattern ESCAPE '!'`;
-  const rows = await select<{
+  const rows = await selectRows<{
     id: string;
     parentId: string | null;
     name: string;
@@ -151,7 +151,7 @@ async function searchHits(ctx: Context, ranges: CallerRanges, search: string): P
 async function trailsOf(ctx: Context, ranges: CallerRanges, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const scope = withinRanges('u."areaCode"', ranges);
-  const rows = await select<{ start: string; trail: string[] }>(
+  const rows = await selectRows<{ start: string; trail: string[] }>(
     { db: ctx.db },
     `WITH RECURSIVE up AS (
        SELECT o.id AS start, o.id, o."parentId", ARRAY[o.id::text] AS trail FROM {hxOrganizations} o WHERE o.id IN (:ids)

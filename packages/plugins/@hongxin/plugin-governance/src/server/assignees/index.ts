@@ -1,3 +1,4 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import { reviewPlace } from '@hongxin/rules/review';
 import {
@@ -10,7 +11,6 @@ import {
   type RoleRule,
 } from '@hongxin/plugin-review';
 import type { Application } from '@nocobase/server';
-import { select } from '../database/sql';
 import { holdersAt, holdersIn, leftOffice, nearestWithRole } from './officials';
 import { postHolderWarning } from './vacancies';
 import { watchPosts } from './watch-posts';
@@ -83,7 +83,7 @@ async function withCity(subject: ReviewSubject): Promise<FoundPerson[]> {
 /** The organisation of a record: the one it names, or the one at home in its place; or the one above that. */
 async function organizationOf(subject: ReviewSubject, levelsAbove: number): Promise<string | null> {
   const named = subject.record.get('organizationId') as string | number | null | undefined;
-  const [own] = await select<{ id: string; parentId: string | null }>(
+  const [own] = await selectRows<{ id: string; parentId: string | null }>(
     subject,
     named
       ? 'SELECT id::text AS id, "parentId"::text AS "parentId" FROM {hxOrganizations} WHERE id = :named'

@@ -1,7 +1,7 @@
 import type Database from '@nocobase/database';
+import { selectRows } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';
 import type { FoundPerson } from '@hongxin/plugin-review';
-import { select } from '../database/sql';
 import { IS_CURRENT_POST } from '../posts/current';
 import { today } from '../today';
 
@@ -35,7 +35,7 @@ export interface Scope {
 /** Holders of these kinds of posts at a place. */
 export async function holdersAt(scope: Scope, code: string, postTypes: readonly string[]): Promise<FoundPerson[]> {
   if (postTypes.length === 0) return [];
-  const rows = await select<Holder>(
+  const rows = await selectRows<Holder>(
     scope,
     `${COLUMNS} ${CURRENT_POSTS} AND t.code IN (:postTypes) AND (a.code = :code OR ${COVERS}) ORDER BY p.id`,
     { code, postTypes: [...postTypes], today: today() },
@@ -49,7 +49,7 @@ export async function holdersIn(
   organizationId: string,
   postTypes: readonly string[],
 ): Promise<FoundPerson[]> {
-  const rows = await select<Holder>(
+  const rows = await selectRows<Holder>(
     scope,
     `${COLUMNS} ${CURRENT_POSTS} AND p."organizationId" = :organizationId AND t.code IN (:postTypes) ORDER BY p.id`,
     { organizationId, postTypes: [...postTypes], today: today() },
@@ -68,7 +68,7 @@ export async function nearestWithRole(
   { isAbove = false }: { isAbove?: boolean } = {},
 ): Promise<FoundPerson[]> {
   // a child's code begins with its parent's, so the places above are the code's own beginnings
-  const rows = await select<Holder>(
+  const rows = await selectRows<Holder>(
     scope,
     `${COLUMNS} ${CURRENT_POSTS} AND t."grantsRole" = :role AND :code LIKE a.code || '%'
        ${isAbove ? 'AND length(a.code) < length(:code)' : ''}
@@ -81,7 +81,7 @@ export async function nearestWithRole(
 /** Of these people those who have held posts and hold none any more. */
 export async function leftOffice(scope: Scope, userIds: readonly number[]): Promise<number[]> {
   if (userIds.length === 0) return [];
-  const rows = await select<{ userId: string }>(
+  const rows = await selectRows<{ userId: string }>(
     scope,
     `SELECT s."userId"::text AS "userId" FROM {hxPosts} p
      JOIN {hxPersons} s ON s.id = p."personId" JOIN {hxPostTypes} t ON t.id = p."postTypeId"

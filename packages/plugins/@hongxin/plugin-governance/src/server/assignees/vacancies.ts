@@ -1,7 +1,7 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import { AREA_LEVEL_LABELS, type AreaLevel, type LocalizedText } from '@hongxin/rules/mechanism';
 import type { PostHolderRule } from '@hongxin/plugin-review';
 import type { Application } from '@nocobase/server';
-import { select } from '../database/sql';
 import { today } from '../today';
 import type { Scope } from './officials';
 
@@ -38,7 +38,7 @@ export async function postHolderWarning(
 
 /** Post types of these codes, with how many people with an account hold one now. */
 async function postTypesOf(scope: Scope, codes: readonly string[]): Promise<PostType[]> {
-  return select<PostType>(
+  return selectRows<PostType>(
     scope,
     `SELECT t.code, t.title, t."titleEn" AS "titleEn", COUNT(s.id) AS holders
      FROM {hxPostTypes} t
@@ -56,7 +56,7 @@ async function vacancies(
   postTypes: readonly string[],
   posts: LocalizedText,
 ): Promise<LocalizedText | null> {
-  const places = await select<{ name: string; vacant: boolean }>(
+  const places = await selectRows<{ name: string; vacant: boolean }>(
     scope,
     `SELECT a.name, NOT EXISTS (
        SELECT 1 FROM {hxPosts} p

@@ -1,7 +1,7 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import { reviewOf } from '@hongxin/plugin-review';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { select } from '../database/sql';
 
 interface HookOptions {
   transaction?: Transaction;
@@ -28,7 +28,7 @@ export function watchPosts(app: Application): void {
     const rows =
       people.length === 0
         ? []
-        : await select<{ userId: string }>(
+        : await selectRows<{ userId: string }>(
             scope,
             'SELECT "userId"::text AS "userId" FROM {hxPersons} WHERE id IN (:people) AND "userId" IS NOT NULL',
             { people },
@@ -37,7 +37,7 @@ export function watchPosts(app: Application): void {
     const covered =
       organizations.length === 0
         ? []
-        : await select<{ code: string }>(
+        : await selectRows<{ code: string }>(
             scope,
             `SELECT a.code FROM {hxOrganizationAreas} l JOIN {hxAreas} a ON a.id = l."areaId"
              WHERE l."organizationId" IN (:organizations)`,
@@ -54,7 +54,7 @@ export function watchPosts(app: Application): void {
   db.on('hxPosts.afterDestroy', postChanged);
 
   const personChanged = async (person: Model, options: HookOptions = {}): Promise<void> => {
-    const places = await select<{ code: string }>(
+    const places = await selectRows<{ code: string }>(
       { db, transaction: options.transaction },
       'SELECT DISTINCT a.code FROM {hxPosts} p JOIN {hxAreas} a ON a.id = p."areaId" WHERE p."personId" = :id',
       { id: person.get('id') },

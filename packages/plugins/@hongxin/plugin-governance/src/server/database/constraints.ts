@@ -1,8 +1,8 @@
 import type Database from '@nocobase/database';
+import { selectRows, statement } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS, AREA_LEVELS, type Reason } from '@hongxin/rules/mechanism';
 import { GRANTED_ROLE_CHOICES } from '../choices';
 import { governanceReason } from '../reasons';
-import { select, statement } from './sql';
 
 /** Name of the exclusion constraint behind single seats; errors are recognised by it. */
 export const SEAT_CONSTRAINT = 'hx_posts_one_holder_per_seat';
@@ -70,7 +70,7 @@ export const CONSTRAINT_REASONS: Readonly<Record<string, Reason>> = {
  */
 export async function installConstraints(db: Database): Promise<void> {
   await db.sequelize.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
-  const existing = await select<{ conname: string }>(
+  const existing = await selectRows<{ conname: string }>(
     { db },
     'SELECT conname FROM pg_constraint WHERE conname IN (:names)',
     {

@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
+import { execute, selectRows } from '@hongxin/plugin-foundation';
 import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules/mechanism';
-import { execute, select } from './sql';
 
 /** Where a collection keeps whom it is about. */
 interface People {
@@ -23,7 +23,7 @@ interface Stored {
 export async function plainPeople(db: Database, { collection, name, phone }: People): Promise<number> {
   return db.sequelize.transaction(async (transaction) => {
     const scope = { db, transaction };
-    const rows = await select<Stored>(
+    const rows = await selectRows<Stored>(
       scope,
       `SELECT id::text AS id, "${name}" AS name, "${phone}" AS phone FROM {${collection}}
        WHERE "${name}" !~ '^[一-鿿]*$' OR "${phone}" !~ '^[0-9]*$' FOR UPDATE`,

@@ -1,6 +1,6 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import { DICTIONARIES } from '../dictionaries';
 import type Database from '@nocobase/database';
-import { select } from '../database/sql';
 
 /**
  * English titles that administrators gave to items, for choices that are kept in Chinese. Those of the shipped items are
@@ -8,7 +8,7 @@ import { select } from '../database/sql';
  */
 export async function englishTitles(db: Database, language: string): Promise<Record<string, string>> {
   if (!language.startsWith('en')) return {};
-  const rows = await select<{ dictionary: string; code: string; title: string; titleEn: string }>(
+  const rows = await selectRows<{ dictionary: string; code: string; title: string; titleEn: string }>(
     { db },
     `SELECT dictionary, code, title, "titleEn" AS "titleEn" FROM {hxDictionaryItems}
      WHERE "titleEn" IS NOT NULL AND "titleEn" <> ''`,

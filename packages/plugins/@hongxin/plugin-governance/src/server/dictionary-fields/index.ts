@@ -1,8 +1,7 @@
-import { currentIdentity, foundationOf } from '@hongxin/plugin-foundation';
+import { currentIdentity, foundationOf, bindRules } from '@hongxin/plugin-foundation';
 import { choicesOfDictionary, type FieldChoice } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { bindRules } from '../rules/bind-rules';
 import { adoptOwnChoices } from './adopt';
 import { englishTitles } from './english';
 import type { DictionaryField } from './field';

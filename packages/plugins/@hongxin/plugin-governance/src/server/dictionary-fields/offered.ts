@@ -1,7 +1,6 @@
-import { currentIdentity } from '@hongxin/plugin-foundation';
+import { currentIdentity, touches, type Candidate, type RecordRule } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import { governanceReason } from '../reasons';
-import { touches, type Candidate, type RecordRule } from '../rules/bind-rules';
 import type { DictionaryField } from './field';
 import { choicesIn } from './store';
 

@@ -1,14 +1,14 @@
 import type Database from '@nocobase/database';
+import { quotedTable, selectRows } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DictionaryRow, FieldChoice } from '@hongxin/rules/mechanism';
-import { quotedTable, select } from '../database/sql';
 import type { DictionaryField } from './field';
 
 export const ITEMS = 'hxDictionaryItems';
 
 /** The items of a dictionary, in the order in which they are offered; those without a place in it come last. */
 export async function itemsOf(db: Database, dictionary: string, transaction?: Transaction): Promise<DictionaryRow[]> {
-  return select<DictionaryRow>(
+  return selectRows<DictionaryRow>(
     { db, transaction },
     'SELECT code, title, coalesce(enabled, true) AS enabled FROM {hxDictionaryItems} WHERE dictionary = :dictionary ORDER BY nullif(sort, 0) NULLS LAST, id',
     { dictionary },
@@ -26,7 +26,7 @@ export async function usedCodes(
   const codes = isSeveral
     ? `SELECT DISTINCT jsonb_array_elements_text("${field}"::jsonb) AS code FROM ${table} WHERE jsonb_typeof("${field}"::jsonb) = 'array'`
     : `SELECT DISTINCT "${field}" AS code FROM ${table} WHERE "${field}" IS NOT NULL`;
-  const rows = await select<{ code: string }>({ db, transaction }, codes, {});
+  const rows = await selectRows<{ code: string }>({ db, transaction }, codes, {});
   return new Set([...needed, ...rows.map(({ code }) => code)]);
 }
 
@@ -39,7 +39,7 @@ export async function countUsing(
 ): Promise<number> {
   const isSeveral = db.getCollection(collection)?.getField(field)?.type === 'array';
   const holds = isSeveral ? `jsonb_exists("${field}"::jsonb, :code)` : `"${field}" = :code`;
-  const [{ count }] = await select<{ count: number }>(
+  const [{ count }] = await selectRows<{ count: number }>(
     { db, transaction },
     `SELECT count(*)::int AS count FROM {${collection}} WHERE ${holds}`,
     { code },

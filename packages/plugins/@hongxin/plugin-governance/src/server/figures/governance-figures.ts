@@ -1,6 +1,6 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import { type LocalizedText } from '@hongxin/rules/mechanism';
 import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
-import { select } from '../database/sql';
 import { BUILDING_HEAD, UNIT_HEAD } from '../post-codes';
 import type { FigureDefinition, FigureProvider, FigureScope, Measurement } from './registry';
 
@@ -71,7 +71,7 @@ async function measure(scope: FigureScope): Promise<Record<string, Measurement>>
   const current = '"startsOn" <= :today AND ("endsOn" IS NULL OR "endsOn" >= :today)';
   const holders = (code: string): string =>
     `(SELECT count(DISTINCT "areaId")::int FROM {hxPosts} WHERE "postTypeId" IN (SELECT id FROM {hxPostTypes} WHERE code = '${code}') AND ${current} AND ${digits})`;
-  const [counts] = await select<Counts>(
+  const [counts] = await selectRows<Counts>(
     { db: scope.db },
     `SELECT a.*, o.*, ${holders(BUILDING_HEAD)} AS "buildingHeads", ${holders(UNIT_HEAD)} AS "unitHeads",
        (SELECT count(*)::int FROM {hxPersons} WHERE "stewardCategoryId" IS NOT NULL AND ${digits}) AS stewards,

@@ -1,8 +1,7 @@
+import { textOf, touches, type Candidate, type RecordRule, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { checkIdentityNumber, mask, normalizeIdentityNumber, reasonsOf } from '@hongxin/rules/mechanism';
 import { governanceReason } from '../reasons';
-import { textOf, touches, type Candidate, type RecordRule } from '../rules/bind-rules';
 import { today } from '../today';
-import { select, type Scope } from '../database/sql';
 import { IDENTITY_HASH, IDENTITY_NUMBER } from './fields';
 import { identityKeys } from './keys';
 
@@ -51,7 +50,7 @@ async function keep({ record, set, refuse }: Candidate, scope: Scope): Promise<v
 /** The hash by the current key, or the one by an older key under which somebody is known already. */
 async function hashOf(hashes: readonly string[], scope: Scope): Promise<string> {
   if (hashes.length === 1) return hashes[0];
-  const [known] = await select<{ hash: string }>(
+  const [known] = await selectRows<{ hash: string }>(
     scope,
     'SELECT "identityHash" AS hash FROM {hxPersons} WHERE "identityHash" IN (:hashes) LIMIT 1',
     { hashes },

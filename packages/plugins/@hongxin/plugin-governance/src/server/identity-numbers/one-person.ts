@@ -1,7 +1,15 @@
-import { applicationOf, currentIdentity, mayAt } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '../database/sql';
+import {
+  applicationOf,
+  currentIdentity,
+  mayAt,
+  selectRows,
+  type Scope,
+  textOf,
+  touches,
+  type Candidate,
+  type RecordRule,
+} from '@hongxin/plugin-foundation';
 import { governanceReason } from '../reasons';
-import { textOf, touches, type Candidate, type RecordRule } from '../rules/bind-rules';
 import { IDENTITY_HASH, IDENTITY_NUMBER } from './fields';
 
 interface Namesake {
@@ -25,9 +33,9 @@ export const enterPersonsOnce: RecordRule = async (candidates, scope) => {
   }
   // of two who enter the same person at once, the second one waits and then sees the first
   for (const hash of [...firstOf.keys()].sort())
-    await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/identity'), hashtext(:hash))`, { hash });
+    await selectRows(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/identity'), hashtext(:hash))`, { hash });
   for (const [hash, candidate] of firstOf) {
-    const others = await select<Namesake>(
+    const others = await selectRows<Namesake>(
       scope,
       'SELECT id::text AS id, name, "areaCode" FROM {hxPersons} WHERE "identityHash" = :hash',
       { hash },

@@ -1,5 +1,5 @@
+import { statement } from '@hongxin/plugin-foundation';
 import { Migration } from '@nocobase/server';
-import { statement } from '../database/sql';
 
 /**
  * Which roles are posts' was not written down before: of whoever has or had a post that gives a role, that role is taken for the

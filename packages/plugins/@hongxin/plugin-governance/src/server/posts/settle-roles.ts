@@ -1,6 +1,5 @@
-import { runAsSystem } from '@hongxin/plugin-foundation';
+import { runAsSystem, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { BelongsToManyRepository } from '@nocobase/database';
-import { select, type Scope } from '../database/sql';
 import { today } from '../today';
 import { IS_CURRENT_POST } from './current';
 
@@ -28,7 +27,7 @@ const POSTS_OF_ACCOUNTS = `
 export async function settleRoles(scope: Scope, { userIds, again = false }: Settling = {}): Promise<void> {
   if (userIds?.length === 0) return;
   const named = { today: today(), userIds: userIds ?? [] };
-  const ended = await select<RoleOfUser>(
+  const ended = await selectRows<RoleOfUser>(
     scope,
     `DELETE FROM {hxGrantedRoles} g
      WHERE ${userIds ? 'g."userId" IN (:userIds) AND' : ''} NOT EXISTS (
@@ -36,7 +35,7 @@ export async function settleRoles(scope: Scope, { userIds, again = false }: Sett
      RETURNING g."userId"::text AS "userId", g."roleName" AS role`,
     named,
   );
-  const begun = await select<RoleOfUser>(
+  const begun = await selectRows<RoleOfUser>(
     scope,
     `INSERT INTO {hxGrantedRoles} ("key", "userId", "roleName")
      SELECT DISTINCT ${KEY}, s."userId", t."grantsRole" ${POSTS_OF_ACCOUNTS}

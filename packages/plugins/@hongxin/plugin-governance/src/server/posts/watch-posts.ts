@@ -1,7 +1,6 @@
-import { foundationOf } from '@hongxin/plugin-foundation';
+import { foundationOf, selectRows } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { select } from '../database/sql';
 import { settleRoles, type Settling } from './settle-roles';
 
 interface HookOptions {
@@ -24,7 +23,7 @@ export function watchPosts(app: Application): void {
   const accountsOf = async (personIds: readonly unknown[], transaction?: Transaction): Promise<string[]> => {
     const keys = personIds.filter((id) => id !== null && id !== undefined).map(String);
     if (keys.length === 0) return [];
-    const rows = await select<{ userId: string }>(
+    const rows = await selectRows<{ userId: string }>(
       { db, transaction },
       'SELECT DISTINCT "userId"::text AS "userId" FROM {hxPersons} WHERE id IN (:keys) AND "userId" IS NOT NULL',
       { keys },

@@ -1,12 +1,22 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { applicationOf, currentIdentity, foundationOf, mayAbove, Refusal } from '@hongxin/plugin-foundation';
+import {
+  applicationOf,
+  currentIdentity,
+  foundationOf,
+  mayAbove,
+  Refusal,
+  execute,
+  selectRows,
+  statement,
+  type Scope,
+  keyOf,
+  textOf,
+} from '@hongxin/plugin-foundation';
 import { childLevel, isWithinArea, parseAreaCode, subtreeRange } from '@hongxin/rules/mechanism';
 import { nextFreeChildCode } from '@hongxin/rules/governance';
 import type { Application } from '@nocobase/server';
-import { execute, select, statement, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
-import { keyOf, textOf } from './bind-rules';
 import { isPlaced } from './place-records';
 import type { AreaRow } from './areas';
 
@@ -51,7 +61,7 @@ export function bindAreaMoves(app: Application): void {
 async function planMove(record: Model, scope: Scope): Promise<Move | null> {
   const id = String(record.get('id'));
   const parentKey = keyOf(record, 'parentId');
-  const [area] = await select<AreaRow & { parentId: string | null }>(
+  const [area] = await selectRows<AreaRow & { parentId: string | null }>(
     scope,
     'SELECT id::text AS id, code, level, name, "parentId"::text AS "parentId" FROM {hxAreas} WHERE id = :id',
     { id },
@@ -64,7 +74,7 @@ async function planMove(record: Model, scope: Scope): Promise<Move | null> {
   }
   // both parents and the area itself, always in the same order: two moves that cross wait instead of locking each other out
   const keys = [id, parentKey, area.parentId].filter((key): key is string => key !== null);
-  const locked = await select<AreaRow>(
+  const locked = await selectRows<AreaRow>(
     scope,
     'SELECT id::text AS id, code, level, name FROM {hxAreas} WHERE id IN (:keys) ORDER BY id FOR UPDATE',
     { keys },
@@ -98,9 +108,13 @@ async function targetCode(
   }
   if (wanted !== null && wanted !== area.code) return checkedCode(wanted, area, parent, scope);
   if (isWithinArea(area.code, parent.code)) return area.code;
-  const siblings = await select<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE "parentId" = :parentKey', {
-    parentKey,
-  });
+  const siblings = await selectRows<{ code: string }>(
+    scope,
+    'SELECT code FROM {hxAreas} WHERE "parentId" = :parentKey',
+    {
+      parentKey,
+    },
+  );
   const free = nextFreeChildCode(
     parent.code,
     siblings.map((row) => row.code),
@@ -128,10 +142,14 @@ async function checkedCode(code: string, area: AreaRow, parent: AreaRow | null, 
   if (parent && parsed.parent !== parent.code) {
     throw new Refusal(400, [governanceReason('AREA_CODE_PARENT', { code, parentCode: parent.code }, 'code')]);
   }
-  const [twin] = await select<{ name: string }>(scope, 'SELECT name FROM {hxAreas} WHERE code = :code AND id <> :id', {
-    code,
-    id: area.id,
-  });
+  const [twin] = await selectRows<{ name: string }>(
+    scope,
+    'SELECT name FROM {hxAreas} WHERE code = :code AND id <> :id',
+    {
+      code,
+      id: area.id,
+    },
+  );
   if (twin) throw new Refusal(400, [governanceReason('AREA_CODE_EXISTS', { code, name: twin.name }, 'code')]);
   return code;
 }

@@ -1,8 +1,7 @@
+import { selectRows, type Scope, distinct, keyOf, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { areaLevelOf, childLevel, parentAreaCode, parseAreaCode, type AreaLevel } from '@hongxin/rules/mechanism';
 import { nextFreeChildCode } from '@hongxin/rules/governance';
-import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
-import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';
 
 export interface AreaRow {
   id: string;
@@ -117,7 +116,7 @@ function refuseOtherLevel(candidate: Candidate, expected: AreaLevel): void {
 async function lockParents(created: readonly Candidate[], scope: Scope): Promise<KnownAreas> {
   const keys = distinct(created.map(({ record }) => keyOf(record, 'parentId')));
   const codes = distinct(created.flatMap(({ record }) => codesToKnow(textOf(record, 'code'))));
-  const rows = await select<AreaRow>(
+  const rows = await selectRows<AreaRow>(
     scope,
     `SELECT id::text AS id, code, level, name FROM {hxAreas}
      WHERE id IN (:keys) OR code IN (:codes) ORDER BY id FOR NO KEY UPDATE`,
@@ -139,7 +138,7 @@ async function siblingCodes(candidates: readonly Candidate[], known: KnownAreas,
   const blank = candidates.filter(({ record }) => textOf(record, 'code') === null);
   const parents = distinct(blank.map(({ record }) => known.key(keyOf(record, 'parentId'))?.id ?? null));
   if (parents.length === 0) return new Set();
-  const rows = await select<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE "parentId" IN (:parents)', {
+  const rows = await selectRows<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE "parentId" IN (:parents)', {
     parents,
   });
   return new Set(rows.map((row) => row.code));

@@ -1,5 +1,5 @@
+import { textOf, touches, type Candidate, type RecordRule } from '@hongxin/plugin-foundation';
 import { governanceReason } from '../reasons';
-import { textOf, touches, type Candidate, type RecordRule } from './bind-rules';
 
 /** Refuses a code outside the choices that other rules reckon with; free choices stay the administrator's. */
 export function knownChoice(field: string, choices: readonly { value: string }[]): RecordRule {

@@ -1,7 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { Refusal } from '@hongxin/plugin-foundation';
-import { select } from '../database/sql';
+import { Refusal, selectRows } from '@hongxin/plugin-foundation';
 import { coverageReasons } from './organizations';
 
 interface HookOptions {
@@ -14,7 +13,7 @@ export function bindCoverage(db: Database): void {
     const scope = { db, transaction: options.transaction };
     const keys = [...new Set(links.map((link) => String(link.get('organizationId'))))];
     for (const key of keys) {
-      const [organization] = await select<{ formation: string | null }>(
+      const [organization] = await selectRows<{ formation: string | null }>(
         scope,
         'SELECT formation FROM {hxOrganizations} WHERE id = :key',
         { key },

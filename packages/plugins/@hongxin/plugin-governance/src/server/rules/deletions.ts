@@ -1,11 +1,9 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { Refusal } from '@hongxin/plugin-foundation';
+import { Refusal, selectRows, type Scope, textOf } from '@hongxin/plugin-foundation';
 import { subtreeRange } from '@hongxin/rules/mechanism';
-import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
 import { today } from '../today';
-import { textOf } from './bind-rules';
 import { isPlaced } from './place-records';
 
 interface HookOptions {
@@ -38,7 +36,7 @@ async function counted(
   condition: string,
   replacements: Record<string, unknown>,
 ): Promise<string[]> {
-  const [{ count }] = await select<{ count: number }>(
+  const [{ count }] = await selectRows<{ count: number }>(
     scope,
     `SELECT count(*)::int AS count FROM {${collection}} WHERE ${condition}`,
     replacements,
@@ -101,7 +99,7 @@ async function linkedPosts(scope: Scope, itemId: string): Promise<string[]> {
   const template = `SELECT count(*)::int AS count FROM {hxPosts} p
     WHERE EXISTS (SELECT 1 FROM {hxPostDuties} d WHERE d."postId" = p.id AND d."itemId" = :itemId)
        OR EXISTS (SELECT 1 FROM {hxPostServices} s WHERE s."postId" = p.id AND s."itemId" = :itemId)`;
-  const [{ count }] = await select<{ count: number }>(scope, template, { itemId });
+  const [{ count }] = await selectRows<{ count: number }>(scope, template, { itemId });
   return count > 0 ? [`${titleOf(scope.db, 'hxPosts')} ${count}`] : [];
 }
 

@@ -1,7 +1,15 @@
-import { applicationOf, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import type { Scope } from '../database/sql';
+import {
+  applicationOf,
+  currentIdentity,
+  Refusal,
+  type Scope,
+  distinct,
+  keyOf,
+  textOf,
+  touches,
+  type Candidate,
+} from '@hongxin/plugin-foundation';
 import { governanceReason } from '../reasons';
-import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';
 import { mayGrant } from './may-grant';
 import { postTypesByKey } from './posts';
 

@@ -1,6 +1,5 @@
-import type { Scope } from '../database/sql';
+import { type Scope, distinct, keyOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { governanceReason } from '../reasons';
-import { distinct, keyOf, touches, type Candidate } from './bind-rules';
 import { organizationsByKey } from './organizations';
 import { holdAreas } from './place-records';
 

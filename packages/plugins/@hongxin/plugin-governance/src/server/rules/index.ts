@@ -1,10 +1,10 @@
+import { bindRules } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import { AREA_LEVEL_CHOICES, FORMATION_CHOICES, ORGANIZATION_LEVEL_CHOICES } from '../choices';
 import { keepLastFour } from '../identity-numbers/keep-last-four';
 import { enterPersonsOnce } from '../identity-numbers/one-person';
 import { bindAreaMoves } from './area-move';
 import { keepAreaLevel, placeNewAreas } from './areas';
-import { bindRules } from './bind-rules';
 import { knownChoice } from './choices-known';
 import { bindCoverage } from './coverage';
 import { bindDeletions } from './deletions';

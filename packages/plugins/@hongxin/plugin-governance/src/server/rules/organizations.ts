@@ -1,3 +1,4 @@
+import { selectRows, type Scope, distinct, keyOf, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { reasonsOf, type AreaLevel } from '@hongxin/rules/mechanism';
 import {
   checkCoveredAreas,
@@ -6,9 +7,7 @@ import {
   type Formation,
   type OrganizationLevel,
 } from '@hongxin/rules/governance';
-import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
-import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';
 
 export interface OrganizationRow {
   id: string;
@@ -21,7 +20,7 @@ export interface OrganizationRow {
 
 export async function organizationsByKey(keys: readonly string[], scope: Scope): Promise<Map<string, OrganizationRow>> {
   if (keys.length === 0) return new Map();
-  const rows = await select<OrganizationRow>(
+  const rows = await selectRows<OrganizationRow>(
     scope,
     'SELECT id::text AS id, level, name, "areaId"::text AS "areaId", "areaCode" AS "areaCode", status FROM {hxOrganizations} WHERE id IN (:keys)',
     { keys },
@@ -47,7 +46,7 @@ export async function checkChildrenOfChangedLevel(candidates: readonly Candidate
   for (const candidate of candidates) {
     const { record } = candidate;
     if (record.isNewRecord || !record.changed('level' as never)) continue;
-    const [{ count }] = await select<{ count: number }>(
+    const [{ count }] = await selectRows<{ count: number }>(
       scope,
       'SELECT count(*)::int AS count FROM {hxOrganizations} WHERE "parentId" = :id',
       { id: record.get('id') },
@@ -66,7 +65,7 @@ export async function checkHomeAreas(candidates: readonly Candidate[], scope: Sc
   const rows =
     keys.length === 0
       ? []
-      : await select<{ id: string; level: AreaLevel }>(
+      : await selectRows<{ id: string; level: AreaLevel }>(
           scope,
           'SELECT id::text AS id, level FROM {hxAreas} WHERE id IN (:keys)',
           { keys },
@@ -98,7 +97,7 @@ export async function coverageReasons(
   formation: string | null,
   scope: Scope,
 ): Promise<ReturnType<typeof reasonsOf>> {
-  const [{ count }] = await select<{ count: number }>(
+  const [{ count }] = await selectRows<{ count: number }>(
     scope,
     `SELECT count(*)::int AS count FROM {hxOrganizationAreas} c JOIN {hxOrganizations} o ON o.id = c."organizationId"
      WHERE c."organizationId" = :organizationId AND c."areaId" IS DISTINCT FROM o."areaId"`,

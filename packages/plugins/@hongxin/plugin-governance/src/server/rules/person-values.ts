@@ -1,7 +1,6 @@
 import { chinaYear, checkPhone, cleanName, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
 import { checkBirthYear } from '@hongxin/rules/governance';
-import { clock } from '@hongxin/plugin-foundation';
-import { textOf, touches, type Candidate } from './bind-rules';
+import { clock, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 
 /** A name is kept in one spelling of what people see: whoever is looked for by it is found. */
 export const cleanNames =

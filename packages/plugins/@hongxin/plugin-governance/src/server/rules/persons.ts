@@ -1,6 +1,5 @@
-import { select, type Scope } from '../database/sql';
+import { selectRows, type Scope, distinct, keyOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { governanceReason } from '../reasons';
-import { distinct, keyOf, touches, type Candidate } from './bind-rules';
 import { holdAreas } from './place-records';
 
 /** A person's home is a building or unit, or an estate where buildings are not kept yet. */
@@ -32,7 +31,7 @@ export async function checkDictionaries(candidates: readonly Candidate[], scope:
     ),
   );
   if (keys.length === 0) return;
-  const rows = await select<{ id: string; dictionary: string; title: string }>(
+  const rows = await selectRows<{ id: string; dictionary: string; title: string }>(
     scope,
     'SELECT id::text AS id, dictionary, title FROM {hxDictionaryItems} WHERE id IN (:keys)',
     { keys },

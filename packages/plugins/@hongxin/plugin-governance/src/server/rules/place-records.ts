@@ -1,8 +1,7 @@
+import { selectRows, type Scope, completeKeys, distinct, keyOf } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type Database from '@nocobase/database';
-import { select, type Scope } from '../database/sql';
 import type { AreaRow } from './areas';
-import { completeKeys, distinct, keyOf } from './bind-rules';
 
 /**
  * Areas by key, held against re-coding until the transaction ends: FOR KEY SHARE waits for a running move of the
@@ -11,7 +10,7 @@ import { completeKeys, distinct, keyOf } from './bind-rules';
 export async function holdAreas(keys: readonly string[], scope: Scope): Promise<Map<string, AreaRow>> {
   if (keys.length === 0) return new Map();
   const lock = scope.transaction ? 'ORDER BY id FOR KEY SHARE' : '';
-  const rows = await select<AreaRow>(
+  const rows = await selectRows<AreaRow>(
     scope,
     `SELECT id::text AS id, code, level, name FROM {hxAreas} WHERE id IN (:keys) ${lock}`,
     { keys },

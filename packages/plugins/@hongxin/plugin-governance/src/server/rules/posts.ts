@@ -1,8 +1,7 @@
+import { selectRows, type Scope, distinct, keyOf, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { isIsoDate, isWithinArea, reasonsOf, type AreaLevel } from '@hongxin/rules/mechanism';
 import { checkTerm } from '@hongxin/rules/governance';
-import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
-import { distinct, keyOf, textOf, touches, type Candidate } from './bind-rules';
 import { organizationsByKey } from './organizations';
 import { holdAreas } from './place-records';
 
@@ -18,7 +17,7 @@ export interface PostTypeRow {
 /** Post types by key. */
 export async function postTypesByKey(keys: readonly string[], scope: Scope): Promise<Map<string, PostTypeRow>> {
   if (keys.length === 0) return new Map();
-  const rows = await select<PostTypeRow>(
+  const rows = await selectRows<PostTypeRow>(
     scope,
     'SELECT id::text AS id, title, level, "singleSeat" AS "singleSeat", "grantsRole" AS "grantsRole", enabled FROM {hxPostTypes} WHERE id IN (:keys)',
     { keys },
@@ -106,15 +105,19 @@ export async function placePosts(candidates: readonly Candidate[], scope: Scope)
 
 async function existing(collection: string, keys: readonly string[], scope: Scope): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
-  const rows = await select<{ id: string }>(scope, `SELECT id::text AS id FROM {${collection}} WHERE id IN (:keys)`, {
-    keys,
-  });
+  const rows = await selectRows<{ id: string }>(
+    scope,
+    `SELECT id::text AS id FROM {${collection}} WHERE id IN (:keys)`,
+    {
+      keys,
+    },
+  );
   return new Set(rows.map((row) => row.id));
 }
 
 async function coveredCodes(organizations: readonly string[], scope: Scope): Promise<Map<string, string[]>> {
   if (organizations.length === 0) return new Map();
-  const rows = await select<{ id: string; code: string }>(
+  const rows = await selectRows<{ id: string; code: string }>(
     scope,
     `SELECT c."organizationId"::text AS id, a.code FROM {hxOrganizationAreas} c JOIN {hxAreas} a ON a.id = c."areaId" WHERE c."organizationId" IN (:organizations)`,
     { organizations },

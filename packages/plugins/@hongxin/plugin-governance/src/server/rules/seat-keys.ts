@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
+import { execute } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
-import { execute } from '../database/sql';
 
 /** A post type that becomes (or stops being) single-seat takes its posts along; where two already share a seat, the database refuses. */
 export function bindSeatKeys(db: Database): void {

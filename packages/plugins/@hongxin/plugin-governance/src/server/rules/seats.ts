@@ -1,8 +1,7 @@
+import { selectRows, type Scope, distinct, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { mask } from '@hongxin/rules/mechanism';
 import { termsOverlap } from '@hongxin/rules/governance';
-import { select, type Scope } from '../database/sql';
 import { governanceReason } from '../reasons';
-import { distinct, textOf, touches, type Candidate } from './bind-rules';
 
 interface Holder {
   postId: string | null;
@@ -24,13 +23,13 @@ export async function keepSeatsSingle(candidates: readonly Candidate[], scope: S
   if (seated.length === 0) return;
   const seats = distinct(seated.map(({ record }) => textOf(record, 'seatKey'))).sort();
   if (scope.transaction) {
-    await select(
+    await selectRows(
       scope,
       `SELECT pg_advisory_xact_lock(hashtext('hxPosts.seat'), hashtext(seat)) FROM unnest(ARRAY[:seats]) AS seat`,
       { seats },
     );
   }
-  const holders = await select<Holder>(
+  const holders = await selectRows<Holder>(
     scope,
     `SELECT p.id::text AS "postId", p."seatKey" AS "seatKey", p."startsOn"::text AS "startsOn", p."endsOn"::text AS "endsOn", s.name
      FROM {hxPosts} p LEFT JOIN {hxPersons} s ON s.id = p."personId" WHERE p."seatKey" IN (:seats)`,

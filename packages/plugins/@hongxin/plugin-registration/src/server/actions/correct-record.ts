@@ -1,7 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
-import { currentIdentity, foundationOf, refuse, requireMoment, type Actor } from '@hongxin/plugin-foundation';
-import { keyOf } from '@hongxin/plugin-governance';
+import { currentIdentity, foundationOf, refuse, requireMoment, type Actor, keyOf } from '@hongxin/plugin-foundation';
 import { isBlank } from '@hongxin/rules/mechanism';
 import { SERVICE_RECORDS } from '../constants';
 

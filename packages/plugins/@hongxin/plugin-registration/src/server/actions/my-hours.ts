@@ -1,6 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { clock, currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { clock, currentIdentity, foundationOf, refuse, selectRows } from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules/mechanism';
 import { readCounting, rubricOf } from '../feedback/counting';
 
@@ -29,7 +28,7 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
   const identity = currentIdentity();
   if (!identity?.userId) throw refuse(403, 'NOT_PERMITTED');
   const year = chinaYear(clock.now());
-  const rows = await select<{
+  const rows = await selectRows<{
     title: string | null;
     verified: number;
     served: number;
@@ -50,20 +49,20 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
   );
   const sum = (field: 'verified' | 'times' | 'pending') => rows.reduce((total, row) => total + row[field], 0);
   const classes = rows.filter((row) => row.served !== 0).map((row) => ({ title: row.title, minutes: row.served }));
-  const takenBack = await select<{ year: number; minutes: number }>(
+  const takenBack = await selectRows<{ year: number; minutes: number }>(
     { db: ctx.db },
     `SELECT o.year, sum(s.minutes)::int AS minutes FROM {hxServiceRecords} s JOIN {hxServiceRecords} o ON o.id = s."reversesId"
      WHERE s."ownerId" = :userId AND s.year = :year AND s.state = 'verified' AND o.year < s.year
      GROUP BY o.year ORDER BY o.year`,
     { userId: identity.userId, year },
   );
-  const [claims] = await select<{ made: number; served: number }>(
+  const [claims] = await selectRows<{ made: number; served: number }>(
     { db: ctx.db },
     `SELECT count(*)::int AS made, (count(*) FILTER (WHERE c.state = 'served'))::int AS served FROM {hxClaims} c
      WHERE c."ownerId" = :userId AND c.year = :year AND c.state NOT IN ('withdrawn', 'cancelled')`,
     { userId: identity.userId, year },
   );
-  const [roll] = await select<{ areaCode: string }>(
+  const [roll] = await selectRows<{ areaCode: string }>(
     { db: ctx.db },
     `SELECT "areaCode" FROM {hxMemberRegistrations} WHERE "ownerId" = :userId AND state IN ('accepted', 'onRoll') LIMIT 1`,
     { userId: identity.userId },

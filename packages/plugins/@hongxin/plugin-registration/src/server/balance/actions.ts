@@ -1,5 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { callerAreas, refuse } from '@hongxin/plugin-foundation';
+import { callerAreas, refuse, selectRows } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import {
   loadState,
@@ -8,7 +8,6 @@ import {
   type Carried,
   type LoadState,
 } from '@hongxin/rules/registration';
-import { select } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import type { ProcessServices } from '../processes/services';
 import { callersAreas } from '../scope/callers-areas';
@@ -65,7 +64,9 @@ export const suggestAction =
     const areaId = String(given.areaId ?? '');
     if (!/^\d{1,19}$/.test(areaId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'areaId' });
     const scope = { db: ctx.db };
-    const [area] = await select<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE id = :areaId', { areaId });
+    const [area] = await selectRows<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE id = :areaId', {
+      areaId,
+    });
     const code = area?.code.slice(0, AREA_CODE_LENGTHS.community) ?? '';
     const limits = await services.setting(LIMITS_SETTING);
     const loads = await communityLoads(() => ({ sql: 'TRUE', replacements: {} }), scope);

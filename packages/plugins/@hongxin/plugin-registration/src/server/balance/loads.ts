@@ -1,5 +1,5 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { ROLL_STATES, type CommunityLoad } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import type { Within } from '../scope/callers-areas';
 
@@ -26,7 +26,7 @@ export async function communityLoads(within: Within, scope: Scope): Promise<Name
     scope.db.hasCollection(collection) ? ofCommunity(`{${collection}}`, what, `${where} AND ${records}`) : '0';
   const openNeed = `state IN ('published', 'claimed', 'inProgress')`;
   const places = `sum(greatest("headCount" - COALESCE("claimedCount", 0), 0))`;
-  return select<NamedLoad>(
+  return selectRows<NamedLoad>(
     scope,
     `SELECT c.id::float8 AS id, c.code, c.name, s.name AS street,
        ${figure(UNIT_REGISTRATIONS, 'count(*)', onRoll)} AS units,

@@ -11,8 +11,9 @@ import {
   refuse,
   Refusal,
   writeTemplate,
+  selectRows,
+  type Scope,
 } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import type { Reason } from '@hongxin/rules/mechanism';
 import type { RollRow } from '@hongxin/rules/registration';
 import { needAttempt, type Limit } from '../public-needs/attempts';
@@ -91,10 +92,14 @@ async function needOwnUnit(ctx: Context, scope: Scope): Promise<string> {
   const userId = currentIdentity()?.userId ?? null;
   if (!/^\d{1,19}$/.test(unitId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'unitId' });
   const lock = scope.transaction ? 'FOR NO KEY UPDATE' : '';
-  const found = await select(scope, `SELECT id FROM {hxUnits} WHERE id = :unitId AND "liaisonId" = :userId ${lock}`, {
-    unitId,
-    userId,
-  });
+  const found = await selectRows(
+    scope,
+    `SELECT id FROM {hxUnits} WHERE id = :unitId AND "liaisonId" = :userId ${lock}`,
+    {
+      unitId,
+      userId,
+    },
+  );
   if (found.length === 0) throw new Refusal(403, [registrationReason('UNIT_NOT_YOURS', {}, 'unitId')]);
   return unitId;
 }

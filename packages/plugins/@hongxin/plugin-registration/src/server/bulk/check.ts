@@ -1,3 +1,4 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { cleanName, normalizePhone, type Reason } from '@hongxin/rules/mechanism';
 import {
   readRollRow,
@@ -7,7 +8,6 @@ import {
   type RollRow,
   type RollValues,
 } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { Homes } from './homes';
 
@@ -87,7 +87,7 @@ async function registeredAlready(unitId: string, rows: readonly RollRow[], scope
   const names = distinct(rows.map(({ personName }) => cleanName(personName)));
   const phones = distinct(rows.map(({ phone }) => normalizePhone(phone)));
   if (names.length === 0) return new Set();
-  const found = await select<{ personName: string; phone: string | null }>(
+  const found = await selectRows<{ personName: string; phone: string | null }>(
     scope,
     `SELECT "personName", phone FROM {hxMemberRegistrations}
      WHERE "unitId" = :unitId AND ("personName" IN (:names) OR phone IN (:phones)) AND state IN (:states)`,

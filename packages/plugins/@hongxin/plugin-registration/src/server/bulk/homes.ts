@@ -1,5 +1,5 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { seenAs } from '@hongxin/rules/mechanism';
-import { select, type Scope } from '@hongxin/plugin-governance';
 
 interface BuildingRow {
   id: string;
@@ -16,7 +16,7 @@ export class Homes {
   static async read(estates: Iterable<string>, scope: Scope): Promise<Homes> {
     const names = new Set([...estates].map(seenAs).filter((name) => name !== ''));
     if (names.size === 0) return new Homes(new Map());
-    const rows = await select<BuildingRow>(
+    const rows = await selectRows<BuildingRow>(
       scope,
       `SELECT b.id::text AS id, b.name, e.name AS estate, c.name AS community
        FROM {hxAreas} e JOIN {hxAreas} b ON b."parentId" = e.id JOIN {hxAreas} c ON c.id = e."parentId"

@@ -1,5 +1,6 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
-import { matchesInitials, select, type Scope } from '@hongxin/plugin-governance';
+import { matchesInitials } from '@hongxin/plugin-governance';
 
 export interface AreaChoice {
   id: number;
@@ -19,7 +20,7 @@ const ABOVE = `LEFT JOIN {hxAreas} s ON s.code = left(a.code, ${AREA_CODE_LENGTH
 
 /** What lies one step below an area, on the way to a building: streets, communities, estates, buildings. */
 export async function areasBelow(parentCode: string | null, scope: Scope): Promise<AreaChoice[]> {
-  return select<AreaChoice>(
+  return selectRows<AreaChoice>(
     scope,
     `SELECT ${COLUMNS} FROM {hxAreas} a ${ABOVE}
      WHERE ${parentCode === null ? `a.level = 'street'` : `a."parentId" = (SELECT id FROM {hxAreas} WHERE code = :parentCode)`}
@@ -32,7 +33,7 @@ export async function areasBelow(parentCode: string | null, scope: Scope): Promi
 export async function findAreas(search: string, scope: Scope): Promise<AreaChoice[]> {
   const text = search.trim();
   if (text === '') return [];
-  const found = await select<AreaChoice>(
+  const found = await selectRows<AreaChoice>(
     scope,
     `SELECT ${COLUMNS} FROM {hxAreas} a ${ABOVE}
      WHERE a.level IN ('community', 'estate', 'building') AND strpos(a.name, :text) > 0
@@ -40,7 +41,7 @@ export async function findAreas(search: string, scope: Scope): Promise<AreaChoic
     { text, most: MOST },
   );
   if (found.length > 0 || !/^[a-z0-9]+$/i.test(text)) return found;
-  const all = await select<AreaChoice>(
+  const all = await selectRows<AreaChoice>(
     scope,
     `SELECT ${COLUMNS} FROM {hxAreas} a ${ABOVE} WHERE a.level IN ('community', 'estate') ORDER BY a.code`,
   );

@@ -1,4 +1,4 @@
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 
 /** What is known of a member already: nothing is asked twice (减负). */
 export interface Prefill {
@@ -29,7 +29,7 @@ interface Row {
 
 /** From the account's person and the latest registration of the account. */
 export async function prefillOf(userId: number, scope: Scope): Promise<Prefill> {
-  const [row] = await select<Row>(
+  const [row] = await selectRows<Row>(
     scope,
     `SELECT COALESCE(r."personName", p.name, n.nickname) AS "personName", COALESCE(r.phone, p.phone, n.phone) AS phone,
        COALESCE(r."doorNumber", p."doorNumber") AS "doorNumber", COALESCE(r.skills, p.skills) AS skills, r.position,

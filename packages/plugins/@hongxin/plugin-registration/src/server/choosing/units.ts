@@ -1,4 +1,5 @@
-import { matchesInitials, select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
+import { matchesInitials } from '@hongxin/plugin-governance';
 
 export interface UnitChoice {
   id: number;
@@ -18,14 +19,14 @@ export async function findUnits(search: string, scope: Scope): Promise<UnitChoic
   const text = search.trim();
   if (text === '') return [];
   const code = text.toUpperCase();
-  const found = await select<UnitChoice>(
+  const found = await selectRows<UnitChoice>(
     scope,
     `SELECT id::bigint::float8 AS id, name, kind FROM {hxUnits}
      WHERE strpos(name, :text) > 0 OR (:isCode AND starts_with("creditCode", :code)) ORDER BY name LIMIT :most`,
     { text, code, isCode: /^[0-9A-Z]+$/.test(code) && code.length >= SHORTEST_CODE, most: MOST },
   );
   if (found.length > 0 || !/^[a-z]+$/i.test(text)) return found;
-  const all = await select<UnitChoice>(
+  const all = await selectRows<UnitChoice>(
     scope,
     'SELECT id::bigint::float8 AS id, name, kind FROM {hxUnits} ORDER BY name',
   );

@@ -1,6 +1,13 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, foundationOf, languageOf, recordVisibleTo, refuse } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
+import {
+  currentIdentity,
+  foundationOf,
+  languageOf,
+  recordVisibleTo,
+  refuse,
+  selectRows,
+  type Scope,
+} from '@hongxin/plugin-foundation';
 import type { Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
 import { claimantOf } from './claimant';
@@ -85,7 +92,7 @@ export async function claimableAction(ctx: Context, next: Next): Promise<void> {
 }
 
 async function readNeed(id: string, language: Language, scope: Scope): Promise<Omit<ClaimableNeed, 'stateTitle'>> {
-  const [need] = await select<Omit<ClaimableNeed, 'stateTitle'>>(
+  const [need] = await selectRows<Omit<ClaimableNeed, 'stateTitle'>>(
     scope,
     `SELECT n.id::text AS id, n.number, n.title, n.state, ${classTitle(language)} AS "serviceClass", n.description, a.name AS place,
        n."peopleWanted", n."wantedBy"::text AS "wantedBy"
@@ -99,7 +106,7 @@ async function readNeed(id: string, language: Language, scope: Scope): Promise<O
 
 /** The units whose liaison the caller is, with what each has offered. */
 async function unitsOf(userId: number, scope: Scope): Promise<ClaimingUnit[]> {
-  return select<ClaimingUnit>(
+  return selectRows<ClaimingUnit>(
     scope,
     `SELECT u.id::text AS id, u.name, coalesce(jsonb_agg(jsonb_build_object('id', r.id::text, 'title', r.title) ORDER BY r.id)
          FILTER (WHERE r.id IS NOT NULL), '[]'::jsonb) AS resources

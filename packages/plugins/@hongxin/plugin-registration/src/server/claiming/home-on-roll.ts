@@ -1,4 +1,4 @@
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 
 export interface HomeOnRoll {
   areaCode: string;
@@ -7,7 +7,7 @@ export interface HomeOnRoll {
 
 /** Where an account's person is on a roll; undefined: on none, and nothing can be claimed. */
 export async function homeOnRoll(userId: number, scope: Scope): Promise<HomeOnRoll | undefined> {
-  const [home] = await select<HomeOnRoll>(
+  const [home] = await selectRows<HomeOnRoll>(
     scope,
     `SELECT r."areaCode", r."personId"::text AS "personId" FROM {hxMemberRegistrations} r
      JOIN {hxPersons} p ON p.id = r."personId"

@@ -1,4 +1,4 @@
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS, type Language } from '@hongxin/rules/mechanism';
 
 /** A post or project that looks for people, as who may claim it sees it. */
@@ -45,7 +45,7 @@ export async function readOpenings(
 ): Promise<Opening[]> {
   const community = areaCode.slice(0, AREA_CODE_LENGTHS.community);
   const street = areaCode.slice(0, AREA_CODE_LENGTHS.street);
-  return select<Opening>(
+  return selectRows<Opening>(
     scope,
     `SELECT o.kind, o.id, o.title, ${classTitle(language)} AS "serviceClass", o.description, a.name AS community, o.location,
        o."startsAt", o."endsAt", o."claimBy", o."headCount", o."headCount" - o.taken AS "left",

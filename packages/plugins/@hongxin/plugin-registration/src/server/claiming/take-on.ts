@@ -8,8 +8,9 @@ import {
   requireMoment,
   runAsSystem,
   tellUser,
+  selectRows,
+  type Scope,
 } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import { chinaMoment, type LocalizedText } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import { CLAIMS, NEEDS, SERVICE_POSTS } from '../constants';
@@ -83,7 +84,7 @@ function timesOf(ctx: Context): { startsAt: Date; endsAt: Date } {
 
 /** The need, held until the transaction ends: of two who take it on at once, the second reads that it is taken. */
 async function lockOpenNeed(id: string, scope: Scope): Promise<NeedRow> {
-  const [need] = await select<NeedRow>(
+  const [need] = await selectRows<NeedRow>(
     scope,
     `SELECT title, state, "serviceClassId"::text AS "serviceClassId", "areaId"::text AS "areaId", description, "peopleWanted",
        "reviewerId"::text AS "reviewerId" FROM {hxNeeds} WHERE id = :id FOR NO KEY UPDATE`,

@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { execute, select } from '@hongxin/plugin-governance';
+import { execute, selectRows } from '@hongxin/plugin-foundation';
 import { cleanName, cleanUnitName } from '@hongxin/rules/mechanism';
 
 interface Stored {
@@ -16,7 +16,7 @@ interface Stored {
 export async function plainUnits(db: Database): Promise<number> {
   return db.sequelize.transaction(async (transaction) => {
     const scope = { db, transaction };
-    const rows = await select<Stored>(
+    const rows = await selectRows<Stored>(
       scope,
       'SELECT id::text AS id, name, "contactName" AS "contactName" FROM {hxUnits} FOR UPDATE',
     );

@@ -1,6 +1,5 @@
 import { chinaYear } from '@hongxin/rules/mechanism';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import { closedYears } from '../rules/year-lock';
 
 /**
@@ -10,7 +9,7 @@ import { closedYears } from '../rules/year-lock';
  */
 export async function bookClaim({ db, record, transaction, now }: TransitionContext): Promise<void> {
   const scope = { db, transaction };
-  const [{ at }] = await select<{ at: Date | null }>(
+  const [{ at }] = await selectRows<{ at: Date | null }>(
     scope,
     `SELECT ${SERVED_AT} AS at FROM {hxClaims} c WHERE c.id = :id`,
     {

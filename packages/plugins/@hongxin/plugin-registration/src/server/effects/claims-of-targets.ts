@@ -1,9 +1,7 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { type TransitionContext, selectRows, systemFor } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
 import type { ProcessServices } from '../processes/services';
 import type { TargetKind } from '../rules/claim-targets';
-import { systemFor } from './actors';
 
 type Services = Pick<ProcessServices, 'performMany'>;
 
@@ -17,7 +15,7 @@ export function moveClaims(
 ) {
   return async (context: TransitionContext): Promise<void> => {
     const { db, record, transaction, now, opinion } = context;
-    const rows = await select<{ id: string }>(
+    const rows = await selectRows<{ id: string }>(
       { db, transaction },
       `SELECT c.id::text AS id FROM {hxClaims} c WHERE c."${kind}Id" = :id AND c.state IN (:states) AND ${which} ORDER BY c.id`,
       { id: record.get('id'), states },

@@ -1,7 +1,6 @@
 import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkCheckIn, checkSupplement, checkWithdrawalTime, insideActivity } from '@hongxin/rules/registration';
-import { runAsSystem, type TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, textOf, type Scope } from '@hongxin/plugin-governance';
+import { runAsSystem, type TransitionContext, keyOf, textOf, type Scope } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';

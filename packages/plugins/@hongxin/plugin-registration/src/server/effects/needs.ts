@@ -1,9 +1,7 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows, accountOf, systemFor } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { CO_PROJECTS, NEEDS } from '../constants';
 import type { ProcessServices } from '../processes/services';
-import { accountOf, systemFor } from './actors';
 
 type Services = Pick<ProcessServices, 'perform'>;
 type Effect = (context: TransitionContext) => Promise<void>;
@@ -29,7 +27,7 @@ export function moveNeed(
     const needId = keyOf(record, 'needId');
     if (needId === null) return;
     const sql = 'SELECT state FROM {hxNeeds} WHERE id = :needId FOR NO KEY UPDATE';
-    const [need] = await select<{ state: string }>({ db, transaction }, sql, { needId });
+    const [need] = await selectRows<{ state: string }>({ db, transaction }, sql, { needId });
     if (!need || !from.includes(need.state)) return;
     await perform({
       collection: NEEDS,
@@ -48,7 +46,7 @@ export function moveNeed(
 export function rateProjectOfNeed({ perform }: Services): Effect {
   return async (context) => {
     const { db, record, transaction, now } = context;
-    const rows = await select<{ id: string }>(
+    const rows = await selectRows<{ id: string }>(
       { db, transaction },
       `SELECT id::text AS id FROM {hxCoProjects} WHERE "needId" = :needId AND state = 'awaitingRating'`,
       { needId: record.get('id') },

@@ -1,14 +1,12 @@
 import { reasonsOf } from '@hongxin/rules/mechanism';
 import { checkCertifier } from '@hongxin/rules/registration';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
-import { accountOf } from './actors';
+import { type TransitionContext, keyOf, selectRows, accountOf } from '@hongxin/plugin-foundation';
 
 /** Whether who acts is who served: the same account, or the account of the same person. */
 export async function isOwnService(context: TransitionContext): Promise<boolean> {
   const { db, record, transaction } = context;
   const actorId = accountOf(context);
-  const [person] = await select<{ userId: string | null }>(
+  const [person] = await selectRows<{ userId: string | null }>(
     { db, transaction },
     'SELECT "userId"::text AS "userId" FROM {hxPersons} WHERE id = :personId',
     { personId: keyOf(record, 'personId') },

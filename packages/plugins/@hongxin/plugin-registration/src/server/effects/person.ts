@@ -1,5 +1,5 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf } from '@hongxin/plugin-foundation';
+import { IDENTITY_HASH, IDENTITY_NUMBER } from '@hongxin/plugin-governance';
 import { completePerson } from '../rules/persons';
 
 /** What the community has accepted is known of the person from now on, and not asked again. */

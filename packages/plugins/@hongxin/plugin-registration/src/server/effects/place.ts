@@ -1,5 +1,4 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import { areasById, communityOf, receivingOrganization } from '../rules/areas';
 
 /**
@@ -30,9 +29,9 @@ function numeric(key: string | null): number | null {
   return key === null ? null : Number(key);
 }
 
-async function liaisonOf(unitId: string | null, scope: Parameters<typeof select>[0]): Promise<string | null> {
+async function liaisonOf(unitId: string | null, scope: Parameters<typeof selectRows>[0]): Promise<string | null> {
   if (unitId === null) return null;
   const sql = 'SELECT "liaisonId"::text AS "liaisonId" FROM {hxUnits} WHERE id = :unitId';
-  const [unit] = await select<{ liaisonId: string | null }>(scope, sql, { unitId });
+  const [unit] = await selectRows<{ liaisonId: string | null }>(scope, sql, { unitId });
   return unit?.liaisonId ?? null;
 }

@@ -1,6 +1,5 @@
 import { chinaDay, chinaYear, type Reason } from '@hongxin/rules/mechanism';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select, textOf } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows, textOf } from '@hongxin/plugin-foundation';
 import { PROJECT_NUMBERS } from '../numbers/lists';
 import type { ProcessServices } from '../processes/services';
 import { registrationReason } from '../reasons';
@@ -10,7 +9,7 @@ export async function needIsOpen({ db, record, transaction }: TransitionContext)
   const needId = keyOf(record, 'needId');
   if (needId === null) return [];
   const sql = 'SELECT title, state FROM {hxNeeds} WHERE id = :needId FOR NO KEY UPDATE';
-  const [need] = await select<{ title: string; state: string }>({ db, transaction }, sql, { needId });
+  const [need] = await selectRows<{ title: string; state: string }>({ db, transaction }, sql, { needId });
   return need?.state === 'published'
     ? []
     : [registrationReason('NEED_NOT_OPEN', { title: need?.title ?? '—' }, 'needId')];

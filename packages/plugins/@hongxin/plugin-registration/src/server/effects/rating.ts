@@ -1,5 +1,4 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select, textOf } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows, textOf } from '@hongxin/plugin-foundation';
 
 /**
  * What those served said belongs to the service, not to one entry of its hours: where hours were taken back and the
@@ -8,7 +7,7 @@ import { keyOf, select, textOf } from '@hongxin/plugin-governance';
 export async function keepRatingOfService({ db, record, transaction }: TransitionContext): Promise<void> {
   const claimId = keyOf(record, 'claimId');
   if (claimId === null || keyOf(record, 'reversesId') !== null || textOf(record, 'rating') !== null) return;
-  const [reversed] = await select<{ rating: string; comment: string | null }>(
+  const [reversed] = await selectRows<{ rating: string; comment: string | null }>(
     { db, transaction },
     `SELECT rating, "ratingComment" AS comment FROM {hxServiceRecords}
      WHERE "claimId" = :claimId AND "reversedAt" IS NOT NULL AND rating IS NOT NULL

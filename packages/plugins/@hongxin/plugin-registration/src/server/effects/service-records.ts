@@ -1,14 +1,20 @@
 import { chinaYear, reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkCertifier } from '@hongxin/rules/registration';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { execute, keyOf, select, type Scope } from '@hongxin/plugin-governance';
+import {
+  type TransitionContext,
+  execute,
+  keyOf,
+  selectRows,
+  type Scope,
+  accountOf,
+  systemFor,
+} from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
 import type { ProcessServices } from '../processes/services';
 import { registrationReason } from '../reasons';
 import { readTarget } from '../rules/claim-targets';
 import { projectIsOver } from '../rules/service-activities';
 import { closedYears, lockPersons } from '../rules/year-lock';
-import { accountOf, systemFor } from './actors';
 import { isOwnService } from './own-service';
 
 /** Verified by the host, never by who served: neither by the same account nor by the same person. */
@@ -72,7 +78,7 @@ export function moveClaimOf({ perform }: Pick<ProcessServices, 'perform'>, isVer
     if (claimId === null || keyOf(record, 'reversesId') !== null) return;
     const scope = { db, transaction };
     const sql = `SELECT state, "projectId"::text AS "projectId" FROM {hxClaims} WHERE id = :claimId FOR NO KEY UPDATE`;
-    const [claim] = await select<{ state: string; projectId: string | null }>(scope, sql, { claimId });
+    const [claim] = await selectRows<{ state: string; projectId: string | null }>(scope, sql, { claimId });
     if (claim?.state !== 'finished') return;
     const project = claim.projectId === null ? undefined : await readTarget('project', claim.projectId, scope);
     const steps = project
@@ -90,7 +96,7 @@ async function afterProjectHours(claimId: string, isOver: boolean, scope: Scope)
   if (!isOver) return ['resume'];
   const sql = `SELECT state FROM {hxServiceRecords} WHERE "claimId" = :claimId AND "reversesId" IS NULL AND "reversedAt" IS NULL
     AND state IN ('pending', 'verified')`;
-  const states = (await select<{ state: string }>(scope, sql, { claimId })).map(({ state }) => state);
+  const states = (await selectRows<{ state: string }>(scope, sql, { claimId })).map(({ state }) => state);
   if (states.includes('verified')) return ['serve'];
   return states.includes('pending') ? [] : ['resume', 'cancel'];
 }
@@ -104,7 +110,7 @@ export function endClaimOfClosedYear({ perform }: Pick<ProcessServices, 'perform
     const { db, record, transaction, now, opinion } = context;
     const claimId = keyOf(record, 'claimId');
     if (claimId === null || keyOf(record, 'reversesId') !== null || !(await isOfClosedYear(context))) return;
-    const [claim] = await select<{ id: string }>(
+    const [claim] = await selectRows<{ id: string }>(
       { db, transaction },
       `SELECT c.id::text AS id FROM {hxClaims} c JOIN {hxServicePosts} p ON p.id = c."postId"
        WHERE c.id = :claimId AND c.state = 'claimed' AND p."endsAt" < :now`,

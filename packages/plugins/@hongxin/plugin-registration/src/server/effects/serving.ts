@@ -1,6 +1,5 @@
 import { chinaMoment, type Reason } from '@hongxin/rules/mechanism';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { readTarget } from '../rules/claim-targets';
 import { projectIsOver } from '../rules/service-activities';
@@ -14,7 +13,7 @@ export async function hasBeenServed(context: TransitionContext): Promise<Reason[
   const { db, record, transaction, now, actor } = context;
   const scope = { db, transaction };
   if (keyOf(record, 'personId') !== null) {
-    const [verified] = await select(
+    const [verified] = await selectRows(
       scope,
       `SELECT 1 AS one FROM {hxServiceRecords} WHERE "claimId" = :id AND state = 'verified' AND "reversesId" IS NULL
        AND "reversedAt" IS NULL AND minutes > 0 LIMIT 1`,

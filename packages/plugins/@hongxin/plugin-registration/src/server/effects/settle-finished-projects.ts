@@ -1,4 +1,4 @@
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope, SYSTEM } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
 import type { ProcessServices } from '../processes/services';
 import { HAS_SERVED } from './claims-of-targets';
@@ -14,17 +14,16 @@ export async function settleFinishedProjects(
   services: Pick<ProcessServices, 'performMany'>,
   { db, transaction }: Scope & { transaction: NonNullable<Scope['transaction']> },
 ): Promise<void> {
-  const open = await select<{ id: string; hasServed: boolean }>(
+  const open = await selectRows<{ id: string; hasServed: boolean }>(
     { db, transaction },
     `SELECT c.id::text AS id, ${HAS_SERVED} AS "hasServed" FROM {hxClaims} c JOIN {hxCoProjects} j ON j.id = c."projectId"
      WHERE c.state = 'claimed' AND c."personId" IS NOT NULL AND j.state IN ('awaitingRating', 'closed', 'declined', 'terminated')
      ORDER BY c.id`,
   );
-  const actor = { userId: null, roles: [] };
   for (const [transition, hasServed] of [['serve', true] as const, ['cancel', false] as const]) {
     const items = open
       .filter((claim) => claim.hasServed === hasServed)
-      .map(({ id }) => ({ recordId: id, actor, opinion: WHY }));
+      .map(({ id }) => ({ recordId: id, actor: SYSTEM, opinion: WHY }));
     if (items.length > 0) await services.performMany({ collection: CLAIMS, transition, items, transaction });
   }
 }

@@ -1,5 +1,5 @@
-import { runAsSystem, type PerformOptions, type TransitionContext } from '@hongxin/plugin-foundation';
-import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf } from '@hongxin/plugin-governance';
+import { runAsSystem, type PerformOptions, type TransitionContext, keyOf } from '@hongxin/plugin-foundation';
+import { IDENTITY_HASH, IDENTITY_NUMBER } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 import { areasById, communityOf, type Area } from '../rules/areas';
 

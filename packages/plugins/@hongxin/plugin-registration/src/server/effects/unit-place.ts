@@ -1,5 +1,4 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules/mechanism';
 import { areasById, communityOf, receivingOrganization } from '../rules/areas';
 

@@ -1,6 +1,5 @@
 import { targetsFor, type AreaTargets, type FeedbackRubric } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
-import type { SettingDefinition } from '@hongxin/plugin-foundation';
+import { type SettingDefinition, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';
 import type { YearFacts } from './facts';
 import { RUBRIC_SETTING } from './settings';
@@ -17,7 +16,7 @@ interface Settings {
 
 export async function readCounting(settings: Settings, scope: Scope): Promise<Counting> {
   const rubric = await settings.get(RUBRIC_SETTING, scope.transaction);
-  const targets = await select<AreaTargets>(
+  const targets = await selectRows<AreaTargets>(
     scope,
     'SELECT year, subject, "areaCode", times, hours * 60 AS minutes, claims FROM {hxYearTargets}',
     {},

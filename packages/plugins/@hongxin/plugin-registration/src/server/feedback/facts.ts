@@ -1,5 +1,5 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { FeedbackFacts, FeedbackSubject } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import { endOf, rolls, stoodAt } from './rolls';
 
 /** What is counted of a year, before the community has its say. */
@@ -41,7 +41,7 @@ interface Row {
  * @returns facts by the id of the feedback
  */
 export async function yearFacts({ where, replacements }: Wanted, scope: Scope): Promise<Map<string, YearFacts>> {
-  const rows = await select<Row>(
+  const rows = await selectRows<Row>(
     scope,
     `WITH f AS (SELECT f.id, f.year, f.subject, f."personId", f."unitId", f."areaCode", f."registrationId", f."unitRegistrationId"
                 FROM {hxYearFeedbacks} f WHERE ${where}),

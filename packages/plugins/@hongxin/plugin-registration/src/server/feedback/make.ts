@@ -1,5 +1,4 @@
-import { execute, select, type Scope } from '@hongxin/plugin-governance';
-import { runAsSystem } from '@hongxin/plugin-foundation';
+import { runAsSystem, execute, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { YEAR_FEEDBACKS } from '../constants';
 import type { Within } from '../scope/callers-areas';
@@ -18,9 +17,9 @@ const AT_ONCE = 1000;
  */
 export async function makeFeedbacks(year: number, within: Within, counting: Counting, scope: Scope): Promise<string[]> {
   // one after the other: the second then finds what the first has made, and tells it from what it made itself
-  await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/year-feedback'), :year::int)`, { year });
+  await selectRows(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/year-feedback'), :year::int)`, { year });
   const { sql, replacements } = within('w."areaCode"');
-  const found = await select<Record<string, unknown>>(scope, `SELECT w.* FROM ${FEEDBACKS_WANTED} w WHERE ${sql}`, {
+  const found = await selectRows<Record<string, unknown>>(scope, `SELECT w.* FROM ${FEEDBACKS_WANTED} w WHERE ${sql}`, {
     ...replacements,
     ...yearOf(year),
   });

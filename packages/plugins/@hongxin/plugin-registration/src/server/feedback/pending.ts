@@ -1,4 +1,4 @@
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { yearFacts } from './facts';
 
 /** Hours of a year that nobody has decided on, of those whose year is about to be issued. */
@@ -13,7 +13,7 @@ export async function pendingHours(ids: readonly string[], scope: Scope): Promis
   const facts = await yearFacts({ where: 'f.id IN (:ids)', replacements: { ids } }, scope);
   const open = new Map([...facts].filter(([, { pendingMinutes }]) => pendingMinutes > 0));
   if (open.size === 0) return undefined;
-  const rows = await select<{ id: string; name: string }>(
+  const rows = await selectRows<{ id: string; name: string }>(
     scope,
     'SELECT id::text AS id, "subjectName" AS name FROM {hxYearFeedbacks} WHERE id IN (:keys) ORDER BY subject, "subjectName", id',
     { keys: [...open.keys()] },

@@ -1,5 +1,4 @@
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select, type Scope } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';
 import type { ProcessServices } from '../processes/services';
 import { readCounting, type Counting } from './counting';
@@ -60,7 +59,7 @@ async function read(services: ProcessServices, ids: readonly string[], scope: Sc
 
 /** The party organisation of the unit, or the unit where none is named (domain §2: to the unit, not to the public). */
 async function recipientsOf(ids: readonly string[], scope: Scope): Promise<Map<string, string>> {
-  const rows = await select<{ id: string; recipient: string }>(
+  const rows = await selectRows<{ id: string; recipient: string }>(
     scope,
     `SELECT f.id::text AS id, COALESCE(NULLIF(u."partyOrganization", ''), u.name) AS recipient
      FROM {hxYearFeedbacks} f JOIN {hxUnits} u ON u.id = f."unitId" WHERE f.id IN (:ids)`,
@@ -71,7 +70,7 @@ async function recipientsOf(ids: readonly string[], scope: Scope): Promise<Map<s
 
 /** Hours are entered under a lock on their person; a unit's feedback counts those of its members. */
 async function lockPeople(ids: readonly string[], scope: Scope): Promise<void> {
-  await select(
+  await selectRows(
     scope,
     `SELECT p.id FROM {hxPersons} p WHERE p.id IN (
        SELECT f."personId" FROM {hxYearFeedbacks} f WHERE f.id IN (:ids)

@@ -1,4 +1,5 @@
-import { select, type FigureProvider, type FigureScope, type Measurement } from '@hongxin/plugin-governance';
+import { selectRows } from '@hongxin/plugin-foundation';
+import { type FigureProvider, type FigureScope, type Measurement } from '@hongxin/plugin-governance';
 import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
 import { CO_PROJECTS, NEEDS, SERVICE_RECORDS } from '../constants';
 
@@ -9,7 +10,7 @@ const PIECES = { zh: '件', en: '' };
 /** Needs, projects and hours of the areas looked at, all in one statement. */
 async function measure(scope: FigureScope): Promise<Record<string, Measurement>> {
   const { sql, replacements } = scope.within('"areaCode"');
-  const [row] = await select<Record<string, number>>(
+  const [row] = await selectRows<Record<string, number>>(
     { db: scope.db },
     `SELECT n.*, p.*, s.* FROM
        (SELECT count(*)::int AS "needs", count(*) FILTER (WHERE state = 'closed')::int AS "needsMet",

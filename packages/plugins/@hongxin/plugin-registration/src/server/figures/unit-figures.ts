@@ -1,5 +1,5 @@
+import { selectRows } from '@hongxin/plugin-foundation';
 import {
-  select,
   type FigureDefinition,
   type FigureProvider,
   type FigureScope,
@@ -20,7 +20,7 @@ const inStates =
 async function measure(scope: FigureScope): Promise<Record<string, Measurement>> {
   const area = scope.within('code');
   const records = scope.within('"areaCode"').sql;
-  const [row] = await select<
+  const [row] = await selectRows<
     Record<'units' | 'members' | 'communities' | 'covered' | 'membersWaiting' | 'unitsWaiting', number>
   >(
     { db: scope.db },

@@ -7,8 +7,9 @@ import {
   refuse,
   runAsSystem,
   tellUser,
+  selectRows,
+  type Scope,
 } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import { chinaDay, chinaYear } from '@hongxin/rules/mechanism';
 import { matchNeed } from '@hongxin/rules/registration';
 import { NEEDS } from '../constants';
@@ -46,7 +47,7 @@ export async function inviteAction(ctx: Context, next: Next): Promise<void> {
   const invitation = await ctx.db.sequelize.transaction(async (transaction) => {
     const scope = { db: ctx.db, transaction };
     // whoever invites to the same need at the same moment waits, and then reads who has been invited
-    await select(scope, `SELECT id FROM {${NEEDS}} WHERE id = :needId FOR NO KEY UPDATE`, { needId });
+    await selectRows(scope, `SELECT id FROM {${NEEDS}} WHERE id = :needId FOR NO KEY UPDATE`, { needId });
     const need = await readWish(needId, scope);
     if (!(await isInChargeOf(ctx, needId, transaction))) throw refuse(403, 'NOT_PERMITTED');
     if (need.state !== 'published')

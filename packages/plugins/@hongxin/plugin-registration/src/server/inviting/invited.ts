@@ -1,4 +1,4 @@
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { NEEDS } from '../constants';
 
 /** Event of an invitation; its details say which proposal, and whose account. */
@@ -6,7 +6,7 @@ export const INVITE = 'invite';
 
 /** Accounts that have been invited to a need: the log of events is what remembers it. */
 export async function invitedUsers(needId: string, scope: Scope): Promise<Set<string>> {
-  const rows = await select<{ userId: string | null }>(
+  const rows = await selectRows<{ userId: string | null }>(
     scope,
     `SELECT details->>'inviteeId' AS "userId" FROM {hxEvents}
      WHERE "collectionName" = :needs AND "recordId" = :needId AND transition = :invite`,

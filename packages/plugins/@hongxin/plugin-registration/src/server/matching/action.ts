@@ -1,6 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { clock, translatedTitle } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { clock, translatedTitle, selectRows } from '@hongxin/plugin-foundation';
 import { chinaDay, chinaYear, type Language } from '@hongxin/rules/mechanism';
 import { MATCH_GROUNDS, type MatchGround } from '@hongxin/rules/registration';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../constants';
@@ -73,7 +72,7 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
 
 /** Titles of classes, skills and times, as the administrator named them. */
 async function titlesOf(ctx: Context, language: Language): Promise<ReadonlyMap<string, string>> {
-  const rows = await select<{ code: string; title: string; titleEn: string | null }>(
+  const rows = await selectRows<{ code: string; title: string; titleEn: string | null }>(
     { db: ctx.db },
     'SELECT code, title, "titleEn" FROM {hxDictionaryItems} WHERE dictionary = :dictionary',
     { dictionary: SERVICE_CLASS_DICTIONARY },

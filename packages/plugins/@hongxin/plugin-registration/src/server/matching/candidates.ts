@@ -1,5 +1,5 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { MatchCandidate, MatchWish } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 
 export type CandidateKind = 'resource' | 'post' | 'member';
 
@@ -39,7 +39,7 @@ export async function matchCandidates(
   year: number,
   scope: Scope,
 ): Promise<Candidate[]> {
-  return select<Candidate>(
+  return selectRows<Candidate>(
     scope,
     `SELECT 'resource' AS kind, r.id::text AS id, r.title AS title, u.name AS note, ${oneClass}, ${skills('r')},
         r."areaCode" AS "areaCode", ${TIMES.replace('%', 'r.times')}, r."availableFrom"::text AS "availableFrom",

@@ -1,5 +1,4 @@
-import { refuse } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { refuse, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { MatchWish } from '@hongxin/rules/registration';
 
 /** A need as the matching sees it. */
@@ -11,7 +10,7 @@ export interface NeedWish extends MatchWish {
 
 /** @throws Refusal 404 when there is no such need */
 export async function readWish(id: string, scope: Scope): Promise<NeedWish> {
-  const [need] = await select<NeedWish>(
+  const [need] = await selectRows<NeedWish>(
     scope,
     `SELECT d.code AS "serviceClass", coalesce(n.skills, '[]'::jsonb) AS skills, coalesce(n.times, '[]'::jsonb) AS times,
        n."areaCode", n."wantedBy"::text AS "wantedBy", n.title, n.state

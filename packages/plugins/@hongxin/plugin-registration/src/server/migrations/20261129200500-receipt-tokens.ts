@@ -1,4 +1,4 @@
-import { statement } from '@hongxin/plugin-governance';
+import { statement } from '@hongxin/plugin-foundation';
 import { Migration } from '@nocobase/server';
 
 /** Receipts issued before there were tokens get one each: a random UUID has 122 random bits. */

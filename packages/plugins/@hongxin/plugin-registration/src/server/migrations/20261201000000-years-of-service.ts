@@ -1,4 +1,4 @@
-import { execute } from '@hongxin/plugin-governance';
+import { execute } from '@hongxin/plugin-foundation';
 import { Migration } from '@nocobase/server';
 import { SERVED_AT } from '../effects/claim-year';
 

@@ -1,5 +1,4 @@
-import type { PartyResolver } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type PartyResolver, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 
 /** Who raised the need that a project meets: those served rate it. */
@@ -8,7 +7,7 @@ const raiserOfNeed: PartyResolver = async (record, actor, transaction) => {
   if (needId === null || actor.userId === null) return false;
   const { db } = (record.constructor as typeof Model).collection;
   const sql = 'SELECT 1 AS one FROM {hxNeeds} WHERE id = :needId AND "ownerId" = :userId';
-  return (await select({ db, transaction }, sql, { needId, userId: actor.userId })).length > 0;
+  return (await selectRows({ db, transaction }, sql, { needId, userId: actor.userId })).length > 0;
 };
 
 export const LISTS_PARTIES: Readonly<Record<string, PartyResolver>> = { raiserOfNeed };

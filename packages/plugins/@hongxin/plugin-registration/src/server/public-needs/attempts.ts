@@ -1,5 +1,4 @@
-import { refuse } from '@hongxin/plugin-foundation';
-import { execute, select, type Scope } from '@hongxin/plugin-governance';
+import { refuse, execute, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { keyedDigest } from './digest';
 
 /** How often something may be tried, in so many minutes [default]. */
@@ -27,8 +26,8 @@ export async function countAttempt(limit: Limit, content: string, now: Date, sco
   if (!transaction)
     return scope.db.sequelize.transaction((own) => countAttempt(limit, content, now, { ...scope, transaction: own }));
   const digest = keyedDigest(limit.purpose, content);
-  await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hxPublicAttempts'), hashtext(:digest))`, { digest });
-  const [{ count }] = await select<{ count: number }>(
+  await selectRows(scope, `SELECT pg_advisory_xact_lock(hashtext('hxPublicAttempts'), hashtext(:digest))`, { digest });
+  const [{ count }] = await selectRows<{ count: number }>(
     scope,
     'SELECT count(*)::int AS count FROM {hxPublicAttempts} WHERE purpose = :purpose AND digest = :digest AND at > :since',
     { purpose: limit.purpose, digest, since: new Date(now.getTime() - limit.minutes * 60_000) },

@@ -1,6 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { clock, foundationOf, Refusal, refuse } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { clock, foundationOf, Refusal, refuse, selectRows, type Scope, SYSTEM } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { isBlank, reason, type Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
@@ -62,7 +61,7 @@ async function perform(ctx: Context, transition: string, more: object): Promise<
     collection: NEEDS,
     recordId: need.id,
     transition,
-    actor: { userId: null, roles: [] },
+    actor: SYSTEM,
     requestedAt: clock.now(),
     ...more,
   });
@@ -74,7 +73,7 @@ async function needOfCode(ctx: Context): Promise<NeedRow> {
   const code = String(valuesOf(ctx).code ?? '');
   const scope = { db: ctx.db };
   await needAttempt(FOLLOW_BY_ADDRESS, addressOf(ctx), clock.now(), scope);
-  const [found] = await select<{ id: string }>(
+  const [found] = await selectRows<{ id: string }>(
     scope,
     'SELECT id::text AS id FROM {hxNeeds} WHERE "trackingHash" = :hash',
     {
@@ -88,7 +87,7 @@ async function needOfCode(ctx: Context): Promise<NeedRow> {
 async function needOf(id: string, scope: Scope): Promise<NeedRow> {
   const sql =
     'SELECT id::text AS id, number, title, state, result, satisfaction, "createdAt" FROM {hxNeeds} WHERE id = :id';
-  return (await select<NeedRow>(scope, sql, { id }))[0];
+  return (await selectRows<NeedRow>(scope, sql, { id }))[0];
 }
 
 async function answerOf(need: NeedRow, ctx: Context): Promise<FollowAnswer> {

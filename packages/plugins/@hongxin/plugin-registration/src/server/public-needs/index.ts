@@ -1,6 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { clock, foundationOf } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { clock, foundationOf, selectRows } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import { addressOf } from './address';
 import { ASK_BY_ADDRESS, needAttempt, purgeAttempts } from './attempts';
@@ -24,7 +23,7 @@ async function areasAction(ctx: Context, next: Next): Promise<void> {
   const search = String(ctx.action.params.search ?? '')
     .trim()
     .slice(0, 30);
-  ctx.body = await select(
+  ctx.body = await selectRows(
     { db: ctx.db },
     `SELECT a.id::text AS id, a.name, a.level, p.name AS parent FROM {hxAreas} a LEFT JOIN {hxAreas} p ON p.id = a."parentId"
      WHERE a.level IN ('community', 'estate') AND (:search = '' OR position(:search in a.name) > 0)

@@ -1,6 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
-import { clock, Refusal, runAsSystem } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { clock, Refusal, runAsSystem, selectRows } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../constants';
 import { registrationReason } from '../reasons';
@@ -30,7 +29,7 @@ export async function raiseAction(ctx: Context, next: Next): Promise<void> {
   ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
     const scope = { db: ctx.db, transaction };
     const area = /^[0-9]+$/.test(areaId)
-      ? await select(scope, 'SELECT 1 AS one FROM {hxAreas} WHERE id = :areaId AND level IN (:levels)', {
+      ? await selectRows(scope, 'SELECT 1 AS one FROM {hxAreas} WHERE id = :areaId AND level IN (:levels)', {
           areaId,
           levels: LEVELS,
         })

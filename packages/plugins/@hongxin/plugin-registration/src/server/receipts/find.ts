@@ -1,5 +1,5 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { receiptVerdict, type ReceiptVerdict } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 
 interface Found {
   kind: ReceiptVerdict['kind'];
@@ -10,7 +10,7 @@ interface Found {
 
 /** What a receipt's token stands for; null when it stands for nothing. */
 export async function receiptOf(token: string, scope: Scope): Promise<ReceiptVerdict | null> {
-  const [found] = await select<Found>(
+  const [found] = await selectRows<Found>(
     scope,
     `SELECT 'member' AS kind, r.state, r."personName" AS "personName", u.name AS "unitName"
        FROM {hxMemberRegistrations} r LEFT JOIN {hxUnits} u ON u.id = r."unitId" WHERE r."receiptToken" = :token

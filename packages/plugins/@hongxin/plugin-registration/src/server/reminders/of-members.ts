@@ -1,6 +1,5 @@
-import type { DueItem, ReminderKind, ReminderScope } from '@hongxin/plugin-foundation';
+import { type DueItem, type ReminderKind, type ReminderScope, selectRows } from '@hongxin/plugin-foundation';
 import { foundationOf } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
 import { chinaMoment, chinaYear } from '@hongxin/rules/mechanism';
 import { targetsFor } from '@hongxin/rules/registration';
 import type { Application } from '@nocobase/server';
@@ -16,7 +15,13 @@ const claimSoon: ReminderKind = {
   title: { zh: '认领的岗位即将开始', en: 'A post you have claimed begins soon' },
   days: 1,
   async find(scope) {
-    const rows = await select<{ id: string; userId: string; title: string; location: string | null; startsAt: Date }>(
+    const rows = await selectRows<{
+      id: string;
+      userId: string;
+      title: string;
+      location: string | null;
+      startsAt: Date;
+    }>(
       scope,
       `SELECT c.id::text AS id, c."ownerId"::text AS "userId", p.title, p.location, p."startsAt" AS "startsAt"
        FROM {hxClaims} c JOIN {hxServicePosts} p ON p.id = c."postId"
@@ -48,7 +53,7 @@ const registrationOpen: ReminderKind = {
   title: { zh: '您的党员报到还没有提交', en: 'Your registration has not been handed in' },
   days: 7,
   async find(scope) {
-    const rows = await select<{ id: string; userId: string; state: string; updatedAt: Date }>(
+    const rows = await selectRows<{ id: string; userId: string; state: string; updatedAt: Date }>(
       scope,
       `SELECT id::text AS id, "ownerId"::text AS "userId", state, "updatedAt" AS "updatedAt" FROM {hxMemberRegistrations}
        WHERE state IN ('draft', 'returned') AND "ownerId" IS NOT NULL AND "updatedAt" < :before ORDER BY id`,
@@ -74,7 +79,7 @@ function hoursBehind(app: Application): ReminderKind {
       const from = new Date(new Date(`${year + 1}-01-01T00:00:00+08:00`).getTime() - scope.days * DAY);
       if (scope.now < from) return [];
       const { rubric, targets } = await readCounting(foundationOf(app).settings, scope);
-      const rows = await select<{ id: string; userId: string; areaCode: string | null; minutes: number }>(
+      const rows = await selectRows<{ id: string; userId: string; areaCode: string | null; minutes: number }>(
         scope,
         `SELECT m.id::text AS id, m."ownerId"::text AS "userId", m."areaCode" AS "areaCode", coalesce(sum(s.minutes), 0)::int AS minutes
          FROM {hxMemberRegistrations} m
@@ -103,7 +108,7 @@ const feedbackToSee: ReminderKind = {
   title: { zh: '您的年度反馈可以查看了', en: 'The feedback on your year can be read' },
   days: 0,
   async find(scope) {
-    const rows = await select<{ id: string; userId: string; year: number }>(
+    const rows = await selectRows<{ id: string; userId: string; year: number }>(
       scope,
       `SELECT id::text AS id, "ownerId"::text AS "userId", year FROM {hxYearFeedbacks}
        WHERE subject = 'member' AND state IN ('commented', 'signed') AND "ownerId" IS NOT NULL ORDER BY id`,

@@ -1,5 +1,5 @@
-import type { DueItem, ReminderKind, ReminderScope } from '@hongxin/plugin-foundation';
-import { nearestWithRole, select } from '@hongxin/plugin-governance';
+import { type DueItem, type ReminderKind, type ReminderScope, selectRows } from '@hongxin/plugin-foundation';
+import { nearestWithRole } from '@hongxin/plugin-governance';
 import { chinaDay, type LocalizedText } from '@hongxin/rules/mechanism';
 import { FEEDBACKS_WANTED, yearOf } from '../feedback/wanted';
 import { weekOf } from './week';
@@ -35,7 +35,7 @@ const recordsToVerify: ReminderKind = {
   days: 3,
   workingDaysOnly: true,
   async find(scope) {
-    const rows = await select<{ code: string; name: string; count: number }>(
+    const rows = await selectRows<{ code: string; name: string; count: number }>(
       scope,
       `SELECT a.code, a.name, count(*)::int AS count
        FROM {hxServiceRecords} r JOIN {hxAreas} a ON a.code = left(r."areaCode", 12)
@@ -63,7 +63,7 @@ const needDue: ReminderKind = {
   title: { zh: '需求即将到期', en: 'A need is wanted soon' },
   days: 3,
   async find(scope) {
-    const rows = await select<{ id: string; code: string; title: string; wantedBy: string }>(
+    const rows = await selectRows<{ id: string; code: string; title: string; wantedBy: string }>(
       scope,
       `SELECT n.id::text AS id, n."areaCode" AS code, n.title, n."wantedBy"::text AS "wantedBy" FROM {hxNeeds} n
        WHERE n.state IN ('raised', 'reviewed', 'published', 'claimed', 'inProgress') AND n."areaCode" IS NOT NULL
@@ -92,7 +92,7 @@ const feedbackToMake: ReminderKind = {
     const year = Number(scope.today.slice(0, 4)) - 1;
     if (Number(scope.today.slice(5, 7)) > 3 || scope.today < `${year + 1}-01-${String(scope.days).padStart(2, '0')}`)
       return [];
-    const rows = await select<{ code: string; name: string; count: number }>(
+    const rows = await selectRows<{ code: string; name: string; count: number }>(
       scope,
       `SELECT a.code, a.name, count(*)::int AS count
        FROM ${FEEDBACKS_WANTED} w JOIN {hxAreas} a ON a.code = left(w."areaCode", 12)

@@ -1,5 +1,4 @@
-import type { ReminderKind } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { type ReminderKind, selectRows } from '@hongxin/plugin-foundation';
 import type { LocalizedText } from '@hongxin/rules/mechanism';
 import { toOfficials } from './of-officials';
 import { weekOf } from './week';
@@ -89,7 +88,7 @@ function queueKind({ name, title, table, states, days, waits }: Queue): Reminder
     days,
     workingDaysOnly: true,
     async find(scope) {
-      const rows = await select<{ code: string; name: string; count: number }>(
+      const rows = await selectRows<{ code: string; name: string; count: number }>(
         scope,
         `SELECT a.code, a.name, count(*)::int AS count
          FROM {${table}} r JOIN {hxAreas} a ON a.code = left(r."areaCode", 12)

@@ -1,5 +1,4 @@
-import type { ReminderKind } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { type ReminderKind, selectRows } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules/mechanism';
 import { weekOf } from './week';
 
@@ -12,7 +11,7 @@ const feedbackToSign: ReminderKind = {
   days: 0,
   workingDaysOnly: true,
   async find(scope) {
-    const rows = await select<{ userId: string; year: number; count: number }>(
+    const rows = await selectRows<{ userId: string; year: number; count: number }>(
       scope,
       `SELECT "unitLiaisonId"::text AS "userId", year, count(*)::int AS count FROM {hxYearFeedbacks}
        WHERE state = 'commented' AND "unitLiaisonId" IS NOT NULL GROUP BY "unitLiaisonId", year ORDER BY year`,
@@ -35,7 +34,7 @@ const projectDue: ReminderKind = {
   title: { zh: '共建项目即将到期', en: 'A project is due soon' },
   days: 7,
   async find(scope) {
-    const rows = await select<{ id: string; userId: string; title: string; deadline: string; progress: number }>(
+    const rows = await selectRows<{ id: string; userId: string; title: string; deadline: string; progress: number }>(
       scope,
       `SELECT id::text AS id, "ownerId"::text AS "userId", title, deadline::text AS deadline, progress FROM {hxCoProjects}
        WHERE state IN ('claimed', 'inProgress') AND "ownerId" IS NOT NULL AND deadline BETWEEN :today AND :until ORDER BY deadline, id`,
@@ -60,7 +59,13 @@ const feedbackIssued: ReminderKind = {
   days: 30,
   workingDaysOnly: true,
   async find(scope) {
-    const rows = await select<{ userId: string; year: number; on: string; count: number; organization: string | null }>(
+    const rows = await selectRows<{
+      userId: string;
+      year: number;
+      on: string;
+      count: number;
+      organization: string | null;
+    }>(
       scope,
       `SELECT f."unitLiaisonId"::text AS "userId", f.year, to_char(f."issuedAt" AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS on,
          count(*)::int AS count, max(u."partyOrganization") AS organization

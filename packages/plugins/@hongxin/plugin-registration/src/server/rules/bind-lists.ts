@@ -1,5 +1,6 @@
+import { bindRules } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
-import { bindRules, cleanNames } from '@hongxin/plugin-governance';
+import { cleanNames } from '@hongxin/plugin-governance';
 import { CO_PROJECTS, NEEDS, RESOURCES } from '../constants';
 import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from './needs';
 import { completeProjects, lockProjects } from './projects';

@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
-import { bindRules, cleanNames } from '@hongxin/plugin-governance';
+import { bindRules } from '@hongxin/plugin-foundation';
+import { cleanNames } from '@hongxin/plugin-governance';
 import { CLAIMS, SERVICE_POSTS, SERVICE_RECORDS } from '../constants';
 import { completeNewClaims, keepClaims } from './claims';
 import { serviceClassesAreKnown } from './service-classes';

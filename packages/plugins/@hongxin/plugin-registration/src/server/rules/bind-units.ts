@@ -1,5 +1,6 @@
 import type Database from '@nocobase/database';
-import { bindRules, cleanNames } from '@hongxin/plugin-governance';
+import { bindRules } from '@hongxin/plugin-foundation';
+import { cleanNames } from '@hongxin/plugin-governance';
 import { UNIT_REGISTRATIONS } from '../constants';
 import { completeUnitRegistrations, UNIT_CONTENT_FIELDS } from './unit-write-rules';
 import { keepSubmitted, lockSubmitted, plainPhones } from './write-rules';

@@ -1,8 +1,8 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { Refusal } from '@hongxin/plugin-foundation';
-import { bindRules, cleanNames, execute, keepLastFour, select } from '@hongxin/plugin-governance';
+import { Refusal, bindRules, execute, selectRows } from '@hongxin/plugin-foundation';
+import { cleanNames, keepLastFour } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS, UNITS } from '../constants';
 import { registrationReason } from '../reasons';
 import { checkSamePerson } from './same-person';
@@ -101,7 +101,7 @@ async function handOver(db: Database, unit: Model, transaction?: Transaction): P
 }
 
 async function keepUsed(db: Database, unit: Model, transaction?: Transaction): Promise<void> {
-  const [{ count }] = await select<{ count: number }>(
+  const [{ count }] = await selectRows<{ count: number }>(
     { db, transaction },
     `SELECT ((SELECT count(*) FROM {hxMemberRegistrations} WHERE "unitId" = :unitId)
        + (SELECT count(*) FROM {hxUnitRegistrations} WHERE "unitId" = :unitId))::int AS count`,

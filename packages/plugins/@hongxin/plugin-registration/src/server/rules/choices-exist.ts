@@ -1,7 +1,6 @@
 import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkTransferTarget } from '@hongxin/rules/registration';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { areasById } from './areas';
 
@@ -18,7 +17,7 @@ export async function homeIsABuilding({ db, record, transaction }: TransitionCon
 export async function unitExists({ db, record, transaction }: TransitionContext): Promise<Reason[]> {
   const unitId = keyOf(record, 'unitId');
   if (unitId === null) return [];
-  const found = await select({ db, transaction }, 'SELECT id FROM {hxUnits} WHERE id = :unitId', { unitId });
+  const found = await selectRows({ db, transaction }, 'SELECT id FROM {hxUnits} WHERE id = :unitId', { unitId });
   return found.length > 0 ? [] : [registrationReason('UNIT_MISSING', {}, 'unitId')];
 }
 

@@ -1,6 +1,6 @@
+import { execute, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkClaimTime, checkPlaces } from '@hongxin/rules/registration';
-import { execute, select, type Scope } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 
 /** A post or a project as a claim sees it. */
@@ -29,7 +29,7 @@ const PROJECTS = `SELECT id::text AS id, title, state, "areaId"::text AS "areaId
 const OPEN: Readonly<Record<TargetKind, readonly string[]>> = { post: ['open'], project: ['claimed', 'inProgress'] };
 
 export async function readTarget(kind: TargetKind, id: string, scope: Scope): Promise<ClaimTarget | undefined> {
-  return (await select<ClaimTarget>(scope, `${kind === 'post' ? POSTS : PROJECTS} WHERE id = :id`, { id }))[0];
+  return (await selectRows<ClaimTarget>(scope, `${kind === 'post' ? POSTS : PROJECTS} WHERE id = :id`, { id }))[0];
 }
 
 /**
@@ -43,7 +43,7 @@ export async function lockTargets(
 ): Promise<Map<string, ClaimTarget>> {
   if (ids.length === 0) return new Map();
   const sql = `${kind === 'post' ? POSTS : PROJECTS} WHERE id IN (:ids) ORDER BY id FOR NO KEY UPDATE`;
-  const rows = await select<ClaimTarget>(scope, sql, { ids });
+  const rows = await selectRows<ClaimTarget>(scope, sql, { ids });
   return new Map(rows.map((row) => [row.id, row]));
 }
 

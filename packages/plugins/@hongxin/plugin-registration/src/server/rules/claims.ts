@@ -1,6 +1,18 @@
 import { chinaYear, type Reason } from '@hongxin/rules/mechanism';
-import { applicationOf, clock, currentIdentity, hasOwnOnly, mayGive, Refusal } from '@hongxin/plugin-foundation';
-import { distinct, keyOf, select, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
+import {
+  applicationOf,
+  clock,
+  currentIdentity,
+  hasOwnOnly,
+  mayGive,
+  Refusal,
+  distinct,
+  keyOf,
+  selectRows,
+  type Candidate,
+  type RecordRule,
+  type Scope,
+} from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { CLAIMS } from '../constants';
 import { registrationReason } from '../reasons';
@@ -109,7 +121,7 @@ async function elsewhereThen(record: Model, { startsAt, endsAt }: ClaimTarget, s
 async function isClaimedAlready(record: Model, kind: TargetKind, id: string, scope: Scope): Promise<boolean> {
   const [column, who] =
     keyOf(record, 'personId') === null ? ['unitId', keyOf(record, 'unitId')] : ['personId', keyOf(record, 'personId')];
-  const found = await select(
+  const found = await selectRows(
     scope,
     `SELECT 1 AS one FROM {hxClaims} WHERE "${kind}Id" = :id AND "${column}" = :who
        AND state IN ('claimed', 'checkedIn', 'finished', 'served') LIMIT 1`,

@@ -1,5 +1,12 @@
-import { applicationOf, currentIdentity, hasOwnOnly } from '@hongxin/plugin-foundation';
-import { keyOf, select, type Candidate, type Scope } from '@hongxin/plugin-governance';
+import {
+  applicationOf,
+  currentIdentity,
+  hasOwnOnly,
+  keyOf,
+  selectRows,
+  type Candidate,
+  type Scope,
+} from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
 
@@ -24,7 +31,7 @@ export async function completeUnit({ record, refuse, set }: Candidate, scope: Sc
     set('unitId', Number(unitId));
   }
   if (unitId === null) return;
-  const [unit] = await select<Unit>(
+  const [unit] = await selectRows<Unit>(
     scope,
     'SELECT id::text AS id, "liaisonId"::text AS "liaisonId" FROM {hxUnits} WHERE id = :unitId',
     { unitId },
@@ -37,6 +44,6 @@ export async function completeUnit({ record, refuse, set }: Candidate, scope: Sc
 /** The unit whose liaison a user is; the first of several. */
 export async function ownUnit(userId: number | null, scope: Scope): Promise<string | null> {
   const sql = 'SELECT id::text AS id FROM {hxUnits} WHERE "liaisonId" = :userId ORDER BY id LIMIT 1';
-  const [unit] = userId === null ? [] : await select<{ id: string }>(scope, sql, { userId });
+  const [unit] = userId === null ? [] : await selectRows<{ id: string }>(scope, sql, { userId });
   return unit?.id ?? null;
 }

@@ -1,5 +1,5 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { ROLL_STATES } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 
 /** A member on a community's roll. */
 export interface RollEntry {
@@ -18,13 +18,13 @@ const FROM = '{hxMemberRegistrations} r JOIN {hxPersons} p ON p.id = r."personId
 export async function rollEntryOfUser(userId: number | null, scope: Scope): Promise<RollEntry | undefined> {
   if (userId === null) return undefined;
   const sql = `SELECT ${COLUMNS} FROM ${FROM} WHERE p."userId" = :userId AND r.state IN (:states) LIMIT 1`;
-  return (await select<RollEntry>(scope, sql, { userId, states: [...ROLL_STATES] }))[0];
+  return (await selectRows<RollEntry>(scope, sql, { userId, states: [...ROLL_STATES] }))[0];
 }
 
 /** Those of these registrations that are on a roll, by id. */
 export async function rollEntries(registrationIds: readonly string[], scope: Scope): Promise<Map<string, RollEntry>> {
   if (registrationIds.length === 0) return new Map();
   const sql = `SELECT ${COLUMNS} FROM ${FROM} WHERE r.id IN (:registrationIds) AND r.state IN (:states)`;
-  const rows = await select<RollEntry>(scope, sql, { registrationIds, states: [...ROLL_STATES] });
+  const rows = await selectRows<RollEntry>(scope, sql, { registrationIds, states: [...ROLL_STATES] });
   return new Map(rows.map((row) => [row.registrationId, row]));
 }

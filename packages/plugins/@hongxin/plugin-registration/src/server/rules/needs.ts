@@ -1,11 +1,20 @@
 import { chinaYear, checkPhone, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
-import { callerAreas, clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import {
+  callerAreas,
+  clock,
+  currentIdentity,
+  Refusal,
+  textOf,
+  touches,
+  type RecordRule,
+  changedFields,
+  isTransition,
+  previousState,
+} from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { NEEDS } from '../constants';
 import { registrationReason } from '../reasons';
-import { changedFields, isTransition, previousState } from './previous-state';
 
 /** What the community has made known is not changed under the eyes of who takes it on. */
 const OPEN_STATES = ['raised', 'reviewed'];

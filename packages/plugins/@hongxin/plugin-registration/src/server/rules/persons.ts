@@ -1,6 +1,5 @@
 import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules/mechanism';
-import { runAsSystem } from '@hongxin/plugin-foundation';
-import { select, type Scope } from '@hongxin/plugin-governance';
+import { runAsSystem, selectRows, type Scope } from '@hongxin/plugin-foundation';
 
 export interface Registrant {
   /** The account that registers; null when the system writes a registration for somebody without one. */
@@ -22,7 +21,7 @@ export async function personOf(given: Registrant, scope: Scope): Promise<string>
   if (registered !== null) return registered;
   // two first registrations at once must not make two persons: the second one waits, and looks again
   const key = registrant.userId === null ? `${registrant.name}/${registrant.phone ?? ''}` : `user/${registrant.userId}`;
-  await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/person'), hashtext(:key))`, { key });
+  await selectRows(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/person'), hashtext(:key))`, { key });
   const own = await ownPerson(registrant.userId, scope);
   if (own !== null) return own;
   const known = await knownPerson(registrant, scope);
@@ -45,13 +44,13 @@ export async function personOf(given: Registrant, scope: Scope): Promise<string>
 async function ownPerson(userId: number | null, scope: Scope): Promise<string | null> {
   if (userId === null) return null;
   const sql = 'SELECT id::text AS id FROM {hxPersons} WHERE "userId" = :userId';
-  const [person] = await select<{ id: string }>(scope, sql, { userId });
+  const [person] = await selectRows<{ id: string }>(scope, sql, { userId });
   return person?.id ?? null;
 }
 
 async function knownPerson({ name, phone, identityHash }: Registrant, scope: Scope): Promise<string | null> {
   if (!phone && !identityHash) return null;
-  const found = await select<{ id: string; isIdentified: boolean | null }>(
+  const found = await selectRows<{ id: string; isIdentified: boolean | null }>(
     scope,
     `SELECT s.id::text AS id, s."identityHash" = :identityHash AS "isIdentified" FROM {hxPersons} s
      WHERE s.name = :name AND s."userId" IS NULL

@@ -1,17 +1,20 @@
 import { chinaYear } from '@hongxin/rules/mechanism';
-import { clock, currentIdentity } from '@hongxin/plugin-foundation';
 import {
+  clock,
+  currentIdentity,
   keyOf,
-  select,
+  selectRows,
   textOf,
   touches,
   type Candidate,
   type RecordRule,
   type Scope,
-} from '@hongxin/plugin-governance';
+  changedFields,
+  isTransition,
+  previousState,
+} from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { completeUnit } from './liaisons';
-import { changedFields, isTransition, previousState } from './previous-state';
 
 interface Need {
   title: string;
@@ -37,7 +40,7 @@ async function placeProject({ record, refuse, set }: Candidate, scope: Scope): P
     if (keyOf(record, 'areaId') === null) refuse(registrationReason('PROJECT_AREA_MISSING', {}, 'areaId'));
     return;
   }
-  const [need] = await select<Need>(
+  const [need] = await selectRows<Need>(
     scope,
     'SELECT title, state, "areaId"::text AS "areaId", "areaCode" FROM {hxNeeds} WHERE id = :needId',
     { needId },
@@ -52,7 +55,7 @@ async function placeProject({ record, refuse, set }: Candidate, scope: Scope): P
 async function checkResource({ record, refuse }: Candidate, scope: Scope): Promise<void> {
   const resourceId = keyOf(record, 'resourceId');
   if (resourceId === null) return;
-  const [resource] = await select<{ title: string; unitId: string; state: string }>(
+  const [resource] = await selectRows<{ title: string; unitId: string; state: string }>(
     scope,
     'SELECT title, "unitId"::text AS "unitId", state FROM {hxResources} WHERE id = :resourceId',
     { resourceId },

@@ -1,6 +1,5 @@
-import { clock } from '@hongxin/plugin-foundation';
+import { clock, textOf, touches, type RecordRule } from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules/mechanism';
-import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { completeUnit } from './liaisons';
 

@@ -1,5 +1,5 @@
-import { distinct, IDENTITY_HASH, IDENTITY_NUMBER, keyOf, select, textOf, touches } from '@hongxin/plugin-governance';
-import type { RecordRule } from '@hongxin/plugin-governance';
+import { distinct, keyOf, selectRows, textOf, touches, type RecordRule } from '@hongxin/plugin-foundation';
+import { IDENTITY_HASH, IDENTITY_NUMBER } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 
 /** A registration does not give another identity number than the one known of the person; blank ones say nothing. */
@@ -9,7 +9,7 @@ export const checkSamePerson: RecordRule = async (candidates, scope) => {
   );
   const keys = distinct(given.map(({ record }) => keyOf(record, 'personId')));
   if (keys.length === 0) return;
-  const persons = await select<{ id: string; hash: string }>(
+  const persons = await selectRows<{ id: string; hash: string }>(
     scope,
     'SELECT id::text AS id, "identityHash" AS hash FROM {hxPersons} WHERE id IN (:keys) AND "identityHash" IS NOT NULL',
     { keys },

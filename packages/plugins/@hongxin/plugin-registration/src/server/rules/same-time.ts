@@ -1,6 +1,6 @@
+import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { chinaMoment, type Reason } from '@hongxin/rules/mechanism';
 import { type Period } from '@hongxin/rules/registration';
-import { select, type Scope } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 
 /** Another activity of the same person. */
@@ -21,7 +21,7 @@ const paramsOf = ({ title, from, to }: Other): { title: string; from: string; to
  * for weeks and are served at times of one's own choosing, so only posts are held against each other here.
  */
 export async function claimedAtThatTime(personId: string, period: Period, scope: Scope): Promise<Reason[]> {
-  const [other] = await select<Other>(
+  const [other] = await selectRows<Other>(
     scope,
     `SELECT p.title, p."startsAt" AS "from", p."endsAt" AS "to" FROM {hxClaims} c JOIN {hxServicePosts} p ON p.id = c."postId"
      WHERE c."personId" = :personId AND c.state IN ('claimed', 'checkedIn')
@@ -36,7 +36,7 @@ export async function checkedInElsewhere(
   { id, personId }: { id: string; personId: string },
   scope: Scope,
 ): Promise<Reason[]> {
-  const [other] = await select<{ title: string; since: Date }>(
+  const [other] = await selectRows<{ title: string; since: Date }>(
     scope,
     `SELECT p.title, c."checkedInAt" AS since FROM {hxClaims} c JOIN {hxServicePosts} p ON p.id = c."postId"
      WHERE c."personId" = :personId AND c.state = 'checkedIn' AND c.id <> :id ORDER BY c.id LIMIT 1`,
@@ -50,7 +50,7 @@ export async function checkedInElsewhere(
 
 /** Hours entered afterwards for a time that counts already, or that a check-in which has not ended yet will count. */
 export async function countedAlready(personId: string, service: Period, scope: Scope): Promise<Reason[]> {
-  const [other] = await select<Other & { isUnderWay: boolean }>(
+  const [other] = await selectRows<Other & { isUnderWay: boolean }>(
     scope,
     `SELECT coalesce(p.title, j.title, '—') AS title, s."startsAt" AS "from", s."endsAt" AS "to", false AS "isUnderWay"
      FROM {hxServiceRecords} s LEFT JOIN {hxServicePosts} p ON p.id = s."postId" LEFT JOIN {hxCoProjects} j ON j.id = s."projectId"

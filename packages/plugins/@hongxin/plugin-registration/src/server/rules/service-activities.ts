@@ -1,6 +1,6 @@
+import { keyOf, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules/mechanism';
 import type { Period, ServiceActivity } from '@hongxin/rules/registration';
-import { keyOf, select, type Scope } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
 import { readTarget, type ClaimTarget } from './claim-targets';
@@ -34,12 +34,12 @@ const FROM = '{hxClaims} c LEFT JOIN {hxMemberRegistrations} r ON r.id = c."regi
 export async function claimOf(record: Model, userId: number | null, scope: Scope): Promise<Claim | undefined> {
   const claimId = keyOf(record, 'claimId');
   if (claimId !== null)
-    return (await select<Claim>(scope, `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = :claimId`, { claimId }))[0];
+    return (await selectRows<Claim>(scope, `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = :claimId`, { claimId }))[0];
   const [postId, projectId] = [keyOf(record, 'postId'), keyOf(record, 'projectId')];
   if (userId === null || (postId === null && projectId === null)) return undefined;
   const sql = `SELECT ${COLUMNS} FROM ${FROM} WHERE c."ownerId" = :userId AND c."personId" IS NOT NULL
     AND c."${postId === null ? 'projectId' : 'postId'}" = :targetId ORDER BY (c.state = 'claimed') DESC, c.id DESC LIMIT 1`;
-  return (await select<Claim>(scope, sql, { userId, targetId: postId ?? projectId }))[0];
+  return (await selectRows<Claim>(scope, sql, { userId, targetId: postId ?? projectId }))[0];
 }
 
 export function targetOf(claim: Pick<Claim, 'postId' | 'projectId'>, scope: Scope): Promise<ClaimTarget | undefined> {

@@ -1,4 +1,4 @@
-import { distinct, keyOf, select, touches, type RecordRule } from '@hongxin/plugin-governance';
+import { distinct, keyOf, selectRows, touches, type RecordRule } from '@hongxin/plugin-foundation';
 import { SERVICE_CLASS_DICTIONARY } from '../constants';
 import { registrationReason } from '../reasons';
 
@@ -9,7 +9,7 @@ export const serviceClassesAreKnown: RecordRule = async (candidates, scope) => {
   );
   const keys = distinct(chosen.map(({ record }) => keyOf(record, 'serviceClassId')));
   if (keys.length === 0) return;
-  const rows = await select<{ id: string }>(
+  const rows = await selectRows<{ id: string }>(
     scope,
     'SELECT id::text AS id FROM {hxDictionaryItems} WHERE id IN (:keys) AND dictionary = :dictionary',
     { keys, dictionary: SERVICE_CLASS_DICTIONARY },

@@ -1,9 +1,15 @@
 import { chinaYear } from '@hongxin/rules/mechanism';
-import { currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import {
+  currentIdentity,
+  Refusal,
+  textOf,
+  touches,
+  type RecordRule,
+  isTransition,
+  previousState,
+} from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
-import { isTransition, previousState } from './previous-state';
 
 const TIMES = ['startsAt', 'endsAt', 'claimBy'];
 

@@ -1,12 +1,24 @@
 import { chinaYear, reasonsOf } from '@hongxin/rules/mechanism';
 import { checkSupplement, minutesOf, type ServiceLimits } from '@hongxin/rules/registration';
-import { clock, currentIdentity, mayAt, Refusal } from '@hongxin/plugin-foundation';
-import { keyOf, select, textOf, type Candidate, type RecordRule, type Scope } from '@hongxin/plugin-governance';
+import {
+  clock,
+  currentIdentity,
+  mayAt,
+  Refusal,
+  keyOf,
+  selectRows,
+  textOf,
+  type Candidate,
+  type RecordRule,
+  type Scope,
+  changedFields,
+  isTransition,
+  previousState,
+} from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';
-import { changedFields, isTransition, previousState } from './previous-state';
 import { countedAlready } from './same-time';
 import { activityFor, claimOf, projectIsOver, targetOf, type Claim } from './service-activities';
 import { completeReversal } from './service-reversals';
@@ -80,8 +92,8 @@ async function completeService(
 async function awaitsCorrection({ id, state }: Claim, scope: Scope): Promise<boolean> {
   if (state !== 'served') return false;
   // who enters them at the same moment waits here, and then finds them
-  await select(scope, 'SELECT id FROM {hxClaims} WHERE id = :id FOR UPDATE', { id });
-  const standing = await select(
+  await selectRows(scope, 'SELECT id FROM {hxClaims} WHERE id = :id FOR UPDATE', { id });
+  const standing = await selectRows(
     scope,
     `SELECT id FROM {hxServiceRecords} WHERE "claimId" = :id AND "reversesId" IS NULL AND "reversedAt" IS NULL
      AND state <> 'refused' LIMIT 1`,

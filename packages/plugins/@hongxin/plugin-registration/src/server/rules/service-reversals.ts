@@ -1,4 +1,4 @@
-import { keyOf, select, textOf, type Candidate, type Scope } from '@hongxin/plugin-governance';
+import { keyOf, selectRows, textOf, type Candidate, type Scope } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 
 interface Reversed {
@@ -29,7 +29,7 @@ const KEYS = ['claimId', 'registrationId', 'personId', 'ownerId', 'unitId', 'pos
  */
 export async function completeReversal({ record, refuse, set }: Candidate, scope: Scope): Promise<void> {
   const columns = KEYS.map((key) => `"${key}"::text AS "${key}"`).join(', ');
-  const [reversed] = await select<Reversed>(
+  const [reversed] = await selectRows<Reversed>(
     scope,
     `SELECT ${columns}, state, origin, "reversedAt", "startsAt", "endsAt", minutes, year, "memberName", "areaCode"
      FROM {hxServiceRecords} WHERE id = :id FOR NO KEY UPDATE`,

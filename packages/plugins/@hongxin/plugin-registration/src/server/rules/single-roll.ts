@@ -1,7 +1,7 @@
 import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkSingleRoll, ROLL_STATES } from '@hongxin/rules/registration';
-import { applicationOf, mayAt, type TransitionContext } from '@hongxin/plugin-foundation';
-import { IDENTITY_HASH, keyOf, select, textOf } from '@hongxin/plugin-governance';
+import { applicationOf, mayAt, type TransitionContext, keyOf, selectRows, textOf } from '@hongxin/plugin-foundation';
+import { IDENTITY_HASH } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { registrationReason } from '../reasons';
 
@@ -20,14 +20,14 @@ export async function notOnAnotherRoll({ db, record, transaction }: TransitionCo
   const scope = { db, transaction };
   const personId = keyOf(record, 'personId');
   if (personId === null) return [];
-  await select(scope, 'SELECT id FROM {hxPersons} WHERE id = :personId FOR NO KEY UPDATE', { personId });
+  await selectRows(scope, 'SELECT id FROM {hxPersons} WHERE id = :personId FOR NO KEY UPDATE', { personId });
   const identityHash = textOf(record, IDENTITY_HASH);
   // somebody with two accounts is two persons until their identity number tells otherwise
   if (identityHash !== null)
-    await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/roll'), hashtext(:identityHash))`, {
+    await selectRows(scope, `SELECT pg_advisory_xact_lock(hashtext('hongxin/roll'), hashtext(:identityHash))`, {
       identityHash,
     });
-  const others = await select<OtherRegistration>(
+  const others = await selectRows<OtherRegistration>(
     scope,
     `SELECT r.state, r."receiptNumber", a.name AS community, r."areaCode"
      FROM {hxMemberRegistrations} r LEFT JOIN {hxAreas} a ON a.id = r."areaId"

@@ -1,4 +1,12 @@
-import { distinct, keyOf, select, textOf, touches, type Candidate, type RecordRule } from '@hongxin/plugin-governance';
+import {
+  distinct,
+  keyOf,
+  selectRows,
+  textOf,
+  touches,
+  type Candidate,
+  type RecordRule,
+} from '@hongxin/plugin-foundation';
 import { cleanUnitName, seenKey } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 
@@ -27,8 +35,8 @@ export const refuseSameName: RecordRule = async (candidates, scope) => {
   const units = named.map(({ record }) => unitOf(record));
   const areas = distinct(units.map(({ areaId }) => areaId ?? NOWHERE)).sort();
   for (const area of areas)
-    await select(scope, `SELECT pg_advisory_xact_lock(hashtext('hxUnits.name'), hashtext(:area))`, { area });
-  const stored = await select<Unit>(
+    await selectRows(scope, `SELECT pg_advisory_xact_lock(hashtext('hxUnits.name'), hashtext(:area))`, { area });
+  const stored = await selectRows<Unit>(
     scope,
     `SELECT id::text AS id, name, "areaId"::text AS "areaId" FROM {hxUnits}
      WHERE COALESCE("areaId"::text, '${NOWHERE}') IN (:areas) AND name IS NOT NULL`,

@@ -1,7 +1,6 @@
 import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkUnitRegistrationComplete, UNIT_TARGET_LEVELS } from '@hongxin/rules/registration';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
-import { keyOf, select } from '@hongxin/plugin-governance';
+import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { areasById } from './areas';
 
@@ -32,8 +31,8 @@ export async function notRegisteredThereTwice(context: TransitionContext): Promi
   const unitId = keyOf(record, 'unitId');
   const areaId = keyOf(record, transition === 'submit' ? 'targetAreaId' : 'areaId');
   if (unitId === null || areaId === null) return [];
-  await select(scope, 'SELECT id FROM {hxUnits} WHERE id = :unitId FOR NO KEY UPDATE', { unitId });
-  const others = await select<{ number: string; community: string }>(
+  await selectRows(scope, 'SELECT id FROM {hxUnits} WHERE id = :unitId FOR NO KEY UPDATE', { unitId });
+  const others = await selectRows<{ number: string; community: string }>(
     scope,
     `SELECT r.number, a.name AS community FROM {hxUnitRegistrations} r JOIN {hxAreas} a ON a.id = r."areaId"
      WHERE r."unitId" = :unitId AND r.id <> :id AND r.state IN (:states)

@@ -1,5 +1,13 @@
-import { clock, currentIdentity } from '@hongxin/plugin-foundation';
-import { distinct, keyOf, select, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import {
+  clock,
+  currentIdentity,
+  distinct,
+  keyOf,
+  selectRows,
+  textOf,
+  touches,
+  type RecordRule,
+} from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 
@@ -29,7 +37,7 @@ export const completeUnitRegistrations: RecordRule = async (candidates, scope) =
   const rows =
     keys.length === 0
       ? []
-      : await select<UnitRow>(
+      : await selectRows<UnitRow>(
           scope,
           `SELECT id::text AS id, "liaisonId"::text AS "liaisonId", "contactName", "contactPhone"
            FROM {hxUnits} WHERE id IN (:keys)`,

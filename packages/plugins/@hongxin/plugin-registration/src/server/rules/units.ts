@@ -1,5 +1,5 @@
+import { keyOf, selectRows, textOf, touches, type RecordRule } from '@hongxin/plugin-foundation';
 import { checkCreditCode, checkPhone, normalizeCreditCode, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
-import { keyOf, select, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { areasById } from './areas';
 
@@ -19,7 +19,7 @@ export const checkCreditCodes: RecordRule = async (candidates, scope) => {
     if (defects.length > 0) continue;
     // whose it is, is not told: the unit may lie outside what the caller sees
     const sql = 'SELECT id FROM {hxUnits} WHERE "creditCode" = :creditCode AND id IS DISTINCT FROM :id LIMIT 1';
-    const [twin] = await select<{ id: string }>(scope, sql, { creditCode, id: keyOf(record, 'id') });
+    const [twin] = await selectRows<{ id: string }>(scope, sql, { creditCode, id: keyOf(record, 'id') });
     if (twin) refuse(registrationReason('UNIT_CREDIT_CODE_EXISTS', { creditCode }, 'creditCode'));
   }
 };

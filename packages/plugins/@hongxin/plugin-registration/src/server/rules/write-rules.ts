@@ -1,9 +1,17 @@
 import { chinaYear, normalizePhone } from '@hongxin/rules/mechanism';
-import { clock, currentIdentity, Refusal } from '@hongxin/plugin-foundation';
-import { IDENTITY_HASH, IDENTITY_NUMBER, keyOf, textOf, touches, type RecordRule } from '@hongxin/plugin-governance';
+import {
+  clock,
+  currentIdentity,
+  Refusal,
+  keyOf,
+  textOf,
+  touches,
+  type RecordRule,
+  changedFields,
+} from '@hongxin/plugin-foundation';
+import { IDENTITY_HASH, IDENTITY_NUMBER } from '@hongxin/plugin-governance';
 import { registrationReason } from '../reasons';
 import { personOf } from './persons';
-import { changedFields } from './previous-state';
 
 /** States in which the member may still write. */
 const OPEN_STATES: readonly string[] = ['draft', 'returned'];

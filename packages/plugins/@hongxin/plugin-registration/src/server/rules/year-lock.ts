@@ -1,4 +1,4 @@
-import { distinct, select, type Scope } from '@hongxin/plugin-governance';
+import { distinct, selectRows, type Scope } from '@hongxin/plugin-foundation';
 
 const YEAR_FEEDBACKS = 'hxYearFeedbacks';
 
@@ -9,7 +9,7 @@ const YEAR_FEEDBACKS = 'hxYearFeedbacks';
 export async function lockPersons(personIds: Iterable<string | null>, scope: Scope): Promise<void> {
   const keys = distinct(personIds);
   if (keys.length === 0 || !scope.transaction) return;
-  await select(scope, 'SELECT id FROM {hxPersons} WHERE id IN (:keys) ORDER BY id FOR NO KEY UPDATE', { keys });
+  await selectRows(scope, 'SELECT id FROM {hxPersons} WHERE id IN (:keys) ORDER BY id FOR NO KEY UPDATE', { keys });
 }
 
 /** Years whose feedback has been issued, as `personId/year`; their records are locked. */
@@ -17,7 +17,7 @@ export async function closedYears(personIds: Iterable<string | null>, scope: Sco
   const keys = distinct(personIds);
   const feedbacks = scope.db.hasCollection(YEAR_FEEDBACKS) ? scope.db.getCollection(YEAR_FEEDBACKS) : undefined;
   if (keys.length === 0 || !feedbacks?.hasField('personId')) return new Set();
-  const rows = await select<{ personId: string; year: number }>(
+  const rows = await selectRows<{ personId: string; year: number }>(
     scope,
     `SELECT "personId"::text AS "personId", year FROM {hxYearFeedbacks}
      WHERE "personId" IN (:keys) AND state IN (:issued)`,

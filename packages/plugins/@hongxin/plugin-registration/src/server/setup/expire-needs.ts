@@ -1,5 +1,4 @@
-import { foundationOf } from '@hongxin/plugin-foundation';
-import { select } from '@hongxin/plugin-governance';
+import { foundationOf, selectRows, SYSTEM } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules/mechanism';
 import type { Application } from '@nocobase/server';
 import { NEEDS } from '../constants';
@@ -10,13 +9,12 @@ const GRACE_DAYS = 30;
 /** Published needs that nobody took on in time expire; the community sees them among all needs and may raise them anew. */
 export async function expireNeeds(app: Application, now: Date): Promise<number> {
   const before = chinaDay(new Date(now.getTime() - GRACE_DAYS * 86_400_000));
-  const rows = await select<{ id: string }>(
+  const rows = await selectRows<{ id: string }>(
     { db: app.db },
     `SELECT id::text AS id FROM {hxNeeds} WHERE state = 'published' AND "wantedBy" < :before`,
     { before },
   );
-  const actor = { userId: null, roles: [] };
-  const items = rows.map(({ id }) => ({ recordId: id, actor, now }));
+  const items = rows.map(({ id }) => ({ recordId: id, actor: SYSTEM, now }));
   await foundationOf(app).transitions.performMany({ collection: NEEDS, transition: 'expire', items });
   return rows.length;
 }

@@ -1,5 +1,4 @@
-import { foundationOf, handler } from '@hongxin/plugin-foundation';
-import { bindRules, keyOf, select } from '@hongxin/plugin-governance';
+import { foundationOf, handler, bindRules, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { correctRecordAction } from '../actions/correct-record';
@@ -35,7 +34,7 @@ export function setUpService(app: Application): void {
     const claimId = keyOf(record, 'claimId');
     if (claimId === null || keyOf(record, 'reversesId') !== null) return;
     const sql = 'SELECT state FROM {hxClaims} WHERE id = :claimId';
-    const [claim] = await select<{ state: string }>({ db: app.db, transaction }, sql, { claimId });
+    const [claim] = await selectRows<{ state: string }>({ db: app.db, transaction }, sql, { claimId });
     if (claim?.state !== 'claimed' && claim?.state !== 'checkedIn') return;
     const ownerId = keyOf(record, 'createdById') ?? keyOf(record, 'ownerId');
     const actor = { userId: null, roles: [], onBehalfOfId: ownerId === null ? null : Number(ownerId) };

@@ -1,4 +1,4 @@
-import { isRefusal, runAsSystem, type Actor } from '@hongxin/plugin-foundation';
+import { isRefusal, runAsSystem, type Actor, SYSTEM } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules/mechanism';
 import {
   Instruction,
@@ -132,7 +132,7 @@ function attemptOf(node: FlowNodeModel, processor: Processor): MoveAttempt {
     transition: config.transition,
     opinion: config.opinion ?? null,
     values: config.values ?? {},
-    actor: config.actor === 'reviewer' ? lastReviewer(node, processor) : { userId: null, roles: [] },
+    actor: config.actor === 'reviewer' ? lastReviewer(node, processor) : SYSTEM,
   };
 }
 
@@ -145,5 +145,5 @@ function lastReviewer(node: FlowNodeModel, processor: Processor): Actor {
       { userId?: number | null; onBehalfOfId?: number | null } | undefined;
     if (result?.userId) return { userId: result.userId, roles: [], onBehalfOfId: result.onBehalfOfId ?? null };
   }
-  return { userId: null, roles: [] };
+  return SYSTEM;
 }

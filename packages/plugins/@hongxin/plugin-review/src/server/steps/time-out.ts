@@ -1,4 +1,4 @@
-import { refuse, type Actor } from '@hongxin/plugin-foundation';
+import { refuse, SYSTEM } from '@hongxin/plugin-foundation';
 import { timeoutStep } from '@hongxin/rules/review';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
@@ -13,7 +13,6 @@ import { closeOpenTasks, endRun, settle } from './settle';
 import { subjectOf } from './subject';
 import { taskOf, type ReviewTools } from './tools';
 
-const SYSTEM: Actor = { userId: null, roles: [] };
 const OPINION = '办理超时，系统按流程设置处理';
 
 /**

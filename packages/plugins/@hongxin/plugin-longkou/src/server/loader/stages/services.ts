@@ -1,5 +1,5 @@
 import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
-import { foundationOf } from '@hongxin/plugin-foundation';
+import { foundationOf, SYSTEM } from '@hongxin/plugin-foundation';
 import { Random } from '../../city/random';
 import { generateServices, type CityServices, type TimedStep } from '../../city/services';
 import type { City } from '../../city/types';
@@ -110,11 +110,10 @@ export async function performAll(
   walks: readonly { recordId: string; steps: readonly TimedStep[] }[],
   { app, transaction }: StageContext,
 ): Promise<void> {
-  const actor = { userId: null, roles: [] };
   const items = walks.flatMap(({ recordId, steps }) =>
     steps
       .filter((step) => step.transition === transition)
-      .map(({ at, opinion, values }) => ({ recordId, opinion, values, actor, now: new Date(at) })),
+      .map(({ at, opinion, values }) => ({ recordId, opinion, values, actor: SYSTEM, now: new Date(at) })),
   );
   await foundationOf(app).transitions.performMany({ collection, transition, items, transaction });
 }

@@ -1,4 +1,4 @@
-import { foundationOf, type PerformItem } from '@hongxin/plugin-foundation';
+import { foundationOf, type PerformItem, SYSTEM } from '@hongxin/plugin-foundation';
 import type { UnitRegistrationRow } from '../../city/types';
 import { insertRows } from '../bulk-insert';
 import type { Stage, StageContext } from '../stage';
@@ -48,7 +48,7 @@ async function performAll(
       recordId: ids[index],
       opinion: step.opinion,
       values: target === null ? step.values : { ...step.values, transferToAreaId: await references.area(target) },
-      actor: { userId: null, roles: [] },
+      actor: SYSTEM,
       now: new Date(step.at),
     });
   }

@@ -1,4 +1,4 @@
-import { foundationOf, type PerformItem } from '@hongxin/plugin-foundation';
+import { foundationOf, type PerformItem, SYSTEM } from '@hongxin/plugin-foundation';
 import { makeFeedbacks, readCounting, YEAR_FEEDBACKS } from '@hongxin/plugin-registration';
 import type { City } from '../../city/types';
 import type { Stage, StageContext } from '../stage';
@@ -50,8 +50,7 @@ async function perform(
   now: Date,
   order: (place: number) => Pick<PerformItem, 'values' | 'opinion'>,
 ): Promise<void> {
-  const actor = { userId: null, roles: [] };
-  const items = ids.map((recordId, place) => ({ recordId, actor, now, ...order(place) }));
+  const items = ids.map((recordId, place) => ({ recordId, actor: SYSTEM, now, ...order(place) }));
   await foundationOf(app).transitions.performMany({ collection: YEAR_FEEDBACKS, transition, items, transaction });
 }
 

@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
+import { execute } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules/mechanism';
-import { execute } from '@hongxin/plugin-governance';
 import { FEEDBACK_CONSTRAINTS, FEEDBACK_STATEMENTS } from './feedback';
 import { LISTS_CONSTRAINTS, LISTS_STATEMENTS } from './lists';
 import { REGISTRATION_CONSTRAINTS, REGISTRATION_STATEMENTS } from './registration';

@@ -1,8 +1,9 @@
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { Refusal } from '@hongxin/plugin-foundation';
-import type { Reason } from '@hongxin/rules/mechanism';
 import type { Scope } from '../database/sql';
+import { Refusal } from '../errors';
+import type { Reason } from '@hongxin/rules/mechanism';
+import { keyOf } from './columns';
 
 /** A record about to be written, and where its faults are collected. */
 export interface Candidate {
@@ -77,27 +78,4 @@ export function completeKeys(record: Model, values: Readonly<Record<string, unkn
       typeof given === 'object' && given !== null ? (given as Record<string, unknown>)[targetKey] : given;
     if (typeof key === 'string' || typeof key === 'number') record.set(foreignKey, key);
   }
-}
-
-/** Whether the record is new, or one of the columns is about to change. */
-export function touches(record: Model, ...fields: readonly string[]): boolean {
-  return record.isNewRecord || fields.some((field) => record.changed(field as never));
-}
-
-/** A column as trimmed text, or null when blank. */
-export function textOf(record: Model, field: string): string | null {
-  const value: unknown = record.get(field);
-  if (value === null || value === undefined) return null;
-  const text = String(value).trim();
-  return text === '' ? null : text;
-}
-
-/** A foreign key as text, or null. */
-export function keyOf(record: Model, field: string): string | null {
-  return textOf(record, field);
-}
-
-/** Distinct values that are not null. */
-export function distinct(values: Iterable<string | null>): string[] {
-  return [...new Set([...values].filter((value): value is string => value !== null))];
 }

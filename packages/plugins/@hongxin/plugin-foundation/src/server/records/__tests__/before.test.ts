@@ -1,5 +1,5 @@
+import { changedFields } from '../before';
 import type { Model } from '@nocobase/database';
-import { changedFields } from '../previous-state';
 
 const saving = (changed: string[] | false): Model => ({ changed: () => changed }) as unknown as Model;
 

@@ -27,7 +27,7 @@ export function quotedTable(db: Database, name: string): string {
 }
 
 /** Rows of a SELECT. @param replacements named, `:name` in the template */
-export async function select<T extends object>(
+export async function selectRows<T extends object>(
   { db, transaction }: Scope,
   template: string,
   replacements: Record<string, unknown> = {},

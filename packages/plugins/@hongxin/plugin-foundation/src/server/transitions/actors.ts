@@ -1,4 +1,7 @@
-import type { Actor, TransitionContext } from '@hongxin/plugin-foundation';
+import type { Actor, TransitionContext } from '../domain';
+
+/** The system itself: what comes by the clock, or follows from what somebody did. */
+export const SYSTEM: Actor = { userId: null, roles: [] };
 
 /** The system, on behalf of who acts: what one step brings about elsewhere is traced to who took it. */
 export function systemFor({ actor }: Pick<TransitionContext, 'actor'>): Actor {
