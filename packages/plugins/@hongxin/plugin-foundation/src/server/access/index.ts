@@ -18,6 +18,7 @@ import { revealAction } from './personal/reveal';
 import { watchFinds } from './read/finds';
 import { guardTools } from './read/assistant-tools';
 import { assistantGuard } from './read/assistants';
+import { countMoments } from './read/chart-moments';
 import { chartGuard } from './read/charts';
 import { dataSourceHeader, dataSourceValues } from './read/data-source';
 import { normalizeParameters, readGuard } from './read/guard';
@@ -57,13 +58,14 @@ export class AccessControl {
 
   /** How the field's values are masked; undefined where they are not personal. */
   maskOf(collection: string, field: string): string | undefined {
-    return this.declarations.get(collection)?.personalFields?.[field];
+    const personal: Readonly<Record<string, string>> = this.declarations.get(collection)?.personalFields ?? {};
+    return Object.hasOwn(personal, field) ? personal[field] : undefined;
   }
 
   /** Whether some role may ask to see this field of a record in clear text. */
   isRevealable(collection: string, field: string): boolean {
     const access = this.declarations.get(collection);
-    if (!access?.personalFields?.[field]) return false;
+    if (!access || this.maskOf(collection, field) === undefined) return false;
     return Object.values(access.grants).some((grant) => grant.reveal?.includes(field));
   }
 
@@ -117,6 +119,7 @@ export class AccessControl {
     liftExportLimit();
     watchFileTypes(app);
     watchFinds(app, this);
+    countMoments(app.db);
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));
     // Collections of all plugins are there, and NocoBase's import, registered by a plugin that may load later.
     app.on('afterLoad', () => {

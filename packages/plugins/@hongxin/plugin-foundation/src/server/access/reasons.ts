@@ -95,6 +95,22 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '图表结果的筛选条件“{{name}}”不是本次查询的统计项，请从已有的统计项中选择。',
     en: '"{{name}}", by which the results of the chart are filtered, is none of its measures or dimensions; choose one of them.',
   },
+  CHART_NAME_INVALID: {
+    zh: '“{{name}}”不能作为图表中一列的名称，请换一个名称（不能是星号或程序保留的英文名称；按它排序时不能含英文句点）。',
+    en: '"{{name}}" cannot be the name of a column of a chart; choose another that is neither an asterisk nor a reserved word, and without dots where the chart is sorted by it.',
+  },
+  CHART_NAME_LONG: {
+    zh: '图表中的名称“{{name}}…”太长：最多{{max}}个字节，即21个汉字，请改短。',
+    en: 'The name "{{name}}…" of a column of the chart is too long; at most {{max}} bytes, please shorten it.',
+  },
+  CHART_NAME_TWICE: {
+    zh: '图表中有两列都叫“{{name}}”，请为其中一列换一个名称。',
+    en: 'Two columns of the chart are called "{{name}}"; give one of them another name.',
+  },
+  CHART_ORDER_UNKNOWN: {
+    zh: '图表按“{{field}}”排序，但它不是本次查询的统计项或分组，请加入该项，或从已有的项中选择。',
+    en: 'The chart is sorted by "{{field}}", which is none of its measures or dimensions; add it, or choose one of them.',
+  },
   CHART_INVALID: { zh: '图表查询中的“{{name}}”无效。', en: '"{{name}}" of the chart query is not valid.' },
   IMPORT_FILE_INVALID: {
     zh: '无法读取上传的文件，请使用Excel（.xlsx）模板。',

@@ -94,6 +94,12 @@ export function columnType(root: Collection, path: readonly string[]): string {
   let collection: Collection | undefined = root;
   for (const name of path.slice(0, -1))
     collection = collection?.db.getCollection(String(collection.getField(name)?.target));
-  const attribute = collection?.model.rawAttributes[path[path.length - 1]];
+  const attributes = collection?.model.rawAttributes ?? {};
+  const name = path[path.length - 1];
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   return (attribute?.type as { key?: string } | undefined)?.key ?? '';
 }
+
+/** Whether a value says how many rows to take or pass over: a whole number the database can count to. */
+export const isRowCount = (value: unknown): boolean =>
+  (typeof value === 'number' || typeof value === 'string') && /^\d{1,15}$/.test(String(value));

@@ -36,21 +36,23 @@ export class PathCheck {
     if (refused.size > 0) throw new Refusal(403, [...refused.values()]);
   }
 
-  /** @throws Refusal 400 for a path that does not exist, 403 for one the caller may not use */
-  need(root: Collection, path: readonly string[]): void {
+  /**
+   * @returns whether it is open: while refusals are collected, one that is not has been noted
+   * @throws Refusal 400 for a path that does not exist, 403 for one the caller may not use
+   */
+  need(root: Collection, path: readonly string[]): boolean {
     let collection = root;
     const shown = path.join('.').slice(0, 100);
     for (const [index, name] of path.entries()) {
       const isLast = index === path.length - 1;
       const field = collection.getField(name);
-      const isColumn = Object.prototype.hasOwnProperty.call(collection.model.rawAttributes, name);
+      const isColumn = Object.hasOwn(collection.model.rawAttributes, name);
       const isWatched = isGuarded(this.access, collection);
       if (!field && !isColumn) {
-        if (this.isLenient && !isWatched) return;
+        if (this.isLenient && !isWatched) return true;
         throw refuse(400, 'FIELD_UNKNOWN', {}, shown);
       }
-      if (this.access.declarationOf(collection.name)?.personalFields?.[name])
-        return this.refuse('PERSONAL_FIELD_FILTER', shown);
+      if (this.access.maskOf(collection.name, name) !== undefined) return this.refuse('PERSONAL_FIELD_FILTER', shown);
       if (!this.maySee(collection, name, index > 0)) return this.refuse('FIELD_NOT_VISIBLE', shown);
       const target = field?.target ? collection.db.getCollection(field.target as string) : undefined;
       if (!isLast) {
@@ -58,19 +60,33 @@ export class PathCheck {
         collection = target;
       }
     }
+    return true;
   }
 
-  private refuse(code: string, field: string): void {
+  /** A field of the collection itself whose value stays unsaid, such as a personal one that is counted. */
+  needVisible(collection: Collection, name: string): void {
+    if (!this.maySee(collection, name, false)) this.refuse('FIELD_NOT_VISIBLE', name.slice(0, 100));
+  }
+
+  private refuse(code: string, field: string): false {
     if (!this.refused) throw refuse(403, code, {}, field);
     this.refused.set(`${code} ${field}`, { code, params: { field }, field });
+    return false;
   }
 
   private maySee(collection: Collection, name: string, isAcross: boolean): boolean {
-    if (this.rights.identity.isAdministrator) return true;
     if (this.isLenient && !isGuarded(this.access, collection)) return true;
+    if (isNobodys(collection, name)) return false;
+    if (this.rights.identity.isAdministrator) return true;
     if (!isAcross) return this.rights.canSee(collection, name);
     const right = this.rights.on(collection.name, 'view');
     if (right && right.filter === null && this.rights.canSee(collection, name)) return true;
     return labelFieldsOf(this.access, collection).has(name);
   }
+}
+
+/** What no answer ever holds (passwords, tokens) is nobody's to count by either; a hidden place in a list orders it only. */
+function isNobodys(collection: Collection, name: string): boolean {
+  const field = collection.getField(name);
+  return Boolean(field?.options.hidden) && field?.type !== 'sort';
 }
