@@ -96,5 +96,7 @@ export function sheetTextProblems(sheet: SheetName, value: unknown): SheetTextPr
 
 /** A text with what the record says in the places of its placeholders, taken as it is. */
 export function filledText(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(PLACEHOLDER, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return text.replace(PLACEHOLDER, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }

@@ -19,6 +19,8 @@ export { ownRolesInCharge } from './transitions/own-roles';
 export {
   type ErrorEntry,
   EXPECTED,
+  expectedIds,
+  readBody,
   fieldTitle,
   isRefusal,
   languageOf,

@@ -60,15 +60,19 @@ export class ReasonDescriber {
     // not getCollection, which takes what is before a dot for a collection that is there
     if (param === 'collection') return translatedTitle(ctx, ctx.db?.collections?.get(value)?.options?.title);
     if (!process || !/^(TRANSITION|STATE)_/.test(code)) return undefined;
-    if (param === 'transition') return process.transitions[value]?.label?.[language];
-    if (STATE_PARAMS.has(param)) return process.states[value]?.label?.[language];
+    if (param === 'transition') return ownOf(process.transitions, value)?.label?.[language];
+    if (STATE_PARAMS.has(param)) return ownOf(process.states, value)?.label?.[language];
     if (param !== 'expected') return undefined;
     return value
       .split(', ')
-      .map((state) => process.states[state]?.label?.[language] ?? state)
+      .map((state) => ownOf(process.states, state)?.label?.[language] ?? state)
       .join(language === 'zh' ? '、' : ', ');
   }
 }
+
+/** What a table holds under a name that a request may have given. */
+const ownOf = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** What the message names, for programs; texts in the reader's language. */
 function paramsOf({ params = {} }: Reason, language: Language): { params?: Record<string, unknown> } {

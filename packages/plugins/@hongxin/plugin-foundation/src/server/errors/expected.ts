@@ -6,3 +6,9 @@ export const EXPECTED = {
   list: { zh: '列表', en: 'a list' },
   object: { zh: '由字段名和值组成的对象', en: 'an object of fields and their values' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
+
+/** A list of ids of records, no longer than so many. */
+export const expectedIds = (most: number): LocalizedText => ({
+  zh: `1至${most}条记录的编号列表`,
+  en: `a list of 1 to ${most} ids of records`,
+});

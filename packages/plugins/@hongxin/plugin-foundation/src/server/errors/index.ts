@@ -16,11 +16,12 @@ import { checkDepth, refuseDeepRequests } from './request-limits';
 import { refusalFromValidation } from './validation-errors';
 import { needStorableValues } from './value-checks';
 
+export { readBody } from './body-checks';
 export { ReasonCatalogue } from './catalogue';
 export { dayReasons } from './day-checks';
 export { collectionOf, type ErrorEntry } from './describe';
 export { languageOf } from './language';
-export { EXPECTED } from './expected';
+export { EXPECTED, expectedIds } from './expected';
 export { requireMoment } from './moments';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
 export { hasNumericKey, needRecordId } from './request-checks';

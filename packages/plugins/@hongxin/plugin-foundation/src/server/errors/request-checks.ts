@@ -14,7 +14,7 @@ export async function checkIds(ctx: Context, next: Next): Promise<void> {
   if (collection?.name.startsWith('hx')) needTargetIds(ctx, collection);
   const [sourceName, association] = ctx.action.resourceName.split('.');
   const source = association === undefined ? undefined : ctx.db.getCollection(sourceName);
-  if (source?.name.startsWith('hx') && !(association in source.model.associations))
+  if (source?.name.startsWith('hx') && !Object.hasOwn(source.model.associations, association))
     throw refuse(404, 'RECORD_NOT_FOUND');
   if (source?.name.startsWith('hx') && hasNumericKey(source) && ctx.action.sourceId !== '_') {
     needRecordId(ctx.action.sourceId);
@@ -70,7 +70,9 @@ function fieldReasons(collection: Collection, values: unknown, path = ''): Reaso
     const name = key.split('.')[0];
     const field = collection.getField(name);
     const target = field?.target ? collection.db.getCollection(field.target) : undefined;
-    const type = (collection.model.rawAttributes[name]?.type as { key?: string } | undefined)?.key ?? '';
+    const isColumn = Object.hasOwn(collection.model.rawAttributes, name);
+    const attribute = isColumn ? collection.model.rawAttributes[name] : undefined;
+    const type = (attribute?.type as { key?: string } | undefined)?.key ?? '';
     if (/^(STRING|TEXT)$/.test(type) && typeof value === 'object' && value !== null) {
       return [{ code: 'VALUE_NOT_TEXT', field: name, params: { field: name } }];
     }
@@ -78,7 +80,7 @@ function fieldReasons(collection: Collection, values: unknown, path = ''): Reaso
     if (untrueDay) return [untrueDay];
     if (target?.name.startsWith('hx')) return fieldReasons(target, value, `${path}${name}.`);
     // Forms mark rows with names of their own such as __index__; rows of a join table travel under its name.
-    if (field || name in collection.model.rawAttributes || name.startsWith('__')) return [];
+    if (field || isColumn || name.startsWith('__')) return [];
     if (path !== '' && collection.db.hasCollection(name)) return [];
     const named = `${path}${key}`.slice(0, 100);
     return [{ code: 'UNKNOWN_FIELD', field: named, params: { field: named, collection: collection.name } }];

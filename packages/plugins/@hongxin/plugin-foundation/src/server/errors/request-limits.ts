@@ -1,5 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import { refuse } from './refusal';
+import { needPlainNames } from './reserved-names';
 
 /** Deepest nesting of what a request sends to the pack; its forms need five levels, filters twelve [default]. */
 const MAX_DEPTH = 32;
@@ -19,18 +20,28 @@ export async function refuseDeepRequests(ctx: Context, next: Next): Promise<void
   const max = SCREENS.test(ctx.path) ? MAX_DEPTH_OF_SCREENS : MAX_DEPTH_OF_HOST;
   const { body } = ctx.request as { body?: unknown };
   if (isDeeperThan(body, max) || isAddressDeeperThan(ctx.querystring, max)) throw refuse(400, 'BODY_TOO_DEEP', { max });
+  needPlainAddress(ctx.query);
   needReadableFilter(ctx.query.filter);
+  needPlainNames(body);
   await next();
+}
+
+/** Of a name such as `filter[toString]` the host's parser of addresses answers that nothing was asked. */
+function needPlainAddress(query: object): void {
+  for (const name of Object.keys(query).flatMap((key) => key.split(/[[\].]+/)))
+    if (name in Object.prototype) throw refuse(400, 'NAME_RESERVED', { name });
 }
 
 /** A filter in the address is JSON; of any other text NocoBase answers that nothing was asked. */
 function needReadableFilter(filter: unknown): void {
   if (typeof filter !== 'string') return;
+  let parsed: unknown;
   try {
-    JSON.parse(filter);
+    parsed = JSON.parse(filter);
   } catch {
     throw refuse(400, 'PARAMETER_INVALID', { name: 'filter' });
   }
+  needPlainNames(parsed);
 }
 
 /** Refuses the same for the pack's own resources, whose limit is lower. */

@@ -74,6 +74,10 @@ export const SERVER_REASONS = {
     zh: '“{{id}}”不是有效的记录编号。',
     en: '"{{id}}" is not the id of a record.',
   },
+  NAME_RESERVED: {
+    zh: '“{{name}}”是程序保留的名称，没有字段或参数叫这个名称，请去掉或改正。',
+    en: '"{{name}}" is a reserved name, and no field or parameter is called so; remove or correct it.',
+  },
   BODY_TOO_DEEP: {
     zh: '提交的内容嵌套过深，最多{{max}}层。',
     en: 'What was sent is nested too deep: at most {{max}} levels.',

@@ -46,7 +46,7 @@ export async function dataSection(
       name,
       title: fieldTitle(ctx, collection, name) ?? name,
       value: valueText(ctx, collection, name, row),
-      isPersonal: name in (access.personalFields ?? {}),
+      isPersonal: Object.hasOwn(access.personalFields ?? {}, name),
       canCorrect: isCorrectable(subject, name),
     })),
   }));

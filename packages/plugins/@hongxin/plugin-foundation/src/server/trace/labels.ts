@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, ProcessDefinition } from '@hongxin/rules/mechanism';
+import { type Language, type LocalizedText, type ProcessDefinition, transitionOf } from '@hongxin/rules/mechanism';
 
 /** Events that are no transitions of a process. */
 export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {
@@ -31,12 +31,14 @@ export const EVENT_LABELS: Readonly<Record<string, LocalizedText>> = {
   anonymized: { zh: '匿名化', en: 'Anonymised' },
   invite: { zh: '邀请', en: 'Invited' },
   accountInvited: { zh: '发出邀请', en: 'Invitation issued' },
+  make: { zh: '生成年度反馈', en: 'Yearly feedback made' },
   accountJoined: { zh: '受邀注册', en: 'Joined by invitation' },
 };
 
 /** What happened, in the reader's words; the name itself where nobody has words for it. */
 export function eventLabel(process: ProcessDefinition | undefined, transition: string, language: Language): string {
-  const label = process?.transitions[transition]?.label ?? EVENT_LABELS[transition];
+  const own = process && transitionOf(process, transition)?.label;
+  const label = own ?? (Object.hasOwn(EVENT_LABELS, transition) ? EVENT_LABELS[transition] : undefined);
   return label?.[language] ?? transition;
 }
 
@@ -45,5 +47,9 @@ export function stateLabel(
   state: string | null,
   language: Language,
 ): string | null {
-  return state === null ? null : (process?.states[state]?.label[language] ?? state);
+  return state === null
+    ? null
+    : process && Object.hasOwn(process.states, state)
+      ? process.states[state].label[language]
+      : state;
 }

@@ -114,7 +114,7 @@ async function needNotOvertaken(
 }
 
 function scalars(collection: Collection, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own = Object.entries(values).filter(([name]) => !(name in collection.model.associations));
+  const own = Object.entries(values).filter(([name]) => !Object.hasOwn(collection.model.associations, name));
   return (collection.model as typeof Model).callSetters(Object.fromEntries(own), {}) as Record<string, unknown>;
 }
 

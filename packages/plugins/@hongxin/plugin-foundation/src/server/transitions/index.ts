@@ -1,4 +1,4 @@
-import type { Language, ProcessDefinition } from '@hongxin/rules/mechanism';
+import { type Language, type ProcessDefinition, transitionOf } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
@@ -69,7 +69,8 @@ export class TransitionService {
   /** Whether the caller's roles and posts are among those who may do this to the record, whatever its state. */
   async mayPerform(record: Model, transition: string, actor: Actor, transaction?: Transaction): Promise<boolean> {
     const { collection } = record.constructor as typeof Model;
-    const definition = this.processOf(collection.name)?.definition.transitions[transition];
+    const process = this.processOf(collection.name)?.definition;
+    const definition = process && transitionOf(process, transition);
     return definition ? new PartyJudge(this.parties, record, actor, transaction).isEntitled(definition.by) : false;
   }
 

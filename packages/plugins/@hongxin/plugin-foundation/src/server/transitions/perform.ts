@@ -185,7 +185,7 @@ async function save(
   record.set(process.stateField, to);
   await guard.permit(record, to, () => record.save({ transaction, context } as Parameters<Model['save']>[0]));
   const { collection } = record.constructor as typeof Model;
-  const relations = Object.keys(writable).filter((name) => name in collection.model.associations);
+  const relations = Object.keys(writable).filter((name) => Object.hasOwn(collection.model.associations, name));
   if (relations.length > 0) {
     const chosen = Object.fromEntries(relations.map((name) => [name, onlyKeys(collection, name, values[name])]));
     await updateAssociations(record, chosen, { transaction });

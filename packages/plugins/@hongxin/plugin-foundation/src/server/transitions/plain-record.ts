@@ -8,7 +8,7 @@ export async function plainRecord(
 ): Promise<Record<string, unknown>> {
   const { collection } = record.constructor as typeof Model;
   const plain: Record<string, unknown> = { ...record.get() };
-  const appends = needed.filter((name) => name in collection.model.associations);
+  const appends = needed.filter((name) => Object.hasOwn(collection.model.associations, name));
   if (appends.length === 0) return plain;
   const related = await collection.repository.findOne({
     filterByTk: record.get(collection.filterTargetKey as string) as string,

@@ -54,7 +54,7 @@ function hasFullView(
   const personal = access?.personalFields ?? {};
   const open = new Set(fields);
   const written = [...collection.fields.values()].filter(
-    ({ name, options }) => options.uiSchema?.title && !options.isForeignKey && !(name in personal),
+    ({ name, options }) => options.uiSchema?.title && !options.isForeignKey && !Object.hasOwn(personal, name),
   );
   const opinions = written.filter(({ name }) => OPINION.test(name));
   if (opinions.some(({ name }) => !open.has(name))) return false;

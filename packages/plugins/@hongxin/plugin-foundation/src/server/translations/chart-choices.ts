@@ -87,7 +87,7 @@ function labelled(row: Row, columns: ReadonlyMap<string, Labels>, separator: str
   for (const [column, labels] of columns) {
     const value = row[column];
     if (Array.isArray(value)) shown[column] = value.map((each) => labelOf(labels, each)).join(separator);
-    else if (column in row) shown[column] = labelOf(labels, value);
+    else if (Object.hasOwn(row, column)) shown[column] = labelOf(labels, value);
   }
   return shown;
 }

@@ -40,7 +40,9 @@ export class AccountRequests {
     const phone = normalizePhone(text('phone'));
     const area = await this.areaOf(given.areaId);
     const reasons: Reason[] = [
-      ...(kind in ROLE_OF_KIND ? [] : [{ code: 'ACCOUNT_KIND_INVALID', params: { field: 'kind' }, field: 'kind' }]),
+      ...(Object.hasOwn(ROLE_OF_KIND, kind)
+        ? []
+        : [{ code: 'ACCOUNT_KIND_INVALID', params: { field: 'kind' }, field: 'kind' }]),
       ...['organizationName', 'applicantName'].filter((name) => text(name) === '').map(required),
       ...reasonsOf(checkCreditCode(creditCode)),
       ...reasonsOf(checkPhone(phone)),

@@ -1,5 +1,13 @@
 import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, EXPECTED, foundationOf, refuse, runAs, type Actor } from '@hongxin/plugin-foundation';
+import {
+  currentIdentity,
+  EXPECTED,
+  expectedIds,
+  foundationOf,
+  refuse,
+  runAs,
+  type Actor,
+} from '@hongxin/plugin-foundation';
 import { SERVICE_RECORDS } from '../constants';
 
 /** As many as a host looks through at a time. */
@@ -16,7 +24,7 @@ export async function verifyManyAction(ctx: Context, next: Next): Promise<void> 
   const { ids, rating } = (ctx.action.params.values ?? {}) as { ids?: unknown; rating?: unknown };
   const isList = Array.isArray(ids) && ids.length > 0 && ids.length <= AT_ONCE;
   if (!isList || !ids.every((id) => /^[0-9]{1,19}$/.test(String(id)))) {
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'ids', expected: `1–${AT_ONCE} ids` }, 'ids');
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'ids', expected: expectedIds(AT_ONCE) }, 'ids');
   }
   if (rating !== undefined && typeof rating !== 'string') {
     throw refuse(400, 'BODY_FIELD_INVALID', { name: 'rating', expected: EXPECTED.text }, 'rating');

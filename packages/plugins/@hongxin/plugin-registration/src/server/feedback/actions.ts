@@ -5,12 +5,13 @@ import {
   clock,
   type ErrorEntry,
   foundationOf,
+  readBody,
   Refusal,
   refusalOfMany,
   refuse,
   runAsSystem,
 } from '@hongxin/plugin-foundation';
-import { chinaDay, reasonsOf, reasonsOnce } from '@hongxin/rules/mechanism';
+import { chinaDay, reasonsOf, reasonsOnce, transitionOf } from '@hongxin/rules/mechanism';
 import { checkFeedbackYear } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
@@ -51,7 +52,7 @@ export const makeAction =
     await next();
   };
 
-const labelOf = (transition: string) => yearFeedbackProcess.transitions[transition as 'sign'].label;
+const SHAPES = { transition: 'text', opinion: 'text', values: 'object' } as const;
 
 /** What a step of all feedbacks of a year came to. */
 export interface PerformAllAnswer {
@@ -69,19 +70,16 @@ export const performAllAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearOf(ctx);
-    const { transition, values, opinion, confirmPending } = ctx.action.params.values as {
-      transition?: unknown;
-      values?: Record<string, unknown>;
-      opinion?: string;
-      confirmPending?: unknown;
-    };
-    const step = yearFeedbackProcess.transitions[transition as 'sign'];
-    if (typeof transition !== 'string' || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
+    const sent = ctx.action.params.values as { confirmPending?: unknown } | undefined;
+    const { transition, values, opinion } = readBody(sent, SHAPES, ['transition']);
+    const step = transitionOf(yearFeedbackProcess, transition ?? '');
+    if (transition === null || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
     // a step that no button takes of all at once (recompute would undo every signature of a year) is taken one by one
-    if (!ALL_AT_ONCE.has(transition)) throw refuse(400, 'FEEDBACK_STEP_ONE_BY_ONE', { step: labelOf(transition) });
+    if (!ALL_AT_ONCE.has(transition)) throw refuse(400, 'FEEDBACK_STEP_ONE_BY_ONE', { step: step.label });
     const scope = await scopeOf(ctx, 'transition');
     const actor: Actor = needUser();
-    const given = confirmPending === undefined ? values : { ...values, confirmPending };
+    const confirmPending = sent?.confirmPending;
+    const given = confirmPending === undefined ? (values ?? {}) : { ...values, confirmPending };
     const { performed, refused } = await ctx.db.sequelize.transaction(async (transaction) => {
       const ready = { year, ...readyFor(transition) };
       const rows = await ctx.db.getRepository(YEAR_FEEDBACKS).find({

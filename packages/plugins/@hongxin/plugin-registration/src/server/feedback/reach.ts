@@ -23,11 +23,14 @@ const NOTHING = { zh: '空', en: 'nothing' };
  * The year that is meant; what is none is shown as it was sent.
  * @throws Refusal 400
  */
-export function yearOf(ctx: Context): number {
-  const given: unknown = (ctx.action.params.values as { year?: unknown } | undefined)?.year;
-  const year = typeof given === 'number' ? given : Number(/^[0-9]{4}$/.exec(String(given))?.[0]);
-  if (Number.isInteger(year) && year >= 2000 && year <= 2200) return year;
-  const isShown = typeof given === 'number' || typeof given === 'string';
+export const yearOf = (ctx: Context): number =>
+  yearIn((ctx.action.params.values as { year?: unknown } | undefined)?.year);
+
+/** The same of a parameter. */
+export function yearIn(given: unknown): number {
+  const year = typeof given === 'string' && /^[0-9]{4}$/.test(given) ? Number(given) : given;
+  if (typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year <= 2200) return year;
+  const isShown = (typeof given === 'string' && given !== '') || ['number', 'boolean'].includes(typeof given);
   throw refuse(400, 'FEEDBACK_YEAR_INVALID', { year: isShown ? String(given).slice(0, 40) : NOTHING }, 'year');
 }
 

@@ -6,7 +6,7 @@ import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
 import type { ProcessServices } from '../processes/services';
 import { pendingHours, type PendingHours } from './pending';
-import { readyFor, scopeOf } from './reach';
+import { readyFor, scopeOf, yearIn } from './reach';
 import { FEEDBACK_SETTING, type FeedbackOptions } from './settings';
 
 /** A step of all feedbacks of a year, as the caller may take it. */
@@ -24,7 +24,7 @@ export interface OpenStep {
 export const summaryAction =
   (services: ProcessServices) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const year = Number.parseInt(String(ctx.action.params.year), 10);
+    const year = yearIn(ctx.action.params.year);
     const filter = { $and: [{ year }, await scopeOf(ctx, 'list')] };
     const states = Object.keys(yearFeedbackProcess.states);
     const repository = ctx.db.getRepository(YEAR_FEEDBACKS);

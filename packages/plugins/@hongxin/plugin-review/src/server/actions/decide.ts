@@ -1,4 +1,13 @@
-import { actorOf, claimKey, EXPECTED, foundationOf, isRefusal, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import {
+  actorOf,
+  claimKey,
+  EXPECTED,
+  expectedIds,
+  foundationOf,
+  isRefusal,
+  refuse,
+  runAsSystem,
+} from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideManyAnswer, DecideRequest, TaskRow } from '../../shared/contract';
@@ -25,7 +34,7 @@ export function decideActions(tools: ReviewTools) {
     const { ids, ...body } = bodyOf(ctx);
     const request = decideRequest(body);
     if (!Array.isArray(ids) || ids.length === 0 || ids.length > MOST_AT_ONCE)
-      throw refuse(400, 'BODY_FIELD_INVALID', { name: 'ids', expected: `1–${MOST_AT_ONCE}` }, 'ids');
+      throw refuse(400, 'BODY_FIELD_INVALID', { name: 'ids', expected: expectedIds(MOST_AT_ONCE) }, 'ids');
     if (!['approve', 'return', 'reject'].includes(request.decision))
       throw refuse(400, 'REVIEW_DECISION_NOT_ALLOWED', { decision: request.decision }, 'decision');
     const answers: DecideManyAnswer[] = [];

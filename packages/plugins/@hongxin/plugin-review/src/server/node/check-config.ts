@@ -34,7 +34,7 @@ export function checkMoveConfig(app: Application, config: Partial<MoveNodeConfig
   const errors: Errors = {};
   const process = config.collection ? foundationOf(app).transitions.processOf(config.collection) : undefined;
   if (!process) errors.collection = '请选择有办理流程的数据表';
-  else if (!config.transition || !(config.transition in process.definition.transitions))
+  else if (!config.transition || !Object.hasOwn(process.definition.transitions, config.transition))
     errors.transition = '请选择流程中的操作';
   if (config.recordId === undefined || config.recordId === null || config.recordId === '')
     errors.recordId = '请选择要办理的记录';

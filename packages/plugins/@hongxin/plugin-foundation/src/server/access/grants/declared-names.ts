@@ -10,7 +10,7 @@ const OF_GRANT = ['view', 'hidden', 'create', 'update', 'reveal'] as const satis
  */
 export function checkDeclaredNames(access: CollectionAccess, collection: Collection): void {
   const columns = collection.model.getAttributes();
-  const isKnown = (name: string): boolean => collection.hasField(name) || name in columns;
+  const isKnown = (name: string): boolean => collection.hasField(name) || Object.hasOwn(columns, name);
   const named: [where: string, names: readonly (string | null | undefined)[]][] = [
     ['areaField', [access.areaField]],
     ['ownerField', [access.ownerField]],

@@ -19,7 +19,7 @@ export function withReferences(collection: Collection, names: readonly string[])
   const result = new Set<string>();
   const references = ([...collection.fields.values()] as FieldLike[]).filter((field) => field.type === 'belongsTo');
   for (const name of names) {
-    const isColumn = name in collection.model.getAttributes();
+    const isColumn = Object.hasOwn(collection.model.getAttributes(), name);
     if (!collection.hasField(name) && !isColumn) throw new Error(`${collection.name} has no field "${name}"`);
     result.add(name);
     for (const reference of references) {

@@ -70,7 +70,8 @@ function importColumn(
   const { targetKey, foreignKey } = field.options as { targetKey?: string; foreignKey?: string };
   const key = targetKey ?? target.model.primaryKeyAttribute;
   const by = path[1] ?? (target.options as { titleField?: string }).titleField ?? key;
-  if (!(by in target.model.rawAttributes)) throw refuse(400, 'FIELD_UNKNOWN', {}, path.join('.').slice(0, 100));
+  if (!Object.hasOwn(target.model.rawAttributes, by))
+    throw refuse(400, 'FIELD_UNKNOWN', {}, path.join('.').slice(0, 100));
   needLookup(access, target, by, key);
   return {
     header,

@@ -21,7 +21,7 @@ export function revealAction(app: Application, access: AccessControl, foundation
     if (!request || !identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
     const { collection, rights } = request;
     const { field, reason } = (ctx.action.params.values ?? {}) as { field?: unknown; reason?: unknown };
-    const kind = typeof field === 'string' ? access.declarationOf(collection.name)?.personalFields?.[field] : undefined;
+    const kind = typeof field === 'string' ? access.maskOf(collection.name, field) : undefined;
     if (typeof field !== 'string' || !kind)
       throw refuse(400, 'REVEAL_FIELD_UNKNOWN', {}, String(field ?? '').slice(0, 100));
     const right = rights.on(collection.name, 'reveal');

@@ -43,7 +43,10 @@ export function checkParameters(
     parameters[name] = names(parameters[name], name);
   }
   for (const name of names(asked.fields, 'fields')) needField(collection, name);
-  for (const name of names(asked.appends, 'appends')) needRecursion(collection, name);
+  for (const name of names(asked.appends, 'appends')) {
+    needRecursion(collection, name);
+    needField(collection, name.replace(/\(recursively=.*$/, ''));
+  }
   const appended = new Set(names(asked.appends, 'appends').map((name) => name.split('.')[0]));
   for (const name of names(asked.except, 'except'))
     if (name.includes('.') && !appended.has(name.split('.')[0]))
@@ -69,7 +72,9 @@ function needField(root: Collection, path: string): void {
   let collection: Collection | undefined = root;
   for (const [index, name] of path.split('.').entries()) {
     if (index > 0 && collection === undefined) throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
-    if (!collection?.hasField(name) && !(name in (collection?.model.rawAttributes ?? {})))
+    // rows of a join table travel under its name
+    const isJoin = index > 0 && root.db.hasCollection(name);
+    if (!isJoin && !collection?.hasField(name) && !Object.hasOwn(collection?.model.rawAttributes ?? {}, name))
       throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
     const target: unknown = collection?.getField(name)?.target;
     collection = typeof target === 'string' ? root.db.getCollection(target) : undefined;

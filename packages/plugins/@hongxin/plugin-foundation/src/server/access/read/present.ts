@@ -121,5 +121,5 @@ function gather(collection: Collection, values: Values, related: Map<Collection,
 function targetOf(collection: Collection, name: string): Collection | undefined {
   const target = collection.getField(name)?.target as string | undefined;
   if (target) return collection.db.getCollection(target);
-  return name in collection.model.rawAttributes ? undefined : collection.db.getCollection(name);
+  return Object.hasOwn(collection.model.rawAttributes, name) ? undefined : collection.db.getCollection(name);
 }

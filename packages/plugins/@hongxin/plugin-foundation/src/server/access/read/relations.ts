@@ -45,7 +45,7 @@ function rewrite(root: Collection, node: unknown, path: readonly string[]): unkn
 
 /** Two conditions on one name stand side by side. */
 function add(written: Record<string, unknown>, name: string, value: unknown): void {
-  const before = written[name];
+  const before = Object.hasOwn(written, name) ? written[name] : undefined;
   if (before === undefined) written[name] = value;
   else written[name] = { ...conditionOf(before), ...conditionOf(value) };
 }

@@ -14,7 +14,7 @@ export function matches(filter: unknown, row: Values, identity: Identity): boole
     if (key === '$or') return any(parts(condition).map((part) => matches(part, row, identity)));
     if (key.startsWith('$')) return undefined;
     const [field, operator, ...rest] = key.split('.');
-    if (rest.length > 0 || !(field in row)) return undefined;
+    if (rest.length > 0 || !Object.hasOwn(row, field)) return undefined;
     return operator
       ? compare(operator, row[field], condition, identity)
       : matchesField(row[field], condition, identity);

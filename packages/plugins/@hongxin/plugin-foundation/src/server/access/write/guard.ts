@@ -46,7 +46,7 @@ export function writeGuard(app: Application, access: AccessControl) {
 function needSearchKeys(ctx: Context, { collection }: GuardedRequest): void {
   const { filterKeys, values } = ctx.action.params as { filterKeys?: unknown; values?: unknown };
   const keys = names(filterKeys, 'filterKeys');
-  const isKnown = (key: string) => collection.hasField(key) || key in collection.model.rawAttributes;
+  const isKnown = (key: string) => collection.hasField(key) || Object.hasOwn(collection.model.rawAttributes, key);
   if (keys.length === 0 || !keys.every(isKnown)) throw refuse(400, 'PARAMETER_INVALID', { name: 'filterKeys' });
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });

@@ -64,7 +64,9 @@ async function relate(
   values: RowPlan['values'],
   transaction: Transaction,
 ): Promise<void> {
-  const related = Object.fromEntries(Object.entries(values).filter(([name]) => name in collection.model.associations));
+  const related = Object.fromEntries(
+    Object.entries(values).filter(([name]) => Object.hasOwn(collection.model.associations, name)),
+  );
   if (Object.keys(related).length > 0) await updateAssociations(record, related, { transaction });
 }
 
