@@ -1,18 +1,18 @@
 import type { Collection } from '@nocobase/database';
+import { isMadeByAdministrator, isWatchedCollection } from '../own-tables/made-by-administrators';
 import type { AccessControl } from './index';
 
 /**
- * Whether the pack's guards watch a collection: those of the pack, and those an administrator made (they have no
- * plugin they come from). NocoBase's own tables keep NocoBase's behaviour.
+ * Whether the pack's guards watch a collection: those of the pack, and those an administrator made. NocoBase's own
+ * tables keep NocoBase's behaviour.
  */
-export function isGuarded(access: AccessControl, collection: Collection): boolean {
-  const { name, options } = collection;
-  if (access.declarationOf(name) || name.startsWith('hx')) return true;
-  return Boolean(options.loadedFromCollectionManager) && !options.origin;
-}
+export const isGuarded = (access: AccessControl, collection: Collection): boolean =>
+  access.declarationOf(collection.name) !== undefined || isWatchedCollection(collection);
 
 /** Tables the foundation itself writes in the course of a user's request; closed to users by other means. */
 export function isInternal(access: AccessControl, collection: Collection): boolean {
   const declaration = access.declarationOf(collection.name);
-  return declaration ? declaration.scope === 'internal' : collection.name.startsWith('hx');
+  if (declaration) return declaration.scope === 'internal';
+  // an administrator may call a table hx… as well
+  return collection.name.startsWith('hx') && !isMadeByAdministrator(collection);
 }

@@ -1,4 +1,7 @@
 import type { Reason } from '@hongxin/rules/mechanism';
+import type { Collection } from '@nocobase/database';
+import type Database from '@nocobase/database';
+import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import type { ReasonCatalogue } from './catalogue';
 import { Refusal, type RefusalStatus } from './refusal';
 
@@ -62,14 +65,14 @@ const AWAY_NAMES = /^Sequelize(Connection|HostNotFound|HostNotReachable|AccessDe
 
 /**
  * Reads a database's or Sequelize's error as a refusal.
- * @returns undefined when the error is not the input's fault, or concerns a table that is not the pack's
+ * @returns undefined when the error is not the input's fault, or concerns a table of the host's
  */
-export function refusalFromDatabase(error: unknown, catalogue: ReasonCatalogue): Refusal | undefined {
+export function refusalFromDatabase(error: unknown, catalogue: ReasonCatalogue, db: Database): Refusal | undefined {
   const failure = error as SequelizeError | null;
   const unavailable = refusalFromOutage(failure);
   if (unavailable) return unavailable;
   const cause = failure?.original?.parent ?? failure?.parent ?? failure?.original ?? (failure as PostgresError | null);
-  if (cause?.table !== undefined && !cause.table.startsWith('hx')) return undefined;
+  if (cause?.table !== undefined && !isWatchedTable(db, cause.table)) return undefined;
   const reading = typeof cause?.code === 'string' ? READINGS[cause.code] : undefined;
   if (cause && reading) {
     const meaning = catalogue.meaningOf(cause.constraint);
@@ -81,6 +84,14 @@ export function refusalFromDatabase(error: unknown, catalogue: ReasonCatalogue):
   }
   return fromValidation(failure);
 }
+
+/** Tables of the pack, and those that administrators have made. */
+const isWatchedTable = (db: Database, table: string): boolean =>
+  table.startsWith('hx') ||
+  [...db.collections.values()].some((each) => each.model.tableName === table && isWatchedCollection(each));
+
+const collectionOfRow = (row: object | null | undefined): Collection | undefined =>
+  (row?.constructor as { collection?: Collection } | undefined)?.collection;
 
 /** The disk is full, or the database is not there: nothing that the caller sent is wrong. */
 function refusalFromOutage(failure: SequelizeError | null): Refusal | undefined {
@@ -99,7 +110,7 @@ const codeOf = (failure: unknown): unknown => (failure as { code?: unknown } | n
 /** Sequelize's own checks: required columns, arrays or objects where text belongs. */
 function fromValidation(failure: SequelizeError | null): Refusal | undefined {
   if (failure?.name !== 'SequelizeValidationError' || !failure.errors?.length) return undefined;
-  if (!failure.errors.some(({ instance }) => instance?.constructor.name.startsWith('hx'))) return undefined;
+  if (!failure.errors.some(({ instance }) => isWatchedCollection(collectionOfRow(instance)))) return undefined;
   return new Refusal(
     400,
     failure.errors.map(({ path, type, validatorKey }) => {

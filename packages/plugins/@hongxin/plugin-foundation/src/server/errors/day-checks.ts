@@ -8,7 +8,7 @@ const PROGRAMS_MOMENT = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]+(?:Z|[+-][0-9]
 /**
  * Why a day or moment as sent is none. It is asked before the host reads it: that moves a 30 February to March, takes
  * 2021.09 for a day and a number for milliseconds, each in the server's own zone.
- * @param type of the column, as Sequelize names it
+ * @param type of the column: DATEONLY, DATE, or anything else
  */
 export function dayReason(type: string, value: unknown, field: string): Reason | null {
   if (type !== 'DATEONLY' && type !== 'DATE') return null;
@@ -36,12 +36,18 @@ const DAY_MS = 86_400_000;
 const isWrittenByServer = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && /^(Literal|Fn|Col|Cast)$/.test(value.constructor?.name ?? '');
 
+/** What the column holds, as far as days are concerned: moments are kept with a zone, without one, or as seconds. */
+export function dayType(collection: Collection, name: string): string {
+  const { key = '' } = (collection.model.rawAttributes[name]?.type ?? {}) as { key?: string };
+  const isMoment = key === 'TIMESTAMP' || (key === 'BIGINT' && collection.getField(name)?.type === 'unixTimestamp');
+  return isMoment ? 'DATE' : key;
+}
+
 /** Every day among values as they were given that is none. */
 export function dayReasons(collection: Collection, values: unknown): Reason[] {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) return [];
   return Object.entries(values).flatMap(([name, value]) => {
-    const { key = '' } = (collection.model.rawAttributes[name]?.type ?? {}) as { key?: string };
-    return dayReason(key, value, name) ?? [];
+    return dayReason(dayType(collection, name), value, name) ?? [];
   });
 }
 

@@ -26,8 +26,8 @@ export function choiceReason(field: Field | undefined, value: unknown, before: u
   const isSeveral = SEVERAL.has(type);
   if (!isSeveral && !ONE.has(type)) return undefined;
   const choices = choicesOf(field);
+  if (needsList(field, value)) return { code: 'VALUE_NOT_A_LIST' };
   if (choices.length < 2 || value === '') return undefined;
-  if (isSeveral && !Array.isArray(value)) return { code: 'VALUE_NOT_A_LIST' };
   const held = listOf(before);
   const wrong = listOf(value).filter((each) => !isAmong(choices, each) && !held.includes(each));
   if (wrong.length === 0) return undefined;
@@ -35,6 +35,13 @@ export function choiceReason(field: Field | undefined, value: unknown, before: u
   const expected = labels.join('、') + (choices.length > NAMED ? '…' : '');
   const shown = typeof wrong[0] === 'object' ? JSON.stringify(wrong[0]) : String(wrong[0]);
   return { code: 'VALUE_NOT_A_CHOICE', params: { value: shown.slice(0, SHOWN_LENGTH), expected } };
+}
+
+/** Whether a value is none of a list, where the host sorts one before it saves: it fails at anything else. */
+export function needsList(field: Field | undefined, value: unknown): boolean {
+  if (Array.isArray(value) || value === null || value === undefined || value === '') return false;
+  const { type, interface: input } = (field?.options ?? {}) as { type?: string; interface?: string };
+  return type === 'array' || type === 'set' || SEVERAL.has(input ?? '');
 }
 
 const isAmong = (choices: readonly Choice[], value: unknown): boolean =>

@@ -2,6 +2,7 @@ import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { handler } from '../handler';
+import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import { ReasonCatalogue } from './catalogue';
 import { refusalFromDatabase } from './database-errors';
 import { needTrueDays } from './day-checks';
@@ -79,7 +80,11 @@ export class ErrorAnswers {
   /** An error as what the caller is told; undefined when their input did not cause it. */
   refusalOf(error: unknown): Refusal | undefined {
     if (isRefusal(error)) return error;
-    return refusalFromValidation(error) ?? refusalFromHost(error) ?? refusalFromDatabase(error, this.catalogue);
+    return (
+      refusalFromValidation(error) ??
+      refusalFromHost(error) ??
+      refusalFromDatabase(error, this.catalogue, this.plugin.app.db)
+    );
   }
 
   private answer(ctx: Context, refusal: Refusal): void {
@@ -95,13 +100,13 @@ export class ErrorAnswers {
   private watchRows(): void {
     const { db } = this.plugin.app;
     const check = (row: Model): void => {
-      if (!row.constructor.name.startsWith('hx')) return;
+      if (!isWatched(row)) return;
       needStorableValues(row);
       keepPlainTexts(row);
     };
     // `values` is what a repository was given; the row has read its days already
     const checkOne = (row: Model, { values }: { values?: unknown } = {}): void => {
-      if (row.constructor.name.startsWith('hx')) needTrueDays((row.constructor as typeof Model).collection, values);
+      if (isWatched(row)) needTrueDays((row.constructor as typeof Model).collection, values);
       check(row);
     };
     db.on('beforeCreate', checkOne);
@@ -109,3 +114,5 @@ export class ErrorAnswers {
     db.on('beforeBulkCreate', (rows: Model[]) => rows.forEach(check));
   }
 }
+
+const isWatched = (row: Model): boolean => isWatchedCollection((row.constructor as typeof Model).collection);

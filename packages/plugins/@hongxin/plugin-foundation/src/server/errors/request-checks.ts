@@ -1,8 +1,10 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
+import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import { collectionOf } from './describe';
-import { dayReason } from './day-checks';
+import { dayReason, dayType } from './day-checks';
+import { needsList } from './field-choices';
 import { Refusal, refuse } from './refusal';
 
 const WRITES = new Set(['create', 'update', 'firstOrCreate', 'updateOrCreate']);
@@ -11,13 +13,12 @@ const BIGINT_MAX = 9_223_372_036_854_775_807n;
 /** Refuses ids that are none, before anything hands them to the database. */
 export async function checkIds(ctx: Context, next: Next): Promise<void> {
   const collection = collectionOf(ctx);
-  if (collection?.name.startsWith('hx')) needTargetIds(ctx, collection);
+  if (isWatchedCollection(collection)) needTargetIds(ctx, collection);
   const [sourceName, association] = ctx.action.resourceName.split('.');
   const source = association === undefined ? undefined : ctx.db.getCollection(sourceName);
-  if (source?.name.startsWith('hx') && !Object.hasOwn(source.model.associations, association))
-    throw refuse(404, 'RECORD_NOT_FOUND');
-  if (source?.name.startsWith('hx') && hasNumericKey(source) && ctx.action.sourceId !== '_') {
-    needRecordId(ctx.action.sourceId);
+  if (isWatchedCollection(source)) {
+    if (!Object.hasOwn(source.model.associations, association)) throw refuse(404, 'RECORD_NOT_FOUND');
+    if (hasNumericKey(source) && ctx.action.sourceId !== '_') needRecordId(ctx.action.sourceId);
   }
   await next();
 }
@@ -28,7 +29,7 @@ export async function checkIds(ctx: Context, next: Next): Promise<void> {
  */
 export async function checkFields(ctx: Context, next: Next): Promise<void> {
   const collection = collectionOf(ctx);
-  if (collection?.name.startsWith('hx') && WRITES.has(ctx.action.actionName)) {
+  if (isWatchedCollection(collection) && WRITES.has(ctx.action.actionName)) {
     const reasons = fieldReasons(collection, bodyOf(ctx) ?? ctx.action.params.values);
     if (reasons.length > 0) throw new Refusal(400, reasons);
   }
@@ -76,9 +77,10 @@ function fieldReasons(collection: Collection, values: unknown, path = ''): Reaso
     if (/^(STRING|TEXT)$/.test(type) && typeof value === 'object' && value !== null) {
       return [{ code: 'VALUE_NOT_TEXT', field: name, params: { field: name } }];
     }
-    const untrueDay = dayReason(type, value, name);
+    if (needsList(field, value)) return [{ code: 'VALUE_NOT_A_LIST', field: name, params: { field: name } }];
+    const untrueDay = dayReason(dayType(collection, name), value, name);
     if (untrueDay) return [untrueDay];
-    if (target?.name.startsWith('hx')) return fieldReasons(target, value, `${path}${name}.`);
+    if (isWatchedCollection(target)) return fieldReasons(target, value, `${path}${name}.`);
     // Forms mark rows with names of their own such as __index__; rows of a join table travel under its name.
     if (field || isColumn || name.startsWith('__')) return [];
     if (path !== '' && collection.db.hasCollection(name)) return [];

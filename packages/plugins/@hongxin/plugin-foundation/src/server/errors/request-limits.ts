@@ -1,4 +1,5 @@
 import type { Context, Next } from '@nocobase/actions';
+import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import { refuse } from './refusal';
 import { needPlainNames } from './reserved-names';
 
@@ -44,10 +45,10 @@ function needReadableFilter(filter: unknown): void {
   needPlainNames(parsed);
 }
 
-/** Refuses the same for the pack's own resources, whose limit is lower. */
+/** Refuses the same for the pack's own resources and the tables of administrators, whose limit is lower. */
 export async function checkDepth(ctx: Context, next: Next): Promise<void> {
   const name = ctx.action?.resourceName ?? '';
-  if (name.startsWith('hx') || WATCHED.has(name)) {
+  if (name.startsWith('hx') || WATCHED.has(name) || isWatchedCollection(ctx.db.collections.get(name.split('.')[0]))) {
     const { body } = ctx.request as { body?: unknown };
     if (isDeeperThan(body, MAX_DEPTH) || isDeeperThan(ctx.action.params, MAX_DEPTH + 1))
       throw refuse(400, 'BODY_TOO_DEEP', { max: MAX_DEPTH });

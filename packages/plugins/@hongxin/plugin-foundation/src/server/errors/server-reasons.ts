@@ -142,6 +142,10 @@ export const SERVER_REASONS = {
     zh: '“{{field}}”应为有效的日期或时间。',
     en: '"{{field}}" must be a valid date or time.',
   },
+  VALUE_NOT_A_TIME: {
+    zh: '“{{field}}”应为一天中的时间，如09:30。',
+    en: '"{{field}}" must be a time of day, such as 09:30.',
+  },
   VALUE_NOT_A_BOOLEAN: {
     zh: '“{{field}}”应为是或否。',
     en: '"{{field}}" must be true or false.',

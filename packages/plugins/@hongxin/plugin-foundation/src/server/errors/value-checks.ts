@@ -70,6 +70,12 @@ const checkDate: Check = (value) => {
   return year < 1 || year > 9999 ? { code: 'VALUE_OUT_OF_RANGE' } : undefined;
 };
 
+/** A time of day as the database reads it. */
+const TIME = /^(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?$/;
+
+const checkTime: Check = (value) =>
+  typeof value === 'string' && TIME.test(value.trim()) ? undefined : { code: 'VALUE_NOT_A_TIME' };
+
 const checkBoolean: Check = (value) =>
   ['true', 'false', '0', '1'].includes(String(value)) ? undefined : { code: 'VALUE_NOT_A_BOOLEAN' };
 
@@ -92,6 +98,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   DECIMAL: checkNumber,
   DATE: checkDate,
   DATEONLY: checkDate,
+  TIMESTAMP: checkDate,
+  TIME: checkTime,
   BOOLEAN: checkBoolean,
   JSON: checkJson,
   JSONB: checkJson,

@@ -2,6 +2,7 @@ import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { withholdAssistants } from '../access/grants/assistants';
 import { currentIdentity } from '../identity';
+import { watchDefinitions } from './made-by-administrators';
 import { reviveRelations } from './revive-relations';
 
 /**
@@ -14,6 +15,7 @@ export class OwnTables {
 
   beforeLoad(): void {
     const { db } = this.plugin;
+    watchDefinitions(db);
     for (const moment of ['fields.beforeCreate', 'fields.beforeUpdate'])
       db.prependListener(moment, (field: Model) => dropTableAsSource(field));
     db.on('roles.afterCreateWithAssociations', async (role: Model, { transaction }: { transaction?: Transaction }) => {

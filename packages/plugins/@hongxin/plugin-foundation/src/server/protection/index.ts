@@ -71,10 +71,17 @@ export class CodeProtection {
   }
 
   private remember({ name, options }: Collection): void {
-    const { origin, fields = [] } = options as {
+    const {
+      origin,
+      loadedFromCollectionManager,
+      fields = [],
+    } = options as {
       origin?: string;
+      loadedFromCollectionManager?: boolean;
       fields?: { name: string; foreignKey?: string; type?: string; uiSchema?: unknown }[];
     };
+    // a table of an administrator, whatever its request said where it comes from
+    if (loadedFromCollectionManager) return;
     if (!origin || !OURS.test(origin) || this.fields.has(name)) return;
     for (const field of fields) {
       const shipped = choicesOf(field);

@@ -59,8 +59,12 @@ export const preview = (client: Client, rows: readonly Line[], columns = COLUMNS
   client.post<ImportPreview>('hxTestRecords:importPreview', form(rows, columns));
 
 /** What an export holds, below the header. */
-export async function exported(client: Client, columns = COLUMNS): Promise<Line[]> {
-  const response = await fetch(`${server().url}/api/hxTestRecords:export?title=x`, {
+export async function exported(
+  client: Client,
+  columns: readonly object[] = COLUMNS,
+  name = 'hxTestRecords',
+): Promise<Line[]> {
+  const response = await fetch(`${server().url}/api/${name}:export?title=x`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${String(client.token)}`,

@@ -2,6 +2,7 @@ import type { Context } from '@nocobase/actions';
 import { refuse } from '../../errors';
 import type { AccessControl } from '../index';
 import type { GuardedRequest } from '../request';
+import { isOfOwnTables, needOwnAssociationWrite } from './own-relations';
 
 const READS = new Set([
   'list',
@@ -24,10 +25,12 @@ const NESTED_WRITES = new Set(['create', 'update', 'destroy']);
 export async function needAssociationWrite(
   ctx: Context,
   access: AccessControl,
-  { source, rights }: GuardedRequest,
+  request: GuardedRequest,
 ): Promise<void> {
+  const { source, rights, collection } = request;
   const { actionName, resourceName } = ctx.action;
   if (!source || READS.has(actionName)) return;
+  if (isOfOwnTables(source.collection, collection)) return needOwnAssociationWrite(ctx, access, request);
   const isNested = access.declarationOf(source.collection.name)?.nested?.includes(source.association) ?? false;
   if (!isNested || !NESTED_WRITES.has(actionName))
     throw refuse(403, 'ASSOCIATION_WRITE_REFUSED', { association: resourceName });

@@ -85,7 +85,7 @@ async function checkValues(
     }
     reasons.push(...oddRelations(collection, values));
     if (identity.isAdministrator) continue;
-    const related = readRelated(access, collection, values, writesInto);
+    const related = readRelated(access, rights, collection, values, writesInto);
     reasons.push(...related.reasons, ...(await missingReferences(access, rights, related.references)));
   }
   if (reasons.length > 0) throw new Refusal(statusOf(reasons), reasons);

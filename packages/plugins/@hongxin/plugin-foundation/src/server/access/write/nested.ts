@@ -1,7 +1,9 @@
 import type { Collection } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
 import type { AccessControl } from '../index';
+import type { Rights } from '../rights/rights';
 import { keyOf } from './fields';
+import { isOfOwnTables, mayWriteBeyond } from './own-relations';
 import type { Reference } from './references';
 
 type Values = Record<string, unknown>;
@@ -36,11 +38,12 @@ export interface RelatedValues {
 
 /**
  * Looks at the relations in the values of a write: links to existing records are fine, writing into other records is
- * not, unless the declaration lists the relation as `nested`.
+ * not, unless the declaration lists the relation as `nested` or both tables are an administrator's and the roles may.
  * @param writesInto paths NocoBase would write into (`updateAssociationValues`)
  */
 export function readRelated(
   access: AccessControl,
+  rights: Rights,
   collection: Collection,
   values: Values,
   writesInto: readonly string[],
@@ -57,10 +60,17 @@ export function readRelated(
     const intoIt = writesInto.some((path) => path === field.name || path.startsWith(`${field.name}.`));
     for (const each of [sent].flat() as unknown[]) {
       const key = keyOf(each, targetKey);
-      const isNew = typeof each === 'object' && each !== null && (key === undefined || key === null);
-      const changes =
-        intoIt && typeof each === 'object' && each !== null && Object.keys(each).some((name) => name !== targetKey);
-      if (isNew || changes) {
+      const isRecord = typeof each === 'object' && each !== null;
+      const isNew = isRecord && (key === undefined || key === null);
+      const changes = intoIt && isRecord && Object.keys(each).some((name) => name !== targetKey);
+      if ((isNew || changes) && intoIt && isOfOwnTables(collection, target)) {
+        if (mayWriteBeyond(rights, target, isNew, Object.keys(each as Values))) {
+          const beyond = readRelated(access, rights, target, each as Values, below(writesInto, field.name));
+          result.references.push(...beyond.references);
+          result.reasons.push(...beyond.reasons);
+          if (isNew) continue;
+        } else result.reasons.push({ code: 'NESTED_WRITE_REFUSED', params: { field: field.name }, field: field.name });
+      } else if (isNew || changes) {
         result.reasons.push({ code: 'NESTED_WRITE_REFUSED', params: { field: field.name }, field: field.name });
         break;
       }
@@ -69,3 +79,7 @@ export function readRelated(
   }
   return result;
 }
+
+/** The paths that lead on from a relation. */
+const below = (paths: readonly string[], name: string): string[] =>
+  paths.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));

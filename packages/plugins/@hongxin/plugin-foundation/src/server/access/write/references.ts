@@ -3,6 +3,7 @@ import type { Reason } from '@hongxin/rules/mechanism';
 import { groupBy } from '../group-by';
 import type { AccessControl } from '../index';
 import { isGuarded } from '../guarded';
+import { isMadeByAdministrator } from '../../own-tables/made-by-administrators';
 import type { Rights } from '../rights/rights';
 
 /** A reference the caller wants to set: the field to name in a refusal, the collection pointed to, and the key. */
@@ -27,6 +28,8 @@ export async function missingReferences(
   const open = references.filter(({ target, key }) => {
     if (identity.isAdministrator || key === null || key === undefined || key === '') return false;
     if (target.name === 'users' && Number(key) === identity.userId) return false; // oneself
+    // a public form of the host, which says itself what its visitors may choose among an administrator's own records
+    if (identity.userId === null && isMadeByAdministrator(target)) return false;
     return isGuarded(access, target) || rights.on(target.name, 'view') !== null || target.name === 'users';
   });
   const groups = [...groupBy(open, (each) => each.target)].flatMap(([target, group]) =>

@@ -7,6 +7,7 @@ import type { Application } from '@nocobase/server';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal, refuse } from '../../errors';
 import { currentIdentity, type Identity } from '../../identity';
+import { isMadeByAdministrator } from '../../own-tables/made-by-administrators';
 import { isGuarded, isInternal } from '../guarded';
 import type { AccessControl } from '../index';
 import { matches } from '../rights/evaluate';
@@ -71,7 +72,7 @@ export class RowGuard {
     const masked = maskedFields(this.access.declarationOf(collection.name), changed);
     if (masked.length > 0) throw new Refusal(400, masked.map(maskedReason));
     if (identity.isAdministrator) return;
-    if (row.isNewRecord) await this.ownIt(row, watched, options);
+    if (row.isNewRecord && !isPublicForm(watched)) await this.ownIt(row, watched, options);
     const missing = await missingReferences(
       this.access,
       rights,
@@ -112,6 +113,7 @@ export class RowGuard {
   private async refuseEarly(row: Model, action: Action, options: SaveOptions): Promise<void> {
     const watched = this.watched(row, options);
     if (!watched || watched.identity.isAdministrator) return;
+    if (isPublicForm(watched)) return;
     const scope = await this.writeScope(watched.rights, watched.collection, action);
     // What is not decided yet (columns other hooks fill) is decided after the save, in the same transaction.
     if (scope && matches(scope, row.dataValues, watched.identity) === false) throw refuse(403, 'OUT_OF_SCOPE');
@@ -120,6 +122,7 @@ export class RowGuard {
   private async needInside(rows: readonly Model[], action: Action, options: SaveOptions): Promise<void> {
     const watched = rows.length > 0 ? this.watched(rows[0], options) : null;
     if (!watched || watched.identity.isAdministrator) return;
+    if (isPublicForm(watched)) return;
     const { collection, rights, identity } = watched;
     const scope = await this.writeScope(rights, collection, action);
     if (!scope) return;
@@ -158,6 +161,10 @@ export class RowGuard {
     return { collection, identity, rights: rightsOf(this.app, identity) };
   }
 }
+
+/** Nobody has signed in, and NocoBase has let them write into a table of an administrator's: through its public form. */
+const isPublicForm = ({ collection, identity }: Watched): boolean =>
+  identity.userId === null && isMadeByAdministrator(collection);
 
 function changedOf(row: Model): Record<string, unknown> {
   const names = row.isNewRecord ? Object.keys(row.dataValues) : row.changed() || [];

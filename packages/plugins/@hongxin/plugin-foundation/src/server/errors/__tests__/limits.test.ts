@@ -51,7 +51,7 @@ it('refuses a filter that is no JSON, and a sentence instead of an empty answer'
 describe('texts of the database', () => {
   const catalogue = new ReasonCatalogue();
   const read = (error: unknown) => {
-    const refusal = refusalFromDatabase(error, catalogue);
+    const refusal = refusalFromDatabase(error, catalogue, app().db);
     return refusal && [refusal.status, refusal.reasons[0].code];
   };
   it.each<[string, unknown, unknown]>([
