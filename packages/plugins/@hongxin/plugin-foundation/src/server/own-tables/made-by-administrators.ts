@@ -31,5 +31,8 @@ export const isMadeByAdministrator = ({ name, db, options }: Collection): boolea
   Boolean((options as Described).loadedFromCollectionManager) && !defined.get(db)?.has(name);
 
 /** Collections whose records the pack answers for: its own, and those that administrators have made. */
-export const isWatchedCollection = (collection: Collection | undefined): collection is Collection =>
-  collection !== undefined && (collection.name.startsWith('hx') || isMadeByAdministrator(collection));
+export function isWatchedCollection(collection: Collection | null | undefined): collection is Collection {
+  // NocoBase answers null for a name that it does not know
+  if (!collection) return false;
+  return collection.name.startsWith('hx') || isMadeByAdministrator(collection);
+}
