@@ -46,7 +46,7 @@ it.each([
   [{ note: 'half \ud83d' }, 'VALUE_UNREADABLE', '备注'],
   [{ name: 'x'.repeat(256) }, 'VALUE_TOO_LONG', '名称'],
   [{ nope: 1 }, 'UNKNOWN_FIELD', 'nope'],
-  [{ constructor: 1 }, 'UNKNOWN_FIELD', 'constructor'],
+  [{ constructor: 1 }, 'NAME_RESERVED', 'constructor'],
 ])('%j is refused as %s and names %s', async (values, code, title) => {
   const made = await create({ name: 'before' });
   const changed = await administrator.post(`${TABLE}:update/${String(made.body.data.id)}`, values, {
