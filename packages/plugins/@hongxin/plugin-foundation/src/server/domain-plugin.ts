@@ -1,13 +1,27 @@
 import { Plugin } from '@nocobase/server';
-import type { DomainDefinition } from './domain';
 import { foundationOf } from './foundation-of';
+import { joinParts, servicesOf, type DomainPart, type Services } from './parts';
 
 /**
- * Base class of every domain plugin: declare `domain`, and the foundation does the rest.
- * Collections under `collections/` and migrations under `migrations/` are loaded by NocoBase itself.
+ * Base class of every domain plugin: name the parts, and the foundation does the rest. Migrations under `migrations/` are
+ * loaded by NocoBase itself, as are collections under `collections/` that no part brings.
  */
 export abstract class DomainPlugin extends Plugin {
-  abstract readonly domain: DomainDefinition;
+  private joined?: DomainPart;
+
+  /** The plugin's table of contents. */
+  protected abstract parts(services: Services): readonly DomainPart[];
+
+  /** All that the parts bring. */
+  get domain(): DomainPart {
+    return (this.joined ??= joinParts(this.parts(servicesOf(this.app))));
+  }
+
+  async loadCollections(): Promise<void> {
+    await super.loadCollections();
+    for (const options of this.domain.collections ?? [])
+      this.db.collection({ ...options, origin: this.options.packageName as string });
+  }
 
   async load(): Promise<void> {
     foundationOf(this.app).register(this.name, this.domain);

@@ -245,7 +245,7 @@ export interface PrivacyNoticeSeed {
   text: LocalizedText;
 }
 
-/** Everything a domain plugin brings, as data. */
+/** What a domain plugin seeds and declares; see `DomainPart` for all that a part may bring. */
 export interface DomainDefinition {
   processes?: readonly ProcessRegistration[];
   access?: readonly CollectionAccess[];
@@ -256,8 +256,6 @@ export interface DomainDefinition {
   workflows?: readonly WorkflowSeed[];
   notices?: readonly PrivacyNoticeSeed[];
   parties?: Readonly<Record<string, PartyResolver>>;
-  /** What the violation of a unique, exclusion or check constraint of the database means to the user, by its name. */
-  constraints?: Readonly<Record<string, Reason>>;
   /** Messages of the plugin's reasons, those of its rules included; the ones every domain shares are known already. */
   reasons?: ReasonTexts;
   /** Titles of the codes that params of its reasons hold, by the name of the param. */

@@ -38,6 +38,7 @@ export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './
 export { type Job } from './jobs';
 export { installChannel, tellUser, type Notice, type NoticeChannel } from './notices';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
+export { joinParts, type ConstraintDefinition, type DomainPart, type IndexDefinition, type Services } from './parts';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';
 export { changedFields, isTransition, previousState } from './records/before';

@@ -4,7 +4,6 @@ import { AccessControl } from './access';
 import { Accounts } from './accounts';
 import { WorkingCalendarService } from './calendar';
 import { clock } from './clock';
-import type { DomainDefinition } from './domain';
 import { ErrorAnswers } from './errors';
 import { registerReasonLabels, registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
@@ -14,10 +13,13 @@ import { Identities } from './identity';
 import { Jobs } from './jobs';
 import { KnownLanguages } from './errors/known-language';
 import { NumberService } from './numbering';
+import { installChannel } from './notices';
 import { OwnTables } from './own-tables';
+import { defineActions, installConstraints, installIndexes, PartTakers, type DomainPart } from './parts';
 import { Privacy } from './privacy';
 import { OneProcess } from './processes';
 import { CodeProtection } from './protection';
+import { bindRules } from './records/rules';
 import { Reminders } from './reminders';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
@@ -52,7 +54,9 @@ export class PluginFoundation extends Plugin {
     return this.access.imports;
   }
 
-  private readonly domains = new Map<string, DomainDefinition>();
+  private readonly domains = new Map<string, DomainPart>();
+  /** What becomes of the keys of a part; other plugins add theirs. */
+  readonly parts = new PartTakers();
   readonly translations = new SeedTranslations(this, this.domains);
 
   /** NocoBase calls this before its gateway listens and before it reads its command line; where the plugin is uploaded later, `afterAdd` is the first call. */
@@ -68,6 +72,7 @@ export class PluginFoundation extends Plugin {
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
   async beforeLoad(): Promise<void> {
     rememberApplication(this.app);
+    this.takeParts();
     await this.processes.beforeLoad();
     this.errors.beforeLoad();
     this.events.beforeLoad();
@@ -116,27 +121,49 @@ export class PluginFoundation extends Plugin {
     await this.ownTables.upgrade();
   }
 
-  /** Takes what a domain plugin declares; called from its `load()`. */
-  register(pluginName: string, domain: DomainDefinition): void {
-    this.domains.set(pluginName, domain);
-    this.seeds.register(pluginName, domain);
-    registerReasonTexts(domain.reasons ?? {});
-    registerReasonLabels(domain.reasonLabels ?? {});
-    for (const process of domain.processes ?? []) this.transitions.registerProcess(process);
-    for (const [name, resolver] of Object.entries(domain.parties ?? {})) this.transitions.registerParty(name, resolver);
-    for (const series of domain.numbers ?? []) this.numbers.registerSeries(series);
-    for (const [name, meaning] of Object.entries(domain.constraints ?? {}))
-      this.errors.catalogue.registerConstraint(name, meaning);
-    for (const access of domain.access ?? []) {
-      this.access.register(access, pluginName);
-      if (access.traced) this.trace.watchRows(access.collection);
-    }
+  /** Takes what a domain plugin brings; called from its `load()`. */
+  register(pluginName: string, part: DomainPart): void {
+    this.domains.set(pluginName, part);
+    this.seeds.register(pluginName, part);
+    this.parts.give(pluginName, part);
+  }
+
+  private takeParts(): void {
+    const { parts, transitions, access, errors, app } = this;
+    parts.take('reasons', registerReasonTexts);
+    parts.take('reasonLabels', registerReasonLabels);
+    parts.take('processes', (processes) => processes.forEach((each) => transitions.registerProcess(each)));
+    parts.take('parties', (parties) =>
+      Object.entries(parties).forEach(([name, is]) => transitions.registerParty(name, is)),
+    );
+    parts.take('numbers', (series) => series.forEach((each) => this.numbers.registerSeries(each)));
+    parts.take('constraints', (constraints) =>
+      constraints.forEach(({ name, reason }) => reason && errors.catalogue.registerConstraint(name, reason)),
+    );
+    parts.take('access', (declarations, pluginName) => {
+      for (const declaration of declarations) {
+        access.register(declaration, pluginName);
+        if (declaration.traced) this.trace.watchRows(declaration.collection);
+      }
+    });
+    parts.take('rules', (rules) => Object.entries(rules).forEach(([name, each]) => bindRules(app.db, name, each)));
+    parts.take('follows', (follows) =>
+      Object.entries(follows).forEach(([event, works]) => works.forEach((work) => app.db.on(event, work))),
+    );
+    parts.take('hears', (hears) => Object.entries(hears).forEach(([event, work]) => app.on(event, work)));
+    parts.take('settings', (settings) => settings.forEach((each) => this.settings.define(each)));
+    parts.take('actions', (actions) => defineActions(app, actions));
+    parts.take('reminders', (kinds) => this.reminders.register(...kinds));
+    parts.take('jobs', (jobs) => jobs.forEach((job) => this.jobs.add(job)));
   }
 
   /** Writes a plugin's collections, roles, pages and workflows, once; called from its `install()` and `upgrade()`. */
   async applySeeds(pluginName: string): Promise<void> {
     const domain = this.domains.get(pluginName);
     if (!domain) throw new Error(`${pluginName} has not registered its domain`);
+    await installConstraints(this.db, domain.constraints ?? []);
+    await installIndexes(this.db, domain.indexes ?? []);
+    for (const channel of domain.channels ?? []) await installChannel(this.app, channel);
     await this.seeds.apply(pluginName, domain);
     await this.privacy.consents.publish(domain.notices ?? []);
   }

@@ -1,8 +1,9 @@
-import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { DomainPlugin, foundationOf, type DomainPart } from '@hongxin/plugin-foundation';
 import { GOVERNANCE_REASON_LABELS } from '@hongxin/rules/governance';
 import { ACCESS } from './access';
 import { ACCOUNT_ACCESS } from './accounts/access';
 import { defineJoinActions } from './accounts/actions';
+import type { InvitationKind } from './accounts/invitation-kinds';
 import { Invitations } from './accounts/invitations';
 import { personInvitations } from './accounts/person-invitations';
 import { accountRequestProcess } from './accounts/process';
@@ -10,14 +11,26 @@ import { AccountRequests } from './accounts/requests';
 import { defineGovernanceActions } from './actions';
 import { areaGrantsOf } from './area-grants';
 import { registerAssigneeRules } from './assignees';
-import { CONSTRAINT_REASONS, installConstraints } from './database/constraints';
+import { CONSTRAINTS } from './database/constraints';
 import { seedTables } from './database/seed-tables';
 import { DictionaryFields } from './dictionary-fields';
+import type { DictionaryField } from './dictionary-fields/field';
 import { GOVERNANCE_FIGURES } from './figures/governance-figures';
-import { FigureRegistry } from './figures/registry';
+import { FigureRegistry, type FigureProvider } from './figures/registry';
 import { PAGES } from './pages';
 import { REASONS } from './reasons';
 import { bindGovernanceRules } from './rules';
+
+declare module '@hongxin/plugin-foundation' {
+  interface DomainPart {
+    /** Figures of the overview. */
+    figures?: readonly FigureProvider[];
+    /** Fields that offer the items of a dictionary. */
+    dictionaryFields?: readonly DictionaryField[];
+    /** What links to an account may be about. */
+    invitations?: readonly InvitationKind[];
+  }
+}
 
 /** Areas, party organisations, persons, posts and households of a city, and who is in charge of what. */
 export class PluginGovernance extends DomainPlugin {
@@ -32,40 +45,50 @@ export class PluginGovernance extends DomainPlugin {
 
   private readonly accountRequests = new AccountRequests(this.app);
 
-  readonly domain: DomainDefinition = {
-    access: [...ACCESS, ...ACCOUNT_ACCESS],
-    processes: [
+  protected parts(): DomainPart[] {
+    return [
       {
-        definition: accountRequestProcess,
-        fills: { approve: [this.accountRequests.keepAnswer], reject: [this.accountRequests.keepAnswer] },
+        access: [...ACCESS, ...ACCOUNT_ACCESS],
+        processes: [
+          {
+            definition: accountRequestProcess,
+            fills: { approve: [this.accountRequests.keepAnswer], reject: [this.accountRequests.keepAnswer] },
+          },
+        ],
+        reasons: REASONS,
+        reasonLabels: GOVERNANCE_REASON_LABELS,
+        constraints: CONSTRAINTS,
+        figures: [GOVERNANCE_FIGURES],
+        invitations: [personInvitations(this.db)],
+        pages: PAGES,
       },
-    ],
-    reasons: REASONS,
-    reasonLabels: GOVERNANCE_REASON_LABELS,
-    constraints: CONSTRAINT_REASONS,
-    pages: PAGES,
-  };
+    ];
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
+  async beforeLoad(): Promise<void> {
+    const { parts } = foundationOf(this.app);
+    parts.take('figures', (providers) => providers.forEach((each) => this.figures.registerFigures(each)));
+    parts.take('dictionaryFields', (fields) => fields.forEach((each) => this.dictionaryFields.register(each)));
+    parts.take('invitations', (kinds) => kinds.forEach((each) => this.invitations.register(each)));
+  }
 
   async load(): Promise<void> {
     await super.load();
     foundationOf(this.app).identities.provideAreaGrants(areaGrantsOf(this.db));
     bindGovernanceRules(this.app);
     this.dictionaryFields.load();
-    this.figures.registerFigures(GOVERNANCE_FIGURES);
     defineGovernanceActions(this.app, this.figures);
-    this.invitations.register(personInvitations(this.db));
     defineJoinActions(this.app, this.accountRequests, this.invitations);
     registerAssigneeRules(this.app);
   }
 
   async install(): Promise<void> {
-    await installConstraints(this.db);
     await seedTables(this.db);
     await super.install();
   }
 
   async upgrade(): Promise<void> {
-    await installConstraints(this.db);
     await seedTables(this.db);
     await super.upgrade();
   }

@@ -2,6 +2,7 @@ export { withRoles } from './assignees/find';
 export type {
   AssigneeRegistry,
   AssigneeResolver,
+  AssigneeRuleType,
   FoundPerson,
   Reserve,
   ReviewSubject,

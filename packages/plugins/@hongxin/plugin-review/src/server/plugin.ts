@@ -1,4 +1,4 @@
-import { DomainPlugin, foundationOf, type DomainDefinition } from '@hongxin/plugin-foundation';
+import { DomainPlugin, foundationOf, type DomainPart } from '@hongxin/plugin-foundation';
 import { describeReason } from '@hongxin/rules/mechanism';
 import { REVIEW_REASON_LABELS } from '@hongxin/rules/review';
 import type { Model, Transaction } from '@nocobase/database';
@@ -7,7 +7,7 @@ import { MOVE_TYPE, NODE_TYPE, TASK_TYPE, TRIGGER_TYPE } from '../shared/constan
 import { ACCESS } from './access';
 import { defineReviewActions } from './actions';
 import { registerOwnRules } from './assignees/own-rules';
-import { AssigneeRegistry } from './assignees/registry';
+import { AssigneeRegistry, type AssigneeRuleType } from './assignees/registry';
 import { Background } from './background';
 import { Clock } from './clock';
 import { watchDelegations } from './delegation/rules';
@@ -31,15 +31,15 @@ import { TransitionTrigger } from './trigger/transition-trigger';
 import { rememberEnabling, TransitionWatch } from './trigger/transition-watch';
 import { workflowOf } from './workflow-of';
 
+declare module '@hongxin/plugin-foundation' {
+  interface DomainPart {
+    /** Whom a review may ask. */
+    assignees?: readonly AssigneeRuleType[];
+  }
+}
+
 /** Reviews that administrators draw on NocoBase's own canvas. */
 export class PluginReview extends DomainPlugin {
-  readonly domain: DomainDefinition = {
-    access: ACCESS,
-    pages: PAGES,
-    reasons: REASONS,
-    reasonLabels: REVIEW_REASON_LABELS,
-  };
-
   /** Types of assignee rules; other plugins register theirs here. */
   readonly assignees = new AssigneeRegistry();
   readonly clock = new Clock(() => this.app);
@@ -49,11 +49,20 @@ export class PluginReview extends DomainPlugin {
   readonly mandates = new Mandates(() => this.tools);
   readonly sweep = new Sweep(() => this.tools);
 
+  protected parts(): DomainPart[] {
+    return [{ access: ACCESS, pages: PAGES, reasons: REASONS, reasonLabels: REVIEW_REASON_LABELS }];
+  }
+
   get tools(): ReviewTools {
     const { app, db, assignees, clock, notices, counter, background, mandates } = this;
     const { catalogue } = foundationOf(app).errors;
     const describe: ReviewTools['describe'] = (reason) => describeReason(reason, 'zh', catalogue.words);
     return { app, db, assignees, clock, notices, counter, background, mandates, describe };
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
+  async beforeLoad(): Promise<void> {
+    foundationOf(this.app).parts.take('assignees', (types) => types.forEach((each) => this.assignees.add(each)));
   }
 
   async load(): Promise<void> {

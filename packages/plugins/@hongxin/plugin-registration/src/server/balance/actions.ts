@@ -9,7 +9,7 @@ import {
   type LoadState,
 } from '@hongxin/rules/registration';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { callersAreas } from '../scope/callers-areas';
 import { communityLoads, type NamedLoad } from './loads';
 import { LIMITS_SETTING } from './settings';
@@ -23,7 +23,7 @@ export interface BalanceAnswer {
 
 /** `hxUnitRegistrations:balance`: what every community of the caller's areas carries. */
 export const balanceAction =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const within = callersAreas(ctx.app, UNIT_REGISTRATIONS, 'list');
     const limits = await services.setting(LIMITS_SETTING);
@@ -56,7 +56,7 @@ const ASKED_BY: Readonly<Record<Carried, string>> = { units: UNIT_REGISTRATIONS,
  * there, and where there is room. It is asked before a registration is sent or received, so everybody who does may ask.
  */
 export const suggestAction =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const { of: what = 'units', ...given } = ctx.action.params as { areaId?: unknown; of?: unknown };
     if (what !== 'units' && what !== 'members') throw refuse(400, 'PARAMETER_INVALID', { name: 'of' });

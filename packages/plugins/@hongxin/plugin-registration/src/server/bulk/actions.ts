@@ -18,7 +18,7 @@ import type { Reason } from '@hongxin/rules/mechanism';
 import type { RollRow } from '@hongxin/rules/registration';
 import { needAttempt, type Limit } from '../public-needs/attempts';
 import { registrationReason } from '../reasons';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { checkRoll, type RollCheck, type UploadedRow } from './check';
 import { registerRoll } from './register';
 import { FIELD_OF, rollChoices, rollColumns, rollTemplate } from './template';
@@ -54,7 +54,7 @@ export async function bulkCheck(ctx: Context, next: Next): Promise<void> {
 
 /** `hxMemberRegistrations:bulkRegister?unitId=…`: registers every row, or none. An `Idempotency-Key` makes retries safe. */
 export const bulkRegister =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const content = await readUpload(ctx);
     const rows = await uploadedRows(ctx, content);

@@ -2,7 +2,7 @@ import { runAsSystem, type Actor } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { PRIVACY_NOTICE } from '../privacy-notice';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import type { ReadyRow } from './check';
 
 export interface BulkOrder {
@@ -18,10 +18,10 @@ export interface BulkOrder {
  * confirmed by the liaison. They wait for their communities like any other registration.
  */
 export async function registerRoll(
-  services: ProcessServices,
+  services: Services,
   { unitId, rows, liaison, transaction }: BulkOrder,
 ): Promise<{ row: number; id: number }[]> {
-  const db = services.db();
+  const db = services.db;
   const model = db.getCollection(MEMBER_REGISTRATIONS).model as typeof Model;
   const drafts = rows.map(({ values }) => ({ ...values, unitId, consentVersion: PRIVACY_NOTICE.version }));
   const records = await runAsSystem(() =>

@@ -14,7 +14,7 @@ import {
 import { chinaMoment, type LocalizedText } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import { CLAIMS, NEEDS, SERVICE_POSTS } from '../constants';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { SERVICE_CHANNEL } from '../notices';
 import { registrationReason } from '../reasons';
 import { rollEntryOfUser } from '../rules/members-on-roll';
@@ -44,7 +44,7 @@ export interface TakenOn {
  * others take the rest. The community, which hosts it, is told, and may cancel it like any post of its area.
  */
 export const takeOnAction =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const identity = currentIdentity();
     const userId = identity?.userId;
@@ -106,7 +106,7 @@ interface Order {
 
 async function openPost(
   ctx: Context,
-  services: ProcessServices,
+  services: Services,
   { id, need, times, entry, userId, transaction }: Order,
 ): Promise<TakenOn> {
   const values = {

@@ -1,13 +1,13 @@
 import { type TransitionContext, selectRows, systemFor } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import type { TargetKind } from '../rules/claim-targets';
 
-type Services = Pick<ProcessServices, 'performMany'>;
+type Performing = Pick<Services, 'performMany'>;
 
 /** Moves the claims of a post or project that are in some states, all at once. @param which further SQL condition */
 export function moveClaims(
-  { performMany }: Services,
+  { performMany }: Performing,
   kind: TargetKind,
   transition: string,
   states: readonly string[],

@@ -1,9 +1,9 @@
 import { type TransitionContext, keyOf, selectRows, accountOf, systemFor } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { CO_PROJECTS, NEEDS } from '../constants';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 
-type Services = Pick<ProcessServices, 'perform'>;
+type Performing = Pick<Services, 'perform'>;
 type Effect = (context: TransitionContext) => Promise<void>;
 
 export const keepReview: Effect = async (context) => {
@@ -17,7 +17,7 @@ export const keepClosing: Effect = async ({ record, now }) => {
 
 /** Moves the need of a record along, when it is in a state where the step makes sense. */
 export function moveNeed(
-  { perform }: Services,
+  { perform }: Performing,
   transition: string,
   from: readonly string[],
   valuesOf: (record: Model) => Record<string, unknown> = () => ({}),
@@ -43,7 +43,7 @@ export function moveNeed(
 }
 
 /** The rating of a need is the rating of the project that met it. */
-export function rateProjectOfNeed({ perform }: Services): Effect {
+export function rateProjectOfNeed({ perform }: Performing): Effect {
   return async (context) => {
     const { db, record, transaction, now } = context;
     const rows = await selectRows<{ id: string }>(

@@ -1,16 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { TransitionContext } from '@hongxin/plugin-foundation';
+import type { Services, TransitionContext } from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules/mechanism';
 
-/** Takes the next number of a series, inside the transition's transaction. */
-export type NextNumber = (
-  series: string,
-  parts: { year: number; areaCode: string },
-  transaction: TransitionContext['transaction'],
-) => Promise<string>;
-
 /** The number is given at the first submission, so that abandoned drafts leave no gaps; it stays ever after. */
-export function issueNumber(next: NextNumber, series: string) {
+export function issueNumber(next: Services['nextNumber'], series: string) {
   return async ({ record, now, transaction }: TransitionContext): Promise<void> => {
     if (record.get('number')) return;
     const year = chinaYear(now);
@@ -21,7 +14,7 @@ export function issueNumber(next: NextNumber, series: string) {
 }
 
 /** The community's acceptance is the receipt: its number, and the token by which anybody can check it. */
-export function issueReceipt(next: NextNumber, series: string) {
+export function issueReceipt(next: Services['nextNumber'], series: string) {
   return async ({ record, now, actor, transaction }: TransitionContext): Promise<void> => {
     const parts = { year: chinaYear(now), areaCode: String(record.get('areaCode')) };
     const receiptNumber = await next(series, parts, transaction);

@@ -1,7 +1,7 @@
 import { chinaDay, chinaYear, type Reason } from '@hongxin/rules/mechanism';
 import { type TransitionContext, keyOf, selectRows, textOf } from '@hongxin/plugin-foundation';
-import { PROJECT_NUMBERS } from '../numbers/lists';
-import type { ProcessServices } from '../processes/services';
+import { PROJECT_NUMBERS } from '../projects/numbers';
+import type { Services } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 
 /** The need can still be claimed: its row is locked first, so that of two units that claim at once one is told. */
@@ -22,7 +22,7 @@ export async function deadlineIsAhead({ record, now }: TransitionContext): Promi
     : [];
 }
 
-export function numberProject({ nextNumber }: Pick<ProcessServices, 'nextNumber'>) {
+export function numberProject({ nextNumber }: Pick<Services, 'nextNumber'>) {
   return async ({ record, now, transaction }: TransitionContext): Promise<void> => {
     const year = chinaYear(now);
     const parts = { year, areaCode: String(record.get('areaCode')) };

@@ -10,7 +10,7 @@ import {
   systemFor,
 } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { readTarget } from '../rules/claim-targets';
 import { projectIsOver } from '../rules/service-activities';
@@ -71,7 +71,7 @@ export async function markReversed({ db, record, transaction, now }: TransitionC
  * a project one serves on several days, so it is open again either way, as long as the project goes on; once that is over,
  * it is served by the hours that count, and without any it ends.
  */
-export function moveClaimOf({ perform }: Pick<ProcessServices, 'perform'>, isVerified: boolean) {
+export function moveClaimOf({ perform }: Pick<Services, 'perform'>, isVerified: boolean) {
   return async (context: TransitionContext): Promise<void> => {
     const { db, record, transaction, now } = context;
     const claimId = keyOf(record, 'claimId');
@@ -105,7 +105,7 @@ async function afterProjectHours(claimId: string, isOver: boolean, scope: Scope)
  * Hours refused after their year was issued cannot be entered anew: the claim of a post that is over ends with them,
  * for the same reason, instead of asking for hours that nobody takes.
  */
-export function endClaimOfClosedYear({ perform }: Pick<ProcessServices, 'perform'>) {
+export function endClaimOfClosedYear({ perform }: Pick<Services, 'perform'>) {
   return async (context: TransitionContext): Promise<void> => {
     const { db, record, transaction, now, opinion } = context;
     const claimId = keyOf(record, 'claimId');

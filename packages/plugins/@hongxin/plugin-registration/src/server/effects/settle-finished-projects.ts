@@ -1,6 +1,6 @@
 import { selectRows, type Scope, SYSTEM } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { HAS_SERVED } from './claims-of-targets';
 
 /** What the event of a claim that is settled afterwards says. */
@@ -11,7 +11,7 @@ const WHY = '项目已完成，按已认定的时长结束认领';
  * whose hours still wait for the host are left to them.
  */
 export async function settleFinishedProjects(
-  services: Pick<ProcessServices, 'performMany'>,
+  services: Pick<Services, 'performMany'>,
   { db, transaction }: Scope & { transaction: NonNullable<Scope['transaction']> },
 ): Promise<void> {
   const open = await selectRows<{ id: string; hasServed: boolean }>(

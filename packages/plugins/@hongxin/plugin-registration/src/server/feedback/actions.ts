@@ -15,7 +15,7 @@ import { chinaDay, reasonsOf, reasonsOnce, transitionOf } from '@hongxin/rules/m
 import { checkFeedbackYear } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { callersAreas } from '../scope/callers-areas';
 import { makeFeedbacks } from './make';
@@ -26,7 +26,7 @@ import { ALL_AT_ONCE } from './summary';
 
 /** `hxYearFeedbacks:make` `{year}`: makes the year's feedbacks in the caller's areas; those already there stay. */
 export const makeAction =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearOf(ctx);
     const objections = reasonsOf(checkFeedbackYear(year, chinaDay(clock.now())));
@@ -67,7 +67,7 @@ export interface PerformAllAnswer {
  * late signature does not keep 136 others from their units. Where nothing could be taken, that is a refusal.
  */
 export const performAllAction =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearOf(ctx);
     const sent = ctx.action.params.values as { confirmPending?: unknown } | undefined;

@@ -1,6 +1,6 @@
 import { type TransitionContext, keyOf, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { readCounting, type Counting } from './counting';
 import { yearFacts, type YearFacts } from './facts';
 import { FEEDBACK_SETTING, type FeedbackOptions } from './settings';
@@ -29,7 +29,7 @@ const batches = new WeakMap<Transaction, Batch>();
  * asked about. Nobody else can enter, verify or reverse hours of these people until the transaction ends.
  */
 export async function prepareBatch(
-  services: ProcessServices,
+  services: Services,
   ids: readonly string[],
   scope: Scope & { transaction: Transaction },
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function prepareBatch(
 
 /** The same for one record, unless its batch has prepared it. */
 export async function preparedFor(
-  services: ProcessServices,
+  services: Services,
   { db, record, transaction }: TransitionContext,
 ): Promise<Prepared> {
   const id = String(record.get('id'));
@@ -49,7 +49,7 @@ export async function preparedFor(
   return { counting: batch.counting, options: batch.options, facts, recipient: batch.recipients.get(id) ?? null };
 }
 
-async function read(services: ProcessServices, ids: readonly string[], scope: Scope): Promise<Batch> {
+async function read(services: Services, ids: readonly string[], scope: Scope): Promise<Batch> {
   await lockPeople(ids, scope);
   const counting = await readCounting({ get: services.setting }, scope);
   const options = await services.setting(FEEDBACK_SETTING, scope.transaction);

@@ -9,14 +9,14 @@ import {
 } from '@hongxin/rules/registration';
 import type { TransitionContext } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { rubricOf } from './counting';
 import { preparedFor } from './prepared';
 import { computedColumns, saidIn } from './record';
 
 /** The community's points are within the rubric, whatever the settings say now. */
 export const pointsAreSound =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (context: TransitionContext): Promise<Reason[]> => {
     const { counting } = await preparedFor(services, context);
     return reasonsOf(checkFeedbackPoints(saidIn(context.record), counting.rubric));
@@ -24,7 +24,7 @@ export const pointsAreSound =
 
 /** Computes the year anew, with what the community says. */
 export const compute =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (context: TransitionContext): Promise<void> => {
     const { facts, counting } = await preparedFor(services, context);
     const said = saidIn(context.record);
@@ -36,7 +36,7 @@ export const compute =
  * again and compared. Had one changed since, the community computes anew and the unit signs that.
  */
 export const figuresStillHold =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (context: TransitionContext): Promise<Reason[]> => {
     const { record, now } = context;
     // while a year runs its figures change by themselves: that it has not ended is the reason then
@@ -52,7 +52,7 @@ export const figuresStillHold =
 
 /** The year has ended, and the days in which the member may object are over: they are kept by the day. */
 export const mayBeIssued =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (context: TransitionContext): Promise<Reason[]> => {
     const { record, now } = context;
     const { options } = await preparedFor(services, context);
@@ -67,7 +67,7 @@ export const mayBeIssued =
  * says so with this very step.
  */
 export const pendingIsKnown =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (context: TransitionContext): Promise<Reason[]> => {
     const { facts } = await preparedFor(services, context);
     if (facts.pendingMinutes === 0 || context.values.confirmPending === true) return [];
@@ -119,7 +119,7 @@ export async function commentAfresh({ record, values }: TransitionContext): Prom
 
 /** When it was issued, and to whom. */
 export const keepIssue =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (context: TransitionContext): Promise<void> => {
     const { recipient, facts } = await preparedFor(services, context);
     const confirmPending = facts.pendingMinutes > 0;

@@ -4,7 +4,7 @@ import { callerAreas, clock, currentIdentity, isAmong, reachesBy } from '@hongxi
 import { issuableFrom, signedBefore } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from '../processes/year-feedback';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { pendingHours, type PendingHours } from './pending';
 import { readyFor, scopeOf, yearIn } from './reach';
 import { FEEDBACK_SETTING, type FeedbackOptions } from './settings';
@@ -22,7 +22,7 @@ export interface OpenStep {
 
 /** `hxYearFeedbacks:summary?year=`: how many feedbacks of the year stand where, as far as the caller sees. */
 export const summaryAction =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const year = yearIn(ctx.action.params.year);
     const filter = { $and: [{ year }, await scopeOf(ctx, 'list')] };

@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
-import { clock, foundationOf, selectRows } from '@hongxin/plugin-foundation';
-import type { Application } from '@nocobase/server';
+import { clock, selectRows, type Job } from '@hongxin/plugin-foundation';
+import type Database from '@nocobase/database';
 import { addressOf } from './address';
 import { ASK_BY_ADDRESS, needAttempt, purgeAttempts } from './attempts';
 import { followAction, rateAction, withdrawAction } from './follow';
@@ -33,7 +33,7 @@ async function areasAction(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
-const ACTIONS = {
+const PUBLIC = {
   question: questionAction,
   areas: areasAction,
   raise: raiseAction,
@@ -42,15 +42,14 @@ const ACTIONS = {
   withdraw: withdrawAction,
 };
 
-/** The resource `hxPublicNeeds`, open to everybody: residents raise needs and follow them by a code. */
-export function definePublicNeeds(app: Application): void {
-  // NocoBase adds its own actions to what it is given, and none of those is for the public
-  const names = Object.keys(ACTIONS);
-  app.resourceManager.define({ name: 'hxPublicNeeds', only: names, actions: { ...ACTIONS } });
-  app.acl.allow('hxPublicNeeds', names, 'public');
-  foundationOf(app).jobs.add({
-    name: 'registration.purgeAttempts',
-    at: '0 23 3 * * *',
-    run: (now) => purgeAttempts(now, { db: app.db }),
-  });
-}
+/** Actions of the resource `hxPublicNeeds`, open to everybody: residents raise needs and follow them by a code. */
+export const publicNeedActions = Object.fromEntries(
+  Object.entries(PUBLIC).map(([name, action]) => [`hxPublicNeeds:${name}`, { everybody: action }]),
+);
+
+/** Digests the public page counts by are forgotten at night. */
+export const purgeOfAttempts = (db: Database): Job => ({
+  name: 'registration.purgeAttempts',
+  at: '0 23 3 * * *',
+  run: (now) => purgeAttempts(now, { db }),
+});

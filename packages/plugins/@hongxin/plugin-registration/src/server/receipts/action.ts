@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { brandColour } from '@hongxin/plugin-foundation';
 import { isReceiptToken } from '@hongxin/rules/registration';
-import type { ProcessServices } from '../processes/services';
+import type { Services } from '@hongxin/plugin-foundation';
 import { sheetWords } from '../sheet-texts/action';
 import { receiptOf } from './find';
 import { receiptPage } from './page';
@@ -18,7 +18,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** `hxReceipts:verify/<token>`: what a receipt's QR code opens, for everybody. */
 export const verifyReceipt =
-  (services: ProcessServices) =>
+  (services: Services) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const given: unknown = ctx.action.params.filterByTk;
     const token = typeof given === 'string' ? given : '';

@@ -15,9 +15,9 @@ interface OpenedAccount {
  * A liaison whose request was approved gets the unit of that credit code, where nobody has it yet; a unit that is not
  * on the list is left to those in charge of it: an application makes no units.
  */
-export function bindLiaisonAccounts(app: Application): void {
-  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
-  app.on('hx.accountOpened', async ({ record, kind, userId, transaction }: OpenedAccount) => {
+export const giveUnitToLiaison =
+  (app: Application) =>
+  async ({ record, kind, userId, transaction }: OpenedAccount): Promise<void> => {
     if (kind !== 'unit') return;
     const filter = { creditCode: String(record.get('creditCode')), liaisonId: null };
     const unit: Model | null = await app.db.getRepository(UNITS).findOne({ filter, transaction });
@@ -25,5 +25,4 @@ export function bindLiaisonAccounts(app: Application): void {
     await unit.update({ liaisonId: userId }, { transaction });
     const about = { collectionName: UNITS, recordId: String(unit.get('id')), actorId: null, transition: 'changed' };
     await foundationOf(app).events.append({ ...about, details: { fields: ['liaison'] } }, transaction);
-  });
-}
+  };

@@ -40,6 +40,14 @@ interface Registered {
   check?: RuleChecker;
 }
 
+/** A kind of rule as a part brings it. */
+export interface AssigneeRuleType {
+  type: string;
+  title: LocalizedText;
+  resolve: AssigneeResolver;
+  check?: RuleChecker;
+}
+
 /** Those who step in: for a place where a rule found nobody, and above the holders of a task whose time ran out. */
 export interface Reserve {
   administrators(subject: ReviewSubject): Promise<FoundPerson[]>;
@@ -58,6 +66,10 @@ export class AssigneeRegistry {
   private readonly types = new Map<string, Registered>();
   private inReserve: Reserve | null = null;
   private posts: Office | null = null;
+
+  add({ type, title, resolve, check }: AssigneeRuleType): void {
+    this.register(type, title, resolve, check);
+  }
 
   /** A later registration of a type takes the place of an earlier one: who knows more answers. */
   register<R = AssigneeRule>(

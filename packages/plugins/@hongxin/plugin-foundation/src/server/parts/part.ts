@@ -1,0 +1,58 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { CollectionOptions } from '@nocobase/database';
+import type { Reason } from '@hongxin/rules/mechanism';
+import type { DomainDefinition } from '../domain';
+import type { Job } from '../jobs';
+import type { NoticeChannel } from '../notices';
+import type { RecordRule } from '../records/rules';
+import type { ReminderKind } from '../reminders';
+import type { SettingDefinition } from '../settings';
+
+/** What holds in the database whatever writes to it, and what its violation means to the user. */
+export interface ConstraintDefinition {
+  table: string;
+  /** Unique in the database; errors are recognised by it. */
+  name: string;
+  /** As SQL writes it, e.g. `CHECK (…)` or `EXCLUDE USING gist (…)`. */
+  definition: string;
+  /** Left out where no user can come to violate it. */
+  reason?: Reason;
+}
+
+export interface IndexDefinition {
+  table: string;
+  name: string;
+  /** What follows the table, e.g. `("areaCode", state) WHERE …`. */
+  definition: string;
+}
+
+/** An action of ours; `everybody` may call it signed out too. What its caller reaches it asks of the roles' own tables. */
+export type PartAction = ActionWork | { everybody: ActionWork };
+type ActionWork = (ctx: Context, next: Next) => Promise<void>;
+
+/**
+ * One kind of record, with all that it brings: a folder of a plugin says it in its index, and the foundation does the rest.
+ * Other plugins add keys of their own (`declare module '@hongxin/plugin-foundation'`), and say what becomes of them by
+ * `parts.take`.
+ */
+export interface DomainPart extends DomainDefinition {
+  collections?: readonly CollectionOptions[];
+  constraints?: readonly ConstraintDefinition[];
+  indexes?: readonly IndexDefinition[];
+  /** Rules of records that hold whatever writes, by collection, in the order in which they run. */
+  rules?: Readonly<Record<string, readonly RecordRule[]>>;
+  /** What else follows from what happens in the database, by NocoBase's event, e.g. `hxUnits.afterUpdate`. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- NocoBase gives every event arguments of its own
+  follows?: Readonly<Record<string, readonly ((...args: any[]) => unknown)[]>>;
+  /** What else follows from what other plugins tell through the application, e.g. `hx.accountOpened`. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- every event has arguments of its own
+  hears?: Readonly<Record<string, (...args: any[]) => unknown>>;
+  /** Own actions, by `<resource>:<action>`. */
+  actions?: Readonly<Record<string, PartAction>>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- settings of every shape
+  settings?: readonly SettingDefinition<any>[];
+  reminders?: readonly ReminderKind[];
+  jobs?: readonly Job[];
+  /** Channels of NocoBase's notifications that messages of the plugin are sent through. */
+  channels?: readonly NoticeChannel[];
+}

@@ -1,0 +1,38 @@
+import type { ProcessRegistration, Services } from '@hongxin/plugin-foundation';
+import {
+  givePlacesBack,
+  isOfMember,
+  keepCheckIn,
+  keepCheckOut,
+  mayCheckIn,
+  maySupplement,
+  mayWithdraw,
+  recordCheckedHours,
+  recordEnteredHours,
+} from '../effects/claims';
+import { bookClaim } from '../effects/claim-year';
+import { hasBeenServed } from '../effects/serving';
+import { SERVICE_LIMITS_SETTING, type ReadServiceLimits } from '../rules/service-settings';
+import { all } from '../processes/all-guards';
+import { claimProcess } from '../processes/claim-process';
+
+/** The process of claims, with what needs the database. */
+export const claimSteps = (services: Services): ProcessRegistration => {
+  const limits: ReadServiceLimits = (transaction) => services.setting(SERVICE_LIMITS_SETTING, transaction);
+  return {
+    definition: claimProcess,
+    guards: {
+      checkIn: all(isOfMember, mayCheckIn(limits)),
+      supplement: all(isOfMember, maySupplement(limits)),
+      serve: hasBeenServed,
+      withdraw: mayWithdraw,
+    },
+    fills: { checkIn: [keepCheckIn], checkOut: [keepCheckOut], serve: [bookClaim] },
+    effects: {
+      checkOut: [recordCheckedHours],
+      supplement: [recordEnteredHours],
+      withdraw: [givePlacesBack],
+      cancel: [givePlacesBack],
+    },
+  };
+};

@@ -1,0 +1,93 @@
+import type { DomainPart, Services } from '@hongxin/plugin-foundation';
+
+import { cleanNames, keepLastFour } from '@hongxin/plugin-governance';
+import { bulkCheck, bulkRegister, bulkTemplate } from '../bulk/actions';
+import { homesAction, prefillAction, unitsAction } from '../choosing/actions';
+import hxMemberRegistrations from '../collections/hxMemberRegistrations';
+import { SERVICE_CLASS_DICTIONARY } from '../constants';
+import { forgetConsent } from '../effects/consent';
+import { MEMBER_SUCCESSION } from '../effects/transfer';
+import { memberHomePage } from '../pages/member-home';
+import { memberRegistrationsPage } from '../pages/member-registrations';
+import { myRegistrationsPage } from '../pages/my-registrations';
+import { officialMobilePage } from '../pages/official-mobile';
+import { unitMobilePage, unitRegistrationsPage } from '../pages/unit-registrations';
+import { REGISTRATION_PARTIES } from '../parties/registration';
+import { NOTICES } from '../privacy-notice';
+import { verifyReceipt } from '../receipts/action';
+import { remindersOfMembers } from '../reminders/of-members';
+import { followPerson } from '../rules/ownership';
+import { checkSamePerson } from '../rules/same-person';
+import {
+  completeNewRegistrations,
+  CONTENT_FIELDS,
+  keepSubmitted,
+  lockSubmitted,
+  plainPhones,
+} from '../rules/write-rules';
+import { sheetTextsAction } from '../sheet-texts/action';
+import { WORKFLOWS } from '../workflows';
+import { memberAccess } from './access';
+import { MEMBER_CONSTRAINTS, MEMBER_INDEXES } from './constraints';
+import { MEMBER_SERIES } from './numbers';
+import { memberRegistrationSteps } from './steps';
+
+/** 党员报到: in-service members register with the communities they live in. */
+export const members = (services: Services): DomainPart => ({
+  collections: [hxMemberRegistrations],
+  processes: [memberRegistrationSteps(services)],
+  access: [memberAccess],
+  numbers: MEMBER_SERIES,
+  parties: REGISTRATION_PARTIES,
+  constraints: MEMBER_CONSTRAINTS,
+  indexes: MEMBER_INDEXES,
+  rules: {
+    hxMemberRegistrations: [
+      cleanNames('personName'),
+      plainPhones('phone'),
+      keepLastFour,
+      completeNewRegistrations,
+      checkSamePerson,
+      lockSubmitted(CONTENT_FIELDS),
+    ],
+  },
+  follows: {
+    'hxMemberRegistrations.beforeDestroy': [keepSubmitted],
+    'hxPersons.afterSave': [followPerson(services.db)],
+  },
+  hears: { 'hx.consentWithdrawn': forgetConsent(services.db) },
+  actions: {
+    // whose liaison one is decides, see `needOwnUnit`
+    'hxMemberRegistrations:bulkTemplate': bulkTemplate,
+    'hxMemberRegistrations:bulkCheck': bulkCheck,
+    'hxMemberRegistrations:bulkRegister': bulkRegister(services),
+    'hxMemberRegistrations:units': unitsAction,
+    'hxMemberRegistrations:homes': homesAction,
+    'hxMemberRegistrations:prefill': prefillAction,
+    'hxReceipts:verify': { everybody: verifyReceipt(services) },
+    'hxReceipts:texts': sheetTextsAction(services),
+  },
+  dictionaryFields: [
+    { dictionary: SERVICE_CLASS_DICTIONARY, collection: 'hxMemberRegistrations', field: 'serviceIntentions' },
+    {
+      dictionary: 'leaveReason',
+      collection: 'hxMemberRegistrations',
+      field: 'leaveReason',
+      // what a transfer writes by itself
+      needed: [MEMBER_SUCCESSION.leaveReason],
+    },
+  ],
+  notices: NOTICES,
+  workflows: WORKFLOWS,
+  reminders: remindersOfMembers(services.app),
+  pages: [
+    memberRegistrationsPage,
+    unitRegistrationsPage,
+    memberHomePage,
+    myRegistrationsPage,
+    unitMobilePage,
+    officialMobilePage,
+  ],
+  // registering became a tab of registration/mobile-mine
+  retiredPages: ['registration/mobile-register'],
+});

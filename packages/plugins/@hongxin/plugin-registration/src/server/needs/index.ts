@@ -1,0 +1,51 @@
+import type { DomainPart, Services } from '@hongxin/plugin-foundation';
+
+import { cleanNames } from '@hongxin/plugin-governance';
+import { claimableAction } from '../claiming/claimable';
+import { takeOnAction } from '../claiming/take-on';
+import hxNeeds from '../collections/hxNeeds';
+import hxPublicAttempts from '../collections/hxPublicAttempts';
+import { inviteAction } from '../inviting/action';
+import { matchesAction } from '../matching/action';
+import { SERVICE_CHANNEL } from '../notices';
+import { myNeedsPage, needsPage } from '../pages/needs';
+import { publicNeedActions, purgeOfAttempts } from '../public-needs';
+import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from '../rules/needs';
+import { serviceClassesAreKnown } from '../rules/service-classes';
+import { expireNeeds } from '../setup/expire-needs';
+import { attemptAccess, needAccess } from './access';
+import { needSteps } from './steps';
+
+/** 需求: what residents need of units and members, from raising to rating. */
+export const needs = (services: Services): DomainPart => ({
+  collections: [hxNeeds, hxPublicAttempts],
+  processes: [needSteps(services)],
+  access: [needAccess, attemptAccess],
+  // counted per street and year [default]
+  numbers: [{ name: 'need', collection: 'hxNeeds', pattern: 'XQ-{year}-{areaCode:9}-{sequence:5}', issue: 'create' }],
+  indexes: [{ table: 'hxNeeds', name: 'hx_needs_area_state', definition: '("areaCode", state)' }],
+  rules: {
+    hxNeeds: [
+      cleanNames('contactName'),
+      serviceClassesAreKnown,
+      completeNewNeeds(services.app),
+      checkNeedContacts,
+      lockNeeds,
+    ],
+  },
+  follows: { 'hxNeeds.beforeDestroy': [keepNeeds] },
+  actions: {
+    // each asks by itself: proposals and invitations are for those in charge, claiming for whom the need is open to
+    'hxNeeds:matches': matchesAction,
+    'hxNeeds:invite': inviteAction,
+    'hxNeeds:claimable': claimableAction,
+    'hxNeeds:takeOn': takeOnAction(services),
+    ...publicNeedActions,
+  },
+  jobs: [
+    { name: 'registration.expireNeeds', at: '0 47 3 * * *', run: (now) => expireNeeds(services, now) },
+    purgeOfAttempts(services.db),
+  ],
+  channels: [SERVICE_CHANNEL],
+  pages: [needsPage, myNeedsPage],
+});

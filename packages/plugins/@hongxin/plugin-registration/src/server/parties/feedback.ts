@@ -1,3 +1,0 @@
-import type { PartyResolver } from '@hongxin/plugin-foundation';
-
-export const FEEDBACK_PARTIES: Readonly<Record<string, PartyResolver>> = {};

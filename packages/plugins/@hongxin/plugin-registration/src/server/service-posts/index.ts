@@ -1,0 +1,33 @@
+import type { DomainPart, Services } from '@hongxin/plugin-foundation';
+import { cleanNames } from '@hongxin/plugin-governance';
+import hxServicePosts from '../collections/hxServicePosts';
+import { SERVICE_FIGURES } from '../figures/service-figures';
+import { openPostsPage } from '../pages/my-service';
+import { servicePostsPage } from '../pages/service-posts';
+import { serviceClassesAreKnown } from '../rules/service-classes';
+import { checkServicePosts, keepPublishedPosts, lockServicePosts } from '../rules/service-posts';
+import { servicePostAccess } from './access';
+import { SERVICE_POST_CONSTRAINTS } from './constraints';
+import { servicePostSteps } from './steps';
+
+/** 服务岗位: what the hosts ask members to do, when and where. */
+export const servicePosts = (services: Services): DomainPart => ({
+  collections: [hxServicePosts],
+  processes: [servicePostSteps(services)],
+  access: [servicePostAccess],
+  // counted per street and year [default]
+  numbers: [
+    {
+      name: 'servicePost',
+      collection: 'hxServicePosts',
+      pattern: 'GW-{year}-{areaCode:9}-{sequence:5}',
+      issue: 'create',
+    },
+  ],
+  constraints: SERVICE_POST_CONSTRAINTS,
+  indexes: [{ table: 'hxServicePosts', name: 'hx_service_posts_state_area', definition: '(state, "areaCode")' }],
+  rules: { hxServicePosts: [cleanNames('contactName'), serviceClassesAreKnown, checkServicePosts, lockServicePosts] },
+  follows: { 'hxServicePosts.beforeDestroy': [keepPublishedPosts] },
+  figures: [SERVICE_FIGURES],
+  pages: [openPostsPage, servicePostsPage],
+});

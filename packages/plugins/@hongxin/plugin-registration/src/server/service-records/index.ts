@@ -1,0 +1,45 @@
+import type { DomainPart, Services } from '@hongxin/plugin-foundation';
+
+import { correctRecordAction } from '../actions/correct-record';
+import { myHoursAction } from '../actions/my-hours';
+import { openingsAction } from '../actions/openings';
+import { verifyManyAction } from '../actions/verify-many';
+import hxServiceRecords from '../collections/hxServiceRecords';
+import { finishClaim } from '../effects/finish-claim';
+import { myServicePage } from '../pages/my-service';
+import { serviceRecordsPage, verifyMobilePage } from '../pages/service-records';
+import { REMINDERS_OF_OFFICIALS } from '../reminders/of-officials';
+import { REMINDERS_OF_QUEUES } from '../reminders/of-queues';
+import { completeNewRecords, keepRecords, lockRecords } from '../rules/service-records';
+import { SERVICE_LIMITS_SETTING } from '../rules/service-settings';
+import { serviceRecordAccess } from './access';
+import { SERVICE_RECORD_CONSTRAINTS, SERVICE_RECORD_INDEXES } from './constraints';
+import { serviceRecordSteps } from './steps';
+
+/** 服务记录: hours served, verified by the hosts. */
+export const serviceRecords = (services: Services): DomainPart => ({
+  collections: [hxServiceRecords],
+  processes: [serviceRecordSteps(services)],
+  access: [serviceRecordAccess],
+  constraints: SERVICE_RECORD_CONSTRAINTS,
+  indexes: SERVICE_RECORD_INDEXES,
+  rules: {
+    hxServiceRecords: [
+      lockRecords,
+      completeNewRecords(services.app, (transaction) => services.setting(SERVICE_LIMITS_SETTING, transaction)),
+    ],
+  },
+  follows: {
+    'hxServiceRecords.beforeDestroy': [keepRecords],
+    'hxServiceRecords.afterCreate': [finishClaim(services)],
+  },
+  settings: [SERVICE_LIMITS_SETTING],
+  actions: {
+    'hxService:openings': openingsAction,
+    'hxService:myHours': myHoursAction,
+    'hxServiceRecords:verifyMany': verifyManyAction,
+    'hxServiceRecords:correct': correctRecordAction,
+  },
+  reminders: [...REMINDERS_OF_OFFICIALS, ...REMINDERS_OF_QUEUES],
+  pages: [myServicePage, serviceRecordsPage, verifyMobilePage],
+});

@@ -1,0 +1,26 @@
+import type { ProcessRegistration, Services } from '@hongxin/plugin-foundation';
+import { keepRatingOfService } from '../effects/rating';
+import {
+  bookReversal,
+  endClaimOfClosedYear,
+  hasTime,
+  isNotOwn,
+  keepCertifier,
+  markReversed,
+  moveClaimOf,
+  yearIsOpen,
+} from '../effects/service-records';
+import { all } from '../processes/all-guards';
+import { serviceRecordProcess } from '../processes/service-record-process';
+
+/** The process of service records, with what needs the database. */
+export const serviceRecordSteps = (services: Services): ProcessRegistration => ({
+  definition: serviceRecordProcess,
+  // hours of an issued year may still be refused: they count for nothing, and nothing waits for ever
+  guards: { verify: all(isNotOwn, yearIsOpen, hasTime), refuse: isNotOwn },
+  fills: { verify: [keepCertifier, bookReversal, keepRatingOfService], refuse: [keepCertifier] },
+  effects: {
+    verify: [markReversed, moveClaimOf(services, true)],
+    refuse: [moveClaimOf(services, false), endClaimOfClosedYear(services)],
+  },
+});

@@ -1,0 +1,45 @@
+import type { DomainPart, Services } from '@hongxin/plugin-foundation';
+
+import { cleanNames } from '@hongxin/plugin-governance';
+import { balanceAction, suggestAction } from '../balance/actions';
+import { LIMITS_SETTING } from '../balance/settings';
+import hxUnitRegistrations from '../collections/hxUnitRegistrations';
+import { UNIT_FIGURES } from '../figures/unit-figures';
+import { balancePage } from '../pages/balance';
+import { unitOfficialsMobilePage } from '../pages/unit-officials-mobile';
+import { unitRegisterMobilePage } from '../pages/unit-register-mobile';
+import { unitsRegisteredPage } from '../pages/units-registered';
+import { REMINDERS_OF_UNITS } from '../reminders/of-units';
+import { completeUnitRegistrations, UNIT_CONTENT_FIELDS } from '../rules/unit-write-rules';
+import { keepSubmitted, lockSubmitted, plainPhones } from '../rules/write-rules';
+import { unitRegistrationAccess } from './access';
+import { UNIT_REGISTRATION_CONSTRAINTS, UNIT_REGISTRATION_INDEXES } from './constraints';
+import { UNIT_REGISTRATION_SERIES } from './numbers';
+import { unitRegistrationSteps } from './steps';
+
+/** 单位报到: units register with the communities they work in. */
+export const unitRegistrations = (services: Services): DomainPart => ({
+  collections: [hxUnitRegistrations],
+  processes: [unitRegistrationSteps(services)],
+  access: [unitRegistrationAccess],
+  numbers: UNIT_REGISTRATION_SERIES,
+  constraints: UNIT_REGISTRATION_CONSTRAINTS,
+  indexes: UNIT_REGISTRATION_INDEXES,
+  rules: {
+    hxUnitRegistrations: [
+      cleanNames('contactName'),
+      plainPhones('contactPhone'),
+      completeUnitRegistrations,
+      lockSubmitted(UNIT_CONTENT_FIELDS),
+    ],
+  },
+  follows: { 'hxUnitRegistrations.beforeDestroy': [keepSubmitted] },
+  settings: [LIMITS_SETTING],
+  figures: [UNIT_FIGURES],
+  actions: {
+    'hxUnitRegistrations:balance': balanceAction(services),
+    'hxUnitRegistrations:suggest': suggestAction(services),
+  },
+  reminders: REMINDERS_OF_UNITS,
+  pages: [unitsRegisteredPage, unitRegisterMobilePage, unitOfficialsMobilePage, balancePage],
+});

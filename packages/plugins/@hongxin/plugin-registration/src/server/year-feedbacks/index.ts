@@ -1,0 +1,44 @@
+import type { DomainPart, Services } from '@hongxin/plugin-foundation';
+
+import hxYearFeedbacks from '../collections/hxYearFeedbacks';
+import hxYearTargets from '../collections/hxYearTargets';
+import { makeAction, performAllAction } from '../feedback/actions';
+import { FEEDBACK_SETTING, RUBRIC_SETTING } from '../feedback/settings';
+import { summaryAction } from '../feedback/summary';
+import { feedbackMobilePage, yearFeedbacksPage } from '../pages/year-feedbacks';
+import { yearTargetsPage } from '../pages/year-targets';
+import { registrationReason } from '../reasons';
+import { onlyComputed } from '../rules/only-computed';
+import { SHEET_TEXTS_SETTINGS } from '../sheet-texts/settings';
+import { yearFeedbackAccess } from './access';
+import { yearTargetAccess } from '../year-targets/access';
+import { yearFeedbackSteps } from './steps';
+
+/** 年度反馈: what a year of service comes to, and the targets it is held to. */
+export const yearFeedbacks = (services: Services): DomainPart => ({
+  collections: [hxYearFeedbacks, hxYearTargets],
+  processes: [yearFeedbackSteps(services)],
+  access: [yearFeedbackAccess, yearTargetAccess],
+  constraints: [
+    {
+      // two rows for the same would leave open which one holds
+      table: 'hxYearTargets',
+      name: 'hx_year_targets_once',
+      definition: 'EXCLUDE USING btree (year WITH =, subject WITH =, "areaCode" WITH =)',
+      reason: registrationReason('TARGETS_EXIST', {}, 'area'),
+    },
+  ],
+  follows: {
+    'hxYearFeedbacks.beforeCreate': [onlyComputed],
+    'hxYearFeedbacks.beforeBulkCreate': [onlyComputed],
+    'hxYearFeedbacks.beforeDestroy': [onlyComputed],
+  },
+  settings: [RUBRIC_SETTING, FEEDBACK_SETTING, ...Object.values(SHEET_TEXTS_SETTINGS)],
+  actions: {
+    // each asks the roles' own tables how far the caller reaches
+    'hxYearFeedbacks:make': makeAction(services),
+    'hxYearFeedbacks:performAll': performAllAction(services),
+    'hxYearFeedbacks:summary': summaryAction(services),
+  },
+  pages: [yearFeedbacksPage, feedbackMobilePage, yearTargetsPage],
+});
