@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { toMermaid, type ProcessDefinition } from '@hongxin/rules/mechanism';
 import { accountRequestProcess } from '../../packages/plugins/@hongxin/plugin-governance/src/server/accounts/process';
-import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/member-registration';
-import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/claim-process';
-import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/need-process';
-import { projectProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/project-process';
-import { servicePostProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/service-post-process';
-import { serviceRecordProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/service-record-process';
-import { unitRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/unit-registration';
-import { yearFeedbackProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/processes/year-feedback';
+import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/members/process';
+import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/claims/process';
+import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/needs/process';
+import { projectProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/projects/process';
+import { servicePostProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/service-posts/process';
+import { serviceRecordProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/service-records/process';
+import { unitRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/unit-registrations/process';
+import { yearFeedbackProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/year-feedbacks/process';
 
 const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
 

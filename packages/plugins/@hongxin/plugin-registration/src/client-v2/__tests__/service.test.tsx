@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { Opening } from '../../server/actions/openings';
+import type { Opening } from '../../server/service-records/actions/openings';
 import { MyHours } from '../service/MyHours';
 import { NeedMatches } from '../service/NeedMatches';
 import { OpenPosts } from '../service/OpenPosts';

@@ -3,7 +3,7 @@ import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React, { useState } from 'react';
-import type { ClaimableNeed } from '../../server/claiming/claimable';
+import type { ClaimableNeed } from '../../server/needs/claiming/claimable';
 import { ask, type Tools } from '../service/tools';
 
 export interface ChooseTimesProps {

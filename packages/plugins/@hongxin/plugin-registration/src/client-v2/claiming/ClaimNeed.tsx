@@ -2,7 +2,7 @@ import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2
 import { useRequest } from 'ahooks';
 import { Alert, Skeleton, Typography } from 'antd';
 import React from 'react';
-import type { ClaimableAnswer } from '../../server/claiming/claimable';
+import type { ClaimableAnswer } from '../../server/needs/claiming/claimable';
 import { ask, type Tools } from '../service/tools';
 import { ClaimPlaces } from './ClaimPlaces';
 import { NeedFacts } from './NeedFacts';

@@ -2,8 +2,8 @@ import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-
 import { useRequest } from 'ahooks';
 import { Flex, InputNumber, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { ClaimableAnswer } from '../../server/claiming/claimable';
-import type { Opening } from '../../server/claiming/openings';
+import type { ClaimableAnswer } from '../../server/needs/claiming/claimable';
+import type { Opening } from '../../server/needs/claiming/openings';
 import { OpeningCard } from '../service/OpeningCard';
 import { ask, type Tools } from '../service/tools';
 

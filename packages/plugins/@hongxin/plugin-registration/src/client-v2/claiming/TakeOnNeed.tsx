@@ -3,7 +3,7 @@ import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Input, InputNumber, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React, { useState } from 'react';
-import type { ClaimableNeed, ClaimingUnit } from '../../server/claiming/claimable';
+import type { ClaimableNeed, ClaimingUnit } from '../../server/needs/claiming/claimable';
 import type { Tools } from '../service/tools';
 import { takingOn, type TakeOnValues } from './take-on';
 

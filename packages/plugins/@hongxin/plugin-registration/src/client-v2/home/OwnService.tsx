@@ -4,7 +4,7 @@ import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Card, Col, Row, Statistic } from 'antd';
 import React from 'react';
-import type { MyHoursAnswer } from '../../server/actions/my-hours';
+import type { MyHoursAnswer } from '../../server/service-records/actions/my-hours';
 import { TakenBack } from '../service/TakenBack';
 import { ask } from '../service/tools';
 

@@ -1,6 +1,6 @@
 import type { APIClientLike } from '@nocobase/flow-engine';
-import type { FollowAnswer } from '../../server/public-needs/follow';
-import type { Question } from '../../server/public-needs/question';
+import type { FollowAnswer } from '../../server/needs/public/follow';
+import type { Question } from '../../server/needs/public/question';
 import { ask } from '../service/tools';
 
 export type { FollowAnswer, Question };

@@ -3,7 +3,7 @@ import { durationText } from '@hongxin/rules/mechanism';
 import { useRequest } from 'ahooks';
 import { Card, Flex, Progress, Skeleton, Statistic, Tag, theme, Typography } from 'antd';
 import React from 'react';
-import type { MyHoursAnswer } from '../../server/actions/my-hours';
+import type { MyHoursAnswer } from '../../server/service-records/actions/my-hours';
 import { TakenBack } from './TakenBack';
 import { ask, hoursText, type Tools } from './tools';
 

@@ -2,8 +2,8 @@ import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-
 import { useRequest } from 'ahooks';
 import { Empty, Flex, Progress, Skeleton, Tabs, Tag, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { InvitationAnswer } from '../../server/inviting/action';
-import type { MatchesAnswer, ProposalAnswer } from '../../server/matching/action';
+import type { InvitationAnswer } from '../../server/needs/inviting/action';
+import type { MatchesAnswer, ProposalAnswer } from '../../server/needs/matching/action';
 import { Invite } from './Invite';
 import { ask, type Tools } from './tools';
 

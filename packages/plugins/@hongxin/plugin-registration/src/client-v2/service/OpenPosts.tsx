@@ -2,7 +2,7 @@ import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-
 import { useRequest } from 'ahooks';
 import { Alert, Empty, Flex, Segmented, Select, Skeleton } from 'antd';
 import React, { useState } from 'react';
-import type { Opening, OpeningsAnswer } from '../../server/actions/openings';
+import type { Opening, OpeningsAnswer } from '../../server/service-records/actions/openings';
 import { OpeningCard } from './OpeningCard';
 import { ask, type Tools } from './tools';
 

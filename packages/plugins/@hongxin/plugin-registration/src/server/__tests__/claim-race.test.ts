@@ -1,7 +1,7 @@
 /** Whoever presses at once: a post never takes more people than it has places. */
 import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { app, reset } from '../../../../../../../test/server/harness';
-import { PRIVACY_NOTICE } from '../privacy-notice';
+import { PRIVACY_NOTICE } from '../members/privacy-notice';
 import { claim, openPost, step, stored } from './support/service';
 import { buildTown, codes, list, type Town } from './support/town';
 

@@ -1,8 +1,7 @@
 /** Export, change, import, on every list that has an import: exactly what was changed is changed. */
 import { read, utils, write } from '@e965/xlsx';
 import { app, reset, server, type Client } from '../../../../../../../test/server/harness';
-import { PAGES } from '../pages';
-import { PAGES as GOVERNANCE_PAGES } from '../../../../plugin-governance/src/server/pages';
+import type { DomainPlugin } from '@hongxin/plugin-foundation';
 import { buildTown, create, type Town } from './support/town';
 
 let town: Town;
@@ -24,7 +23,8 @@ const RECORD_ID: Column = { dataIndex: ['id'], title: '记录标识' };
 /** Columns of every seeded import, by collection. */
 function imports(): Map<string, Column[]> {
   const found = new Map<string, Column[]>();
-  for (const page of [...PAGES, ...GOVERNANCE_PAGES]) {
+  const plugins = ['registration', 'governance'].map((name) => app().pm.get(`@hongxin/plugin-${name}`) as DomainPlugin);
+  for (const page of plugins.flatMap(({ domain }) => domain.pages ?? [])) {
     const blocks = JSON.stringify(page.blueprint);
     for (const action of page.ownActions ?? []) {
       if (action.use !== 'ImportActionModel') continue;

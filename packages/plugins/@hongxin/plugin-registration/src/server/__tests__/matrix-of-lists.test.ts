@@ -1,8 +1,8 @@
 /** Needs, resources and projects: every state × transition × person. */
 import { reset, signInAs } from '../../../../../../../test/server/harness';
-import { needProcess } from '../processes/need-process';
-import { projectProcess } from '../processes/project-process';
-import { resourceProcess } from '../processes/resource-process';
+import { needProcess } from '../needs/process';
+import { projectProcess } from '../projects/process';
+import { resourceProcess } from '../resources/process';
 import { describeMatrix, type Cast } from './support/matrix';
 import { hours, serviceClass } from './support/service';
 import { put } from './support/tables';

@@ -1,8 +1,8 @@
 /** Posts, claims and service records: every state × transition × person. */
 import { reset, type Client } from '../../../../../../../test/server/harness';
-import { claimProcess } from '../processes/claim-process';
-import { servicePostProcess } from '../processes/service-post-process';
-import { serviceRecordProcess } from '../processes/service-record-process';
+import { claimProcess } from '../claims/process';
+import { servicePostProcess } from '../service-posts/process';
+import { serviceRecordProcess } from '../service-records/process';
 import { describeMatrix, type Cast } from './support/matrix';
 import { claimed, hours, memberOnRoll, openPost, passTime, serviceClass } from './support/service';
 import { served } from './support/service-tables';

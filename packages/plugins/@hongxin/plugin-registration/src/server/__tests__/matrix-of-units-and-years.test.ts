@@ -1,7 +1,7 @@
 /** Registrations of units and yearly feedbacks: every state × transition × person. */
 import { reset, type Client } from '../../../../../../../test/server/harness';
-import { unitRegistration } from '../processes/unit-registration';
-import { yearFeedbackProcess } from '../processes/year-feedback';
+import { unitRegistration } from '../unit-registrations/process';
+import { yearFeedbackProcess } from '../year-feedbacks/process';
 import { describeMatrix, type Cast } from './support/matrix';
 import { memberOnRoll, step } from './support/service';
 import { insert } from './support/service-tables';

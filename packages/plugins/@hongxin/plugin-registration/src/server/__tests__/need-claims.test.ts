@@ -1,7 +1,7 @@
 /** Claiming a need from where one reads it: what is offered to whom, and a member who takes one on. */
 import { reset, signedOut, signInAs, type Answer, type Client } from '../../../../../../../test/server/harness';
-import type { ClaimableAnswer } from '../claiming/claimable';
-import type { TakenOn } from '../claiming/take-on';
+import type { ClaimableAnswer } from '../needs/claiming/claimable';
+import type { TakenOn } from '../needs/claiming/take-on';
 import { noticesTo, published, raise } from './support/needs';
 import { hours, memberOnRoll, openPost, serviceClass, step, stored } from './support/service';
 import { buildTown, codes, create, list, newMember, type Town } from './support/town';

@@ -1,6 +1,6 @@
 /** Every state × transition × role, through HTTP: who may does, who may not is refused, and nothing has changed. */
 import { reset, type Client } from '../../../../../../../test/server/harness';
-import { memberRegistration } from '../processes/member-registration';
+import { memberRegistration } from '../members/process';
 import { buildTown, codes, inState, move, newMember, stored, type Town } from './support/town';
 
 let town: Town;

@@ -1,7 +1,7 @@
 /** A resident without an account raises a need, follows it by a code and rates it; nobody else learns anything. */
 import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { app, Client, reset } from '../../../../../../../test/server/harness';
-import { checkAnswer, newQuestion } from '../public-needs/question';
+import { checkAnswer, newQuestion } from '../needs/public/question';
 import { serviceClass, step, stored } from './support/service';
 import { buildTown, codes, list, type Town } from './support/town';
 

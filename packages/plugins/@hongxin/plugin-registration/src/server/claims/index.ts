@@ -1,6 +1,6 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
-import hxClaims from '../collections/hxClaims';
-import { completeNewClaims, keepClaims } from '../rules/claims';
+import hxClaims from './collection';
+import { completeNewClaims, keepClaims } from './rules';
 import { claimAccess } from './access';
 import { CLAIM_CONSTRAINTS } from './constraints';
 import { claimSteps } from './steps';

@@ -9,12 +9,12 @@ import {
   mayWithdraw,
   recordCheckedHours,
   recordEnteredHours,
-} from '../effects/claims';
-import { bookClaim } from '../effects/claim-year';
-import { hasBeenServed } from '../effects/serving';
-import { SERVICE_LIMITS_SETTING, type ReadServiceLimits } from '../rules/service-settings';
-import { all } from '../processes/all-guards';
-import { claimProcess } from '../processes/claim-process';
+} from './effects';
+import { bookClaim } from './year';
+import { hasBeenServed } from './serving';
+import { SERVICE_LIMITS_SETTING, type ReadServiceLimits } from '../service-records/settings';
+import { all } from '../common/all-guards';
+import { claimProcess } from './process';
 
 /** The process of claims, with what needs the database. */
 export const claimSteps = (services: Services): ProcessRegistration => {

@@ -1,32 +1,32 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
 import { cleanNames, keepLastFour } from '@hongxin/plugin-governance';
-import { bulkCheck, bulkRegister, bulkTemplate } from '../bulk/actions';
-import { homesAction, prefillAction, unitsAction } from '../choosing/actions';
-import hxMemberRegistrations from '../collections/hxMemberRegistrations';
+import { bulkCheck, bulkRegister, bulkTemplate } from './bulk/actions';
+import { homesAction, prefillAction, unitsAction } from './choosing/actions';
+import hxMemberRegistrations from './collection';
 import { SERVICE_CLASS_DICTIONARY } from '../constants';
-import { forgetConsent } from '../effects/consent';
-import { MEMBER_SUCCESSION } from '../effects/transfer';
-import { memberHomePage } from '../pages/member-home';
-import { memberRegistrationsPage } from '../pages/member-registrations';
-import { myRegistrationsPage } from '../pages/my-registrations';
-import { officialMobilePage } from '../pages/official-mobile';
-import { unitMobilePage, unitRegistrationsPage } from '../pages/unit-registrations';
-import { REGISTRATION_PARTIES } from '../parties/registration';
-import { NOTICES } from '../privacy-notice';
-import { verifyReceipt } from '../receipts/action';
-import { remindersOfMembers } from '../reminders/of-members';
-import { followPerson } from '../rules/ownership';
-import { checkSamePerson } from '../rules/same-person';
+import { forgetConsent } from './consent';
+import { MEMBER_SUCCESSION } from './transfer';
+import { memberHomePage } from './pages/home';
+import { memberRegistrationsPage } from './pages/registrations';
+import { myRegistrationsPage } from './pages/my-registrations';
+import { officialMobilePage } from './pages/official-mobile';
+import { unitMobilePage, unitRegistrationsPage } from './pages/of-units';
+import { REGISTRATION_PARTIES } from './parties';
+import { NOTICES } from './privacy-notice';
+import { verifyReceipt } from './receipts/action';
+import { remindersOfMembers } from './reminders';
+import { followPerson } from '../units/ownership';
+import { checkSamePerson } from './same-person';
 import {
   completeNewRegistrations,
   CONTENT_FIELDS,
   keepSubmitted,
   lockSubmitted,
   plainPhones,
-} from '../rules/write-rules';
+} from './rules';
 import { sheetTextsAction } from '../sheet-texts/action';
-import { WORKFLOWS } from '../workflows';
+import { memberRegistrationWorkflow } from './workflow';
 import { memberAccess } from './access';
 import { MEMBER_CONSTRAINTS, MEMBER_INDEXES } from './constraints';
 import { MEMBER_SERIES } from './numbers';
@@ -78,7 +78,7 @@ export const members = (services: Services): DomainPart => ({
     },
   ],
   notices: NOTICES,
-  workflows: WORKFLOWS,
+  workflows: [memberRegistrationWorkflow],
   reminders: remindersOfMembers(services.app),
   pages: [
     memberRegistrationsPage,

@@ -1,15 +1,15 @@
 import type { ProcessRegistration } from '@hongxin/plugin-foundation';
 import { RECEIPT_NUMBERS, REGISTRATION_NUMBERS } from '../constants';
-import { keepConsent } from '../effects/consent';
-import { issueNumber, issueReceipt } from '../effects/numbers';
-import { keepOpinion, keepReturnOpinion } from '../effects/opinions';
-import { knowPerson } from '../effects/person';
-import { place } from '../effects/place';
-import { MEMBER_SUCCESSION, openSuccessor } from '../effects/transfer';
-import { homeIsABuilding, targetIsElsewhere, unitExists } from '../rules/choices-exist';
-import { notOnAnotherRoll } from '../rules/single-roll';
-import { all } from '../processes/all-guards';
-import { memberRegistration } from '../processes/member-registration';
+import { keepConsent } from './consent';
+import { issueNumber, issueReceipt } from '../common/numbers';
+import { keepOpinion, keepReturnOpinion } from '../common/opinions';
+import { knowPerson } from './person';
+import { place } from './place';
+import { MEMBER_SUCCESSION, openSuccessor } from './transfer';
+import { homeIsABuilding, targetIsElsewhere, unitExists } from '../common/choices-exist';
+import { notOnAnotherRoll } from './single-roll';
+import { all } from '../common/all-guards';
+import { memberRegistration } from './process';
 import type { Services } from '@hongxin/plugin-foundation';
 
 /** The process with what needs the database and the foundation's services. */

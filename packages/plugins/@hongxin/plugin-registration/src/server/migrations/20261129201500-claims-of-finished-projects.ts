@@ -1,6 +1,6 @@
 import { Migration } from '@nocobase/server';
 import { foundationOf } from '@hongxin/plugin-foundation';
-import { settleFinishedProjects } from '../effects/settle-finished-projects';
+import { settleFinishedProjects } from '../projects/settle-finished';
 
 /** Hours verified after their project was done left the claim open for good; now it ends with them. */
 export default class ClaimsOfFinishedProjects extends Migration {

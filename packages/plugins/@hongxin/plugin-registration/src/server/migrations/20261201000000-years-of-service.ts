@@ -1,6 +1,6 @@
 import { execute } from '@hongxin/plugin-foundation';
 import { Migration } from '@nocobase/server';
-import { SERVED_AT } from '../effects/claim-year';
+import { SERVED_AT } from '../claims/year';
 
 /**
  * Claims were counted in the year in which they were made, their hours in the year of service; and a signature that a

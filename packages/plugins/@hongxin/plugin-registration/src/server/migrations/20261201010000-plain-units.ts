@@ -1,5 +1,5 @@
 import { Migration } from '@nocobase/server';
-import { plainUnits } from '../database/plain-units';
+import { plainUnits } from '../units/plain-units';
 
 /** Units were stored as typed: with line breaks, blanks and characters that nobody sees in their names. */
 export default class PlainUnits extends Migration {

@@ -1,18 +1,18 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
 import { cleanNames } from '@hongxin/plugin-governance';
-import { claimableAction } from '../claiming/claimable';
-import { takeOnAction } from '../claiming/take-on';
-import hxNeeds from '../collections/hxNeeds';
-import hxPublicAttempts from '../collections/hxPublicAttempts';
-import { inviteAction } from '../inviting/action';
-import { matchesAction } from '../matching/action';
-import { SERVICE_CHANNEL } from '../notices';
-import { myNeedsPage, needsPage } from '../pages/needs';
-import { publicNeedActions, purgeOfAttempts } from '../public-needs';
-import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from '../rules/needs';
-import { serviceClassesAreKnown } from '../rules/service-classes';
-import { expireNeeds } from '../setup/expire-needs';
+import { claimableAction } from './claiming/claimable';
+import { takeOnAction } from './claiming/take-on';
+import hxNeeds from './collection';
+import hxPublicAttempts from './public/collection';
+import { inviteAction } from './inviting/action';
+import { matchesAction } from './matching/action';
+import { SERVICE_CHANNEL } from './notices';
+import { myNeedsPage, needsPage } from './page';
+import { publicNeedActions, purgeOfAttempts } from './public';
+import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from './rules';
+import { serviceClassesAreKnown } from '../common/service-classes';
+import { expireNeeds } from './expire';
 import { attemptAccess, needAccess } from './access';
 import { needSteps } from './steps';
 

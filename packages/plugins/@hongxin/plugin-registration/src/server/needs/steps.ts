@@ -1,6 +1,6 @@
 import type { ProcessRegistration, Services } from '@hongxin/plugin-foundation';
-import { keepClosing, keepReview, rateProjectOfNeed } from '../effects/needs';
-import { needProcess } from '../processes/need-process';
+import { keepClosing, keepReview, rateProjectOfNeed } from './effects';
+import { needProcess } from './process';
 
 /** The process of needs, with what needs the database. */
 export const needSteps = (services: Services): ProcessRegistration => ({

@@ -1,8 +1,8 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
-import hxCoProjects from '../collections/hxCoProjects';
-import { projectsPage, unitProjectsMobilePage, unitProjectsPage } from '../pages/co-building';
-import { LISTS_PARTIES } from '../parties/lists';
-import { completeProjects, lockProjects } from '../rules/projects';
+import hxCoProjects from './collection';
+import { projectsPage, unitProjectsMobilePage, unitProjectsPage } from './page';
+import { LISTS_PARTIES } from './parties';
+import { completeProjects, lockProjects } from './rules';
 import { projectAccess } from './access';
 import { PROJECT_CONSTRAINTS } from './constraints';
 import { PROJECT_SERIES } from './numbers';

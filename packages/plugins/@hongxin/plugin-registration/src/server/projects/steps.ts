@@ -1,9 +1,9 @@
 import type { ProcessRegistration, Services } from '@hongxin/plugin-foundation';
-import { HAS_SERVED, moveClaims } from '../effects/claims-of-targets';
-import { keepClosing, moveNeed } from '../effects/needs';
-import { deadlineIsAhead, keepFinish, keepStart, needIsOpen, numberProject } from '../effects/projects';
-import { all } from '../processes/all-guards';
-import { projectProcess } from '../processes/project-process';
+import { HAS_SERVED, moveClaims } from '../claims/of-targets';
+import { keepClosing, moveNeed } from '../needs/effects';
+import { deadlineIsAhead, keepFinish, keepStart, needIsOpen, numberProject } from './effects';
+import { all } from '../common/all-guards';
+import { projectProcess } from './process';
 
 /** The process of projects, with what needs the database. */
 export const projectSteps = (services: Services): ProcessRegistration => {

@@ -1,8 +1,8 @@
 import type { DomainPart } from '@hongxin/plugin-foundation';
-import hxResources from '../collections/hxResources';
-import { resourceProcess } from '../processes/resource-process';
-import { completeResources } from '../rules/resources';
-import { serviceClassesAreKnown } from '../rules/service-classes';
+import hxResources from './collection';
+import { resourceProcess } from './process';
+import { completeResources } from './rules';
+import { serviceClassesAreKnown } from '../common/service-classes';
 import { resourceAccess } from './access';
 
 /** 资源: what units can bring. */

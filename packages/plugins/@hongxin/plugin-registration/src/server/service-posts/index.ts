@@ -1,11 +1,11 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 import { cleanNames } from '@hongxin/plugin-governance';
-import hxServicePosts from '../collections/hxServicePosts';
-import { SERVICE_FIGURES } from '../figures/service-figures';
-import { openPostsPage } from '../pages/my-service';
-import { servicePostsPage } from '../pages/service-posts';
-import { serviceClassesAreKnown } from '../rules/service-classes';
-import { checkServicePosts, keepPublishedPosts, lockServicePosts } from '../rules/service-posts';
+import hxServicePosts from './collection';
+import { SERVICE_FIGURES } from './figures';
+import { openPostsPage } from '../service-records/pages/my-service';
+import { servicePostsPage } from './page';
+import { serviceClassesAreKnown } from '../common/service-classes';
+import { checkServicePosts, keepPublishedPosts, lockServicePosts } from './rules';
 import { servicePostAccess } from './access';
 import { SERVICE_POST_CONSTRAINTS } from './constraints';
 import { servicePostSteps } from './steps';

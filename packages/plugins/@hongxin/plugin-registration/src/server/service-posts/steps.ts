@@ -1,8 +1,8 @@
 import type { ProcessRegistration, Services } from '@hongxin/plugin-foundation';
-import { moveClaims } from '../effects/claims-of-targets';
-import { moveNeed } from '../effects/needs';
-import { isAhead, isOver } from '../effects/service-posts';
-import { servicePostProcess } from '../processes/service-post-process';
+import { moveClaims } from '../claims/of-targets';
+import { moveNeed } from '../needs/effects';
+import { isAhead, isOver } from './effects';
+import { servicePostProcess } from './process';
 
 /** The process of service posts, with what needs the database. */
 export const servicePostSteps = (services: Services): ProcessRegistration => ({

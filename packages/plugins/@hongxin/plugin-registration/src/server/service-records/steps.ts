@@ -1,5 +1,5 @@
 import type { ProcessRegistration, Services } from '@hongxin/plugin-foundation';
-import { keepRatingOfService } from '../effects/rating';
+import { keepRatingOfService } from './rating';
 import {
   bookReversal,
   endClaimOfClosedYear,
@@ -9,9 +9,9 @@ import {
   markReversed,
   moveClaimOf,
   yearIsOpen,
-} from '../effects/service-records';
-import { all } from '../processes/all-guards';
-import { serviceRecordProcess } from '../processes/service-record-process';
+} from './effects';
+import { all } from '../common/all-guards';
+import { serviceRecordProcess } from './process';
 
 /** The process of service records, with what needs the database. */
 export const serviceRecordSteps = (services: Services): ProcessRegistration => ({

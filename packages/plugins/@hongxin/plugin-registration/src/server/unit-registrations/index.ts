@@ -1,17 +1,17 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
 import { cleanNames } from '@hongxin/plugin-governance';
-import { balanceAction, suggestAction } from '../balance/actions';
-import { LIMITS_SETTING } from '../balance/settings';
-import hxUnitRegistrations from '../collections/hxUnitRegistrations';
-import { UNIT_FIGURES } from '../figures/unit-figures';
-import { balancePage } from '../pages/balance';
-import { unitOfficialsMobilePage } from '../pages/unit-officials-mobile';
-import { unitRegisterMobilePage } from '../pages/unit-register-mobile';
-import { unitsRegisteredPage } from '../pages/units-registered';
-import { REMINDERS_OF_UNITS } from '../reminders/of-units';
-import { completeUnitRegistrations, UNIT_CONTENT_FIELDS } from '../rules/unit-write-rules';
-import { keepSubmitted, lockSubmitted, plainPhones } from '../rules/write-rules';
+import { balanceAction, suggestAction } from './balance/actions';
+import { LIMITS_SETTING } from './balance/settings';
+import hxUnitRegistrations from './collection';
+import { UNIT_FIGURES } from './figures';
+import { balancePage } from './balance/page';
+import { unitOfficialsMobilePage } from './pages/officials-mobile';
+import { unitRegisterMobilePage } from './pages/register-mobile';
+import { unitsRegisteredPage } from './pages/registered';
+import { REMINDERS_OF_UNITS } from './reminders';
+import { completeUnitRegistrations, UNIT_CONTENT_FIELDS } from './rules';
+import { keepSubmitted, lockSubmitted, plainPhones } from '../members/rules';
 import { unitRegistrationAccess } from './access';
 import { UNIT_REGISTRATION_CONSTRAINTS, UNIT_REGISTRATION_INDEXES } from './constraints';
 import { UNIT_REGISTRATION_SERIES } from './numbers';

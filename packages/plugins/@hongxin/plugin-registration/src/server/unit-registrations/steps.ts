@@ -1,14 +1,14 @@
 import type { ProcessRegistration } from '@hongxin/plugin-foundation';
 import { UNIT_RECEIPT_NUMBERS, UNIT_REGISTRATION_NUMBERS } from '../constants';
-import { issueNumber, issueReceipt } from '../effects/numbers';
-import { keepOpinion } from '../effects/opinions';
-import { openSuccessor, UNIT_SUCCESSION } from '../effects/transfer';
-import { placeUnit } from '../effects/unit-place';
-import { targetIsElsewhere, unitExists } from '../rules/choices-exist';
-import { notRegisteredThereTwice, targetTakesUnits } from '../rules/unit-submission';
-import { all } from '../processes/all-guards';
+import { issueNumber, issueReceipt } from '../common/numbers';
+import { keepOpinion } from '../common/opinions';
+import { openSuccessor, UNIT_SUCCESSION } from '../members/transfer';
+import { placeUnit } from './place';
+import { targetIsElsewhere, unitExists } from '../common/choices-exist';
+import { notRegisteredThereTwice, targetTakesUnits } from './submission';
+import { all } from '../common/all-guards';
 import type { Services } from '@hongxin/plugin-foundation';
-import { unitRegistration } from '../processes/unit-registration';
+import { unitRegistration } from './process';
 
 /** The process with what needs the database and the foundation's services. */
 export function unitRegistrationSteps(services: Services): ProcessRegistration {

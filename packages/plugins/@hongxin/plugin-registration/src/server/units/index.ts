@@ -1,14 +1,14 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
 import { cleanNames } from '@hongxin/plugin-governance';
-import { handTasksOver, unitLiaison } from '../assignees';
-import hxUnits from '../collections/hxUnits';
-import { liaisonInvitations } from '../inviting/liaison-invitations';
-import { unitsPage } from '../pages/units';
-import { giveUnitToLiaison } from '../rules/liaison-accounts';
-import { handOver, keepUsed } from '../rules/ownership';
-import { cleanUnitNames, refuseSameName } from '../rules/unit-names';
-import { checkContacts, checkCreditCodes, checkSeats } from '../rules/units';
+import { handTasksOver, unitLiaison } from './assignees';
+import hxUnits from './collection';
+import { liaisonInvitations } from './liaison-invitations';
+import { unitsPage } from './page';
+import { giveUnitToLiaison } from './liaison-accounts';
+import { handOver, keepUsed } from './ownership';
+import { cleanUnitNames, refuseSameName } from './unit-names';
+import { checkContacts, checkCreditCodes, checkSeats } from './rules';
 import { unitAccess } from './access';
 
 /** 单位: who has members that register, and liaisons who speak for it. */

@@ -1,17 +1,17 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
-import hxYearFeedbacks from '../collections/hxYearFeedbacks';
-import hxYearTargets from '../collections/hxYearTargets';
-import { makeAction, performAllAction } from '../feedback/actions';
-import { FEEDBACK_SETTING, RUBRIC_SETTING } from '../feedback/settings';
-import { summaryAction } from '../feedback/summary';
-import { feedbackMobilePage, yearFeedbacksPage } from '../pages/year-feedbacks';
-import { yearTargetsPage } from '../pages/year-targets';
+import hxYearFeedbacks from './collection';
+import hxYearTargets from './targets/collection';
+import { makeAction, performAllAction } from './actions';
+import { FEEDBACK_SETTING, RUBRIC_SETTING } from './settings';
+import { summaryAction } from './summary';
+import { feedbackMobilePage, yearFeedbacksPage } from './page';
+import { yearTargetsPage } from './targets/page';
 import { registrationReason } from '../reasons';
-import { onlyComputed } from '../rules/only-computed';
+import { onlyComputed } from './only-computed';
 import { SHEET_TEXTS_SETTINGS } from '../sheet-texts/settings';
 import { yearFeedbackAccess } from './access';
-import { yearTargetAccess } from '../year-targets/access';
+import { yearTargetAccess } from './targets/access';
 import { yearFeedbackSteps } from './steps';
 
 /** 年度反馈: what a year of service comes to, and the targets it is held to. */

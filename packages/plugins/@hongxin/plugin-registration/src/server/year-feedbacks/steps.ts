@@ -11,10 +11,10 @@ import {
   mayBeIssued,
   pendingIsKnown,
   pointsAreSound,
-} from '../feedback/steps';
-import { all } from '../processes/all-guards';
+} from './effects';
+import { all } from '../common/all-guards';
 import type { Services } from '@hongxin/plugin-foundation';
-import { yearFeedbackProcess } from '../processes/year-feedback';
+import { yearFeedbackProcess } from './process';
 
 /** The process of yearly feedbacks, with what needs the database. */
 export const yearFeedbackSteps = (services: Services): ProcessRegistration => ({

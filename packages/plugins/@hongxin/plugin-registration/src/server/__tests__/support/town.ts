@@ -7,7 +7,7 @@ import {
   type Row,
 } from '../../../../../plugin-governance/src/server/__tests__/support/city';
 import { root, signInAs, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { PRIVACY_NOTICE } from '../../privacy-notice';
+import { PRIVACY_NOTICE } from '../../members/privacy-notice';
 
 export {
   codes,

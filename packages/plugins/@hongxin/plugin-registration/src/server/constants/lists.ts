@@ -1,3 +1,0 @@
-export const NEEDS = 'hxNeeds';
-export const RESOURCES = 'hxResources';
-export const CO_PROJECTS = 'hxCoProjects';

@@ -1,0 +1,37 @@
+import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
+import { areasById, communityOf, receivingOrganization } from '../common/areas';
+
+/**
+ * On submission a registration reaches its community, the organisation that receives it and the liaison of its unit.
+ * Until then it carries no place, so that nobody but its owner sees a draft: the consent comes with the submission.
+ */
+export async function place({ db, record, now, actor, transaction }: TransitionContext): Promise<void> {
+  const scope = { db, transaction };
+  const values: Record<string, unknown> = {};
+  const homeAreaId = keyOf(record, 'homeAreaId');
+  const home = homeAreaId === null ? undefined : (await areasById([homeAreaId], scope)).get(homeAreaId);
+  const community = home && (await communityOf(home, scope));
+  // the digits too: the number that is issued next is made of them
+  if (community) Object.assign(values, { areaId: Number(community.id), areaCode: community.code });
+  const areaId = community?.id ?? keyOf(record, 'areaId');
+  const hasMoved = areaId !== keyOf(record, 'areaId');
+  if (areaId !== null && (hasMoved || keyOf(record, 'organizationId') === null)) {
+    values.organizationId = numeric(await receivingOrganization(areaId, scope));
+  }
+  values.unitLiaisonId = numeric(await liaisonOf(keyOf(record, 'unitId'), scope));
+  // a registration that the system hands on keeps the moment at which its member consented
+  if (actor.userId !== null || record.get('consentAt') === null) values.consentAt = now;
+  record.set(values);
+}
+
+/** As the API answers keys elsewhere; NocoBase's keys fit a number. */
+function numeric(key: string | null): number | null {
+  return key === null ? null : Number(key);
+}
+
+async function liaisonOf(unitId: string | null, scope: Parameters<typeof selectRows>[0]): Promise<string | null> {
+  if (unitId === null) return null;
+  const sql = 'SELECT "liaisonId"::text AS "liaisonId" FROM {hxUnits} WHERE id = :unitId';
+  const [unit] = await selectRows<{ liaisonId: string | null }>(scope, sql, { unitId });
+  return unit?.liaisonId ?? null;
+}

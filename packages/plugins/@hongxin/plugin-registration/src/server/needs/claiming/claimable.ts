@@ -1,0 +1,117 @@
+import type { Context, Next } from '@nocobase/actions';
+import {
+  currentIdentity,
+  foundationOf,
+  languageOf,
+  recordVisibleTo,
+  refuse,
+  selectRows,
+  type Scope,
+} from '@hongxin/plugin-foundation';
+import type { Language } from '@hongxin/rules/mechanism';
+import { NEEDS } from '../../constants';
+import { claimantOf } from './claimant';
+import { homeOnRoll } from './home-on-roll';
+import { classTitle, readOpenings, type Opening } from './openings';
+
+/** A need as who may claim it sees it. */
+export interface ClaimableNeed {
+  id: string;
+  number: string | null;
+  title: string;
+  state: string;
+  stateTitle: string;
+  serviceClass: string | null;
+  description: string | null;
+  place: string | null;
+  peopleWanted: number | null;
+  wantedBy: string | null;
+}
+
+/** What the caller's unit can do: take the need on as a project, with what it has offered. */
+export interface ClaimingUnit {
+  id: string;
+  name: string;
+  resources: { id: string; title: string }[];
+}
+
+export interface ClaimableAnswer {
+  need: ClaimableNeed;
+  /** Posts (and for members projects) that meet the need and look for people. */
+  openings: Opening[];
+  /** For members: whether they are on a roll and may claim. */
+  isOnRoll: boolean;
+  /** For liaisons: their units; null for members. */
+  units: ClaimingUnit[] | null;
+  /** Whether the caller may take on the need itself now: a unit as a project, a member as a post at a time of theirs. */
+  mayTakeOn: boolean;
+}
+
+/**
+ * `hxNeeds:claimable/<id>`: how the caller can claim a need: the need itself while nobody has, then places of the posts
+ * that meet it (members also of its projects).
+ */
+export async function claimableAction(ctx: Context, next: Next): Promise<void> {
+  const identity = currentIdentity();
+  const claimant = claimantOf(ctx.app);
+  if (!identity?.userId || claimant === null) throw refuse(403, 'NOT_PERMITTED');
+  const isUnit = claimant === 'unit';
+  const id = String(ctx.action.params.filterByTk ?? '');
+  if (!/^[0-9]{1,19}$/.test(id))
+    throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
+  if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
+  const scope = { db: ctx.db };
+  const language = languageOf(ctx);
+  const found = await readNeed(id, language, scope);
+  const process = foundationOf(ctx.app).transitions.shown(NEEDS);
+  const need = { ...found, stateTitle: process?.states[found.state]?.label[language] ?? found.state };
+  const home = isUnit ? undefined : await homeOnRoll(identity.userId, scope);
+  const units = isUnit ? await unitsOf(identity.userId, scope) : null;
+  const openings = await readOpenings(
+    {
+      claimant: units
+        ? { column: 'unitId', id: units[0]?.id ?? null }
+        : { column: 'personId', id: home?.personId ?? null },
+      areaCode: home?.areaCode ?? '',
+      needId: id,
+      // of other units' projects a unit sees nothing
+      kinds: units ? ['post'] : ['post', 'project'],
+      language,
+    },
+    scope,
+  );
+  const body: ClaimableAnswer = {
+    need,
+    openings,
+    isOnRoll: home !== undefined,
+    units,
+    mayTakeOn: need.state === 'published' && (units ? units.length > 0 : home !== undefined),
+  };
+  ctx.body = body;
+  await next();
+}
+
+async function readNeed(id: string, language: Language, scope: Scope): Promise<Omit<ClaimableNeed, 'stateTitle'>> {
+  const [need] = await selectRows<Omit<ClaimableNeed, 'stateTitle'>>(
+    scope,
+    `SELECT n.id::text AS id, n.number, n.title, n.state, ${classTitle(language)} AS "serviceClass", n.description, a.name AS place,
+       n."peopleWanted", n."wantedBy"::text AS "wantedBy"
+     FROM {hxNeeds} n LEFT JOIN {hxDictionaryItems} d ON d.id = n."serviceClassId"
+       LEFT JOIN {hxAreas} a ON a.id = n."areaId" WHERE n.id = :id`,
+    { id },
+  );
+  if (!need) throw refuse(404, 'RECORD_NOT_FOUND');
+  return need;
+}
+
+/** The units whose liaison the caller is, with what each has offered. */
+async function unitsOf(userId: number, scope: Scope): Promise<ClaimingUnit[]> {
+  return selectRows<ClaimingUnit>(
+    scope,
+    `SELECT u.id::text AS id, u.name, coalesce(jsonb_agg(jsonb_build_object('id', r.id::text, 'title', r.title) ORDER BY r.id)
+         FILTER (WHERE r.id IS NOT NULL), '[]'::jsonb) AS resources
+     FROM {hxUnits} u LEFT JOIN {hxResources} r ON r."unitId" = u.id AND r.state = 'offered'
+     WHERE u."liaisonId" = :userId GROUP BY u.id, u.name ORDER BY u.id`,
+    { userId },
+  );
+}

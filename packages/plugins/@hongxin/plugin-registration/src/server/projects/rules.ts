@@ -1,0 +1,77 @@
+import { chinaYear } from '@hongxin/rules/mechanism';
+import {
+  clock,
+  currentIdentity,
+  keyOf,
+  selectRows,
+  textOf,
+  touches,
+  type Candidate,
+  type RecordRule,
+  type Scope,
+  changedFields,
+  isTransition,
+  previousState,
+} from '@hongxin/plugin-foundation';
+import { registrationReason } from '../reasons';
+import { completeUnit } from '../units/liaisons';
+
+interface Need {
+  title: string;
+  state: string;
+  areaId: string;
+  areaCode: string;
+}
+
+/** A project lies where its need does, and is its unit's. */
+export const completeProjects: RecordRule = async (candidates, scope) => {
+  for (const candidate of candidates) {
+    const { record, set } = candidate;
+    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
+    if (touches(record, 'unitId')) await completeUnit(candidate, scope);
+    if (touches(record, 'needId', 'areaId')) await placeProject(candidate, scope);
+    if (touches(record, 'resourceId', 'unitId')) await checkResource(candidate, scope);
+  }
+};
+
+async function placeProject({ record, refuse, set }: Candidate, scope: Scope): Promise<void> {
+  const needId = keyOf(record, 'needId');
+  if (needId === null) {
+    if (keyOf(record, 'areaId') === null) refuse(registrationReason('PROJECT_AREA_MISSING', {}, 'areaId'));
+    return;
+  }
+  const [need] = await selectRows<Need>(
+    scope,
+    'SELECT title, state, "areaId"::text AS "areaId", "areaCode" FROM {hxNeeds} WHERE id = :needId',
+    { needId },
+  );
+  if (!need) return; // the foreign key refuses it
+  set('areaId', Number(need.areaId));
+  set('areaCode', need.areaCode);
+  if (record.isNewRecord && need.state !== 'published')
+    refuse(registrationReason('NEED_NOT_OPEN', { title: need.title }, 'needId'));
+}
+
+async function checkResource({ record, refuse }: Candidate, scope: Scope): Promise<void> {
+  const resourceId = keyOf(record, 'resourceId');
+  if (resourceId === null) return;
+  const [resource] = await selectRows<{ title: string; unitId: string; state: string }>(
+    scope,
+    'SELECT title, "unitId"::text AS "unitId", state FROM {hxResources} WHERE id = :resourceId',
+    { resourceId },
+  );
+  if (resource && (resource.unitId !== keyOf(record, 'unitId') || resource.state !== 'offered'))
+    refuse(registrationReason('RESOURCE_NOT_OF_UNIT', { title: resource.title }, 'resourceId'));
+}
+
+/** What the community has been promised is not changed afterwards; how many people are wanted may be. */
+export const lockProjects: RecordRule = async (candidates) => {
+  if (!currentIdentity()) return;
+  for (const { record, refuse } of candidates) {
+    if (record.isNewRecord || isTransition(record) || previousState(record) === 'draft') continue;
+    const isOpen = ['claimed', 'inProgress'].includes(previousState(record));
+    const changed = changedFields(record).filter((field) => !(isOpen && field === 'headCount'));
+    if (changed.length > 0)
+      refuse(registrationReason('PROJECT_FORBIDS_CHANGES', { title: String(record.get('title')) }));
+  }
+};
