@@ -13,7 +13,12 @@ import {
   text,
 } from '@hongxin/plugin-foundation';
 import { identityNumberFields, SKILL_CHOICES } from '@hongxin/plugin-governance';
-import { AVAILABLE_TIME_CHOICES, CONSENT_CHOICES, LEAVE_REASON_CHOICES, SERVICE_INTENTION_CHOICES } from '../common/choices';
+import {
+  AVAILABLE_TIME_CHOICES,
+  CONSENT_CHOICES,
+  LEAVE_REASON_CHOICES,
+  SERVICE_INTENTION_CHOICES,
+} from '../common/choices';
 import { MEMBER_REGISTRATIONS, REGISTRATION, UNITS } from '../constants';
 import { memberRegistration } from './process';
 

@@ -18,13 +18,7 @@ import { verifyReceipt } from './receipts/action';
 import { remindersOfMembers } from './reminders';
 import { followPerson } from '../units/ownership';
 import { checkSamePerson } from './same-person';
-import {
-  completeNewRegistrations,
-  CONTENT_FIELDS,
-  keepSubmitted,
-  lockSubmitted,
-  plainPhones,
-} from './rules';
+import { completeNewRegistrations, CONTENT_FIELDS, keepSubmitted, lockSubmitted, plainPhones } from './rules';
 import { sheetTextsAction } from '../sheet-texts/action';
 import { memberRegistrationWorkflow } from './workflow';
 import { memberAccess } from './access';

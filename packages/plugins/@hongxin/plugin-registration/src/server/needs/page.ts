@@ -1,7 +1,15 @@
 import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
 import { areaFilter } from '@hongxin/plugin-governance';
 import { NEEDS } from '../constants';
-import { addAction, areaSteps, classSteps, detailsAction, editAction, joined, listTab } from '../common/pages/list-parts';
+import {
+  addAction,
+  areaSteps,
+  classSteps,
+  detailsAction,
+  editAction,
+  joined,
+  listTab,
+} from '../common/pages/list-parts';
 import { GROUP, ownPartsOf } from '../common/pages/parts';
 import { NEED_SHEET } from '../common/pages/sheets';
 

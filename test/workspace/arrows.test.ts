@@ -1,0 +1,61 @@
+/** Arrows point one way: domain plugins → governance → review → foundation → rules, and no domain plugin knows another. */
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+/** From below; every other plugin is a domain and stands above them all, the demo city above the domains. */
+const GROUND = ['foundation', 'review', 'governance'];
+const ABOVE_ALL = 'longkou';
+/** Rules of a ground plugin, or of the domain of that name; `mechanism` is everybody's. */
+const SHARED_RULES = 'mechanism';
+
+const sources = (folder: string): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('__tests__'))
+    .map((file) => path.join(folder, file));
+
+/** What a file imports, types and what it loads later included. */
+const imports = (file: string): string[] =>
+  [...fs.readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(([, name]) => name);
+
+/** Names that a plugin or folder of rules may know. */
+function below(name: string, all: readonly string[]): Set<string> {
+  const rank = GROUND.indexOf(name);
+  if (name === ABOVE_ALL) return new Set(all);
+  return new Set(rank < 0 ? [...GROUND, name] : GROUND.slice(0, rank + 1));
+}
+
+const plugins = fs
+  .readdirSync(path.join(root, 'packages/plugins/@hongxin'))
+  .map((folder) => folder.replace(/^plugin-/, ''));
+
+describe.each(plugins)('plugin %s', (plugin) => {
+  const folder = path.join(root, 'packages/plugins/@hongxin', `plugin-${plugin}`, 'src');
+  const mayKnow = below(plugin, plugins);
+
+  it('knows no plugin beside or above it, and no rules of theirs', () => {
+    const wrong = sources(folder).flatMap((file) =>
+      imports(file).flatMap((name) => {
+        const [, other, rules] = /^@hongxin\/(?:plugin-(\w+)|rules\/(\w+))/.exec(name) ?? [];
+        const isWrong = other ? !mayKnow.has(other) : rules && rules !== SHARED_RULES && !mayKnow.has(rules);
+        return isWrong ? [`${path.relative(root, file)} imports ${name}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('rules know the shared ones and their own, those of a domain also those of the ground', () => {
+  const folder = path.join(root, 'packages/core/rules/src');
+  const wrong = sources(folder).flatMap((file) => {
+    const [own] = path.relative(folder, file).split(path.sep);
+    const mayKnow = own === SHARED_RULES ? new Set<string>() : below(own, plugins);
+    return imports(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => path.relative(folder, path.resolve(path.dirname(file), name)).split(path.sep)[0])
+      .filter((other) => other !== own && other !== SHARED_RULES && !mayKnow.has(other))
+      .map((other) => `${path.relative(root, file)} imports ${other}`);
+  });
+  expect(wrong).toEqual([]);
+});
