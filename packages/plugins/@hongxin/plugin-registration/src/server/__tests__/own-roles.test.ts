@@ -259,15 +259,11 @@ it('a scope of a shipped role that an administrator narrows narrows the answers'
   }
 });
 
-interface Catalogue {
-  errors: { catalogue: { templates: Record<string, { zh: string; en: string }> } };
-}
-
 it('registering a unit and acting in its name are refused in words of their own', () => {
-  const { templates } = (app().pm.get('@hongxin/plugin-foundation') as unknown as Catalogue).errors.catalogue;
-  expect(templates.UNIT_NOT_YOURS.en).toContain('You can only register a unit whose liaison you are');
-  expect(templates.UNIT_NOT_REPRESENTED.en).toContain('cannot act in its name');
-  expect(templates.FIELD_NOT_WRITABLE).toBeUndefined(); // the rules' own, with one sentence
+  const { texts } = foundationOf(app()).errors.catalogue.words;
+  expect(texts.UNIT_NOT_YOURS.en).toContain('You can only register a unit whose liaison you are');
+  expect(texts.UNIT_NOT_REPRESENTED.en).toContain('cannot act in its name');
+  expect(texts.FIELD_NOT_WRITABLE).toBeUndefined(); // the rules' own, with one sentence
 });
 
 it('a need raised by who may raise for a place is the place’s, by others their own', async () => {
