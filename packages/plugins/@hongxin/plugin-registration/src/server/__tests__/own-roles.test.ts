@@ -1,5 +1,5 @@
 /** The pack's own actions ask NocoBase's role tables: roles of administrators get them, narrowed scopes narrow them. */
-import { ownRolesInCharge } from '@hongxin/plugin-foundation';
+import { foundationOf, ownRolesInCharge } from '@hongxin/plugin-foundation';
 import { app, Client, reset, signInAs } from '../../../../../../../test/server/harness';
 import type { ClaimableAnswer } from '../needs/claiming/claimable';
 import { published, raise } from './support/needs';
