@@ -20,7 +20,7 @@ export function workingTimeAction(loadCalendar: () => Promise<WorkingCalendar>) 
     const start = new Date(String(ctx.action.params.start ?? clock.now().toISOString()));
     if (Number.isNaN(start.getTime())) throw refuse(400, 'PARAMETER_INVALID', { name: 'start' });
     if ((minutes === undefined) === (days === undefined))
-      throw refuse(400, 'PARAMETER_INVALID', { name: 'minutes | days' });
+      throw refuse(400, 'PARAMETER_INVALID', { name: 'minutes/days' });
     const calendar = await loadCalendar();
     const due = momentOf(
       minutes === undefined

@@ -1,6 +1,7 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import { describeReason, type Language, type ProcessDefinition, type Reason } from '@hongxin/rules/mechanism';
+import { bodyTitle } from './body-titles';
 import type { ReasonCatalogue } from './catalogue';
 import { languageOf } from './language';
 import { pathTitle, translatedTitle } from './titles';
@@ -56,7 +57,7 @@ export class ReasonDescriber {
     param: string,
     value: string,
   ): string | undefined {
-    if (param === 'field') return fieldTitles(ctx, collection, value);
+    if (param === 'field') return fieldTitles(ctx, collection, value, language);
     // not getCollection, which takes what is before a dot for a collection that is there
     if (param === 'collection') return translatedTitle(ctx, ctx.db?.collections?.get(value)?.options?.title);
     if (!process || !/^(TRANSITION|STATE)_/.test(code)) return undefined;
@@ -97,9 +98,9 @@ function subjectOf(ctx: Context, { params }: Reason): Collection | undefined {
 }
 
 /** A unique key may span several fields, joined by ", ". */
-function fieldTitles(ctx: Context, collection: Collection | undefined, names: string): string {
+function fieldTitles(ctx: Context, collection: Collection | undefined, names: string, language: Language): string {
   return names
     .split(', ')
-    .map((name) => pathTitle(ctx, collection, name) ?? name)
+    .map((name) => pathTitle(ctx, collection, name) ?? bodyTitle(name, language) ?? name)
     .join(', ');
 }

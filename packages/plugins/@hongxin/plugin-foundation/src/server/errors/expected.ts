@@ -4,6 +4,7 @@ import type { LocalizedText } from '@hongxin/rules/mechanism';
 export const EXPECTED = {
   text: { zh: '文字', en: 'text' },
   list: { zh: '列表', en: 'a list' },
+  id: { zh: '记录的编号', en: 'the id of a record' },
   object: { zh: '由字段名和值组成的对象', en: 'an object of fields and their values' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 

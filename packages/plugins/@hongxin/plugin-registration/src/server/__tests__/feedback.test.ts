@@ -107,6 +107,31 @@ describe('a year', () => {
       filter: { collectionName: FEEDBACKS, recordId: String(id) },
     });
     expect(event.transition).toBe('make');
+    const zh = { headers: { 'x-locale': 'zh-CN' } };
+    const history = await town.community.call<{ label: string }[]>('GET', `${FEEDBACKS}:history/${String(id)}`, zh);
+    expect(history.body.data[0].label).toBe('生成年度反馈');
+  });
+
+  it('takes a step of all with an opinion and values of the right shape only', async () => {
+    for (const [more, field] of [
+      [{ opinion: 5 }, 'opinion'],
+      [{ opinion: {} }, 'opinion'],
+      [{ values: 'x' }, 'values'],
+      [{ values: [1] }, 'values'],
+      [{ transition: 5 }, 'transition'],
+    ] as const) {
+      const answer = await town.community.post(`${FEEDBACKS}:performAll`, {
+        year: YEAR,
+        transition: 'signFor',
+        ...more,
+      });
+      const [error] = answer.body.errors ?? [];
+      expect([answer.status, error?.code, error?.field]).toEqual([400, 'BODY_FIELD_INVALID', field]);
+    }
+    const odd = await town.community.post(`${FEEDBACKS}:performAll`, { year: YEAR, transition: 'constructor' });
+    expect([odd.status, codes(odd)]).toEqual([400, ['PARAMETER_INVALID']]);
+    for (const year of ['2025abc', '1e3', 'x', ''])
+      expect(codes(await town.community.get(`${FEEDBACKS}:summary`, { year }))).toEqual(['FEEDBACK_YEAR_INVALID']);
   });
 
   it('explains every figure', async () => {

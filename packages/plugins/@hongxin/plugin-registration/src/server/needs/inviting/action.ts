@@ -2,6 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import {
   clock,
   currentIdentity,
+  EXPECTED,
   foundationOf,
   Refusal,
   refuse,
@@ -73,12 +74,14 @@ export async function inviteAction(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
+const EXPECTED_KIND = { zh: `${KINDS.join('或')}之一`, en: `one of ${KINDS.join(', ')}` };
+
 function askedFor(ctx: Context): { kind: InvitedKind; candidateId: string } {
   const { kind, candidateId } = (ctx.action.params.values ?? {}) as { kind?: unknown; candidateId?: unknown };
   if (!KINDS.includes(kind as InvitedKind))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'kind', expected: KINDS.join(' | ') }, 'kind');
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'kind', expected: EXPECTED_KIND }, 'kind');
   if (!/^[0-9]{1,19}$/.test(String(candidateId)))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'candidateId', expected: 'id' }, 'candidateId');
+    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'candidateId', expected: EXPECTED.id }, 'candidateId');
   return { kind: kind as InvitedKind, candidateId: String(candidateId) };
 }
 
