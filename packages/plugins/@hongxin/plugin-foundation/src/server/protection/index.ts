@@ -3,6 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import { refuse } from '../errors';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
+import { fieldLinksGuard } from './bulk-doors';
 import { choicesOf, lostChoices, type Choice } from './choices';
 import { pageTemplateGuard } from './page-templates';
 import { passOverUnchangedFields } from './unchanged-fields';
@@ -53,12 +54,15 @@ export class CodeProtection {
     db.prependListener('dataSourcesFields.beforeSave', (field: Model) => this.needSameAsCode(field));
     for (const table of ['collections', 'dataSourcesCollections']) {
       db.prependListener(`${table}.beforeDestroy`, (collection: Model) => this.needRemovableCollection(collection));
+      db.prependListener(`${table}.beforeUpdate`, (collection: Model) => this.needSameName(collection));
     }
   }
 
   async load(): Promise<void> {
     const { app } = this.plugin;
     app.on('afterLoad', () => passOverUnchangedFields(app.db));
+    const links = fieldLinksGuard((name) => this.isCodeCollection(name));
+    app.resourceManager.use(handler(links), { tag: 'hxFieldLinks', after: ['acl', 'hxIdentity'] });
     app.resourceManager.use(handler(pageTemplateGuard(app)), { tag: 'hxPageTemplates', after: ['acl', 'hxIdentity'] });
   }
 
@@ -132,6 +136,13 @@ export class CodeProtection {
       const options = lost.map(({ value }) => String(value)).join(', ');
       throw refuse(400, 'CODE_CHOICE_PROTECTED', { options }, name);
     }
+  }
+
+  /** Its rows are looked up by the name that code knows. */
+  private needSameName(collection: Model): void {
+    const before = String(collection.previous('name' as never));
+    if (currentIdentity() && collection.get('name') !== before && this.isCodeCollection(before))
+      throw refuse(403, 'CODE_COLLECTION_PROTECTED', { collection: before });
   }
 
   private needRemovableCollection(collection: Model): void {

@@ -43,6 +43,21 @@ it('keeps the fields that code defines, through every way to delete one', async 
   expect(await hasColumn('kind')).toBe(true);
 });
 
+it('keeps the fields where they are, and the name of the collection', async () => {
+  const key = await fieldKey('kind');
+  for (const [path, body, query] of [
+    [`collections/${NAME}/fields:set`, [], {}],
+    [`collections/${NAME}/fields:remove`, {}, { filterByTk: 'kind' }],
+    ['collections:update', { name: 'x' }, { filterByTk: NAME }],
+  ] as const)
+    expect([path, ...code(await administrator.post(path, body, { query }))]).toEqual([
+      path,
+      403,
+      'CODE_COLLECTION_PROTECTED',
+    ]);
+  expect(await fieldKey('kind')).toBe(key);
+});
+
 it('keeps the type of a field, and lets its title change', async () => {
   const update = (body: object) =>
     administrator.post(`collections/${NAME}/fields:update`, body, { query: { filterByTk: 'kind' } });
