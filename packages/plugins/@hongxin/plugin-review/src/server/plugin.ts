@@ -22,6 +22,7 @@ import { abortStepsOf } from './steps/abort';
 import { gate } from './steps/gate';
 import { supersede } from './steps/supersede';
 import type { ReviewTools } from './steps/tools';
+import { watchDeletions } from './steps/watch-deletions';
 import { Sweep } from './sweep';
 import { TaskCounter } from './tasks/counter';
 import { Notices } from './tasks/notices';
@@ -107,6 +108,7 @@ export class PluginReview extends DomainPlugin {
       (execution: ExecutionModel, { transaction }: { transaction?: Transaction } = {}) =>
         abortStepsOf(this.tools, execution, transaction),
     );
+    watchDeletions(tools);
   }
 
   private joinTransitions(): void {

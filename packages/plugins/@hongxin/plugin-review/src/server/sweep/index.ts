@@ -2,6 +2,7 @@ import { foundationOf, runAsSystem } from '@hongxin/plugin-foundation';
 import type { ReviewTools } from '../steps/tools';
 import { startExisting } from './existing';
 import { handOverDue } from './mandates';
+import { abortOrphans } from './orphans';
 import { resumeLost, restartLost } from './lost-runs';
 import { dateUndated, remindDue, timeOutDue } from './times';
 import { launchNoted } from './noted-runs';
@@ -40,6 +41,7 @@ export class Sweep {
       startExisting,
       resumeLost,
       restartLost,
+      abortOrphans,
       handOverDue,
       dateUndated,
       remindDue,
