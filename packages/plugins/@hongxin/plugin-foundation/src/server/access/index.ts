@@ -24,6 +24,7 @@ import { dataSourceHeader, dataSourceValues } from './read/data-source';
 import { normalizeParameters, readGuard } from './read/guard';
 import { templateGuard } from './read/templates';
 import { ACCESS_REASONS } from './reasons';
+import { watchScopes } from './scopes';
 import { rememberSnippetAnswers } from './rights/snippet-answers';
 import { spareCreateScope } from './write/create-scope';
 import { writeGuard } from './write/guard';
@@ -87,6 +88,7 @@ export class AccessControl {
   async load(): Promise<void> {
     const { app } = this.plugin;
     const foundation = this.plugin as unknown as PluginFoundation;
+    watchScopes(app);
     app.on('afterStart', () => rememberSnippetAnswers(app.acl));
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
     app.on('afterStart', () => guardTools(app, this, foundation));

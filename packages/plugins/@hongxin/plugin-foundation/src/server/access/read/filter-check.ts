@@ -20,7 +20,7 @@ export class FilterCheck {
 
   constructor(
     private readonly root: Collection,
-    private readonly paths: PathCheck,
+    private readonly paths: Pick<PathCheck, 'need'>,
   ) {}
 
   /** @throws Refusal 400 or 403; see PathCheck and needOperator */

@@ -1,5 +1,6 @@
 import { mergeRanges, subtreeRange, parseAreaCode, type AreaRange } from '@hongxin/rules/mechanism';
 import { IN_AREAS_OF, rangesOf, type Identity } from '../../identity';
+import { isNothing, KNOWN } from '../scopes';
 
 /** Places a condition leaves; null: it says nothing about places. */
 type Places = readonly AreaRange[] | null;
@@ -34,6 +35,8 @@ export function areasIn(filter: unknown, areaField: string, identity: Identity):
       if (isPlace) return one(Array.isArray(condition) ? '$in' : '$eq', condition, identity);
       if (key === 'area' && isGroup(condition) && 'code' in condition)
         return areasIn({ [areaField]: condition.code }, areaField, identity);
+      if (isNothing(condition)) return [];
+      if (isGroup(condition) && KNOWN in condition) return null;
       return isOfCaller(condition) ? [] : null;
     }),
   );
