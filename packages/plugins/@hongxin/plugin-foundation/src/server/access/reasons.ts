@@ -110,6 +110,7 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
   CHART_ORDER_UNKNOWN: {
     zh: '图表按“{{field}}”排序，但它不是本次查询的统计项或分组，请加入该项，或从已有的项中选择。',
     en: 'The chart is sorted by "{{field}}", which is none of its measures or dimensions; add it, or choose one of them.',
+  },
   SCOPE_UNREADABLE: {
     zh: '数据范围“{{name}}”的条件无法读取，没有保存；请按“{{collection}}”的字段重新选择条件，全部数据请选“全部数据”。',
     en: 'The conditions of the scope "{{name}}" cannot be read, so it was not saved; choose them anew among the fields of "{{collection}}", or take "All records".',

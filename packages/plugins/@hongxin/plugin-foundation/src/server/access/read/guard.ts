@@ -11,6 +11,7 @@ import { checkParameters, names, needPage, withKey, type ReadParameters } from '
 import { PathCheck } from './paths';
 import { Presenter } from './present';
 import { withPresenceOfRelations } from './relations';
+import { needNoSecret, needOpen } from './secret-fields';
 
 /** Most rows of one page, and of a list that asks for no pages. */
 const MAX_PAGE_SIZE = 1000;
@@ -53,6 +54,11 @@ export function readGuard(app: Application, access: AccessControl) {
     const request = guardedRequest(ctx, app, access);
     if (!request) return next();
     const { rights, collection, isOpen } = request;
+    const { filter, sort } = ctx.action.params as ReadParameters;
+    if (filter || sort) {
+      needNoSecret(collection, filter);
+      for (const key of names(sort, 'sort')) needOpen(collection, key.replace(/^-/, '').split('.'));
+    }
     if (request.isGuarded || !request.identity.isAdministrator) {
       const parameters = ctx.action.params as ReadParameters;
       const asked = ((ctx.permission as { rawParams?: ReadParameters } | undefined)?.rawParams ??

@@ -17,6 +17,9 @@ const TEXT = /^(STRING|TEXT|CHAR|CITEXT)/;
 const WHOLE_NUMBER = /^(INTEGER|BIGINT|SMALLINT)/;
 const NUMBER = /^(FLOAT|REAL|DOUBLE|DECIMAL)/;
 const DATE = /^DATE/;
+const JSON_TYPE = /^JSON/;
+/** Of a column of JSON, SQL says only whether it is null. */
+const IS = /^\$(is|not)$/;
 const PLAIN = new RegExp([TEXT, WHOLE_NUMBER, NUMBER, DATE].map(({ source }) => source).join('|'));
 
 const LARGEST: Readonly<Record<string, bigint>> = { SMALLINT: 32_767n, INTEGER: 2_147_483_647n };
@@ -58,6 +61,7 @@ function takes(type: string, operator: string | null): boolean {
 
 function isComparable(type: string, operator: string | null, operand: unknown): boolean {
   if (operand === null || operand === undefined) return true;
+  if (JSON_TYPE.test(type) && operator !== null && IS.test(operator)) return false;
   if (TEXT.test(type)) return operator === WRITTEN_AS_TEXT || typeof operand === 'string';
   if (WHOLE_NUMBER.test(type)) return typeof operand === 'string' ? isWhole(type, operand) : isFiniteNumber(operand);
   if (NUMBER.test(type)) return typeof operand === 'string' ? isNumberText(operand) : isFiniteNumber(operand);

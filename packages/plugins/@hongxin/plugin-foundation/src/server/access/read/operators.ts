@@ -39,6 +39,8 @@ const DATES = /^\$date/;
 /** Operators that look for a text inside a text: NocoBase fails at anything else, except that two know `null`. */
 const OF_TEXT = /^\$(includes|notIncludes|startsWith|notStartsWith|endWith|notEndWith)$/;
 const OF_TEXT_OR_NULL = /^\$(includes|notIncludes)$/;
+/** Asks in which table a record lies; NocoBase fails at the name of a table that is no text. */
+const OF_TABLES = /^\$child(In|NotIn)$/;
 const MAX_LIST = 5000;
 
 export const LOGICAL = new Set(['$and', '$or']);
@@ -53,6 +55,7 @@ export function needOperator(operators: Map<string, unknown>, operator: string, 
     throw refuse(400, 'OPERATOR_UNKNOWN', { operator: operator.slice(0, 40) });
   const invalid = () => refuse(400, 'FILTER_INVALID', {}, field);
   const isText = ([value].flat() as unknown[]).every((each) => typeof each === 'string');
+  if (OF_TABLES.test(operator) && !isText) throw invalid();
   if (OF_TEXT.test(operator) && !isText && !(value === null && OF_TEXT_OR_NULL.test(operator))) throw invalid();
   // SQL knows `is null`, `is true` and `is false`
   if (operator === '$is' && value !== null && typeof value !== 'boolean') throw invalid();

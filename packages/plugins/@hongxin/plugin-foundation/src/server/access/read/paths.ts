@@ -5,6 +5,7 @@ import { isGuarded } from '../guarded';
 import type { AccessControl } from '../index';
 import { labelFieldsOf } from '../rights/labels';
 import type { Rights } from '../rights/rights';
+import { isSecret } from './secret-fields';
 
 /**
  * Checks the fields a caller filters, sorts or groups by: every hop must be one they may see, or the answer would tell
@@ -76,17 +77,11 @@ export class PathCheck {
 
   private maySee(collection: Collection, name: string, isAcross: boolean): boolean {
     if (this.isLenient && !isGuarded(this.access, collection)) return true;
-    if (isNobodys(collection, name)) return false;
+    if (isSecret(collection, name)) return false;
     if (this.rights.identity.isAdministrator) return true;
     if (!isAcross) return this.rights.canSee(collection, name);
     const right = this.rights.on(collection.name, 'view');
     if (right && right.filter === null && this.rights.canSee(collection, name)) return true;
     return labelFieldsOf(this.access, collection).has(name);
   }
-}
-
-/** What no answer ever holds (passwords, tokens) is nobody's to count by either; a hidden place in a list orders it only. */
-function isNobodys(collection: Collection, name: string): boolean {
-  const field = collection.getField(name);
-  return Boolean(field?.options.hidden) && field?.type !== 'sort';
 }

@@ -27,7 +27,7 @@ export function faultOf(db: Database, collection: Collection | undefined, scope:
 }
 
 /** Every field of a scope must be there; which of them a role may see is the administrator's own business. */
-function needPath(root: Collection, path: readonly string[]): void {
+function needPath(root: Collection, path: readonly string[]): true {
   let collection: Collection | undefined = root;
   for (const name of path) {
     const isThere = collection?.hasField(name) || Object.hasOwn(collection?.model.rawAttributes ?? {}, name);
@@ -35,6 +35,7 @@ function needPath(root: Collection, path: readonly string[]): void {
     const target: unknown = collection?.getField(name)?.target;
     collection = typeof target === 'string' ? root.db.getCollection(target) : undefined;
   }
+  return true;
 }
 
 /** @throws Refusal 400 for a field of which nothing is said: the database would leave the condition out */
