@@ -1,6 +1,7 @@
 import type { Plugin } from '@nocobase/server';
 import { clock } from '../clock';
 import { runAsSystem } from '../identity';
+import { hasPassedToday } from './daily';
 
 /** Work that comes back by the clock. */
 export interface Job {
@@ -20,7 +21,11 @@ const LOCK_KEPT = 600_000;
 export class Jobs {
   private readonly jobs = new Map<string, Job>();
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(private readonly plugin: Plugin) {
+    plugin.app.on('afterStart', () => {
+      this.catchUp().catch((error: Error) => this.failed('those of today', error));
+    });
+  }
 
   /** @throws when the name is taken */
   add(job: Job): void {
@@ -31,11 +36,23 @@ export class Jobs {
       cronTime: job.at,
       timeZone: TIME_ZONE,
       onTick: () => {
-        this.run(job.name).catch((error: Error) =>
-          app.logger.error(`the job ${job.name}: ${error.message}`, { stack: error.stack }),
-        );
+        this.run(job.name).catch((error: Error) => this.failed(job.name, error));
       },
     });
+  }
+
+  /**
+   * Runs, after a start, the daily jobs whose hour has passed today: the server may have been off just then, and a morning's
+   * reminders would be lost. Each of them finds nothing left to do where it has run already. @returns their names
+   */
+  async catchUp(): Promise<string[]> {
+    const due = this.all.filter(({ at }) => hasPassedToday(at, clock.now())).map(({ name }) => name);
+    for (const name of due) await this.run(name).catch((error: Error) => this.failed(name, error));
+    return due;
+  }
+
+  private failed(name: string, { message, stack }: Error): void {
+    this.plugin.app.logger.error(`the job ${name}: ${message}`, { stack });
   }
 
   get all(): readonly Job[] {

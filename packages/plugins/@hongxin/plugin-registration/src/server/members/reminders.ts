@@ -6,7 +6,9 @@ import type { Application } from '@nocobase/server';
 import { readCounting } from '../year-feedbacks/counting';
 
 const DAY = 86_400_000;
-const ahead = ({ now, days }: ReminderScope): Date => new Date(now.getTime() + days * DAY);
+/** A deadline is named by its day: what begins at any hour of the day that is `days` ahead is told in the morning of today. */
+const endOfDayAhead = ({ today, days }: ReminderScope): Date =>
+  new Date(new Date(`${today}T00:00:00+08:00`).getTime() + (days + 1) * DAY);
 const hours = (minutes: number): number => Math.round(minutes / 6) / 10;
 
 /** A post one has claimed begins soon; told again when it is put off. */
@@ -25,9 +27,9 @@ const claimSoon: ReminderKind = {
       scope,
       `SELECT c.id::text AS id, c."ownerId"::text AS "userId", p.title, p.location, p."startsAt" AS "startsAt"
        FROM {hxClaims} c JOIN {hxServicePosts} p ON p.id = c."postId"
-       WHERE c.state = 'claimed' AND c."ownerId" IS NOT NULL AND p."startsAt" > :now AND p."startsAt" <= :until
+       WHERE c.state = 'claimed' AND c."ownerId" IS NOT NULL AND p."startsAt" > :now AND p."startsAt" < :until
        ORDER BY p."startsAt", c.id`,
-      { now: scope.now.toISOString(), until: ahead(scope) },
+      { now: scope.now.toISOString(), until: endOfDayAhead(scope) },
     );
     return rows.map(({ id, userId, title, location, startsAt }) => ({
       userId: Number(userId),

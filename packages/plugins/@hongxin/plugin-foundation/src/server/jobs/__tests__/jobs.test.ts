@@ -31,3 +31,20 @@ it('refuses a second job of one name, and tells of one that is not there', async
   expect(() => jobs.add({ ...first, at: '0 0 0 1 1 *' })).toThrow(first.name);
   await expect(jobs.run('test.absent')).rejects.toThrow('test.absent');
 });
+
+it('makes good after a start the daily jobs whose hour was missed, and no others', async () => {
+  const ran: string[] = [];
+  for (const [name, at] of [
+    ['test.morning', '0 30 8 * * *'],
+    ['test.evening', '0 30 20 * * *'],
+    ['test.hourly', '0 17 * * * *'],
+    ['test.yearly', '0 0 0 1 1 *'],
+  ])
+    jobs.add({ name, at, run: async () => ran.push(name) });
+  cityClock().turnTo(new Date('2030-02-03T08:29:59+08:00'));
+  await jobs.catchUp();
+  expect(ran).toEqual([]);
+  cityClock().turnTo(new Date('2030-02-03T09:10:00+08:00'));
+  await jobs.catchUp();
+  expect(ran).toEqual(['test.morning']);
+});
