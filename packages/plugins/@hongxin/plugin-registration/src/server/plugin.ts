@@ -1,6 +1,7 @@
 import { DomainPlugin, type DomainPart, type Services } from '@hongxin/plugin-foundation';
 import { governanceOf } from '@hongxin/plugin-governance';
 import { claims } from './claims';
+import { limitCheckInTries } from './claims/check-in-tries';
 import { members } from './members';
 import { needs } from './needs';
 import { projects } from './projects';
@@ -28,6 +29,11 @@ export class PluginRegistration extends DomainPlugin {
       serviceRecords(services),
       yearFeedbacks(services),
     ];
+  }
+
+  async load(): Promise<void> {
+    await super.load();
+    limitCheckInTries(this.app);
   }
 
   async upgrade(): Promise<void> {

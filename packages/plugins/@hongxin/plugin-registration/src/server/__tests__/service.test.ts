@@ -1,4 +1,4 @@
-import { app, Client, reset, signInAs } from '../../../../../../../test/server/harness';
+import { app, cityClock, Client, reset, signInAs } from '../../../../../../../test/server/harness';
 import {
   claim,
   claimed,
@@ -208,6 +208,25 @@ describe('hours', () => {
     const verified = await step(town.community, 'hxServiceRecords', record.id, 'verify', { values: { rating: '5' } });
     expect(verified).toMatchObject({ state: 'verified', certifierId: town.community.userId, rating: '5' });
     expect(await stored(town, 'hxClaims', row.id)).toMatchObject({ state: 'served' });
+  });
+
+  it('are not got by trying codes: a few wrong ones of an account at a post, however many at once, then a wait', async () => {
+    const client = await memberOnRoll(town);
+    const open = await openPost(town, { checkInCode: '2468' });
+    const row = await claimed(client, { postId: open.id });
+    const attempt = (checkInCode: string) =>
+      tryStep(client, 'hxClaims', row.id, 'checkIn', { values: { checkInCode } });
+    // what is refused for another reason alone does not count
+    for (let time = 0; time < 6; time += 1) expect((await attempt('2468')).status).toBe(400);
+    await passTime(open.id, hours(-2), hours(1));
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => attempt(`13${index + 10}`)));
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
+    const locked = await attempt('2468');
+    expect([locked.status, codes(locked)]).toEqual([429, ['CHECK_IN_LOCKED']]);
+    cityClock().turnBy(11 * 60_000);
+    expect((await attempt('2468')).status).toBe(200);
+    cityClock().right();
   });
 
   it('entered afterwards are kept apart and never exceed the activity', async () => {

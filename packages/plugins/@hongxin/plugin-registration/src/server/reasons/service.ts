@@ -72,6 +72,10 @@ export const SERVICE_REASONS = {
     zh: '签到码不对，请向现场联系人核对。',
     en: 'The check-in code is wrong; ask the host on the spot.',
   },
+  CHECK_IN_LOCKED: {
+    zh: '签到码输错次数过多，请向现场联系人核对签到码，{{minutes}}分钟后再试。',
+    en: 'The check-in code was wrong too often; ask the host on the spot for it and try again in {{minutes}} minutes.',
+  },
   CHECKED_IN_ELSEWHERE: {
     zh: '您在“{{title}}”签到后还没有签退（{{since}}起），请先在那里签退。',
     en: 'You checked in at "{{title}}" at {{since}} and have not checked out; check out there first.',
