@@ -56,25 +56,6 @@ it('tells a member once that a claimed post begins soon, and again when it is pu
   expect(await send()).toMatchObject({ 'claim-soon': 1 });
 });
 
-it('tells in the morning of the day before, at whatever hour of the next day a post begins', async () => {
-  const member = await memberOnRoll(town);
-  const morning = new Date(`${chinaDay(new Date(hours(24)))}T08:30:00+08:00`);
-  const after = (count: number) => new Date(morning.getTime() + count * 3_600_000).toISOString();
-  for (const [title, start] of [
-    ['次日上午', 24.5],
-    ['次日晚上', 35],
-    ['后天凌晨', 40],
-  ] as const) {
-    const post = await openPost(town, { title, startsAt: after(start), endsAt: after(start + 1) });
-    await claimed(member, { postId: post.id });
-  }
-  await send(morning);
-  const [notice] = (await inbox(member)).filter(({ title }) => title === '认领的岗位即将开始');
-  expect(notice?.content).toContain('次日上午');
-  expect(notice?.content).toContain('次日晚上');
-  expect(notice?.content).not.toContain('后天凌晨');
-});
-
 it('brings up a draft that lies for a week, to its owner alone', async () => {
   const member = await newMember();
   await draft(town, member);
@@ -166,4 +147,23 @@ it('heeds what the administrator switched off or gave other days, and refuses no
   expect(await send()).not.toHaveProperty('claim-soon');
   await town.administrator.post('hxSettings:update/reminders', { value: { off: [], days: { 'claim-soon': 4 } } });
   expect(await send()).toMatchObject({ 'claim-soon': 1 });
+});
+
+it('tells in the morning of the day before, at whatever hour of the next day a post begins', async () => {
+  const member = await memberOnRoll(town);
+  const morning = new Date(`${chinaDay(new Date(hours(24)))}T08:30:00+08:00`);
+  const after = (count: number) => new Date(morning.getTime() + count * 3_600_000).toISOString();
+  for (const [title, start] of [
+    ['次日上午', 24.5],
+    ['次日晚上', 35],
+    ['后天凌晨', 40],
+  ] as const) {
+    const post = await openPost(town, { title, startsAt: after(start), endsAt: after(start + 1) });
+    await claimed(member, { postId: post.id });
+  }
+  await send(morning);
+  const [notice] = (await inbox(member)).filter(({ title }) => title === '认领的岗位即将开始');
+  expect(notice?.content).toContain('次日上午');
+  expect(notice?.content).toContain('次日晚上');
+  expect(notice?.content).not.toContain('后天凌晨');
 });

@@ -93,6 +93,11 @@ describe.each(UNREADABLE)('a scope that is %s', (_, scope) => {
     const values = { name: '本街道', resourceName: 'hxTestRecords', scope };
     const answer = await administrator.post(`${SCOPES}:create`, values);
     expect(answer.status).toBe(400);
+    // names that every object has are refused wherever they are sent
+    if (JSON.stringify(scope).includes('constructor')) {
+      expect(answer.body.errors?.[0].code).toBe('NAME_RESERVED');
+      return;
+    }
     expect(answer.body.errors?.[0]).toMatchObject({ code: 'SCOPE_UNREADABLE', field: 'scope' });
     expect(answer.body.errors?.[0].message).toContain('本街道');
     expect(answer.body.errors).toHaveLength(2);
