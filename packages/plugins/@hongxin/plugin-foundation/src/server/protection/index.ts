@@ -3,7 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import { refuse } from '../errors';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
-import { fieldLinksGuard } from './bulk-doors';
+import { bulkDoorsGuard } from './bulk-doors';
 import { choicesOf, lostChoices, type Choice } from './choices';
 import { pageTemplateGuard } from './page-templates';
 import { passOverUnchangedFields } from './unchanged-fields';
@@ -23,6 +23,9 @@ type Described = Readonly<Record<string, unknown>>;
 export class CodeProtection {
   /** Fields as the code defines them, by collection; taken down before administrators' fields are loaded. */
   private readonly fields = new Map<string, ReadonlySet<string>>();
+
+  /** Those of them that stand in a declaration. */
+  private readonly declared = new Map<string, readonly string[]>();
 
   /** Choices that the code ships, by collection and field. */
   private readonly choices = new Map<string, readonly Choice[]>();
@@ -61,8 +64,11 @@ export class CodeProtection {
   async load(): Promise<void> {
     const { app } = this.plugin;
     app.on('afterLoad', () => passOverUnchangedFields(app.db));
-    const links = fieldLinksGuard((name) => this.isCodeCollection(name));
-    app.resourceManager.use(handler(links), { tag: 'hxFieldLinks', after: ['acl', 'hxIdentity'] });
+    const doors = bulkDoorsGuard({
+      fieldsOf: (name) => this.declared.get(name) ?? null,
+      hasField: (name, field) => app.db.getCollection(name)?.hasField(field) ?? false,
+    });
+    app.resourceManager.use(handler(doors), { tag: 'hxBulkDoors', after: ['acl', 'hxIdentity'] });
     app.resourceManager.use(handler(pageTemplateGuard(app)), { tag: 'hxPageTemplates', after: ['acl', 'hxIdentity'] });
   }
 
@@ -91,6 +97,10 @@ export class CodeProtection {
       const shipped = choicesOf(field);
       if (shipped.length > 0) this.choices.set(`${name}.${field.name}`, shipped);
     }
+    this.declared.set(
+      name,
+      fields.map((field) => field.name),
+    );
     const keys = fields.filter(({ type }) => type === 'belongsTo').map(({ foreignKey }) => foreignKey);
     this.fields.set(
       name,

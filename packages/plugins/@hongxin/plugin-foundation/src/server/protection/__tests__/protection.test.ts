@@ -49,6 +49,12 @@ it('keeps the fields where they are, and the name of the collection', async () =
     [`collections/${NAME}/fields:set`, [], {}],
     [`collections/${NAME}/fields:remove`, {}, { filterByTk: 'kind' }],
     ['collections:update', { name: 'x' }, { filterByTk: NAME }],
+    ['collections:update', { fields: [] }, { filterByTk: NAME }],
+    ['collections:setFields', { fields: [] }, { filterByTk: NAME }],
+    ['collections:setFields', { fields: [{ name: 'kind' }] }, { filterByTk: NAME }],
+    ['collections:setFields', [], { filterByTk: NAME }],
+    ['collections:apply', { name: NAME, fields: [] }, {}],
+    ['dataSources/main/collections:update', { fields: [] }, { filterByTk: NAME }],
   ] as const)
     expect([path, ...code(await administrator.post(path, body, { query }))]).toEqual([
       path,
@@ -56,6 +62,18 @@ it('keeps the fields where they are, and the name of the collection', async () =
       'CODE_COLLECTION_PROTECTED',
     ]);
   expect(await fieldKey('kind')).toBe(key);
+});
+
+it.each(['nope', 'constructor'])('takes no %s for the field that names a record', async (titleField) => {
+  const answer = await administrator.post(
+    'dataSources/main/collections:update',
+    { titleField },
+    { query: { filterByTk: NAME } },
+  );
+  expect(code(answer)).toEqual([
+    400,
+    titleField === 'nope' ? 'FIELD_UNKNOWN' : expect.stringMatching(/FIELD_UNKNOWN|NAME/),
+  ]);
 });
 
 it('keeps the type of a field, and lets its title change', async () => {
