@@ -208,7 +208,11 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     en: 'The options with the values {{options}} of "{{field}}" are used by code: they cannot be removed and their values cannot change. Their titles, colours and order can, and options can be added.',
   },
   CODE_COLLECTION_PROTECTED: {
-    zh: '“{{collection}}”是程序定义的数据表，不能删除。',
-    en: '"{{collection}}" is defined by code and cannot be deleted.',
+    zh: '“{{collection}}”是程序定义的数据表，不能删除、改名，也不能拿走程序定义的字段；可以修改名称以外的显示设置，也可以增加字段。',
+    en: '"{{collection}}" is defined by code: it cannot be deleted or renamed, nor lose the fields that code defines. What it looks like may change, and fields may be added.',
+  },
+  CODE_COLLECTION_NOT_INHERITED: {
+    zh: '“{{collection}}”是程序定义的数据表，不能被继承；请新建数据表，用关系字段指向它的记录。',
+    en: '"{{collection}}" is defined by code and cannot be inherited; make a table of your own and link its records by a relation.',
   },
 };

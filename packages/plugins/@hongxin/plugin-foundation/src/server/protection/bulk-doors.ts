@@ -30,7 +30,10 @@ export function bulkDoorsGuard({ fieldsOf, hasField }: CodeCollections) {
     }
     if (COLLECTIONS.has(resourceName)) {
       const { filterByTk, values } = params as { filterByTk?: unknown; values?: unknown };
-      const { name, fields, titleField } = (values ?? {}) as { name?: unknown; fields?: unknown; titleField?: unknown };
+      const { name, fields, titleField, inherits } = (values ?? {}) as CollectionValues;
+      // its rules, numbers and states are bound to its own name: an heir's records could not even be made
+      const parent = [inherits].flat().find((each) => fieldsOf(plainName(each)));
+      if (parent !== undefined) throw refuse(400, 'CODE_COLLECTION_NOT_INHERITED', { collection: plainName(parent) });
       const collection = plainName(filterByTk ?? name);
       const declared = fieldsOf(collection);
       const list = Array.isArray(values) ? values : fields;
@@ -41,6 +44,13 @@ export function bulkDoorsGuard({ fieldsOf, hasField }: CodeCollections) {
     }
     await next();
   };
+}
+
+interface CollectionValues {
+  name?: unknown;
+  fields?: unknown;
+  titleField?: unknown;
+  inherits?: unknown;
 }
 
 /** A data source may stand before the name of a collection. */

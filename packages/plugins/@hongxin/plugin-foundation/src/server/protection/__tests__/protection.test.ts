@@ -76,6 +76,11 @@ it.each(['nope', 'constructor'])('takes no %s for the field that names a record'
   ]);
 });
 
+it('lets nobody inherit a collection whose rules are bound to its name', async () => {
+  const body = { name: 't_heir', title: '继承', inherits: [NAME], fields: [] };
+  expect(code(await administrator.post('collections:create', body))).toEqual([400, 'CODE_COLLECTION_NOT_INHERITED']);
+});
+
 it('keeps the type of a field, and lets its title change', async () => {
   const update = (body: object) =>
     administrator.post(`collections/${NAME}/fields:update`, body, { query: { filterByTk: 'kind' } });
