@@ -23,6 +23,7 @@ import { bindRules } from './records/rules';
 import { Reminders } from './reminders';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
+import { defineSettingForms } from './settings/forms-endpoint';
 import { TraceService } from './trace';
 import { provideVerifyCommand } from './trace/command';
 import { TransitionService } from './transitions';
@@ -87,6 +88,7 @@ export class PluginFoundation extends Plugin {
     this.trace.load();
     await this.numbers.load();
     this.settings.load();
+    defineSettingForms(this, this.settings);
     this.calendar.register();
     this.reminders.load();
     this.accounts.load();

@@ -3,6 +3,7 @@ import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
 import { registerReasonTexts } from '../errors/reason-texts';
 import { handler } from '../handler';
+import { AccessDeclarations } from './declarations';
 import { exportGuard, liftExportLimit } from './export/guard';
 import { fileGuard } from './files/guard';
 import { uploadsGuard } from './files/uploads';
@@ -31,13 +32,13 @@ import { writeGuard } from './write/guard';
 import { RowGuard } from './write/rows';
 
 /** Who may see and change what, on every path. */
-export class AccessControl {
-  protected readonly declarations = new Map<string, CollectionAccess>();
+export class AccessControl extends AccessDeclarations {
   private readonly grants: GrantSeeder;
   /** Imports of whole sheets; domain plugins add their row checks here. */
   readonly imports: ImportService;
 
   constructor(protected readonly plugin: Plugin) {
+    super();
     this.grants = new GrantSeeder(plugin);
     this.imports = new ImportService(plugin);
     registerReasonTexts(ACCESS_REASONS);
@@ -46,28 +47,6 @@ export class AccessControl {
   register(access: CollectionAccess, pluginName = this.plugin.name): void {
     this.declarations.set(access.collection, access);
     this.grants.remember(pluginName, access);
-  }
-
-  /** Every declared collection. */
-  all(): CollectionAccess[] {
-    return [...this.declarations.values()];
-  }
-
-  declarationOf(collection: string): CollectionAccess | undefined {
-    return this.declarations.get(collection);
-  }
-
-  /** How the field's values are masked; undefined where they are not personal. */
-  maskOf(collection: string, field: string): string | undefined {
-    const personal: Readonly<Record<string, string>> = this.declarations.get(collection)?.personalFields ?? {};
-    return Object.hasOwn(personal, field) ? personal[field] : undefined;
-  }
-
-  /** Whether some role may ask to see this field of a record in clear text. */
-  isRevealable(collection: string, field: string): boolean {
-    const access = this.declarations.get(collection);
-    if (!access || this.maskOf(collection, field) === undefined) return false;
-    return Object.values(access.grants).some((grant) => grant.reveal?.includes(field));
   }
 
   /** Writes the grants into NocoBase's role tables; an administrator's edits stay. Called once per install and upgrade. */

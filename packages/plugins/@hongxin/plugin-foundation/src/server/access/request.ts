@@ -4,7 +4,7 @@ import type { Application } from '@nocobase/server';
 import { collectionOf } from '../errors';
 import { currentIdentity, type Identity } from '../identity';
 import { isGuarded } from './guarded';
-import type { AccessControl } from './index';
+import type { AccessDeclarations } from './declarations';
 import { rightsOf, type Rights } from './rights/rights';
 
 /** What the guards know about a request to a collection of the main data source. */
@@ -21,7 +21,7 @@ export interface GuardedRequest {
 }
 
 /** @returns null when the request is not about a collection of the main data source */
-export function guardedRequest(ctx: Context, app: Application, access: AccessControl): GuardedRequest | null {
+export function guardedRequest(ctx: Context, app: Application, access: AccessDeclarations): GuardedRequest | null {
   const identity = currentIdentity();
   const main = ctx.get('x-data-source') || 'main';
   if (!identity || main !== 'main' || !ctx.action) return null;

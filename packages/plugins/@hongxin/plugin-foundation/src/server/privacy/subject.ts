@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
 import type { Collection, Model, Transaction } from '@nocobase/database';
-import type { AccessControl } from '../access';
+import type { AccessDeclarations } from '../access/declarations';
 import type { CollectionAccess } from '../domain';
 
 /** A collection that holds personal information about people with accounts. */
@@ -12,7 +12,7 @@ export interface SubjectCollection {
 }
 
 /** Where personal information about account holders lies, as declared. */
-export function subjectCollections(db: Database, control: AccessControl): SubjectCollection[] {
+export function subjectCollections(db: Database, control: AccessDeclarations): SubjectCollection[] {
   return control.all().flatMap((access) => {
     const field = access.subjectField === undefined ? access.ownerField : access.subjectField;
     const isPersonal = Object.keys(access.personalFields ?? {}).length > 0;

@@ -2,7 +2,6 @@ import type { Reason } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { Refusal } from '../errors';
-import { defineSettingForms } from './forms-endpoint';
 import type { SettingForm } from './form';
 
 export type { SettingField, SettingForm } from './form';
@@ -28,7 +27,6 @@ export class SettingsService {
   }
 
   load(): void {
-    defineSettingForms(this.plugin, this);
     this.plugin.app.db.on('hxSettings.beforeSave', (row: Model) => {
       const reasons = this.definitions.get(String(row.get('key')))?.check(row.get('value')) ?? [];
       if (reasons.length > 0) throw new Refusal(400, reasons);

@@ -4,7 +4,7 @@ import type { Application } from '@nocobase/server';
 import { collectionOf, refuse } from '../../errors';
 import { runAsSystem } from '../../identity';
 import type { EventLog } from '../../events';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { withFindPolicy } from '../read/finds';
 import { isOn } from '../switches';
 import { guardedRequest, type GuardedRequest } from '../request';
@@ -28,7 +28,7 @@ const SHEETS = new Set(['export', 'downloadXlsxTemplate']);
  * Exports of guarded collections: rows are pruned and masked before they reach the workbook, and the export leaves a
  * trace. NocoBase refuses a second export while one runs; here it waits its turn.
  */
-export function exportGuard(app: Application, access: AccessControl, events: () => EventLog) {
+export function exportGuard(app: Application, access: AccessDeclarations, events: () => EventLog) {
   let last: Promise<unknown> = Promise.resolve();
   return async (ctx: Context, next: Next): Promise<void> => {
     const { actionName = '' } = ctx.action ?? {};

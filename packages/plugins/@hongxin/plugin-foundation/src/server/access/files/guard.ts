@@ -4,7 +4,7 @@ import type { Application } from '@nocobase/server';
 import { collectionOf, needRecordId, refuse } from '../../errors';
 import { currentIdentity, type Identity } from '../../identity';
 import { isGuarded } from '../guarded';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { isFileCollection } from '../rights/labels';
 import { rightsOf, type Rights } from '../rights/rights';
 
@@ -15,7 +15,7 @@ const HANDING_OUT = new Set(['getFile', 'createTemporaryURL', 'get']);
  * A file goes to whoever uploaded it and to whoever sees a record it hangs on, by a field they may see; everybody else
  * gets the answer of a file that is not there.
  */
-export function fileGuard(app: Application, access: AccessControl) {
+export function fileGuard(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const identity = currentIdentity();
     const collection = ctx.action && HANDING_OUT.has(ctx.action.actionName) ? collectionOf(ctx) : undefined;
@@ -33,7 +33,7 @@ export function fileGuard(app: Application, access: AccessControl) {
 
 async function mayHave(
   app: Application,
-  access: AccessControl,
+  access: AccessDeclarations,
   files: Collection,
   identity: Identity,
   id: string,

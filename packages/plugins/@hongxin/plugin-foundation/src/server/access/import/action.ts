@@ -6,7 +6,7 @@ import { koaMulter } from '@nocobase/utils';
 import { refuse } from '../../errors';
 import { handler } from '../../handler';
 import { UPLOAD_MAX_MEGABYTES } from '../../sheets/upload';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { guardedRequest } from '../request';
 import type { Basis } from './plan';
 import type { ImportService, ImportUpload } from './service';
@@ -19,7 +19,7 @@ interface Upload {
 /** `importXlsx` of guarded collections goes through the pack's import; other collections keep NocoBase's. */
 export function importAction(
   app: Application,
-  access: AccessControl,
+  access: AccessDeclarations,
   imports: () => ImportService,
   original: HandlerType,
 ): HandlerType {
@@ -40,7 +40,7 @@ export function importAction(
 }
 
 /** `importPreview`: what an import of the same upload would do, row by row; nothing is written. */
-export function previewAction(app: Application, access: AccessControl, imports: () => ImportService): HandlerType {
+export function previewAction(app: Application, access: AccessDeclarations, imports: () => ImportService): HandlerType {
   const receive = koaMulter({
     storage: koaMulter.memoryStorage(),
     limits: { fileSize: UPLOAD_MAX_MEGABYTES * 1024 * 1024, files: 1 },

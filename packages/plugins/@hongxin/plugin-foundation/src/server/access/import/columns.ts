@@ -1,7 +1,7 @@
 import type { Collection, Field } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { refuse } from '../../errors';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { labelFieldsOf } from '../rights/labels';
 import type { Rights } from '../rights/rights';
 import { isOn } from '../switches';
@@ -35,7 +35,7 @@ const GIVEN_ID = { type: 'bigInt', options: {} };
 const TO_ONE = new Set(['belongsTo', 'hasOne']);
 
 /** @throws Refusal 400 for columns that are none, or by which related records must not be looked up */
-export function importColumns(access: AccessControl, collection: Collection, asked: unknown): ImportColumn[] {
+export function importColumns(access: AccessDeclarations, collection: Collection, asked: unknown): ImportColumn[] {
   if (!Array.isArray(asked) || asked.length === 0 || asked.length > 200)
     throw refuse(400, 'PARAMETER_INVALID', { name: 'columns' });
   return (asked as AskedColumn[]).map((column) => importColumn(access, collection, column));
@@ -43,7 +43,7 @@ export function importColumns(access: AccessControl, collection: Collection, ask
 
 /** Why a new record of the caller cannot have the columns filled; those that are left empty do not matter. */
 export function closedColumns(
-  access: AccessControl,
+  access: AccessDeclarations,
   collection: Collection,
   rights: Rights,
   columns: readonly ImportColumn[],
@@ -56,7 +56,7 @@ export function closedColumns(
 }
 
 function importColumn(
-  access: AccessControl,
+  access: AccessDeclarations,
   collection: Collection,
   { dataIndex, title, defaultTitle }: AskedColumn,
 ): ImportColumn {
@@ -94,7 +94,7 @@ function importColumn(
  * behind a mask too: ten thousand guesses fit in one sheet.
  * @throws Refusal 403 for any other field, whoever asks
  */
-function needLookup(access: AccessControl, target: Collection, by: string, key: string): void {
+function needLookup(access: AccessDeclarations, target: Collection, by: string, key: string): void {
   const isLabel = by === key || labelFieldsOf(access, target).has(by);
   if (isLabel && !access.maskOf(target.name, by)) return;
   if (isOn('imports')) throw refuse(403, 'IMPORT_LOOKUP_REFUSED', { collection: target.name }, by);

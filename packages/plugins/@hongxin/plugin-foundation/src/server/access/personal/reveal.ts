@@ -3,7 +3,7 @@ import type { Application } from '@nocobase/server';
 import { needRecordId, refuse } from '../../errors';
 import { currentIdentity, runAsSystem } from '../../identity';
 import type { PluginFoundation } from '../../plugin';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { guardedRequest } from '../request';
 
 /** Fewest characters of a reason that says something [default]. */
@@ -14,7 +14,7 @@ const REASON_MAX = 500;
  * POST <collection>:reveal/<id> {field, reason} → {value}: one personal field of one record in clear, with a reason, and
  * a row in hxEvents in the same transaction. NocoBase's access check has let only roles with the `reveal` grant pass.
  */
-export function revealAction(app: Application, access: AccessControl, foundation: PluginFoundation) {
+export function revealAction(app: Application, access: AccessDeclarations, foundation: PluginFoundation) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
     const identity = currentIdentity();

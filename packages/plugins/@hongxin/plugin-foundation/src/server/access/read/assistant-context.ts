@@ -4,7 +4,7 @@ import type { Application } from '@nocobase/server';
 import { transformFilter } from '@nocobase/utils';
 import { refuse } from '../../errors';
 import { isGuarded } from '../guarded';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import type { Rights } from '../rights/rights';
 import { FilterCheck } from './filter-check';
 import { names } from './parameters';
@@ -37,7 +37,7 @@ export function* queriesIn(value: unknown, depth = 0): Generator<ContextQuery> {
 export async function needOwnContext(
   ctx: Context,
   app: Application,
-  access: AccessControl,
+  access: AccessDeclarations,
   rights: Rights,
   query: ContextQuery,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../../errors';
 import { currentIdentity } from '../../identity';
 import type PluginFoundation from '../../plugin';
 import { isGuarded } from '../guarded';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { rightsOf, type Rights } from '../rights/rights';
 import { isOn } from '../switches';
 import { type ContextQuery, needOwnContext } from './assistant-context';
@@ -33,7 +33,11 @@ export const READING_TOOLS: ReadonlyMap<string, boolean> = new Map([
  * NocoBase lays the scope over the filter of such a tool key by key, as it does in charts, and counts by fields the roles
  * do not show. There is no hook around a tool: the registered one is given a guarded `invoke`.
  */
-export async function guardTools(app: Application, access: AccessControl, { errors }: PluginFoundation): Promise<void> {
+export async function guardTools(
+  app: Application,
+  access: AccessDeclarations,
+  { errors }: PluginFoundation,
+): Promise<void> {
   for (const [name, isNumbers] of READING_TOOLS) {
     const tool = await app.aiManager.toolsManager.getTools(name);
     if (!tool) continue;
@@ -57,7 +61,7 @@ export async function guardTools(app: Application, access: AccessControl, { erro
 export async function narrowTool(
   ctx: Context,
   app: Application,
-  access: AccessControl,
+  access: AccessDeclarations,
   query: ToolQuery,
   isNumbers: boolean,
 ): Promise<void> {
@@ -84,7 +88,7 @@ export async function narrowTool(
 
 /** Records of the pack come masked and within the scope; what is asked for and by what must be open besides. */
 async function narrowRecords(
-  access: AccessControl,
+  access: AccessDeclarations,
   rights: Rights,
   collection: Collection,
   query: ToolQuery,

@@ -2,7 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
 import { refuse } from '../../errors';
 import { currentIdentity } from '../../identity';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { rightsOf } from '../rights/rights';
 import { isOn } from '../switches';
 import { needOwnContext, queriesIn } from './assistant-context';
@@ -21,7 +21,7 @@ const COUNTS = new Set(['aiConversations:unreadCount', 'aiConversations:unreadCo
  * an AI employee. Records of the pack and of administrators' own collections are not read that way; of the host's, only
  * what the caller's roles show; and what a tool of an AI employee finds is held to the caller's scope and masked.
  */
-export function assistantGuard(app: Application, access: AccessControl) {
+export function assistantGuard(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const identity = currentIdentity();
     const { resourceName = '', actionName = '', params } = ctx.action ?? {};

@@ -1,6 +1,6 @@
 import type { Collection } from '@nocobase/database';
 import { refuse } from '../../errors';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { isMoment } from './chart-moments';
 import { needColumnName } from './chart-names';
 import { FilterCheck } from './filter-check';
@@ -54,7 +54,12 @@ const MAX_ROWS = 10_000;
  * Checks every part of a query of numbers, and puts it as NocoBase will heed all of it.
  * @throws Refusal 400 or 403
  */
-export function checkQuery(access: AccessControl, collection: Collection, query: ChartQuery, paths: PathCheck): void {
+export function checkQuery(
+  access: AccessDeclarations,
+  collection: Collection,
+  query: ChartQuery,
+  paths: PathCheck,
+): void {
   const measures = selections(query.measures, 'measures');
   const dimensions = selections(query.dimensions, 'dimensions');
   if (measures.length + dimensions.length === 0) throw invalid('measures');
@@ -79,7 +84,7 @@ export function checkQuery(access: AccessControl, collection: Collection, query:
 }
 
 function needSelection(
-  access: AccessControl,
+  access: AccessDeclarations,
   collection: Collection,
   selection: Selection,
   paths: PathCheck,

@@ -3,7 +3,7 @@ import type { Collection } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { isRefusal, refuse } from '../../errors';
 import { currentIdentity } from '../../identity';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { rightsOf, type Rights } from '../rights/rights';
 import { isOn } from '../switches';
 import { besideScope } from './beside-scope';
@@ -15,7 +15,7 @@ import { PathCheck } from './paths';
  * Chart queries (`charts:queryData`, `<collection>:query`): NocoBase applies the scope; which fields count is decided here,
  * as in a list: personal and closed fields and whatever the database would stumble over are refused, never dropped.
  */
-export function chartGuard(app: Application, access: AccessControl) {
+export function chartGuard(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const { resourceName, actionName, params } = ctx.action ?? {};
     const isChart = resourceName === 'charts' && actionName === 'queryData';
@@ -39,7 +39,7 @@ export function chartGuard(app: Application, access: AccessControl) {
  * @throws Refusal 400 or 403
  */
 export async function narrowQuery(
-  access: AccessControl,
+  access: AccessDeclarations,
   rights: Rights,
   collection: Collection,
   query: ChartQuery,

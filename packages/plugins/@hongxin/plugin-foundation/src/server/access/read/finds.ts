@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Collection, Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { isGuarded } from '../guarded';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import type { Rights } from '../rights/rights';
 import { Presenter, valuesOf } from './present';
 
@@ -27,7 +27,7 @@ interface FindEvent {
   data: unknown;
 }
 
-export function watchFinds(app: Application, access: AccessControl): void {
+export function watchFinds(app: Application, access: AccessDeclarations): void {
   app.db.on('afterRepositoryFind', async ({ dataCollection, data }: FindEvent) => {
     const policy = policies.getStore();
     if (!policy || !Array.isArray(data) || data.length === 0 || !isGuarded(access, dataCollection)) return;
@@ -36,7 +36,7 @@ export function watchFinds(app: Application, access: AccessControl): void {
 }
 
 async function present(
-  access: AccessControl,
+  access: AccessDeclarations,
   { rights, isScoped, finish }: FindPolicy,
   collection: Collection,
   rows: Model[],

@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
 import { refuse } from '../../errors';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { guardedRequest, type GuardedRequest } from '../request';
 import { needAssociationWrite } from '../write/associations';
 import { needReachable } from '../write/reachable';
@@ -18,7 +18,7 @@ const MAX_PAGE_SIZE = 1000;
 const MAX_UNPAGED = 5000;
 
 /** Before NocoBase's access check: lists of names as it expects them, so that nothing in them can break it. */
-export function normalizeParameters(app: Application, access: AccessControl) {
+export function normalizeParameters(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
     const written = (ctx.action?.params ?? {}) as { updateAssociationValues?: unknown };
@@ -49,7 +49,7 @@ export function normalizeParameters(app: Application, access: AccessControl) {
 }
 
 /** After NocoBase's access check: what a request filters and sorts by, and what its answer holds. */
-export function readGuard(app: Application, access: AccessControl) {
+export function readGuard(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
     if (!request) return next();
@@ -72,7 +72,7 @@ export function readGuard(app: Application, access: AccessControl) {
   };
 }
 
-async function presentAnswer(ctx: Context, access: AccessControl, request: GuardedRequest): Promise<void> {
+async function presentAnswer(ctx: Context, access: AccessDeclarations, request: GuardedRequest): Promise<void> {
   const { collection, rights, isOpen } = request;
   const isMissing = request.isGuarded && ctx.action.params.filterByTk !== undefined && isNothing(ctx);
   if (isMissing) throw refuse(404, 'RECORD_NOT_FOUND');

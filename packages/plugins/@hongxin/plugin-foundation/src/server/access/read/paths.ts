@@ -2,7 +2,7 @@ import type { Collection } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal, refuse } from '../../errors';
 import { isGuarded } from '../guarded';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { labelFieldsOf } from '../rights/labels';
 import type { Rights } from '../rights/rights';
 import { isSecret } from './secret-fields';
@@ -16,7 +16,7 @@ export class PathCheck {
   private refused: Map<string, Reason> | null = null;
 
   constructor(
-    private readonly access: AccessControl,
+    private readonly access: AccessDeclarations,
     private readonly rights: Rights,
     /** NocoBase has opened the action to everybody by itself: its own collections are not ours to judge. */
     private readonly isLenient = false,

@@ -1,5 +1,5 @@
 import type { Collection, Model } from '@nocobase/database';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { isGuarded } from '../guarded';
 import { isOn } from '../switches';
 import { RowMask } from '../personal/mask-row';
@@ -28,7 +28,7 @@ export class Presenter {
   private readonly masks = new Map<string, RowMask>();
 
   constructor(
-    private readonly access: AccessControl,
+    private readonly access: AccessDeclarations,
     private readonly rights: Rights,
   ) {}
 

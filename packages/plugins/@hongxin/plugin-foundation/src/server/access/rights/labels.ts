@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 
 /** What names a record of a collection nobody has declared, e.g. a user or a dictionary an administrator made. */
 const USUAL_LABELS = ['name', 'title', 'nickname', 'label', 'code', 'value'];
@@ -11,7 +11,7 @@ function keysOf(collection: Collection): string[] {
 }
 
 /** Fields shown to whoever sees a record that points here, even when the record is outside their reach. */
-export function labelFieldsOf(access: AccessControl, collection: Collection): ReadonlySet<string> {
+export function labelFieldsOf(access: AccessDeclarations, collection: Collection): ReadonlySet<string> {
   const declared = access.declarationOf(collection.name)?.labelFields;
   const { titleField } = collection.options as { titleField?: string };
   const labels = declared ?? (titleField ? [titleField] : USUAL_LABELS);

@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import { refuse } from '../../errors';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import type { GuardedRequest } from '../request';
 import { isOfOwnTables, needOwnAssociationWrite } from './own-relations';
 
@@ -24,7 +24,7 @@ const NESTED_WRITES = new Set(['create', 'update', 'destroy']);
  */
 export async function needAssociationWrite(
   ctx: Context,
-  access: AccessControl,
+  access: AccessDeclarations,
   request: GuardedRequest,
 ): Promise<void> {
   const { source, rights, collection } = request;

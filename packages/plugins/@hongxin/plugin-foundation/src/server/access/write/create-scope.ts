@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { guardedRequest } from '../request';
 
 interface Permission {
@@ -12,7 +12,7 @@ interface Permission {
  * NocoBase fills in the scope of every action, with a look at the caller's account, and has no use for it when a record
  * is created. Where the row guard holds the new record to the scope, it is spared that.
  */
-export function spareCreateScope(app: Application, access: AccessControl) {
+export function spareCreateScope(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const permission = ctx.permission as Permission;
     const { can, actionName } = permission;

@@ -4,7 +4,7 @@ import type { Application } from '@nocobase/server';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { Refusal, refuse } from '../../errors';
 import type { CollectionAccess } from '../../domain';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { guardedRequest, type GuardedRequest } from '../request';
 import { names } from '../read/parameters';
 import { PathCheck } from '../read/paths';
@@ -23,7 +23,7 @@ type Values = Record<string, unknown>;
 const SEARCHING = new Set(['firstOrCreate', 'updateOrCreate']);
 
 /** What a request may write: fields, relations, masked values. Where the row lies is checked when it is saved. */
-export function writeGuard(app: Application, access: AccessControl) {
+export function writeGuard(app: Application, access: AccessDeclarations) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
     if (request?.isGuarded) {
@@ -55,7 +55,7 @@ function needSearchKeys(ctx: Context, { collection }: GuardedRequest): void {
 
 async function checkValues(
   ctx: Context,
-  access: AccessControl,
+  access: AccessDeclarations,
   request: GuardedRequest,
   action: 'create' | 'update',
 ): Promise<void> {
@@ -136,7 +136,11 @@ class StoredRecord {
 }
 
 /** Whether a record was found or made tells what it holds: nobody searches by a personal field, administrators neither. */
-function needSearchable(ctx: Context, access: AccessControl, { collection, rights, identity }: GuardedRequest): void {
+function needSearchable(
+  ctx: Context,
+  access: AccessDeclarations,
+  { collection, rights, identity }: GuardedRequest,
+): void {
   if (!identity.isAdministrator) throw refuse(403, 'NOT_PERMITTED');
   const { filterKeys } = ctx.action.params as { filterKeys?: unknown };
   const paths = new PathCheck(access, rights);

@@ -1,6 +1,6 @@
 import type { Collection } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import type { Rights } from '../rights/rights';
 import { keyOf } from './fields';
 import { isOfOwnTables, mayWriteBeyond } from './own-relations';
@@ -42,7 +42,7 @@ export interface RelatedValues {
  * @param writesInto paths NocoBase would write into (`updateAssociationValues`)
  */
 export function readRelated(
-  access: AccessControl,
+  access: AccessDeclarations,
   rights: Rights,
   collection: Collection,
   values: Values,

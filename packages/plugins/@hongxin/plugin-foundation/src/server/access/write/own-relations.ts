@@ -2,7 +2,7 @@ import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import { Refusal, refuse } from '../../errors';
 import { isMadeByAdministrator } from '../../own-tables/made-by-administrators';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import type { GuardedRequest } from '../request';
 import type { Rights } from '../rights/rights';
 import { keyOf } from './fields';
@@ -31,7 +31,7 @@ export function mayWriteBeyond(rights: Rights, target: Collection, isNew: boolea
  */
 export async function needOwnAssociationWrite(
   ctx: Context,
-  access: AccessControl,
+  access: AccessDeclarations,
   { source, collection, rights }: GuardedRequest,
 ): Promise<void> {
   if (!source) return;

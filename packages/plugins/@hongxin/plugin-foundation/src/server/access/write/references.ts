@@ -1,7 +1,7 @@
 import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { groupBy } from '../group-by';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { isGuarded } from '../guarded';
 import { isMadeByAdministrator } from '../../own-tables/made-by-administrators';
 import type { Rights } from '../rights/rights';
@@ -19,7 +19,7 @@ export interface Reference {
  * tell which ids exist.
  */
 export async function missingReferences(
-  access: AccessControl,
+  access: AccessDeclarations,
   rights: Rights,
   references: readonly Reference[],
   transaction?: Transaction,

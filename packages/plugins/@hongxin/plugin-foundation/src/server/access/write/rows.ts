@@ -9,7 +9,7 @@ import { Refusal, refuse } from '../../errors';
 import { currentIdentity, type Identity } from '../../identity';
 import { isMadeByAdministrator } from '../../own-tables/made-by-administrators';
 import { isGuarded, isInternal } from '../guarded';
-import type { AccessControl } from '../index';
+import type { AccessDeclarations } from '../declarations';
 import { matches } from '../rights/evaluate';
 import { rightsOf, type Rights } from '../rights/rights';
 import { isOn } from '../switches';
@@ -37,7 +37,7 @@ export class RowGuard {
 
   constructor(
     private readonly app: Application,
-    private readonly access: AccessControl,
+    private readonly access: AccessDeclarations,
   ) {}
 
   watch(): void {

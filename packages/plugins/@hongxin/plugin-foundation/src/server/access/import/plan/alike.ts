@@ -7,7 +7,7 @@ import type { ImportRow } from '../types';
 import { shownText } from './cell-texts';
 import { asKept, isAlike } from './differences';
 import { findRows } from './find-rows';
-import type { Matches } from './match';
+import type { Matches } from './matches';
 import { readStored, type Reading, type StoredRecord } from './stored';
 
 /** A row of the sheet with what was read of it. */

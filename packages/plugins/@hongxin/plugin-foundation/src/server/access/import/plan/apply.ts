@@ -10,7 +10,7 @@ import type { Reason } from '@hongxin/rules/mechanism';
 import { isRefusal, type Refusal } from '../../../errors';
 import { groupBy } from '../../group-by';
 import type { RowProblem } from '../types';
-import type { RowPlan } from './index';
+import type { RowPlan } from './row-plan';
 
 const AT_ONCE = 5000;
 

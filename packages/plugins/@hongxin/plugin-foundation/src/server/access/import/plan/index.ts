@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import type { Reason } from '@hongxin/rules/mechanism';
-import type { AccessControl } from '../../index';
+import type { AccessDeclarations } from '../../declarations';
 import { Refusal } from '../../../errors';
 import { groupBy } from '../../group-by';
 import type { GuardedRequest } from '../../request';
@@ -8,23 +8,17 @@ import type { ImportColumn } from '../columns';
 import { readCells } from '../convert';
 import type { SheetRow } from '../../../sheets';
 import { shownText } from './cell-texts';
-import type { ImportRow, RowProblem } from '../types';
-import { differencesOf, type CellChange } from './differences';
+import type { RowProblem } from '../types';
+import { differencesOf } from './differences';
 import { matchRows } from './match';
 import { closedRows } from './rights';
-import { holdRows, readStored, type Reading, type StoredRecord } from './stored';
+import type { RowPlan } from './row-plan';
+import { holdRows, readStored, type Reading } from './stored';
 import { valueProblems } from './values';
 
 export type { CellChange } from './differences';
+export type { RowPlan } from './row-plan';
 export type { Reading, StoredRecord } from './stored';
-
-/** What is to become of one row: a new record, or changes of the one it is about. */
-export interface RowPlan extends ImportRow {
-  sheet: SheetRow;
-  /** The record the row is about; null: a new one. */
-  stored: StoredRecord | null;
-  changes: CellChange[];
-}
 
 export interface ImportPlan {
   rows: RowPlan[];
@@ -38,7 +32,7 @@ export const versionOf = ({ stored }: RowPlan): string => stored?.version ?? 'ne
 
 interface Order {
   ctx: Context;
-  access: AccessControl;
+  access: AccessDeclarations;
   request: GuardedRequest;
   columns: readonly ImportColumn[];
   /** Why a new record cannot have some of them. */

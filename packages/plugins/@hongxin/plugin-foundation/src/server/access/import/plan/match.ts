@@ -4,21 +4,14 @@ import { groupBy } from '../../group-by';
 import { valueName, type ImportColumn } from '../columns';
 import type { SheetRow } from '../../../sheets';
 import { shownText } from './cell-texts';
-import type { ImportRow, RowProblem } from '../types';
+import type { ImportRow } from '../types';
 import { matchAlike } from './alike';
 import { findRows } from './find-rows';
+import type { Matches } from './matches';
 import type { Reading } from './stored';
 
 /** Types whose values nobody chooses: a row with such an id is about a record that exists. */
 const GIVEN = new Set(['snowflakeId', 'bigInt', 'integer', 'uid', 'uuid', 'nanoid']);
-
-export interface Matches {
-  /** Ids of the records that rows are about, by the row's number. */
-  ids: Map<number, string>;
-  /** Rows that only their look tells whom they are about: what they leave empty stays as it is. */
-  alike: Set<number>;
-  problems: RowProblem[];
-}
 
 /** What a row can be recognised by: names of values, with the columns that hold them. */
 interface Key {

@@ -6,7 +6,7 @@ import type { SheetRow } from '../../../sheets';
 import { shownText } from './cell-texts';
 import { valueName, type ImportColumn } from '../columns';
 import type { RowProblem } from '../types';
-import type { RowPlan } from './index';
+import type { RowPlan } from './row-plan';
 import type { Reading } from './stored';
 
 /** Which cells and rows the caller may not change, and which cells a new record cannot be given. */

@@ -5,7 +5,7 @@ import { valueReasons } from '../../../errors';
 import { maskedFields } from '../../write/masked-values';
 import { FieldRules } from '../field-rules';
 import type { RowProblem } from '../types';
-import type { RowPlan } from './index';
+import type { RowPlan } from './row-plan';
 
 /** What columns, fields and masks say against the values of rows whose cells could all be read. */
 export function valueProblems(
