@@ -13,6 +13,7 @@ import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
 import type { AppliedGrant } from './grants/applied';
 import { registerDepartures } from './grants/endpoint';
+import { rightsLinkGuard } from './grants/link-doors';
 import { importAction, previewAction } from './import/action';
 import { ImportService } from './import/service';
 import { revealAction } from './personal/reveal';
@@ -96,6 +97,7 @@ export class AccessControl extends AccessDeclarations {
     resourceManager.use(handler(exportGuard(app, this, events)), { tag: 'hxExportGuard', after: 'hxTemplateGuard' });
     resourceManager.use(handler(fileGuard(app, this)), { tag: 'hxFileGuard', after: 'hxExportGuard' });
     resourceManager.use(handler(uploadsGuard), { tag: 'hxUploadsGuard', after: 'hxIdentity' });
+    resourceManager.use(handler(rightsLinkGuard), { tag: 'hxRightsLinks', after: ['acl', 'hxIdentity'] });
     resourceManager.use(handler(machineGuard), { tag: 'hxMachineGuard', after: 'hxIdentity' });
     liftExportLimit();
     watchFileTypes(app);

@@ -199,6 +199,10 @@ export const ACCESS_REASONS: Readonly<Record<string, LocalizedText>> = {
     zh: '另有{{count}}个问题未列出；没有导入任何数据。',
     en: '{{count}} more problems are not listed; nothing was imported.',
   },
+  RIGHTS_LINKED_IN_BULK: {
+    zh: '角色的权限不能这样成批增减：改动不会立即生效。请在“角色和权限”里保存该数据表的操作权限，或用 update 提交整组操作。',
+    en: 'Rights of a role are not linked in bulk: the change would not act at once. Save the actions of the table under "Roles & permissions", or send them all by update.',
+  },
   CODE_FIELD_PROTECTED: {
     zh: '“{{field}}”是程序定义的字段，不能删除，也不能改变类型。',
     en: '"{{field}}" is defined by code: it cannot be deleted or change its type.',
