@@ -163,7 +163,7 @@ it('starts the database again when it is killed, and is not well in between', as
 });
 
 it('refuses to be started a second time on the same database, in words, and leaves the first alone', async () => {
-  await expect(start()).rejects.toThrow(/already uses this database.*只能运行一个进程/);
+  await expect(start()).rejects.toThrow(/runs or is being started already.*请先停止它/);
   expect(await health(started as Started)).toBe(200);
 });
 
