@@ -49,7 +49,7 @@ async function upload(token: string, file: string): Promise<void> {
   if (!answer.ok) throw new Error(`${path.basename(file)} was refused with ${answer.status}: ${await answer.text()}`);
 }
 
-/** NocoBase works on after it has answered; it is done when `done` says so. */
+/** NocoBase works on after it has answered, refusing every request meanwhile; it is done when `done` says so. */
 async function until(what: string, done: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + ENABLE_LIMIT_MS;
   while (Date.now() < deadline) {
@@ -59,14 +59,22 @@ async function until(what: string, done: () => Promise<boolean>): Promise<void> 
   throw new Error(`${what} took longer than ${ENABLE_LIMIT_MS / 1000} s`);
 }
 
+/** The packages that the plugin manager lists; none while it works on one. */
+async function added(token: string): Promise<string[]> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${product.url}/api/applicationPlugins:list?pageSize=500`, { headers });
+  if (answer.status === 503) return [];
+  if (!answer.ok) throw new Error(`the list of plugins was refused with ${answer.status}: ${await answer.text()}`);
+  const { data } = (await answer.json()) as { data: { packageName: string }[] };
+  return data.map(({ packageName }) => packageName);
+}
+
 it('uploads and enables every package through the plugin manager', async () => {
   const token = await signIn(product, product.administrator, product.administratorPassword);
   const plugins = packedPlugins();
   for (const { name, file } of plugins) {
     await upload(token, file);
-    await until(`adding ${name}`, async () =>
-      fs.existsSync(path.join(product.storage, 'node_modules', name, 'package.json')),
-    );
+    await until(`adding ${name}`, async () => (await added(token)).includes(name));
   }
   await callApi(
     product,

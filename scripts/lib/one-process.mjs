@@ -14,7 +14,7 @@ const HOLDER = `SELECT a.application_name AS name, host(a.client_addr) AS addres
     AND ((l.classid::bigint << 32) | l.objid::bigint) = hashtext($1)::bigint`;
 
 /** @throws {Failure} that names the server which uses the database */
-export async function needAlone({ DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD }) {
+export async function requireAlone({ DB_HOST, DB_PORT, DB_DATABASE, DB_USER, DB_PASSWORD }) {
   if (process.env.HX_TEST_SEVERAL_PROCESSES === 'true') return;
   const client = new pg.Client({
     host: DB_HOST,

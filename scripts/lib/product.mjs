@@ -9,7 +9,7 @@ import pg from 'pg';
 import { freePort, startDatabase } from './embedded-database.mjs';
 import { Failure } from './failure.mjs';
 import { holdFolder } from './hold-folder.mjs';
-import { needAlone } from './one-process.mjs';
+import { requireAlone } from './one-process.mjs';
 import { installationSecrets } from './secrets.mjs';
 import { servedFolder } from './served-folder.mjs';
 import { listPlugins, readJson, ROOT } from './workspace.mjs';
@@ -217,7 +217,7 @@ async function startHeld(
       .map((plugin) => plugin.name)
       .filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
   const marker = path.join(storage, '.installed');
-  await needAlone(database.environment); // before anything of a running server is touched, its database included
+  await requireAlone(database.environment); // before anything of a running server is touched, its database included
   if (!fs.existsSync(marker) && !process.env.DB_HOST) await putAsideIncomplete(database.environment);
   const environment = environmentOf({ storage, port, secrets, database, plugins: packages, demo });
   const state = stateOf(environment);

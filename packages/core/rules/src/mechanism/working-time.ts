@@ -19,7 +19,7 @@ export type DaysAnswer = { ok: true; days: number } | { ok: false; reasons: Reas
  */
 export function addWorkingMinutes(start: Date, minutes: number, calendar: WorkingCalendar): MomentAnswer {
   return answered(() => {
-    needAmount(minutes);
+    requireAmount(minutes);
     return { ok: true, at: new Date(advance(momentIn(start), Math.round(minutes * MINUTE), calendar)) };
   });
 }
@@ -32,7 +32,7 @@ export function addWorkingMinutes(start: Date, minutes: number, calendar: Workin
  */
 export function addWorkingDays(start: Date, days: number, calendar: WorkingCalendar): MomentAnswer {
   return answered(() => {
-    needAmount(days, true);
+    requireAmount(days, true);
     const moment = momentIn(start);
     if (days === 0) {
       return { ok: true, at: new Date(moment) };
@@ -52,7 +52,7 @@ export function addWorkingDays(start: Date, days: number, calendar: WorkingCalen
  */
 export function endOfWorkingPeriod(start: Date, days: number, calendar: WorkingCalendar): MomentAnswer {
   return answered(() => {
-    needAmount(days, true);
+    requireAmount(days, true);
     const first = dayOf(momentIn(start), calendar);
     const day = workingDayAfter(first, days, calendar);
     return { ok: true, at: new Date(closeOfWork(day, calendar)) };
@@ -100,7 +100,7 @@ export function pointAtShare(
   calendar: WorkingCalendar,
 ): MomentAnswer {
   return answered(() => {
-    needAmount(minutes);
+    requireAmount(minutes);
     const part = share ?? 0.8;
     if (!(part >= 0 && part <= 1)) {
       throw new ClockRefusal([reason('WORKING_SHARE_INVALID', { share: part })]);
@@ -137,7 +137,7 @@ export function momentIn(date: Date): number {
  * Lets only finite amounts of at least zero pass.
  * @throws ClockRefusal
  */
-export function needAmount(amount: number, whole = false): void {
+export function requireAmount(amount: number, whole = false): void {
   if (!Number.isFinite(amount) || amount < 0 || (whole && !Number.isInteger(amount))) {
     throw new ClockRefusal([reason('WORKING_AMOUNT_INVALID', { amount })]);
   }

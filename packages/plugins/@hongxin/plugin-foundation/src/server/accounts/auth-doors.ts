@@ -2,7 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Model, PasswordField } from '@nocobase/database';
 import { isWeakPassword } from '@hongxin/rules/mechanism';
 import { refuse } from '../errors';
-import { namesOf, needTexts, valuesOf } from './credentials';
+import { namesOf, requireTexts, valuesOf } from './credentials';
 import { statusOf, type LockOut } from './lock-out';
 
 type Door = (ctx: Context, next: Next) => Promise<void>;
@@ -44,27 +44,27 @@ export class AuthDoors {
     const user = ctx.auth?.user as SignedIn | undefined;
     if (!user) return next();
     const values = valuesOf(ctx);
-    needTexts(values, ['oldPassword', 'newPassword', 'confirmPassword']);
-    needStrong(values.newPassword, 'newPassword', user);
+    requireTexts(values, ['oldPassword', 'newPassword', 'confirmPassword']);
+    requireStrong(values.newPassword, 'newPassword', user);
     await this.lockOut().attempt(ctx, { names: [], userId: Number(user.id) }, next);
   };
 
   private readonly resetPassword: Door = async (ctx, next) => {
     const values = valuesOf(ctx);
-    needTexts(values, ['password', 'resetToken']);
-    needStrong(values.password, 'password', {});
+    requireTexts(values, ['password', 'resetToken']);
+    requireStrong(values.password, 'password', {});
     await next();
   };
 
   private readonly signUp: Door = async (ctx, next) => {
     const values = valuesOf(ctx);
-    needTexts(values, ['username', 'email', 'phone', 'password', 'confirm_password']);
+    requireTexts(values, ['username', 'email', 'phone', 'password', 'confirm_password']);
     await next();
   };
 
   /** NocoBase answers otherwise for an address that somebody has: whoever asks is told the same for all. */
   private readonly lostPassword: Door = async (ctx, next) => {
-    needTexts(valuesOf(ctx), ['email', 'baseURL']);
+    requireTexts(valuesOf(ctx), ['email', 'baseURL']);
     if (!(await mayReset(ctx))) throw refuse(403, 'PASSWORD_RESET_CLOSED');
     try {
       await next();
@@ -90,7 +90,7 @@ export class AuthDoors {
       actionName === 'updateProfile' || (actionName === 'update' && String(params.filterByTk) === String(user?.id));
     const { password } = valuesOf(ctx);
     if (user && isOwn && password !== undefined && password !== null && password !== '')
-      needStrong(password, 'password', user);
+      requireStrong(password, 'password', user);
     await next();
   }
 }
@@ -105,7 +105,7 @@ interface SignedIn {
   phone?: string | null;
 }
 
-function needStrong(password: unknown, field: string, { username, email, phone }: SignedIn): void {
+function requireStrong(password: unknown, field: string, { username, email, phone }: SignedIn): void {
   const names = [username, email, phone].filter((each): each is string => !!each);
   if (typeof password !== 'string' || isWeakPassword(password, names))
     throw refuse(400, 'ACCOUNT_PASSWORD_WEAK', {}, field);

@@ -15,7 +15,7 @@ export const valuesOf = (ctx: Context): Record<string, unknown> =>
  * finds other accounts than the one that is counted.
  * @throws Refusal 400
  */
-export function needTexts(values: Record<string, unknown>, fields: readonly string[]): void {
+export function requireTexts(values: Record<string, unknown>, fields: readonly string[]): void {
   for (const field of fields) {
     const value = values[field];
     const isText = typeof value === 'string' && value.length <= (NAMES.includes(field) ? NAME_MAX : PASSWORD_MAX);
@@ -30,7 +30,7 @@ export function needTexts(values: Record<string, unknown>, fields: readonly stri
  */
 export function namesOf(ctx: Context): string[] {
   const values = valuesOf(ctx);
-  needTexts(values, [...NAMES, 'password']);
+  requireTexts(values, [...NAMES, 'password']);
   const names = NAMES.map((field) => values[field]).filter((each): each is string => !!each);
   const isByPassword = Boolean(values.account || values.email);
   if (isByPassword && typeof values.password !== 'string') throw refuse(400, 'CREDENTIAL_NOT_TEXT', {}, 'password');

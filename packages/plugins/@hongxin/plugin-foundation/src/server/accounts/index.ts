@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
-import { needRecordId, refuse } from '../errors';
+import { requireRecordId, refuse } from '../errors';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
 import { jobsOf } from '../jobs/jobs-of';
@@ -42,7 +42,7 @@ export class Accounts {
   /** POST hxAccounts:unlock/<user id> */
   private readonly unlock = async (ctx: Context, next: Next): Promise<void> => {
     const id: unknown = ctx.action.params.filterByTk;
-    needRecordId(id);
+    requireRecordId(id);
     const user = await this.plugin.app.db.getRepository('users').findOne({ filterByTk: id as string });
     if (!user) throw refuse(404, 'RECORD_NOT_FOUND');
     ctx.body = { unlocked: await this.lockOut.unlock(user, currentIdentity()?.userId ?? null) };

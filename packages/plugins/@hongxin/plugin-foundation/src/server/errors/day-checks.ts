@@ -55,7 +55,7 @@ export function dayReasons(collection: Collection, values: unknown): Reason[] {
  * Asked of what a repository was given, before a row is written: a workflow's nodes and plugins come past the requests.
  * @throws Refusal 400 naming every day that is none
  */
-export function needTrueDays(collection: Collection, values: unknown): void {
+export function requireTrueDays(collection: Collection, values: unknown): void {
   if (typeof values !== 'object' || values === null) return;
   // only what is written as a text is read, and moved, by the host
   const texts = Object.entries(values).filter(([, value]) => typeof value === 'string');

@@ -5,7 +5,7 @@ import { handler } from '../handler';
 import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import { ReasonCatalogue } from './catalogue';
 import { refusalFromDatabase } from './database-errors';
-import { needTrueDays } from './day-checks';
+import { requireTrueDays } from './day-checks';
 import { ReasonDescriber, type ProcessLookup } from './describe';
 import { refusalFromHost } from './host-errors';
 import { dropParametersOfCollections } from './own-resources';
@@ -15,7 +15,7 @@ import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
 import { checkDepth, refuseDeepRequests } from './request-limits';
 import { refusalFromValidation } from './validation-errors';
-import { needStorableValues } from './value-checks';
+import { requireStorableValues } from './value-checks';
 
 export { readBody } from './body-checks';
 export { ReasonCatalogue } from './catalogue';
@@ -25,7 +25,7 @@ export { languageOf } from './language';
 export { EXPECTED, expectedIds } from './expected';
 export { requireMoment } from './moments';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
-export { hasNumericKey, needRecordId } from './request-checks';
+export { hasNumericKey, requireRecordId } from './request-checks';
 export { fieldTitle, translatedTitle } from './titles';
 export { refusalFromValidation } from './validation-errors';
 export { plainTexts } from './plain-texts';
@@ -101,12 +101,12 @@ export class ErrorAnswers {
     const { db } = this.plugin.app;
     const check = (row: Model): void => {
       if (!isWatched(row)) return;
-      needStorableValues(row);
+      requireStorableValues(row);
       keepPlainTexts(row);
     };
     // `values` is what a repository was given; the row has read its days already
     const checkOne = (row: Model, { values }: { values?: unknown } = {}): void => {
-      if (isWatched(row)) needTrueDays((row.constructor as typeof Model).collection, values);
+      if (isWatched(row)) requireTrueDays((row.constructor as typeof Model).collection, values);
       check(row);
     };
     db.on('beforeCreate', checkOne);

@@ -13,12 +13,12 @@ const BIGINT_MAX = 9_223_372_036_854_775_807n;
 /** Refuses ids that are none, before anything hands them to the database. */
 export async function checkIds(ctx: Context, next: Next): Promise<void> {
   const collection = collectionOf(ctx);
-  if (isWatchedCollection(collection)) needTargetIds(ctx, collection);
+  if (isWatchedCollection(collection)) requireTargetIds(ctx, collection);
   const [sourceName, association] = ctx.action.resourceName.split('.');
   const source = association === undefined ? undefined : ctx.db.getCollection(sourceName);
   if (isWatchedCollection(source)) {
     if (!Object.hasOwn(source.model.associations, association)) throw refuse(404, 'RECORD_NOT_FOUND');
-    if (hasNumericKey(source) && ctx.action.sourceId !== '_') needRecordId(ctx.action.sourceId);
+    if (hasNumericKey(source) && ctx.action.sourceId !== '_') requireRecordId(ctx.action.sourceId);
   }
   await next();
 }
@@ -41,15 +41,15 @@ function bodyOf(ctx: Context): unknown {
   return (ctx.request as { body?: unknown }).body;
 }
 
-function needTargetIds(ctx: Context, collection: Collection): void {
+function requireTargetIds(ctx: Context, collection: Collection): void {
   const { filterByTk } = ctx.action.params;
   if (filterByTk !== undefined && hasNumericKey(collection)) {
-    for (const id of Array.isArray(filterByTk) ? filterByTk : [filterByTk]) needRecordId(id);
+    for (const id of Array.isArray(filterByTk) ? filterByTk : [filterByTk]) requireRecordId(id);
   }
 }
 
 /** @throws Refusal 400 unless the value is a whole number the database can hold */
-export function needRecordId(id: unknown): void {
+export function requireRecordId(id: unknown): void {
   if (id === undefined || id === null || id === '') throw refuse(400, 'ID_MISSING');
   const text = typeof id === 'object' ? JSON.stringify(id) : String(id);
   if (!/^\d{1,19}$/.test(text) || BigInt(text) > BIGINT_MAX) {

@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import { refuse } from './refusal';
-import { needPlainNames } from './reserved-names';
+import { requirePlainNames } from './reserved-names';
 
 /** Deepest nesting of what a request sends to the pack; its forms need five levels, filters twelve [default]. */
 const MAX_DEPTH = 32;
@@ -21,20 +21,20 @@ export async function refuseDeepRequests(ctx: Context, next: Next): Promise<void
   const max = SCREENS.test(ctx.path) ? MAX_DEPTH_OF_SCREENS : MAX_DEPTH_OF_HOST;
   const { body } = ctx.request as { body?: unknown };
   if (isDeeperThan(body, max) || isAddressDeeperThan(ctx.querystring, max)) throw refuse(400, 'BODY_TOO_DEEP', { max });
-  needPlainAddress(ctx.query);
-  needReadableFilter(ctx.query.filter);
-  needPlainNames(body);
+  requirePlainAddress(ctx.query);
+  requireReadableFilter(ctx.query.filter);
+  requirePlainNames(body);
   await next();
 }
 
 /** Of a name such as `filter[toString]` the host's parser of addresses answers that nothing was asked. */
-function needPlainAddress(query: object): void {
+function requirePlainAddress(query: object): void {
   for (const name of Object.keys(query).flatMap((key) => key.split(/[[\].]+/)))
     if (name in Object.prototype) throw refuse(400, 'NAME_RESERVED', { name });
 }
 
 /** A filter in the address is JSON; of any other text NocoBase answers that nothing was asked. */
-function needReadableFilter(filter: unknown): void {
+function requireReadableFilter(filter: unknown): void {
   if (typeof filter !== 'string') return;
   let parsed: unknown;
   try {
@@ -42,7 +42,7 @@ function needReadableFilter(filter: unknown): void {
   } catch {
     throw refuse(400, 'PARAMETER_INVALID', { name: 'filter' });
   }
-  needPlainNames(parsed);
+  requirePlainNames(parsed);
 }
 
 /** Refuses the same for the pack's own resources and the tables of administrators, whose limit is lower. */

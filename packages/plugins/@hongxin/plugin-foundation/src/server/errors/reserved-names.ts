@@ -10,7 +10,7 @@ const RESERVED = ['__proto__', 'constructor'];
  * Walks level by level, like `isDeeperThan`.
  * @throws Refusal 400 naming the first such name among the keys of what was sent
  */
-export function needPlainNames(value: unknown): void {
+export function requirePlainNames(value: unknown): void {
   let level = [value].filter(isBranch);
   while (level.length > 0) {
     for (const each of level)

@@ -132,7 +132,7 @@ export function valueReasons(
 }
 
 /** @throws Refusal naming every changed column of a row that cannot hold its value */
-export function needStorableValues(row: Model): void {
+export function requireStorableValues(row: Model): void {
   const { collection } = row.constructor as typeof Model;
   const reasons = row.isNewRecord
     ? valueReasons(collection, row.dataValues as Record<string, unknown>)

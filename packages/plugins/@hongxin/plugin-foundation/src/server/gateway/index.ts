@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { Gateway, type Application } from '@nocobase/server';
 import { FOUNDATION } from '../foundation-of';
 import type { PluginFoundation } from '../plugin';
-import { needOnlyApplication } from './only-application';
+import { requireOnlyApplication } from './only-application';
 import { refusedPath, type ServedPaths } from './refused-path';
 
 /** Where a guard of an earlier load of this code (an upgrade, a second copy) finds the one that stands. */
@@ -28,7 +28,7 @@ const place = globalThis as { [STANDING]?: Standing };
  * are asked. May be called again: one guard stands at a time.
  */
 export function guardGateway(): void {
-  needOnlyApplication();
+  requireOnlyApplication();
   const guard: RequestGuard = async ({ url = '' }, response, app) => {
     if (HEALTH.test(url) && !(await databaseAnswers(app))) {
       response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -18,7 +18,7 @@ const onlyApplication = async (...[context, next]: Asked): Promise<void> => {
 };
 
 /** Named in the host's chain of selectors, which takes a function of the same text once. Before all others: it has the last word. */
-export function needOnlyApplication(): void {
+export function requireOnlyApplication(): void {
   Gateway.getInstance().addAppSelectorMiddleware(onlyApplication as AppSelectorMiddleware, {
     tag: 'hongxin-only-application',
     before: 'core',

@@ -3,7 +3,7 @@ import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';
 import { rightsOf, type Rights } from '../access/rights/rights';
-import { fieldTitle, languageOf, needRecordId, refuse, translatedTitle } from '../errors';
+import { fieldTitle, languageOf, requireRecordId, refuse, translatedTitle } from '../errors';
 import { handler } from '../handler';
 import { currentIdentity, runAsSystem } from '../identity';
 import type { PluginFoundation } from '../plugin';
@@ -169,7 +169,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
     const kind = given.kind;
     if (kind !== 'correction' && kind !== 'deletion') throw refuse(400, 'REQUEST_KIND_INVALID', {}, 'kind');
     const recordId = String(given.recordId ?? '');
-    needRecordId(recordId);
+    requireRecordId(recordId);
     const entry = {
       kind: kind as RequestKind,
       collection: text('collection', 100),
@@ -196,7 +196,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
   async function withdrawConsent(ctx: Context, next: Next): Promise<void> {
     const { userId } = caller();
     const { consentId } = (ctx.action.params.values ?? {}) as { consentId?: unknown };
-    needRecordId(consentId);
+    requireRecordId(consentId);
     await app.db.sequelize.transaction(async (transaction) => {
       const withdrawn = await foundation.privacy.consents.withdraw(userId, String(consentId), transaction);
       const { collectionName: collection, recordId } = withdrawn;

@@ -50,14 +50,14 @@ export class CodeProtection {
     const { db } = this.plugin;
     db.on('afterDefineCollection', (collection: Collection) => this.remember(collection));
     // Before NocoBase's own listeners, which drop the column or the table.
-    db.prependListener('fields.beforeDestroy', (field: Model) => this.needRemovableField(field));
-    db.prependListener('fields.beforeUpdate', (field: Model) => this.needSameStructure(field));
-    db.prependListener('fields.beforeCreate', (field: Model) => this.needSameAsCode(field));
+    db.prependListener('fields.beforeDestroy', (field: Model) => this.requireRemovableField(field));
+    db.prependListener('fields.beforeUpdate', (field: Model) => this.requireSameStructure(field));
+    db.prependListener('fields.beforeCreate', (field: Model) => this.requireSameAsCode(field));
     // the host's other table of fields, by which it changes them in any data source, this one too
-    db.prependListener('dataSourcesFields.beforeSave', (field: Model) => this.needSameAsCode(field));
+    db.prependListener('dataSourcesFields.beforeSave', (field: Model) => this.requireSameAsCode(field));
     for (const table of ['collections', 'dataSourcesCollections']) {
-      db.prependListener(`${table}.beforeDestroy`, (collection: Model) => this.needRemovableCollection(collection));
-      db.prependListener(`${table}.beforeUpdate`, (collection: Model) => this.needSameName(collection));
+      db.prependListener(`${table}.beforeDestroy`, (collection: Model) => this.requireRemovableCollection(collection));
+      db.prependListener(`${table}.beforeUpdate`, (collection: Model) => this.requireSameName(collection));
     }
   }
 
@@ -108,32 +108,32 @@ export class CodeProtection {
     );
   }
 
-  private needRemovableField(field: Model): void {
+  private requireRemovableField(field: Model): void {
     const name = String(field.get('name'));
     if (currentIdentity() && this.isCodeField(String(field.get('collectionName')), name))
       throw refuse(400, 'CODE_FIELD_PROTECTED', {}, name);
   }
 
-  private needSameStructure(field: Model): void {
+  private requireSameStructure(field: Model): void {
     const previous = (part: string): unknown => field.previous(part as never);
     const name = String(previous('name') ?? field.get('name'));
     const collection = String(previous('collectionName') ?? field.get('collectionName'));
     if (!currentIdentity() || !this.isCodeField(collection, name)) return;
     const before = (previous('options') ?? {}) as Record<string, unknown>;
     const old = Object.fromEntries([...STRUCTURE, 'uiSchema'].map((part) => [part, previous(part) ?? before[part]]));
-    this.needSame(collection, name, old, field.toJSON() as Record<string, unknown>);
+    this.requireSame(collection, name, old, field.toJSON() as Record<string, unknown>);
   }
 
   /** A row for a field that the code defines takes the place of what the code says. */
-  private needSameAsCode(field: Model): void {
+  private requireSameAsCode(field: Model): void {
     const [collection, name] = [String(field.get('collectionName')), String(field.get('name'))];
     const isOfMain = (field.get('dataSourceKey') ?? 'main') === 'main';
     if (!currentIdentity() || !isOfMain || !this.isCodeField(collection, name)) return;
     const options = this.plugin.app.db.getCollection(collection)?.getField(name)?.options ?? {};
-    this.needSame(collection, name, options, field.toJSON() as Record<string, unknown>);
+    this.requireSame(collection, name, options, field.toJSON() as Record<string, unknown>);
   }
 
-  private needSame(collection: string, name: string, before: Described, after: Described): void {
+  private requireSame(collection: string, name: string, before: Described, after: Described): void {
     const isChanged = STRUCTURE.some((part) => {
       const [old, now] = [before[part], after[part]];
       return now !== undefined && old !== undefined && String(now ?? '') !== String(old ?? '');
@@ -149,13 +149,13 @@ export class CodeProtection {
   }
 
   /** Its rows are looked up by the name that code knows. */
-  private needSameName(collection: Model): void {
+  private requireSameName(collection: Model): void {
     const before = String(collection.previous('name' as never));
     if (currentIdentity() && collection.get('name') !== before && this.isCodeCollection(before))
       throw refuse(403, 'CODE_COLLECTION_PROTECTED', { collection: before });
   }
 
-  private needRemovableCollection(collection: Model): void {
+  private requireRemovableCollection(collection: Model): void {
     const name = String(collection.get('name'));
     if (currentIdentity() && this.isCodeCollection(name))
       throw refuse(403, 'CODE_COLLECTION_PROTECTED', { collection: name });

@@ -23,7 +23,7 @@ const COLLECTION = 'hxEvents';
  */
 export function registerTraceActions(app: Application, trace: TraceService): void {
   /** @returns the scope an administrator has given the role on hxEvents, if any */
-  const needRight = async (action: 'view' | 'export'): Promise<Record<string, unknown>> => {
+  const requireRight = async (action: 'view' | 'export'): Promise<Record<string, unknown>> => {
     const identity = currentIdentity();
     const rights = identity && identity.userId !== null ? rightsOf(app, identity) : null;
     if (!rights?.on(COLLECTION, action)) throw refuse(403, 'NOT_PERMITTED');
@@ -33,7 +33,7 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
   const sort = ['-at', '-id'];
 
   async function list(ctx: Context, next: Next): Promise<void> {
-    const scope = await needRight('view');
+    const scope = await requireRight('view');
     const { filter, page, pageSize } = traceQuery(ctx);
     const within = { $and: [filter, scope] };
     const [rows, count] = await events().findAndCount({
@@ -47,7 +47,7 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
   }
 
   async function options(ctx: Context, next: Next): Promise<void> {
-    await needRight('view');
+    await requireRight('view');
     const language = languageOf(ctx);
     const heads: Model[] = await app.db.getRepository('hxEventHeads').find({
       filter: { collectionName: { $ne: ALL_CHAINS } },
@@ -69,13 +69,13 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
   }
 
   async function verify(ctx: Context, next: Next): Promise<void> {
-    await needRight('view');
+    await requireRight('view');
     ctx.body = await trace.verify();
     await next();
   }
 
   async function exportLines(ctx: Context, next: Next): Promise<void> {
-    const scope = await needRight('export');
+    const scope = await requireRight('export');
     const { filter } = traceQuery(ctx);
     const rows = await events().find({ filter: { $and: [filter, scope] }, sort, limit: EXPORT_MAX });
     const lines = traceLines(ctx, foundationOf(app), rows);

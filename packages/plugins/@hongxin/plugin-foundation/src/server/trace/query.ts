@@ -1,5 +1,5 @@
 import type { Context } from '@nocobase/actions';
-import { needRecordId, refuse } from '../errors';
+import { requireRecordId, refuse } from '../errors';
 
 /** How somebody looks at the log. */
 export interface TraceQuery {
@@ -28,7 +28,7 @@ export function traceQuery(ctx: Context): TraceQuery {
   if (actor !== null) conditions.push({ actorName: { $includes: actor } });
   const actorId = textOf(given, 'actorId');
   if (actorId !== null) {
-    needRecordId(actorId);
+    requireRecordId(actorId);
     conditions.push({ actorId });
   }
   const [from, to] = [momentOf(given, 'from'), momentOf(given, 'to')];

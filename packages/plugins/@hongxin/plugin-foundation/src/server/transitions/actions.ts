@@ -12,7 +12,7 @@ import { openTransitions } from './open-transitions';
 import { isAdministrator } from './parties';
 import { transitionRequest } from './request';
 import { hasDecided, seenBy, sightOf } from './sight';
-import { isInScopeOfAction, needProcess, visibleRecord } from './visible-record';
+import { isInScopeOfAction, requireProcess, visibleRecord } from './visible-record';
 
 /** HTTP doors of the transitions, for every collection that has a process (contract, architecture.md §3). */
 export function transitionActions(service: TransitionService) {
@@ -22,7 +22,7 @@ export function transitionActions(service: TransitionService) {
   async function transition(ctx: Context, next: Next): Promise<void> {
     const visible = await visibleRecord(ctx);
     const { collection, record, fields } = visible;
-    const { definition } = needProcess(collection, service.processOf(collection.name));
+    const { definition } = requireProcess(collection, service.processOf(collection.name));
     if (!(await isInScopeOfAction(ctx, visible))) throw refuse(403, 'NOT_PERMITTED');
     const request = transitionRequest(ctx);
     const recordId = String(record.get(collection.filterTargetKey as string));
@@ -59,7 +59,7 @@ export function transitionActions(service: TransitionService) {
   async function transitions(ctx: Context, next: Next): Promise<void> {
     const visible = await visibleRecord(ctx);
     const { collection, record } = visible;
-    const registration = needProcess(collection, service.processOf(collection.name));
+    const registration = requireProcess(collection, service.processOf(collection.name));
     const language = languageOf(ctx);
     const state = String(record.get(registration.definition.stateField));
     const actor = actorOf(ctx);

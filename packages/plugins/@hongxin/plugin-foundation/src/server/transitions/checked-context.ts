@@ -24,12 +24,12 @@ export async function checkedContext(
   const from = String(record.get(process.stateField));
   const definition = transitionOf(process, transition);
   if (!definition) throw refuse(400, 'TRANSITION_UNKNOWN', { transition });
-  needSeenState(from, options.seenStates);
+  requireSeenState(from, options.seenStates);
   const judge = new PartyJudge(tools.parties, record, actor, transaction);
   if (!options.isEntrusted && !(await judge.isEntitled(definition.by)))
     throw refuse(403, 'TRANSITION_NOT_YOURS', { transition });
 
-  if (!definition.from.includes(from)) await needNotOvertaken(tools.db, definition.from, from, options);
+  if (!definition.from.includes(from)) await requireNotOvertaken(tools.db, definition.from, from, options);
 
   const now = options.now ?? clock.now();
   const opinion = readOpinion(options.opinion);
@@ -72,7 +72,7 @@ function readOpinion(given: string | null | undefined): string | null {
 }
 
 /** 409 when the row is no longer in a state the caller has seen. */
-function needSeenState(now: string, seenStates: readonly string[] = []): void {
+function requireSeenState(now: string, seenStates: readonly string[] = []): void {
   const seen = seenStates.find((state) => state !== now);
   if (seen !== undefined) throw refuse(409, 'STATE_MOVED_ON', { from: seen, now });
 }
@@ -85,7 +85,7 @@ const JUST_NOW = 1000;
  * taken to have seen the state at the time the request arrived; and where somebody else has just pressed the same
  * button, the one before.
  */
-async function needNotOvertaken(
+async function requireNotOvertaken(
   db: Database,
   allowed: readonly string[],
   now: string,

@@ -73,7 +73,7 @@ async function checkMany(
     const options = { ...item, collection, transition, transaction };
     try {
       const context = await checkedContext(tools, registration, records[index], options);
-      await needNoGate(tools, context, collection, String(item.recordId));
+      await requireNoGate(tools, context, collection, String(item.recordId));
       contexts.push(context);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -118,7 +118,7 @@ function performChecked(
 }
 
 /** A batch does not decide reviews: what waits for one is decided one by one. */
-async function needNoGate(
+async function requireNoGate(
   { hooks }: PerformTools,
   context: TransitionContext,
   collection: string,

@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection, Filter, Model } from '@nocobase/database';
-import { collectionOf, hasNumericKey, needRecordId, refuse } from '../errors';
+import { collectionOf, hasNumericKey, requireRecordId, refuse } from '../errors';
 import type { ProcessRegistration } from '../domain';
 import { matches } from '../access/rights/evaluate';
 import { rightsOf } from '../access/rights/rights';
@@ -24,7 +24,7 @@ export async function visibleRecord(ctx: Context): Promise<VisibleRecord> {
   const id: unknown = ctx.action.params.filterByTk;
   if (id === undefined || id === null || id === '') throw refuse(400, 'ID_MISSING');
   if (typeof id !== 'string' && typeof id !== 'number') throw refuse(400, 'ID_INVALID', { id: '' });
-  if (hasNumericKey(collection)) needRecordId(id);
+  if (hasNumericKey(collection)) requireRecordId(id);
   const view = await viewRights(ctx, collection.name);
   if (!view) throw refuse(403, 'NOT_PERMITTED');
   const record = await ctx.getCurrentRepository().findOne({ filterByTk: id, filter: view.filter });
@@ -53,7 +53,7 @@ export async function isInScopeOfAction(ctx: Context, { record, collection }: Vi
 }
 
 /** @throws Refusal 404 when the collection has no process */
-export function needProcess<P extends ProcessRegistration>(collection: Collection, process: P | undefined): P {
+export function requireProcess<P extends ProcessRegistration>(collection: Collection, process: P | undefined): P {
   if (!process) throw refuse(404, 'NO_PROCESS', { collection: collection.name });
   return process;
 }

@@ -2,7 +2,7 @@ import { currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundatio
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { needPatience } from './attempts';
+import { requirePatience } from './attempts';
 import type { Invitations } from './invitations';
 import type { AccountRequests } from './requests';
 
@@ -49,7 +49,7 @@ export function defineJoinActions(app: Application, requests: AccountRequests, i
   }
 
   async function apply(ctx: Context, next: Next): Promise<void> {
-    await needPatience(app, ctx, 'apply');
+    await requirePatience(app, ctx, 'apply');
     const values = bodyOf(ctx);
     if (values[HONEYPOT]) throw refuse(400, 'PARAMETER_INVALID', { name: HONEYPOT });
     ctx.body = await requests.apply(values);
@@ -58,7 +58,7 @@ export function defineJoinActions(app: Application, requests: AccountRequests, i
 
   /** POST {code} → how the request stands; the code is the applicant's secret. */
   async function status(ctx: Context, next: Next): Promise<void> {
-    await needPatience(app, ctx, 'code');
+    await requirePatience(app, ctx, 'code');
     const row = await requests.find(bodyOf(ctx).code);
     const state = String(row.get('state'));
     const label = foundationOf(app).transitions.shown('hxAccountRequests')?.states[state]?.label;
@@ -67,7 +67,7 @@ export function defineJoinActions(app: Application, requests: AccountRequests, i
   }
 
   async function activate(ctx: Context, next: Next): Promise<void> {
-    await needPatience(app, ctx, 'code');
+    await requirePatience(app, ctx, 'code');
     const values = bodyOf(ctx);
     await requests.activate({ code: values.code, ...credentials(values) });
     ctx.body = { opened: true };
@@ -75,7 +75,7 @@ export function defineJoinActions(app: Application, requests: AccountRequests, i
   }
 
   async function accept(ctx: Context, next: Next): Promise<void> {
-    await needPatience(app, ctx, 'code');
+    await requirePatience(app, ctx, 'code');
     const values = bodyOf(ctx);
     await invitations.accept({ token: values.token, ...credentials(values) });
     ctx.body = { opened: true };
@@ -84,7 +84,7 @@ export function defineJoinActions(app: Application, requests: AccountRequests, i
 
   /** POST {token}, signed in: takes an invitation with one's own account. */
   async function take(ctx: Context, next: Next): Promise<void> {
-    await needPatience(app, ctx, 'code');
+    await requirePatience(app, ctx, 'code');
     const identity = currentIdentity();
     if (!identity?.userId) throw refuse(401, 'NOT_PERMITTED');
     await invitations.take(bodyOf(ctx).token, identity.userId);

@@ -12,7 +12,7 @@ const HOUR = 60;
  * Public doors are counted like failed sign-ins: whoever knocks too often waits.
  * @throws Refusal 429
  */
-export async function needPatience(app: Application, ctx: Context, door: string): Promise<void> {
+export async function requirePatience(app: Application, ctx: Context, door: string): Promise<void> {
   const { lockOut } = foundationOf(app).accounts;
   const address = clientAddress(ctx, lockOut.trustedProxies);
   const key = `${door}/${address === null ? '*' : hashedAddress(address)}`;

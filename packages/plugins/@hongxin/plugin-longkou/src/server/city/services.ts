@@ -40,7 +40,7 @@ export interface ProjectRow {
   areaCode: string;
   theme: ServiceTheme;
   title: string;
-  needKey: string | null;
+  requireKey: string | null;
   workUnitKey: string;
   personInCharge: string;
   startsOn: string;
@@ -217,7 +217,7 @@ class CommunityServices {
       areaCode: need?.areaCode ?? this.place().code,
       theme,
       title: `${this.community.name}${this.random.pick(theme.projects)}`,
-      needKey: need?.key ?? null,
+      requireKey: need?.key ?? null,
       workUnitKey: unit.key,
       personInCharge: unit.contactName,
       startsOn: from,

@@ -51,7 +51,7 @@ export const members = (services: Services): DomainPart => ({
   },
   hears: { 'hx.consentWithdrawn': forgetConsent(services.db) },
   actions: {
-    // whose liaison one is decides, see `needOwnUnit`
+    // whose liaison one is decides, see `requireOwnUnit`
     'hxMemberRegistrations:bulkTemplate': bulkTemplate,
     'hxMemberRegistrations:bulkCheck': bulkCheck,
     'hxMemberRegistrations:bulkRegister': bulkRegister(services),

@@ -20,7 +20,7 @@ import { registrationReason } from '../reasons';
 import { callersAreas } from '../common/callers-areas';
 import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
-import { needUser, readyFor, scopeOf, yearOf } from './reach';
+import { requireUser, readyFor, scopeOf, yearOf } from './reach';
 import { readCounting } from './counting';
 import { ALL_AT_ONCE } from './summary';
 
@@ -32,7 +32,7 @@ export const makeAction =
     const objections = reasonsOf(checkFeedbackYear(year, chinaDay(clock.now())));
     if (objections.length > 0) throw new Refusal(400, objections);
     const within = callersAreas(ctx.app, YEAR_FEEDBACKS, 'transition');
-    const { userId } = needUser();
+    const { userId } = requireUser();
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
       const counting = await readCounting({ get: services.setting }, { db: ctx.db, transaction });
       const ids = await makeFeedbacks(year, within, counting, { db: ctx.db, transaction });
@@ -77,7 +77,7 @@ export const performAllAction =
     // a step that no button takes of all at once (recompute would undo every signature of a year) is taken one by one
     if (!ALL_AT_ONCE.has(transition)) throw refuse(400, 'FEEDBACK_STEP_ONE_BY_ONE', { step: step.label });
     const scope = await scopeOf(ctx, 'transition');
-    const actor: Actor = needUser();
+    const actor: Actor = requireUser();
     const confirmPending = sent?.confirmPending;
     const given = confirmPending === undefined ? (values ?? {}) : { ...values, confirmPending };
     const { performed, refused } = await ctx.db.sequelize.transaction(async (transaction) => {

@@ -3,7 +3,7 @@ import { currentIdentity, refuse } from '@hongxin/plugin-foundation';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from './process';
 
-export function needUser(): { userId: number; roles: readonly string[] } {
+export function requireUser(): { userId: number; roles: readonly string[] } {
   const identity = currentIdentity();
   if (!identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
   return { userId: identity.userId, roles: identity.roles };

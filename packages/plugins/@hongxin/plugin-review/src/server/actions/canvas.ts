@@ -3,7 +3,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { AssigneeRule } from '../../shared/config';
 import type { AssigneeRuleType, CheckRulesAnswer } from '../../shared/contract';
 import type { ReviewTools } from '../steps/tools';
-import { bodyOf, needText } from './request';
+import { bodyOf, requireText } from './request';
 
 /**
  * What the canvas asks: which rules there are, and whether they can find anybody. The answers name posts that nobody holds,
@@ -11,7 +11,7 @@ import { bodyOf, needText } from './request';
  */
 export function canvasActions(tools: ReviewTools) {
   /** @throws Refusal 403 */
-  function needDrawer(): void {
+  function requireDrawer(): void {
     const identity = currentIdentity();
     const roles = [...(identity?.roles ?? [])];
     if (identity?.isAdministrator || tools.app.acl.can({ roles, resource: 'workflows', action: 'update' })) return;
@@ -20,7 +20,7 @@ export function canvasActions(tools: ReviewTools) {
 
   /** GET hxReviewTasks:assigneeRules */
   async function assigneeRules(ctx: Context, next: Next): Promise<void> {
-    needDrawer();
+    requireDrawer();
     const language = languageOf(ctx);
     const rules: AssigneeRuleType[] = tools.assignees
       .list()
@@ -31,9 +31,9 @@ export function canvasActions(tools: ReviewTools) {
 
   /** POST hxReviewTasks:checkRules {collection, assignees} */
   async function checkRules(ctx: Context, next: Next): Promise<void> {
-    needDrawer();
+    requireDrawer();
     const body = bodyOf(ctx);
-    const collection = needText(body, 'collection');
+    const collection = requireText(body, 'collection');
     const rules = Array.isArray(body.assignees) ? (body.assignees as AssigneeRule[]).slice(0, 20) : [];
     const language = languageOf(ctx);
     const warnings: CheckRulesAnswer['warnings'] = [];

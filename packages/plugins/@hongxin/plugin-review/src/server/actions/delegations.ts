@@ -4,7 +4,7 @@ import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
 import { DELEGATIONS } from '../../shared/constants';
 import { decidersAmong, hasToDecide, isDecider } from '../delegation/deciders';
-import { needNewMandate, periodIn } from '../delegation/declared';
+import { requireNewMandate, periodIn } from '../delegation/declared';
 import { STEPS, type ReviewTools } from '../steps/tools';
 import { peopleOf } from './present-task';
 import { bodyOf, idOf, queryOf, textOrNull } from './request';
@@ -32,7 +32,7 @@ export function delegationActions(tools: ReviewTools) {
       throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
     const userId = Number(actorOf(ctx).userId);
     const declared = { userId, deputyId, ...periodIn(body), processes: await processesOf(tools, body.processes) };
-    await needNewMandate(tools, declared);
+    await requireNewMandate(tools, declared);
     const values = { ...declared, reason: textOrNull(body, 'reason'), state: 'active' };
     const row: Model = await runAsSystem(() => tools.db.getRepository(DELEGATIONS).create({ values }));
     [ctx.body] = await present(tools, [row]);

@@ -42,7 +42,7 @@ export function supervisionScope(ctx: Context): Record<string, unknown> | null {
 }
 
 /** Whether a reader may see how a record goes: by their roles, or because they have to do with it. */
-export async function needRecordInterest(
+export async function requireRecordInterest(
   tools: ReviewTools,
   ctx: Context,
   collectionName: string,

@@ -11,10 +11,10 @@ import type { LockedStep } from '../steps/lock';
 import { stepOf, taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
 import { pendingSteps } from '../steps/withdraw';
 import { presentChanges } from './changes';
-import { needRecordInterest, standingOf } from './involved';
+import { requireRecordInterest, standingOf } from './involved';
 import { collectionTitle, currentSteps, peopleOf, presentTasks } from './present-task';
 import { allowedFields, recordView } from './record-view';
-import { idOf, needText, queryOf } from './request';
+import { idOf, requireText, queryOf } from './request';
 import { sightOfRecord } from './sight';
 import { timelineOf } from './timeline';
 
@@ -76,10 +76,10 @@ export function openActions(tools: ReviewTools) {
   /** GET hxReviewTasks:pendingOf?collection&recordId */
   async function pendingOf(ctx: Context, next: Next): Promise<void> {
     const query = queryOf(ctx);
-    const [collectionName, recordId] = [needText(query, 'collection'), needText(query, 'recordId')];
+    const [collectionName, recordId] = [requireText(query, 'collection'), requireText(query, 'recordId')];
     const readerId = Number(ctx.state.currentUser?.id);
     await tools.mandates.settle(readerId);
-    await needRecordInterest(tools, ctx, collectionName, recordId);
+    await requireRecordInterest(tools, ctx, collectionName, recordId);
     const rows = (await tools.db
       .getModel(TASKS)
       .findAll({ where: { collectionName, recordId, state: 'pending' }, order: [['id', 'ASC']] })) as Model[];

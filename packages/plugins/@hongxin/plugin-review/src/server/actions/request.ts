@@ -18,7 +18,7 @@ export function idOf(ctx: Context): string {
 }
 
 /** A text that has to be there. @throws Refusal 400 naming it */
-export function needText(source: Record<string, unknown>, name: string): string {
+export function requireText(source: Record<string, unknown>, name: string): string {
   const value = source[name];
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   if (text === '' || text.length > 200)

@@ -9,9 +9,9 @@ import type { StoredChanges } from '../steps/snapshot';
 import { STEPS, stepOf, taskOf, type ReviewTools, type TaskRecord } from '../steps/tools';
 import { pendingSteps } from '../steps/withdraw';
 import { presentChanges } from './changes';
-import { needRecordInterest } from './involved';
+import { requireRecordInterest } from './involved';
 import { currentSteps, peopleOf } from './present-task';
-import { needText, queryOf } from './request';
+import { requireText, queryOf } from './request';
 import { sightOfRecord, type RecordSight } from './sight';
 
 /** Tasks that tell nothing of themselves: another decided, or the turn never came. */
@@ -23,8 +23,8 @@ export function timelineActions(tools: ReviewTools) {
   return {
     async timeline(ctx: Context, next: Next): Promise<void> {
       const query = queryOf(ctx);
-      const [collectionName, recordId] = [needText(query, 'collection'), needText(query, 'recordId')];
-      await needRecordInterest(tools, ctx, collectionName, recordId);
+      const [collectionName, recordId] = [requireText(query, 'collection'), requireText(query, 'recordId')];
+      await requireRecordInterest(tools, ctx, collectionName, recordId);
       const sight = await sightOfRecord(tools, ctx, collectionName, recordId);
       ctx.body = await timelineOf(tools, ctx, collectionName, recordId, sight);
       await next();

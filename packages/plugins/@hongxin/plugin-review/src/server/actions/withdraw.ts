@@ -3,7 +3,7 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Transaction } from '@nocobase/database';
 import type { ReviewTools } from '../steps/tools';
 import { withdraw } from '../steps/withdraw';
-import { bodyOf, needText, textOrNull } from './request';
+import { bodyOf, requireText, textOrNull } from './request';
 
 /** What the log says when the applicant gives no reason of their own. */
 const OPINION = '申请人撤回';
@@ -13,7 +13,7 @@ export function withdrawActions(tools: ReviewTools) {
   return {
     async withdraw(ctx: Context, next: Next): Promise<void> {
       const body = bodyOf(ctx);
-      const [collectionName, recordId] = [needText(body, 'collection'), needText(body, 'recordId')];
+      const [collectionName, recordId] = [requireText(body, 'collection'), requireText(body, 'recordId')];
       const actor = actorOf(ctx);
       if (!tools.db.hasCollection(collectionName)) throw refuse(404, 'RECORD_NOT_FOUND');
       const opinion = textOrNull(body, 'opinion')?.trim() || OPINION;

@@ -30,7 +30,7 @@ function dayIn(value: unknown, field: string): string {
  * A delegation that is over before it begins, or that says again what one in force says, is a slip.
  * @throws Refusal 400
  */
-export async function needNewMandate(tools: ReviewTools, declared: Declared): Promise<void> {
+export async function requireNewMandate(tools: ReviewTools, declared: Declared): Promise<void> {
   const { userId, deputyId, startsOn, endsOn, processes } = declared;
   const today = chinaDay(tools.clock.now());
   if (endsOn !== null && endsOn >= startsOn && endsOn < today)

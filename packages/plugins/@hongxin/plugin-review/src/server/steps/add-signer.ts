@@ -5,7 +5,7 @@ import { TASKS } from '../../shared/constants';
 import type { Deciding } from './decide';
 import { announce, ofStep } from './open-tasks';
 import { taskOf, type ReviewTools } from './tools';
-import { copyOf, nameOf, needCandidate } from './transfer';
+import { copyOf, nameOf, requireCandidate } from './transfer';
 
 /**
  * Asks one more person: before one's own decision, which then waits for theirs, or after it, so that one's approval only
@@ -20,7 +20,7 @@ export async function addSigner(
 ): Promise<void> {
   if (place !== 'before' && place !== 'after')
     throw refuse(400, 'BODY_FIELD_INVALID', { name: 'place', expected: 'before | after' }, 'place');
-  const person = await needCandidate(tools, { locked, terms }, signerId, 'signerId', transaction);
+  const person = await requireCandidate(tools, { locked, terms }, signerId, 'signerId', transaction);
   const now = tools.clock.now();
   const tasks = tools.db.getModel(TASKS);
   const signer = await tasks.create(

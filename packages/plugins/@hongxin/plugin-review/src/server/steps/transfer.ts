@@ -15,7 +15,7 @@ export async function transfer(
   opinion: string | null,
   transaction: Transaction,
 ): Promise<void> {
-  const person = await needCandidate(tools, { locked, terms }, toUserId, 'toUserId', transaction);
+  const person = await requireCandidate(tools, { locked, terms }, toUserId, 'toUserId', transaction);
   const now = tools.clock.now();
   const rule = { type: 'transfer', note: person.note ?? null, from: await nameOf(tools, actor.userId, transaction) };
   const created = await tools.db
@@ -43,7 +43,7 @@ export async function transfer(
 }
 
 /** @throws Refusal 400 unless the rule would allow the person */
-export async function needCandidate(
+export async function requireCandidate(
   tools: ReviewTools,
   { locked, terms }: Pick<Deciding, 'locked' | 'terms'>,
   userId: unknown,

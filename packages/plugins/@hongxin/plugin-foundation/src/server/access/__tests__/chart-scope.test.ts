@@ -103,7 +103,7 @@ it('counts within the scope through MCP', async () => {
 
 it('answers an administrator’s cached chart to nobody else', async () => {
   const cached = { uid: 'chart-scope', cache: { enabled: true, ttl: 60 } };
-  await needChartCache();
+  await requireChartCache();
   const first = await administrator.post('charts:queryData', body(cached));
   expect([first.status, first.body.errors]).toEqual([200, undefined]);
   expect(counted(first)).toBeGreaterThan(1);
@@ -113,7 +113,7 @@ it('answers an administrator’s cached chart to nobody else', async () => {
 });
 
 /** A process that has just installed NocoBase goes on without the cache that its charts make when they are loaded. */
-async function needChartCache(): Promise<void> {
+async function requireChartCache(): Promise<void> {
   const name = 'data-visualization';
   const { cacheManager } = app() as unknown as {
     cacheManager: {

@@ -32,11 +32,11 @@ export function exportGuard(app: Application, access: AccessDeclarations, events
   let last: Promise<unknown> = Promise.resolve();
   return async (ctx: Context, next: Next): Promise<void> => {
     const { actionName = '' } = ctx.action ?? {};
-    if (SHEETS.has(actionName)) needColumns(ctx);
+    if (SHEETS.has(actionName)) requireColumns(ctx);
     const request = actionName === 'export' ? guardedRequest(ctx, app, access) : null;
     if (!request?.isGuarded || !isOn('exports')) return next();
     const asked = describeFilter(request.collection, (ctx.action.params as { filter?: unknown }).filter);
-    await needFewEnough(ctx);
+    await requireFewEnough(ctx);
     if (request.source) await readByIds(ctx, request);
     keepKey(ctx, request);
     let rows = 0;
@@ -53,7 +53,7 @@ export function exportGuard(app: Application, access: AccessDeclarations, events
 }
 
 /** @throws Refusal 400 rather than leaving rows out */
-async function needFewEnough(ctx: Context): Promise<void> {
+async function requireFewEnough(ctx: Context): Promise<void> {
   const { filter } = ctx.action.params as { filter?: object };
   const count = await ctx.getCurrentRepository().count({ filter });
   const max = maxRows();
@@ -69,13 +69,13 @@ function keepKey(ctx: Context, { collection }: GuardedRequest): void {
 }
 
 /** @throws Refusal 400 unless the request says which columns to export, as NocoBase's button does */
-function needColumns(ctx: Context): void {
+function requireColumns(ctx: Context): void {
   const { values, columns: inAddress, title } = ctx.action.params as Record<string, unknown>;
   const columns = columnsOf((values as { columns?: unknown } | null | undefined)?.columns ?? inAddress);
   if (!Array.isArray(columns) || columns.length > MAX_COLUMNS || !columns.every(isColumn))
     throw refuse(400, 'PARAMETER_INVALID', { name: 'columns' });
   const collection = collectionOf(ctx);
-  for (const { dataIndex } of columns) if (collection) needColumn(collection, dataIndex);
+  for (const { dataIndex } of columns) if (collection) requireColumn(collection, dataIndex);
   if (title !== undefined && (typeof title !== 'string' || /\p{Surrogate}/u.test(title)))
     throw refuse(400, 'PARAMETER_INVALID', { name: 'title' });
 }
@@ -90,7 +90,7 @@ function columnsOf(value: unknown): unknown {
 }
 
 /** @throws Refusal 400 for a path along fields that are not there */
-function needColumn(root: Collection, path: readonly string[]): void {
+function requireColumn(root: Collection, path: readonly string[]): void {
   let collection: Collection | undefined = root;
   for (const name of path) {
     const field: Field | undefined = collection?.getField(name);

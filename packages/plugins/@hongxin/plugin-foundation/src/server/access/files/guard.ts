@@ -1,7 +1,7 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { collectionOf, needRecordId, refuse } from '../../errors';
+import { collectionOf, requireRecordId, refuse } from '../../errors';
 import { currentIdentity, type Identity } from '../../identity';
 import { isGuarded } from '../guarded';
 import type { AccessDeclarations } from '../declarations';
@@ -24,7 +24,7 @@ export function fileGuard(app: Application, access: AccessDeclarations) {
     const isOurs = collection && isFileCollection(collection) && !ctx.action.resourceName.includes('.');
     if (identity && isOurs && !identity.isAdministrator && !fileAccess?.temporaryAccess) {
       const id: unknown = fileAccess?.id ?? ctx.action.params.filterByTk;
-      needRecordId(id);
+      requireRecordId(id);
       if (!(await mayHave(app, access, collection, identity, String(id)))) throw refuse(404, 'RECORD_NOT_FOUND');
     }
     await next();

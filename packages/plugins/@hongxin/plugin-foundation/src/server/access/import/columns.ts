@@ -72,7 +72,7 @@ function importColumn(
   const by = path[1] ?? (target.options as { titleField?: string }).titleField ?? key;
   if (!Object.hasOwn(target.model.rawAttributes, by))
     throw refuse(400, 'FIELD_UNKNOWN', {}, path.join('.').slice(0, 100));
-  needLookup(access, target, by, key);
+  requireLookup(access, target, by, key);
   return {
     header,
     name: path[0],
@@ -94,7 +94,7 @@ function importColumn(
  * behind a mask too: ten thousand guesses fit in one sheet.
  * @throws Refusal 403 for any other field, whoever asks
  */
-function needLookup(access: AccessDeclarations, target: Collection, by: string, key: string): void {
+function requireLookup(access: AccessDeclarations, target: Collection, by: string, key: string): void {
   const isLabel = by === key || labelFieldsOf(access, target).has(by);
   if (isLabel && !access.maskOf(target.name, by)) return;
   if (isOn('imports')) throw refuse(403, 'IMPORT_LOOKUP_REFUSED', { collection: target.name }, by);

@@ -1,6 +1,6 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
-import { needRecordId, refuse } from '../../errors';
+import { requireRecordId, refuse } from '../../errors';
 import { currentIdentity, runAsSystem } from '../../identity';
 import type { PluginFoundation } from '../../plugin';
 import type { AccessDeclarations } from '../declarations';
@@ -30,7 +30,7 @@ export function revealAction(app: Application, access: AccessDeclarations, found
     if (Array.from(text).length < REASON_MIN)
       throw refuse(400, 'REVEAL_REASON_REQUIRED', { min: REASON_MIN }, 'reason');
     const id: unknown = ctx.action.params.filterByTk;
-    needRecordId(id);
+    requireRecordId(id);
     const key = collection.model.primaryKeyAttribute;
     const scopes = [
       await rights.scope(collection.name, 'view'),

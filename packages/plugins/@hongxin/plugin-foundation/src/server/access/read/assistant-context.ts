@@ -34,7 +34,7 @@ export function* queriesIn(value: unknown, depth = 0): Generator<ContextQuery> {
  * to everybody it would show every row, and of all of them hidden fields and whatever hangs on a record.
  * @throws Refusal 403 unless the roles show the collection, and every field is one of its own that they show
  */
-export async function needOwnContext(
+export async function requireOwnContext(
   ctx: Context,
   app: Application,
   access: AccessDeclarations,
@@ -52,18 +52,18 @@ export async function needOwnContext(
     if (isOpenToAll || !rights.on(collection.name, 'view')) throw refuse(403, 'NOT_FOR_ASSISTANTS');
   }
   if (names(query.appends, 'appends').length > 0) throw refuse(403, 'NOT_FOR_ASSISTANTS');
-  needFields(collection, rights, query);
+  requireFields(collection, rights, query);
   const paths = new PathCheck(access, rights);
   const filter = isOfEditor(query.filter) ? transformFilter(query.filter) : query.filter;
   new FilterCheck(collection, paths).need(filter);
   for (const path of [...pathsOf(filter), ...names(query.sort, 'sort').map((name) => name.replace(/^-/, ''))]) {
-    needPlain(collection, path);
+    requirePlain(collection, path);
     paths.need(collection, [path]);
   }
 }
 
 /** Without names NocoBase takes every column: then what it must not take is left out here. */
-function needFields(collection: Collection, rights: Rights, query: ContextQuery): void {
+function requireFields(collection: Collection, rights: Rights, query: ContextQuery): void {
   const asked = names(query.fields, 'fields');
   if (asked.length === 0) {
     query.fields = [...collection.fields.values()]
@@ -73,13 +73,13 @@ function needFields(collection: Collection, rights: Rights, query: ContextQuery)
     return;
   }
   for (const name of asked) {
-    needPlain(collection, name);
+    requirePlain(collection, name);
     if (!rights.canSee(collection, name)) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, name);
   }
 }
 
 /** @throws Refusal 403 for a path into another record, a relation, a field kept from everybody */
-function needPlain(collection: Collection, name: string): void {
+function requirePlain(collection: Collection, name: string): void {
   if (!isPlain(collection, name)) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, name.slice(0, 100));
 }
 

@@ -8,10 +8,10 @@ import { isGuarded } from '../guarded';
 import type { AccessDeclarations } from '../declarations';
 import { rightsOf, type Rights } from '../rights/rights';
 import { isOn } from '../switches';
-import { type ContextQuery, needOwnContext } from './assistant-context';
+import { type ContextQuery, requireOwnContext } from './assistant-context';
 import type { ChartQuery } from './chart-query';
 import { joinScope, narrowQuery } from './charts';
-import { needDataSource } from './data-source';
+import { requireDataSource } from './data-source';
 import { FilterCheck } from './filter-check';
 import { names } from './parameters';
 import { PathCheck } from './paths';
@@ -65,7 +65,7 @@ export async function narrowTool(
   query: ToolQuery,
   isNumbers: boolean,
 ): Promise<void> {
-  if (needDataSource(app, query.dataSource || query.datasource || undefined) !== 'main') return;
+  if (requireDataSource(app, query.dataSource || query.datasource || undefined) !== 'main') return;
   const { collectionName } = query;
   // not getCollection, which takes "a.b" for a way from a to b
   const collection = typeof collectionName === 'string' ? app.db.collections.get(collectionName) : undefined;
@@ -83,7 +83,7 @@ export async function narrowTool(
     return;
   }
   if (isGuarded(access, collection)) await narrowRecords(access, rights, collection, query);
-  else await needOwnContext(ctx, app, access, rights, query);
+  else await requireOwnContext(ctx, app, access, rights, query);
 }
 
 /** Records of the pack come masked and within the scope; what is asked for and by what must be open besides. */

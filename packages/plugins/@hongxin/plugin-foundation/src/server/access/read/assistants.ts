@@ -5,7 +5,7 @@ import { currentIdentity } from '../../identity';
 import type { AccessDeclarations } from '../declarations';
 import { rightsOf } from '../rights/rights';
 import { isOn } from '../switches';
-import { needOwnContext, queriesIn } from './assistant-context';
+import { requireOwnContext, queriesIn } from './assistant-context';
 import { withFindPolicy } from './finds';
 
 /** NocoBase's resources through which its AI employees are asked, and what they are told. */
@@ -35,7 +35,7 @@ export function assistantGuard(app: Application, access: AccessDeclarations) {
         throw refuse(403, 'NOT_PERMITTED');
     }
     const rights = rightsOf(app, identity);
-    for (const query of queriesIn(params?.values)) await needOwnContext(ctx, app, access, rights, query);
+    for (const query of queriesIn(params?.values)) await requireOwnContext(ctx, app, access, rights, query);
     await withFindPolicy({ rights, isScoped: false }, next);
   };
 }

@@ -12,7 +12,7 @@ const SHOWN = 40;
  * @param taken the names so far; the new one is added
  * @throws Refusal 400 naming it
  */
-export function needColumnName(alias: unknown, path: readonly string[], taken: Set<string>): string {
+export function requireColumnName(alias: unknown, path: readonly string[], taken: Set<string>): string {
   if (alias !== undefined && alias !== null && !(typeof alias === 'string' && NAME.test(alias)))
     throw refuse(400, 'CHART_INVALID', { name: 'alias' });
   const name = alias || path.join('.');

@@ -2,9 +2,9 @@ import type { Collection } from '@nocobase/database';
 import { refuse } from '../../errors';
 import type { AccessDeclarations } from '../declarations';
 import { isMoment } from './chart-moments';
-import { needColumnName } from './chart-names';
+import { requireColumnName } from './chart-names';
 import { FilterCheck } from './filter-check';
-import { needHaving } from './having';
+import { requireHaving } from './having';
 import { keptSelections } from './kept-selections';
 import { columnType, isRowCount } from './operands';
 import type { PathCheck } from './paths';
@@ -64,8 +64,8 @@ export function checkQuery(
   const dimensions = selections(query.dimensions, 'dimensions');
   if (measures.length + dimensions.length === 0) throw invalid('measures');
   const names = new Set<string>();
-  const asked = [...measures, ...dimensions].map((each) => needSelection(access, collection, each, paths, names));
-  const orders = selections(query.orders, 'orders').map((order) => needOrder(collection, order, asked, paths));
+  const asked = [...measures, ...dimensions].map((each) => requireSelection(access, collection, each, paths, names));
+  const orders = selections(query.orders, 'orders').map((order) => requireOrder(collection, order, asked, paths));
   Object.assign(query, {
     measures: keptSelections(measures),
     dimensions: keptSelections(dimensions),
@@ -74,7 +74,7 @@ export function checkQuery(
   if (Array.isArray(query.filter) && query.filter.length > 0) throw invalid('filter');
   query.filter = withPresenceOfRelations(collection, query.filter);
   new FilterCheck(collection, paths).need(query.filter);
-  needHaving(query.having, names);
+  requireHaving(query.having, names);
   for (const name of ['limit', 'offset'] as const) {
     const value = query[name];
     if (value === undefined || value === null || value === '') continue;
@@ -83,7 +83,7 @@ export function checkQuery(
   query.limit = Math.min(Number(query.limit || MAX_ROWS), MAX_ROWS);
 }
 
-function needSelection(
+function requireSelection(
   access: AccessDeclarations,
   collection: Collection,
   selection: Selection,
@@ -99,14 +99,14 @@ function needSelection(
     throw invalid('aggregation');
   // Counting those who have a phone number tells no number.
   const isPersonal = path.length === 1 && access.maskOf(collection.name, path[0]) !== undefined;
-  if (aggregation === 'count' && isPersonal) paths.needVisible(collection, path[0]);
+  if (aggregation === 'count' && isPersonal) paths.requireVisible(collection, path[0]);
   else paths.need(collection, path);
   const type = columnType(collection, path);
   if (type === '') throw invalid(path.join('.').slice(0, 100));
   const cannotBe =
     (CALCULATIONS.has(aggregation) && !NUMERIC.test(type)) || (COMPARED.has(aggregation) && UNORDERED.test(type));
   if (cannotBe) throw invalid('aggregation');
-  const name = needColumnName(selection.alias, path, names);
+  const name = requireColumnName(selection.alias, path, names);
   const target = relationAt(collection, path.slice(0, -1));
   if (format && target && isMoment(target, path[path.length - 1]) && !target.hasField(path[path.length - 1]))
     throw invalid('format');
@@ -117,7 +117,7 @@ function needSelection(
  * By one of the columns of the answer, under the name that it has there; where nothing is aggregated, by any column.
  * NocoBase finds it in no other case, orders by what the name says in the table, or fails.
  */
-function needOrder(collection: Collection, order: Selection, asked: readonly Asked[], paths: PathCheck): Selection {
+function requireOrder(collection: Collection, order: Selection, asked: readonly Asked[], paths: PathCheck): Selection {
   const path = pathOf(order);
   if (order.order !== undefined && order.order !== null && !/^(asc|desc)$/i.test(String(order.order)))
     throw invalid('order');

@@ -8,7 +8,7 @@ import { rightsOf, type Rights } from '../rights/rights';
 import { isOn } from '../switches';
 import { besideScope } from './beside-scope';
 import { type ChartQuery, checkQuery } from './chart-query';
-import { needDataSource } from './data-source';
+import { requireDataSource } from './data-source';
 import { PathCheck } from './paths';
 
 /**
@@ -22,7 +22,7 @@ export function chartGuard(app: Application, access: AccessDeclarations) {
     const identity = currentIdentity();
     if (!identity || (!isChart && actionName !== 'query') || !isOn('charts')) return next();
     const query = (params.values ?? {}) as ChartQuery;
-    if (isChart && needDataSource(app, query.dataSource) !== 'main') return next();
+    if (isChart && requireDataSource(app, query.dataSource) !== 'main') return next();
     const named = isChart ? query.collection : resourceName;
     // not getCollection, which takes "a.b" for a way from a to b
     const collection = typeof named === 'string' ? app.db.collections.get(named) : undefined;

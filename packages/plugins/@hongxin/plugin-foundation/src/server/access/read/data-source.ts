@@ -11,7 +11,11 @@ const MAIN = 'main';
  * @returns the key of an existing data source; `main` when none is named
  * @throws Refusal 400 for anything that is not the exact text of an existing one
  */
-export function needDataSource({ dataSourceManager }: Application, value: unknown, parameter = 'dataSource'): string {
+export function requireDataSource(
+  { dataSourceManager }: Application,
+  value: unknown,
+  parameter = 'dataSource',
+): string {
   if (value === undefined || value === '') return MAIN;
   if (!isOn('dataSources')) return String(value);
   if (typeof value !== 'string' || !dataSourceManager.dataSources.has(value))
@@ -22,7 +26,7 @@ export function needDataSource({ dataSourceManager }: Application, value: unknow
 /** Refuses a header that names no data source: NocoBase would answer 500. It runs before the host reads it. */
 export function dataSourceHeader(app: Application) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    needDataSource(app, ctx.get('x-data-source'), 'X-Data-Source');
+    requireDataSource(app, ctx.get('x-data-source'), 'X-Data-Source');
     await next();
   };
 }
@@ -38,17 +42,17 @@ const READERS = new Set(['aiContextDatasources', 'aiConversations', 'variables',
 export function dataSourceValues(app: Application) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const { resourceName = '', params } = ctx.action ?? {};
-    if (READERS.has(resourceName.split('.')[0])) needDataSourcesIn(app, params.values);
+    if (READERS.has(resourceName.split('.')[0])) requireDataSourcesIn(app, params.values);
     await next();
   };
 }
 
-function needDataSourcesIn(app: Application, value: unknown, depth = 0): void {
+function requireDataSourcesIn(app: Application, value: unknown, depth = 0): void {
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return;
   const isReference = Object.hasOwn(value, 'collection') || Object.hasOwn(value, 'collectionName');
   for (const name of NAMES)
-    if (isReference && Object.hasOwn(value, name)) needDataSource(app, (value as Values)[name], name);
-  for (const each of Object.values(value)) needDataSourcesIn(app, each, depth + 1);
+    if (isReference && Object.hasOwn(value, name)) requireDataSource(app, (value as Values)[name], name);
+  for (const each of Object.values(value)) requireDataSourcesIn(app, each, depth + 1);
 }
 
 type Values = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { Collection } from '@nocobase/database';
 import { refuse } from '../../errors';
-import { isScalar, LOGICAL, needOperator } from './operators';
-import { needComparable } from './operands';
+import { isScalar, LOGICAL, requireOperator } from './operators';
+import { requireComparable } from './operands';
 import type { PathCheck } from './paths';
 import { relationAt } from './relations';
 
@@ -23,7 +23,7 @@ export class FilterCheck {
     private readonly paths: Pick<PathCheck, 'need'>,
   ) {}
 
-  /** @throws Refusal 400 or 403; see PathCheck and needOperator */
+  /** @throws Refusal 400 or 403; see PathCheck and requireOperator */
   need(filter: unknown): void {
     if (filter === undefined || filter === null || filter === '') return;
     if (typeof filter !== 'object') throw refuse(400, 'FILTER_INVALID', {}, 'filter');
@@ -38,7 +38,7 @@ export class FilterCheck {
       return;
     }
     for (const [key, value] of Object.entries(node)) {
-      this.needSaidOnce(node as Filter, key, path);
+      this.requireSaidOnce(node as Filter, key, path);
       let here = path;
       let operator: string | null = null;
       for (const token of key.split('.')) {
@@ -54,7 +54,7 @@ export class FilterCheck {
   }
 
   /** Of a value beside an operator on the same key (`a` and `a.$op`) NocoBase loses one, and fails where it is a text. */
-  private needSaidOnce(node: Filter, key: string, path: readonly string[]): void {
+  private requireSaidOnce(node: Filter, key: string, path: readonly string[]): void {
     const at = key.indexOf('.$');
     if (at < 0) return;
     const beside = node[key.slice(0, at)];
@@ -73,14 +73,14 @@ export class FilterCheck {
       if (operator === '$not' && typeof value === 'object' && value !== null && !Array.isArray(value))
         return this.walk(value, path, depth);
       this.condition(path);
-      needOperator(this.root.db.operators as Map<string, unknown>, operator, value, path.join('.'));
-      return needComparable(this.root, path, operator, value);
+      requireOperator(this.root.db.operators as Map<string, unknown>, operator, value, path.join('.'));
+      return requireComparable(this.root, path, operator, value);
     }
     if (typeof value === 'object' && value !== null) {
       if (!Array.isArray(value) || value.length === 0 || !value.every(isScalar)) return this.walk(value, path, depth);
     }
     this.condition(path);
-    needComparable(this.root, path, null, value);
+    requireComparable(this.root, path, null, value);
   }
 
   private condition(path: readonly string[]): void {

@@ -3,15 +3,15 @@ import type { Application } from '@nocobase/server';
 import { refuse } from '../../errors';
 import type { AccessDeclarations } from '../declarations';
 import { guardedRequest, type GuardedRequest } from '../request';
-import { needAssociationWrite } from '../write/associations';
-import { needReachable } from '../write/reachable';
+import { requireAssociationWrite } from '../write/associations';
+import { requireReachable } from '../write/reachable';
 import { isOn } from '../switches';
 import { rowsOfAnswer } from './answer';
-import { checkParameters, names, needPage, withKey, type ReadParameters } from './parameters';
+import { checkParameters, names, requirePage, withKey, type ReadParameters } from './parameters';
 import { PathCheck } from './paths';
 import { Presenter } from './present';
 import { withPresenceOfRelations } from './relations';
-import { needNoSecret, needOpen } from './secret-fields';
+import { requireNoSecret, requireOpen } from './secret-fields';
 
 /** Most rows of one page, and of a list that asks for no pages. */
 const MAX_PAGE_SIZE = 1000;
@@ -33,16 +33,16 @@ export function normalizeParameters(app: Application, access: AccessDeclarations
         parameters.fields = withKey(request.collection, names(parameters.fields, 'fields'));
       parameters.filter = withPresenceOfRelations(request.collection, parameters.filter);
       if (parameters.filter === undefined) delete parameters.filter;
-      needPage(parameters);
+      requirePage(parameters);
       if (parameters.pageSize !== undefined) parameters.pageSize = Math.min(Number(parameters.pageSize), MAX_PAGE_SIZE);
       if (parameters.paginate === false || parameters.paginate === 'false') {
         delete parameters.paginate;
         Object.assign(parameters, { page: 1, pageSize: MAX_UNPAGED });
       }
       if (!request.identity.isAdministrator && request.identity.userId !== null && isOn('associationWrites'))
-        await needAssociationWrite(ctx, access, request);
-      if (isOn('reachable')) await needReachable(ctx, request);
-      needManyRecords(ctx, request);
+        await requireAssociationWrite(ctx, access, request);
+      if (isOn('reachable')) await requireReachable(ctx, request);
+      requireManyRecords(ctx, request);
     }
     await next();
   };
@@ -56,8 +56,8 @@ export function readGuard(app: Application, access: AccessDeclarations) {
     const { rights, collection, isOpen } = request;
     const { filter, sort } = ctx.action.params as ReadParameters;
     if (filter || sort) {
-      needNoSecret(collection, filter);
-      for (const key of names(sort, 'sort')) needOpen(collection, key.replace(/^-/, '').split('.'));
+      requireNoSecret(collection, filter);
+      for (const key of names(sort, 'sort')) requireOpen(collection, key.replace(/^-/, '').split('.'));
     }
     if (request.isGuarded || !request.identity.isAdministrator) {
       const parameters = ctx.action.params as ReadParameters;
@@ -65,7 +65,7 @@ export function readGuard(app: Application, access: AccessDeclarations) {
         parameters) as ReadParameters;
       if ((request.isGuarded || !isOpen) && isOn('parameters'))
         checkParameters(collection, parameters, asked, new PathCheck(access, rights, isOpen));
-      if (isOn('associationReads')) await needSource(request);
+      if (isOn('associationReads')) await requireSource(request);
     }
     await next();
     await presentAnswer(ctx, access, request);
@@ -104,14 +104,14 @@ const OF_MANY = new Set([
 ]);
 
 /** @throws Refusal 400 for `a/1/b:list` where b is a single record: it is read with `get` */
-function needManyRecords(ctx: Context, { source }: GuardedRequest): void {
+function requireManyRecords(ctx: Context, { source }: GuardedRequest): void {
   const field = source?.collection?.getField(source.association);
   if (field && TO_ONE.has(field.type as string) && OF_MANY.has(ctx.action.actionName))
     throw refuse(400, 'RELATION_TO_ONE', {}, source?.association);
 }
 
 /** For `a/1/b:list`: the caller must see record 1, and its relation b. */
-async function needSource({ source, rights, identity, isGuarded, isOpen }: GuardedRequest): Promise<void> {
+async function requireSource({ source, rights, identity, isGuarded, isOpen }: GuardedRequest): Promise<void> {
   if (!source || identity.isAdministrator || !isGuarded || isOpen || source.id === '_') return;
   const scope = await rights.scopeOfField(source.collection, 'view', source.association);
   if (scope === undefined) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, source.association);

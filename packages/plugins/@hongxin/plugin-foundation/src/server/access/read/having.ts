@@ -7,12 +7,12 @@ import { LOGICAL } from './operators';
  * @param asked what the answer's columns are called
  * @throws Refusal 400 naming the condition
  */
-export function needHaving(having: unknown, asked: ReadonlySet<string>): void {
+export function requireHaving(having: unknown, asked: ReadonlySet<string>): void {
   if (having === undefined || having === null) return;
   if (typeof having !== 'object' || Array.isArray(having) || JSON.stringify(having).length > 2000)
     throw refuse(400, 'CHART_INVALID', { name: 'having' });
   for (const [name, value] of Object.entries(having)) {
-    if (LOGICAL.has(name) && Array.isArray(value)) for (const each of value as unknown[]) needHaving(each, asked);
+    if (LOGICAL.has(name) && Array.isArray(value)) for (const each of value as unknown[]) requireHaving(each, asked);
     else if (!asked.has(name)) throw refuse(400, 'CHART_HAVING_UNKNOWN', { name: name.slice(0, 40) });
   }
 }

@@ -32,7 +32,7 @@ const BIGINT_MAX = 9_223_372_036_854_775_807n;
  * @param operator null where a value stands beside the field without any
  * @throws Refusal 400 naming the field
  */
-export function needComparable(
+export function requireComparable(
   root: Collection,
   path: readonly string[],
   operator: string | null,

@@ -49,7 +49,12 @@ export const LOGICAL = new Set(['$and', '$or']);
  * @param operators NocoBase's registry: names of Sequelize's operators map to symbols, its own to functions
  * @throws Refusal 400 for an operator or a value that the database would stumble over
  */
-export function needOperator(operators: Map<string, unknown>, operator: string, value: unknown, field: string): void {
+export function requireOperator(
+  operators: Map<string, unknown>,
+  operator: string,
+  value: unknown,
+  field: string,
+): void {
   const known = operators.get(operator);
   if (!known || (typeof known === 'symbol' && !PLAIN.has(operator)))
     throw refuse(400, 'OPERATOR_UNKNOWN', { operator: operator.slice(0, 40) });

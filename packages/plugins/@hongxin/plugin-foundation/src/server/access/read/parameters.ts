@@ -42,10 +42,10 @@ export function checkParameters(
     if (parameters[name] === undefined) continue;
     parameters[name] = names(parameters[name], name);
   }
-  for (const name of names(asked.fields, 'fields')) needField(collection, name);
+  for (const name of names(asked.fields, 'fields')) requireField(collection, name);
   for (const name of names(asked.appends, 'appends')) {
-    needRecursion(collection, name);
-    needField(collection, name.replace(/\(recursively=.*$/, ''));
+    requireRecursion(collection, name);
+    requireField(collection, name.replace(/\(recursively=.*$/, ''));
   }
   const appended = new Set(names(asked.appends, 'appends').map((name) => name.split('.')[0]));
   for (const name of names(asked.except, 'except'))
@@ -68,7 +68,7 @@ export function names(value: unknown, parameter: string): string[] {
 }
 
 /** @throws Refusal 400 unless every hop of a dotted name is there */
-function needField(root: Collection, path: string): void {
+function requireField(root: Collection, path: string): void {
   let collection: Collection | undefined = root;
   for (const [index, name] of path.split('.').entries()) {
     if (index > 0 && collection === undefined) throw refuse(400, 'FIELD_UNKNOWN', {}, path.slice(0, 100));
@@ -82,7 +82,7 @@ function needField(root: Collection, path: string): void {
 }
 
 /** NocoBase takes the way of a tree (`parent(recursively=true)`) for no other relation. */
-function needRecursion(collection: Collection, appended: string): void {
+function requireRecursion(collection: Collection, appended: string): void {
   const [, name] = /^(.*)\(recursively=/.exec(appended) ?? [];
   if (name !== undefined && relationAt(collection, name.split('.')) !== collection)
     throw refuse(400, 'PARAMETER_INVALID', { name: 'appends' });
@@ -96,7 +96,7 @@ export function withKey(collection: Collection, fields: readonly string[]): stri
 }
 
 /** @throws Refusal 400 unless page and page size are whole numbers the database can count to */
-export function needPage(parameters: ReadParameters): void {
+export function requirePage(parameters: ReadParameters): void {
   for (const name of ['page', 'pageSize'] as const) {
     const value = parameters[name];
     if (value === undefined) continue;

@@ -65,7 +65,7 @@ export class PathCheck {
   }
 
   /** A field of the collection itself whose value stays unsaid, such as a personal one that is counted. */
-  needVisible(collection: Collection, name: string): void {
+  requireVisible(collection: Collection, name: string): void {
     if (!this.maySee(collection, name, false)) this.refuse('FIELD_NOT_VISIBLE', name.slice(0, 100));
   }
 

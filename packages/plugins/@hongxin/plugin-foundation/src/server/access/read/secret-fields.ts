@@ -14,7 +14,7 @@ export function isSecret(collection: Collection | undefined, name: string): bool
  * Holds what a request reads by free of such fields, for administrators too and in every collection.
  * @throws Refusal 403 naming the field
  */
-export function needNoSecret(collection: Collection, ...asked: readonly unknown[]): void {
+export function requireNoSecret(collection: Collection, ...asked: readonly unknown[]): void {
   for (const each of asked) walk(collection, each, []);
 }
 
@@ -23,13 +23,13 @@ function walk(root: Collection, node: unknown, path: readonly string[]): void {
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
     const here = [...path, ...key.split('.').filter((token) => !token.startsWith('$') && !/^\d+$/.test(token))];
-    needOpen(root, here);
+    requireOpen(root, here);
     if (!key.includes('$') || typeof value === 'object') walk(root, value, here);
   }
 }
 
 /** @throws Refusal 403 where a hop of a path is secret */
-export function needOpen(root: Collection, path: readonly string[]): void {
+export function requireOpen(root: Collection, path: readonly string[]): void {
   let collection: Collection | undefined = root;
   for (const name of path) {
     if (isSecret(collection, name)) throw refuse(403, 'FIELD_NOT_VISIBLE', {}, path.join('.').slice(0, 100));

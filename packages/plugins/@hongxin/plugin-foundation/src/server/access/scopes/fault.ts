@@ -17,8 +17,8 @@ export function faultOf(db: Database, collection: Collection | undefined, scope:
   if (unknown !== undefined) return { code: 'SCOPE_VARIABLE_UNKNOWN', params: { name: unknown.slice(0, 100) } };
   if (!collection) return null;
   try {
-    new FilterCheck(collection, { need: needPath }).need(scope);
-    needConditions(scope);
+    new FilterCheck(collection, { need: requirePath }).need(scope);
+    requireConditions(scope);
   } catch (error) {
     if (isRefusal(error)) return error.reasons[0];
     throw error;
@@ -27,7 +27,7 @@ export function faultOf(db: Database, collection: Collection | undefined, scope:
 }
 
 /** Every field of a scope must be there; which of them a role may see is the administrator's own business. */
-function needPath(root: Collection, path: readonly string[]): true {
+function requirePath(root: Collection, path: readonly string[]): true {
   let collection: Collection | undefined = root;
   for (const name of path) {
     const isThere = collection?.hasField(name) || Object.hasOwn(collection?.model.rawAttributes ?? {}, name);
@@ -39,12 +39,12 @@ function needPath(root: Collection, path: readonly string[]): true {
 }
 
 /** @throws Refusal 400 for a field of which nothing is said: the database would leave the condition out */
-function needConditions(node: object, field?: string): void {
+function requireConditions(node: object, field?: string): void {
   for (const [key, value] of Object.entries(node)) {
     const names = key.split('.').filter((token) => !LOGICAL.has(token) && !/^\d+$/.test(token));
     const here = names.length > 0 && !Array.isArray(node) ? names.join('.') : field;
     if (typeof value !== 'object' || value === null || key.split('.').pop()?.startsWith('$in')) continue;
     if (here !== undefined && Object.keys(value as object).length === 0) throw refuse(400, 'FILTER_INVALID', {}, here);
-    needConditions(value as object, here);
+    requireConditions(value as object, here);
   }
 }

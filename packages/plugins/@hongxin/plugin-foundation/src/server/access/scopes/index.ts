@@ -25,7 +25,7 @@ export function watchScopes(app: Application): void {
   const { db } = app;
   registerKnown(db);
   app.acl.beforeGrantAction((granting: Granting) => close(app, granting));
-  db.on(`${SCOPES}.beforeSave`, (scope: Model) => needReadable(app, scope));
+  db.on(`${SCOPES}.beforeSave`, (scope: Model) => requireReadable(app, scope));
 }
 
 function close(app: Application, { path, resourceName, role, params }: Granting): void {
@@ -41,7 +41,7 @@ function close(app: Application, { path, resourceName, role, params }: Granting)
   }
 }
 
-function needReadable({ db }: Application, scope: Model): void {
+function requireReadable({ db }: Application, scope: Model): void {
   const isOfMain = (scope.get('dataSourceKey') ?? 'main') === 'main';
   const isTouched = scope.isNewRecord || scope.changed('scope') || scope.changed('resourceName');
   if (!currentIdentity() || !isOfMain || !isTouched || scope.get('key') === 'own') return;

@@ -2,7 +2,7 @@ import type { Context } from '@nocobase/actions';
 import { refuse } from '../../errors';
 import type { AccessDeclarations } from '../declarations';
 import type { GuardedRequest } from '../request';
-import { isOfOwnTables, needOwnAssociationWrite } from './own-relations';
+import { isOfOwnTables, requireOwnAssociationWrite } from './own-relations';
 
 const READS = new Set([
   'list',
@@ -22,7 +22,7 @@ const NESTED_WRITES = new Set(['create', 'update', 'destroy']);
  * `a/1/b:create` and the like change other records by another way than their own: closed, unless the declaration of a
  * lists b as `nested` and record 1 is the caller's to change.
  */
-export async function needAssociationWrite(
+export async function requireAssociationWrite(
   ctx: Context,
   access: AccessDeclarations,
   request: GuardedRequest,
@@ -30,7 +30,7 @@ export async function needAssociationWrite(
   const { source, rights, collection } = request;
   const { actionName, resourceName } = ctx.action;
   if (!source || READS.has(actionName)) return;
-  if (isOfOwnTables(source.collection, collection)) return needOwnAssociationWrite(ctx, access, request);
+  if (isOfOwnTables(source.collection, collection)) return requireOwnAssociationWrite(ctx, access, request);
   const isNested = access.declarationOf(source.collection.name)?.nested?.includes(source.association) ?? false;
   if (!isNested || !NESTED_WRITES.has(actionName))
     throw refuse(403, 'ASSOCIATION_WRITE_REFUSED', { association: resourceName });

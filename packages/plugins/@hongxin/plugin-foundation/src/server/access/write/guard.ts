@@ -11,7 +11,7 @@ import { PathCheck } from '../read/paths';
 import { isOn } from '../switches';
 import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
-import { needMovable, needMove, needMoved } from './movable';
+import { requireMovable, requireMove, requireMoved } from './movable';
 import { oddRelations, readRelated } from './nested';
 import { missingReferences } from './references';
 import { keysForRelations, type WriteParameters } from './relation-keys';
@@ -28,12 +28,12 @@ export function writeGuard(app: Application, access: AccessDeclarations) {
     const request = guardedRequest(ctx, app, access);
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
-      if (SEARCHING.has(actionName) && isOn('searchingWrites')) needSearchable(ctx, access, request);
-      if (SEARCHING.has(actionName)) needSearchKeys(ctx, request);
+      if (SEARCHING.has(actionName) && isOn('searchingWrites')) requireSearchable(ctx, access, request);
+      if (SEARCHING.has(actionName)) requireSearchKeys(ctx, request);
       if (actionName === 'move' && isOn('moves')) {
-        needMove(ctx, request);
-        if (!request.identity.isAdministrator) await needMovable(ctx, request);
-        await needMoved(ctx, request);
+        requireMove(ctx, request);
+        if (!request.identity.isAdministrator) await requireMovable(ctx, request);
+        await requireMoved(ctx, request);
       }
       if ((actionName === 'create' || actionName === 'update') && isOn('writtenFields'))
         await checkValues(ctx, access, request, actionName);
@@ -43,7 +43,7 @@ export function writeGuard(app: Application, access: AccessDeclarations) {
 }
 
 /** @throws Refusal 400 unless the request names the fields to search by, and values */
-function needSearchKeys(ctx: Context, { collection }: GuardedRequest): void {
+function requireSearchKeys(ctx: Context, { collection }: GuardedRequest): void {
   const { filterKeys, values } = ctx.action.params as { filterKeys?: unknown; values?: unknown };
   const keys = names(filterKeys, 'filterKeys');
   const isKnown = (key: string) => collection.hasField(key) || Object.hasOwn(collection.model.rawAttributes, key);
@@ -136,7 +136,7 @@ class StoredRecord {
 }
 
 /** Whether a record was found or made tells what it holds: nobody searches by a personal field, administrators neither. */
-function needSearchable(
+function requireSearchable(
   ctx: Context,
   access: AccessDeclarations,
   { collection, rights, identity }: GuardedRequest,

@@ -1,6 +1,6 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
-import { hasNumericKey, needRecordId, refuse } from '../../errors';
+import { hasNumericKey, requireRecordId, refuse } from '../../errors';
 import type { GuardedRequest } from '../request';
 
 interface MoveParameters {
@@ -15,7 +15,7 @@ interface MoveParameters {
  * NocoBase would fail at whatever is missing.
  * @throws Refusal 400
  */
-export function needMove(ctx: Context, { collection, source }: GuardedRequest): void {
+export function requireMove(ctx: Context, { collection, source }: GuardedRequest): void {
   const { sourceId, targetId, targetScope, sortField } = ctx.action.params as MoveParameters;
   const relation = source?.collection.getField(source.association);
   if (relation?.type === 'belongsToMany') throw refuse(400, 'NOT_SORTABLE', { collection: collection.name });
@@ -23,8 +23,8 @@ export function needMove(ctx: Context, { collection, source }: GuardedRequest): 
   const field = sortField === undefined || sortField === '' ? usual : sortField;
   if (typeof field !== 'string') throw refuse(400, 'PARAMETER_INVALID', { name: 'sortField' });
   if (collection.getField(field)?.type !== 'sort') throw refuse(400, 'NOT_SORTABLE', { collection: collection.name });
-  needKey(collection, sourceId, 'sourceId', true);
-  needKey(collection, targetId, 'targetId', false);
+  requireKey(collection, sourceId, 'sourceId', true);
+  requireKey(collection, targetId, 'targetId', false);
   if (
     targetScope !== undefined &&
     (typeof targetScope !== 'object' || targetScope === null || Array.isArray(targetScope))
@@ -32,20 +32,20 @@ export function needMove(ctx: Context, { collection, source }: GuardedRequest): 
     throw refuse(400, 'PARAMETER_INVALID', { name: 'targetScope' });
 }
 
-function needKey(collection: Collection, key: unknown, name: string, isNeeded: boolean): void {
+function requireKey(collection: Collection, key: unknown, name: string, isNeeded: boolean): void {
   if (key === undefined || key === null || key === '') {
     if (isNeeded) throw refuse(400, 'PARAMETER_INVALID', { name });
     return;
   }
   if (typeof key === 'object') throw refuse(400, 'PARAMETER_INVALID', { name });
-  if (hasNumericKey(collection)) needRecordId(key);
+  if (hasNumericKey(collection)) requireRecordId(key);
 }
 
 /**
  * Dragging changes the order of two records, and in a board the column: both have to be there, and the caller's to change.
  * @throws Refusal 404, 403
  */
-export async function needMovable(ctx: Context, { collection, rights }: GuardedRequest): Promise<void> {
+export async function requireMovable(ctx: Context, { collection, rights }: GuardedRequest): Promise<void> {
   const { sourceId, targetId, targetScope } = ctx.action.params as MoveParameters;
   const key = collection.model.primaryKeyAttribute;
   const ids = [sourceId, targetId].filter((id) => id !== undefined && id !== null && id !== '');
@@ -62,7 +62,7 @@ export async function needMovable(ctx: Context, { collection, rights }: GuardedR
 }
 
 /** A record that is not there, for those whose scope is everything: NocoBase would fail at it. */
-export async function needMoved(ctx: Context, { collection }: GuardedRequest): Promise<void> {
+export async function requireMoved(ctx: Context, { collection }: GuardedRequest): Promise<void> {
   const { sourceId, targetId } = ctx.action.params as MoveParameters;
   const ids = [
     ...new Set([sourceId, targetId].filter((id) => id !== undefined && id !== null && id !== '').map(String)),

@@ -29,7 +29,7 @@ export function mayWriteBeyond(rights: Rights, target: Collection, isNew: boolea
  * `a/1/b:create` and the like along a relation of an administrator's table: whoever may write b may do so from a record that
  * they see; whoever may change a may link what they see, and what is kept in b itself only where they may change b.
  */
-export async function needOwnAssociationWrite(
+export async function requireOwnAssociationWrite(
   ctx: Context,
   access: AccessDeclarations,
   { source, collection, rights }: GuardedRequest,
@@ -39,13 +39,13 @@ export async function needOwnAssociationWrite(
   const refused = () => refuse(403, 'ASSOCIATION_WRITE_REFUSED', { association: resourceName });
   if (ROWS.has(actionName)) {
     if (!rights.on(collection.name, actionName)) throw refused();
-    if (isMadeByAdministrator(source.collection)) await needInside(rights, source.collection, 'view', [source.id]);
+    if (isMadeByAdministrator(source.collection)) await requireInside(rights, source.collection, 'view', [source.id]);
     return;
   }
   if (actionName === 'move') return;
   const right = rights.on(source.collection.name, 'update');
   if (!LINKS.has(actionName) || !right || (right.fields && !right.fields.has(source.association))) throw refused();
-  await needInside(rights, source.collection, 'update', [source.id]);
+  await requireInside(rights, source.collection, 'update', [source.id]);
   const field = source.collection.getField(source.association);
   const key = collection.model.primaryKeyAttribute;
   const linked = linkedKeys(ctx, (field?.options.targetKey as string | undefined) ?? key);
@@ -60,7 +60,7 @@ export async function needOwnAssociationWrite(
   if (!KEPT_BEYOND.has(String(field?.type))) return;
   const { foreignKey } = (field?.options ?? {}) as { foreignKey: string };
   if (!mayWriteBeyond(rights, collection, false, [foreignKey])) throw refused();
-  await needInside(rights, collection, 'update', linked);
+  await requireInside(rights, collection, 'update', linked);
 }
 
 /** The keys of the records that a link is about, as the host takes them. */
@@ -71,7 +71,7 @@ function linkedKeys(ctx: Context, targetKey: string): unknown[] {
 }
 
 /** @throws Refusal 404 unless all of them are inside the scope of the action */
-async function needInside(rights: Rights, collection: Collection, action: string, ids: readonly unknown[]) {
+async function requireInside(rights: Rights, collection: Collection, action: string, ids: readonly unknown[]) {
   const key = collection.model.primaryKeyAttribute;
   const right = rights.on(collection.name, action);
   const inside = right

@@ -1,18 +1,18 @@
 import type { Context } from '@nocobase/actions';
-import { hasNumericKey, needRecordId, refuse } from '../../errors';
+import { hasNumericKey, requireRecordId, refuse } from '../../errors';
 import type { GuardedRequest } from '../request';
 
 /**
  * A record outside the scope answers like one that is not there: NocoBase's own 403 would tell that it exists.
  * @throws Refusal 404
  */
-export async function needReachable(ctx: Context, { collection, rights, identity }: GuardedRequest): Promise<void> {
+export async function requireReachable(ctx: Context, { collection, rights, identity }: GuardedRequest): Promise<void> {
   const { actionName, params } = ctx.action;
   const asked: unknown = params.filterByTk;
   if (actionName !== 'destroy' || identity.isAdministrator || asked === undefined || asked === null) return;
   if (!rights.on(collection.name, 'destroy') || !hasNumericKey(collection)) return;
   const ids = [asked].flat();
-  for (const id of ids) needRecordId(id);
+  for (const id of ids) requireRecordId(id);
   const key = collection.model.primaryKeyAttribute;
   const inside = await rights.idsInScope(
     collection,

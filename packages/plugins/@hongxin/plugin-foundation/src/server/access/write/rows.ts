@@ -49,13 +49,13 @@ export class RowGuard {
     );
     db.on('afterCreate', (row: Model, options: SaveOptions) => {
       if (options.transaction) this.inserted.set(row, options.transaction);
-      return this.needInside([row], 'create', options);
+      return this.requireInside([row], 'create', options);
     });
     db.on('afterUpdate', (row: Model, options: SaveOptions) =>
-      this.needInside([row], this.actionOf(row, options), options),
+      this.requireInside([row], this.actionOf(row, options), options),
     );
     db.on('beforeBulkCreate', (rows: Model[], options: SaveOptions) => this.beforeBulk(rows, options));
-    db.on('afterBulkCreate', (rows: Model[], options: SaveOptions) => this.needInside(rows, 'importXlsx', options));
+    db.on('afterBulkCreate', (rows: Model[], options: SaveOptions) => this.requireInside(rows, 'importXlsx', options));
   }
 
   /** NocoBase sets the relations of a new row by an UPDATE after the INSERT: both are one create. */
@@ -119,7 +119,7 @@ export class RowGuard {
     if (scope && matches(scope, row.dataValues, watched.identity) === false) throw refuse(403, 'OUT_OF_SCOPE');
   }
 
-  private async needInside(rows: readonly Model[], action: Action, options: SaveOptions): Promise<void> {
+  private async requireInside(rows: readonly Model[], action: Action, options: SaveOptions): Promise<void> {
     const watched = rows.length > 0 ? this.watched(rows[0], options) : null;
     if (!watched || watched.identity.isAdministrator) return;
     if (isPublicForm(watched)) return;

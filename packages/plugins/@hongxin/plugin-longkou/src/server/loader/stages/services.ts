@@ -88,10 +88,10 @@ async function loadProjects(
 ): Promise<number> {
   const { app, transaction, references } = context;
   const rows = await Promise.all(
-    projects.map(async ({ theme, areaCode, workUnitKey, needKey, steps: _steps, ...project }) => ({
+    projects.map(async ({ theme, areaCode, workUnitKey, requireKey, steps: _steps, ...project }) => ({
       ...project,
       measures: theme.measures,
-      needId: needKey === null ? null : needs.get(needKey),
+      needId: requireKey === null ? null : needs.get(requireKey),
       unitId: await references.workUnit(workUnitKey),
       areaId: await references.area(areaCode),
     })),

@@ -16,7 +16,7 @@ import {
 } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules/mechanism';
 import type { RollRow } from '@hongxin/rules/registration';
-import { needAttempt, type Limit } from '../../needs/public/attempts';
+import { requireAttempt, type Limit } from '../../needs/public/attempts';
 import { registrationReason } from '../../reasons';
 import type { Services } from '@hongxin/plugin-foundation';
 import { checkRoll, type RollCheck, type UploadedRow } from './check';
@@ -44,8 +44,8 @@ export async function bulkTemplate(ctx: Context, next: Next): Promise<void> {
 /** `hxMemberRegistrations:bulkCheck?unitId=…` with the workbook as body: every problem, row by row; nothing is written. */
 export async function bulkCheck(ctx: Context, next: Next): Promise<void> {
   const scope = { db: ctx.db };
-  const unitId = await needOwnUnit(ctx, scope);
-  await needCheckAttempt(ctx);
+  const unitId = await requireOwnUnit(ctx, scope);
+  await requireCheckAttempt(ctx);
   const rows = await uploadedRows(ctx, await readUpload(ctx));
   const check = await checkRoll(unitId, rows, rollChoices(ctx.db), scope);
   ctx.body = { total: rows.length, ready: check.ready.length, problems: described(ctx, check) };
@@ -64,7 +64,7 @@ export const bulkRegister =
     const key = ctx.get('Idempotency-Key');
     ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
       const scope = { db: ctx.db, transaction };
-      const unitId = await needOwnUnit(ctx, scope);
+      const unitId = await requireOwnUnit(ctx, scope);
       const hash = createHash('sha256').update(content).digest('hex');
       const request = { userId: liaison.userId, key, content: { action: 'bulkRegister', unitId, hash } };
       const claim = key === '' ? null : await claimKey(ctx.db, request, transaction);
@@ -80,14 +80,14 @@ export const bulkRegister =
   };
 
 /** A check answers for two thousand rows at once: correcting a sheet takes a few, trying values out takes many. */
-async function needCheckAttempt(ctx: Context): Promise<void> {
+async function requireCheckAttempt(ctx: Context): Promise<void> {
   await ctx.db.sequelize.transaction((transaction) =>
-    needAttempt(CHECK_BY_ACCOUNT, String(currentIdentity()?.userId), clock.now(), { db: ctx.db, transaction }),
+    requireAttempt(CHECK_BY_ACCOUNT, String(currentIdentity()?.userId), clock.now(), { db: ctx.db, transaction }),
   );
 }
 
 /** The unit must be one whose liaison the caller is; its row is held, so that two uploads of it come one after the other. */
-async function needOwnUnit(ctx: Context, scope: Scope): Promise<string> {
+async function requireOwnUnit(ctx: Context, scope: Scope): Promise<string> {
   const unitId = String(ctx.action.params.unitId ?? '');
   const userId = currentIdentity()?.userId ?? null;
   if (!/^\d{1,19}$/.test(unitId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'unitId' });

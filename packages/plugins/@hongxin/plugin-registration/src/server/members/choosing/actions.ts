@@ -10,7 +10,7 @@ import { findUnits } from './units';
 const CHOICE_FIELDS = ['skills', 'serviceIntentions', 'availableTimes'] as const;
 
 /** Whoever may register may look for what a registration names. */
-function needRegistrant(ctx: Context): number {
+function requireRegistrant(ctx: Context): number {
   const userId = currentIdentity()?.userId ?? null;
   if (userId === null || !ctx.can({ resource: MEMBER_REGISTRATIONS, action: 'create' }))
     throw refuse(403, 'NOT_PERMITTED');
@@ -24,14 +24,14 @@ const parameter = (ctx: Context, name: string): string => {
 
 /** `hxMemberRegistrations:units?search=`: by name, initials or credit code. */
 export async function unitsAction(ctx: Context, next: Next): Promise<void> {
-  needRegistrant(ctx);
+  requireRegistrant(ctx);
   ctx.body = await findUnits(parameter(ctx, 'search'), { db: ctx.db });
   await next();
 }
 
 /** `hxMemberRegistrations:homes?search=` or `?parentCode=`: on the way to a building. */
 export async function homesAction(ctx: Context, next: Next): Promise<void> {
-  needRegistrant(ctx);
+  requireRegistrant(ctx);
   const search = parameter(ctx, 'search');
   const parentCode = parameter(ctx, 'parentCode');
   if (!/^\d{0,20}$/.test(parentCode)) throw refuse(400, 'PARAMETER_INVALID', { name: 'parentCode' });
@@ -42,7 +42,7 @@ export async function homesAction(ctx: Context, next: Next): Promise<void> {
 
 /** `hxMemberRegistrations:prefill`: what is known of the caller, the notice, the choices and the fields of their own as administrators left them, in the caller's language. */
 export async function prefillAction(ctx: Context, next: Next): Promise<void> {
-  const userId = needRegistrant(ctx);
+  const userId = requireRegistrant(ctx);
   const collection = ctx.db.getCollection(MEMBER_REGISTRATIONS);
   const choices = Object.fromEntries(
     CHOICE_FIELDS.map((field) => {

@@ -42,7 +42,7 @@ export async function countAttempt(limit: Limit, content: string, now: Date, sco
 }
 
 /** @throws Refusal 429 when the limit is reached */
-export async function needAttempt(limit: Limit, content: string, now: Date, scope: Scope): Promise<void> {
+export async function requireAttempt(limit: Limit, content: string, now: Date, scope: Scope): Promise<void> {
   if (!(await countAttempt(limit, content, now, scope)))
     throw refuse(429, 'TOO_MANY_ATTEMPTS', { minutes: limit.minutes });
 }

@@ -4,7 +4,7 @@ import type { Model } from '@nocobase/database';
 import { isBlank, reason, type Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../../constants';
 import { addressOf } from './address';
-import { FOLLOW_BY_ADDRESS, needAttempt } from './attempts';
+import { FOLLOW_BY_ADDRESS, requireAttempt } from './attempts';
 import { trackingHash } from './digest';
 
 /** What a resident reads with the code: the own words and where the matter stands; no names, no phone numbers. */
@@ -72,7 +72,7 @@ async function perform(ctx: Context, transition: string, more: object): Promise<
 async function needOfCode(ctx: Context): Promise<NeedRow> {
   const code = String(valuesOf(ctx).code ?? '');
   const scope = { db: ctx.db };
-  await needAttempt(FOLLOW_BY_ADDRESS, addressOf(ctx), clock.now(), scope);
+  await requireAttempt(FOLLOW_BY_ADDRESS, addressOf(ctx), clock.now(), scope);
   const [found] = await selectRows<{ id: string }>(
     scope,
     'SELECT id::text AS id FROM {hxNeeds} WHERE "trackingHash" = :hash',

@@ -2,7 +2,7 @@ import type { Context, Next } from '@nocobase/actions';
 import { clock, selectRows, type Job } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import { addressOf } from './address';
-import { ASK_BY_ADDRESS, needAttempt, purgeAttempts } from './attempts';
+import { ASK_BY_ADDRESS, requireAttempt, purgeAttempts } from './attempts';
 import { followAction, rateAction, withdrawAction } from './follow';
 import { newQuestion } from './question';
 import { raiseAction } from './raise';
@@ -13,7 +13,7 @@ const MAX_AREAS = 50;
 /** `hxPublicNeeds:question`: the sum to answer. */
 async function questionAction(ctx: Context, next: Next): Promise<void> {
   const now = clock.now();
-  await needAttempt(ASK_BY_ADDRESS, addressOf(ctx), now, { db: ctx.db });
+  await requireAttempt(ASK_BY_ADDRESS, addressOf(ctx), now, { db: ctx.db });
   ctx.body = newQuestion(ctx.get('x-locale').toLowerCase().startsWith('en') ? 'en' : 'zh', now);
   await next();
 }

@@ -4,7 +4,14 @@ import type { Reason } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../../constants';
 import { registrationReason } from '../../reasons';
 import { addressOf } from './address';
-import { countAttempt, needAttempt, QUESTION_ONCE, RAISE_BY_ADDRESS, RAISE_BY_ALL, RAISE_BY_CONTENT } from './attempts';
+import {
+  countAttempt,
+  requireAttempt,
+  QUESTION_ONCE,
+  RAISE_BY_ADDRESS,
+  RAISE_BY_ALL,
+  RAISE_BY_CONTENT,
+} from './attempts';
 import { newTrackingCode, trackingHash } from './digest';
 import { readRaisedNeed } from './input';
 import { checkAnswer } from './question';
@@ -35,8 +42,8 @@ export async function raiseAction(ctx: Context, next: Next): Promise<void> {
         })
       : [];
     if (area.length === 0) throw new Refusal(400, [registrationReason('PUBLIC_AREA_MISSING', {}, 'areaId')]);
-    await needAttempt(RAISE_BY_ADDRESS, addressOf(ctx), now, scope);
-    await needAttempt(RAISE_BY_ALL, 'all', now, scope);
+    await requireAttempt(RAISE_BY_ADDRESS, addressOf(ctx), now, scope);
+    await requireAttempt(RAISE_BY_ALL, 'all', now, scope);
     if (!(await countAttempt(QUESTION_ONCE, nonce, now, scope)))
       throw new Refusal(400, [registrationReason('QUESTION_EXPIRED', {}, 'answer')]);
     const content = `${areaId}/${title}/${description}`.toLowerCase().replace(/[\s\p{P}]/gu, '');
