@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { writeLocale } from './locale.mjs';
 import { readJson, ROOT } from './workspace.mjs';
 
 // The modules that NocoBase 2.2 provides to client bundles; a second copy of one of them would break it.
@@ -232,7 +233,6 @@ export async function buildPlugin(
   const externals = await buildClient(plugin, dist, minify);
   await buildServer(plugin, dist, guardSwitches);
   await bundleDependencies(plugin, dist);
-  const locale = path.join(plugin.folder, 'src/locale');
-  if (fs.existsSync(locale)) fs.cpSync(locale, path.join(dist, 'locale'), { recursive: true });
+  writeLocale(path.join(plugin.folder, 'src/locale'), path.join(dist, 'locale'));
   writeExternalVersions(dist, externals);
 }

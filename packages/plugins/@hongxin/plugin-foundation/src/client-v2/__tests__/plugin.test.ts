@@ -1,12 +1,8 @@
 import { type Application } from '@nocobase/client-v2';
-import fs from 'node:fs';
-import path from 'node:path';
 import { languageOf } from '../locale';
 import PluginFoundationClient from '../plugin';
 import { requestErrorMessages, requestFailure } from '../requests/errors';
 import { loadProcess } from '../requests/processes';
-import english from '../../locale/en-US.json';
-import chinese from '../../locale/zh-CN.json';
 import { fakeApi, PROCESS, refusal } from './support/host';
 
 // The host brings the router; it is on no path of this workspace.
@@ -29,27 +25,6 @@ it.each(['modern', 'legacy'])('registers its models under the names pages use (%
   const app = { flowEngine, pluginSettingsManager, addProvider: jest.fn(), router: { add: jest.fn() } };
   await new PluginFoundationClient({}, app as unknown as Application).load();
   expect(Object.keys(registerModels.mock.calls[0][0])).toEqual(expect.arrayContaining(NAMES));
-});
-
-it('has every text in both languages, with the same placeholders', () => {
-  expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
-  const placeholders = (text: string) => (text.match(/{{\w+}}/g) ?? []).sort();
-  for (const [key, text] of Object.entries(english))
-    expect([key, placeholders(text)]).toEqual([key, placeholders(chinese[key as keyof typeof chinese])]);
-});
-
-it('has in its locale files whatever the client says', () => {
-  const folder = path.resolve(__dirname, '..');
-  const files = (fs.readdirSync(folder, { recursive: true }) as string[]).filter(
-    (file) => /\.tsx?$/.test(file) && !file.includes('__tests__'),
-  );
-  const said = files.flatMap((file) =>
-    [...fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/\b(?:t|tExpr)\(\s*'([^']+)'/g)].map(
-      ([, key]) => key,
-    ),
-  );
-  expect(said.length).toBeGreaterThan(40);
-  expect(said.filter((key) => !(key in chinese))).toEqual([]);
 });
 
 it('reads every reason of a failed request, and its own message when the server named none', () => {

@@ -4,7 +4,7 @@ import { handler } from '../handler';
 import { labelChartChoices } from './chart-choices';
 import { translateChoices } from './choices';
 import { HOST_TEXTS } from './host-texts';
-import { NAMESPACES, pairsOf, textsOfCollection, textsOfMenu, textsOfPages } from './texts';
+import { NAMESPACES, pairsOf, textsOfCollection, textsOfMenu, textsOfPages, titleOfKey } from './texts';
 
 type Texts = Record<string, string>;
 
@@ -94,7 +94,8 @@ export class SeedTranslations {
     const ofPages = [NAMESPACES.pages, NAMESPACES.blocks];
     return [...this.domains].flatMap(([plugin, { pages = [], processes = [], notices = [] }]) => {
       const declared = pairsOf([processes.map(({ definition }) => definition), notices]);
-      const translate = (text: string) => built[plugin]?.[text] ?? declared[text] ?? built[this.plugin.name]?.[text];
+      const written = (text: string) => built[plugin]?.[text] ?? declared[text] ?? built[this.plugin.name]?.[text];
+      const translate = (text: string) => written(text) ?? titleOfKey(text, written);
       const translateMenu = (text: string) => built[plugin]?.[`${MENU}${text}`] ?? translate(text);
       const inMenu = textsOfMenu(pages);
       const onPages = [...textsOfPages(pages)].filter((text) => !inMenu.has(text));

@@ -57,6 +57,15 @@ export function pairsOf(value: unknown, pairs: Record<string, string> = {}): Rec
   return pairs;
 }
 
+/** After the title of a relation, the title of its foreign key, as `belongsTo` of fields/relations.ts writes it. */
+const KEY = '编号';
+
+/** The English of a foreign key's title, from its relation's; a locale file holds only those that read otherwise. */
+export function titleOfKey(text: string, translate: (text: string) => string | undefined): string | undefined {
+  const relation = text.endsWith(KEY) ? translate(text.slice(0, -KEY.length)) : undefined;
+  return relation === undefined ? undefined : `${relation} ID`;
+}
+
 function collect(value: unknown, texts: Set<string>): void {
   if (Array.isArray(value)) {
     for (const each of value) collect(each, texts);

@@ -1,5 +1,5 @@
 import type { Collection } from '@nocobase/database';
-import { pairsOf, textsOfCollection, textsOfPages } from '../texts';
+import { pairsOf, textsOfCollection, textsOfPages, titleOfKey } from '../texts';
 
 it('finds every Chinese text of a page that is read, in popups too, and nothing else', () => {
   const page = {
@@ -44,4 +44,10 @@ it('finds titles and choices of a collection', () => {
 it('takes what a declaration gives in both languages', () => {
   const states = { draft: { label: { zh: '草稿', en: 'Draft' } }, done: { label: { zh: '办结', en: 'Done' } } };
   expect(pairsOf([{ states }, { text: { zh: '草稿', en: 'Another' } }])).toEqual({ 草稿: 'Draft', 办结: 'Done' });
+});
+
+it('titles a foreign key after its relation', () => {
+  const english: Record<string, string> = { 区域: 'Area' };
+  const titles = ['区域编号', '单位编号', '区域'].map((text) => titleOfKey(text, (key) => english[key]));
+  expect(titles).toEqual(['Area ID', undefined, undefined]);
 });
