@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { toMermaid, type ProcessDefinition } from '@hongxin/rules/mechanism';
-import { accountRequestProcess } from '../../packages/plugins/@hongxin/plugin-governance/src/server/accounts/process';
+import { accountRequestProcess } from '../../packages/plugins/@hongxin/plugin-governance/src/server/account-requests/process';
 import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/members/process';
 import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/claims/process';
 import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/needs/process';

@@ -1,22 +1,35 @@
 import { DomainPlugin, foundationOf, type DomainPart } from '@hongxin/plugin-foundation';
 import { GOVERNANCE_REASON_LABELS } from '@hongxin/rules/governance';
+import hxAreas from './areas/collection';
+import hxOrganizations from './organizations/collection';
+import hxOrganizationAreas from './organizations/covered-areas';
+import hxPersons from './persons/collection';
+import hxPostTypes from './post-types/collection';
+import hxPosts from './posts/collection';
+import hxPostDuties from './posts/duties';
+import hxPostServices from './posts/services';
+import hxGrantedRoles from './posts/granted-roles';
+import hxHouseholds from './households/collection';
+import hxDictionaryItems from './dictionaries/collection';
+import hxAccountRequests from './account-requests/collection';
+import hxInvitations from './invitations/collection';
 import { ACCESS } from './access';
 import { ACCOUNT_ACCESS } from './accounts/access';
 import { defineJoinActions } from './accounts/actions';
-import type { InvitationKind } from './accounts/invitation-kinds';
-import { Invitations } from './accounts/invitations';
-import { personInvitations } from './accounts/person-invitations';
-import { accountRequestProcess } from './accounts/process';
-import { AccountRequests } from './accounts/requests';
+import type { InvitationKind } from './invitations/kinds';
+import { Invitations } from './invitations/invitations';
+import { personInvitations } from './persons/invitations';
+import { accountRequestProcess } from './account-requests/process';
+import { AccountRequests } from './account-requests/requests';
 import { defineGovernanceActions } from './actions';
-import { areaGrantsOf } from './area-grants';
-import { registerAssigneeRules } from './assignees';
+import { areaGrantsOf } from './posts/area-grants';
+import { registerAssigneeRules } from './posts/assignees/rules';
 import { CONSTRAINTS } from './database/constraints';
 import { seedTables } from './database/seed-tables';
-import { DictionaryFields } from './dictionary-fields';
-import type { DictionaryField } from './dictionary-fields/field';
-import { GOVERNANCE_FIGURES } from './figures/governance-figures';
-import { FigureRegistry, type FigureProvider } from './figures/registry';
+import { DictionaryFields } from './dictionaries/fields';
+import type { DictionaryField } from './dictionaries/fields/field';
+import { GOVERNANCE_FIGURES } from './overview/figures';
+import { FigureRegistry, type FigureProvider } from './overview/registry';
 import { PAGES } from './pages';
 import { REASONS } from './reasons';
 import { bindGovernanceRules } from './rules';
@@ -48,6 +61,21 @@ export class PluginGovernance extends DomainPlugin {
   protected parts(): DomainPart[] {
     return [
       {
+        collections: [
+          hxAreas,
+          hxOrganizations,
+          hxOrganizationAreas,
+          hxPersons,
+          hxPostTypes,
+          hxPosts,
+          hxPostDuties,
+          hxPostServices,
+          hxGrantedRoles,
+          hxHouseholds,
+          hxDictionaryItems,
+          hxAccountRequests,
+          hxInvitations,
+        ],
         access: [...ACCESS, ...ACCOUNT_ACCESS],
         processes: [
           {

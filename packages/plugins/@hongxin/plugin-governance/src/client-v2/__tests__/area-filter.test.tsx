@@ -5,7 +5,7 @@ import { createContext } from '../../../../../../../test/client/host/flow-engine
 import { address, goTo } from '../../../../../../../test/client/host/router';
 import { correctedAddress, narrowedAddress, pageNarrowings, placeOf } from '../narrowing/page-narrowings';
 import { HxAreaFilterActionModel } from '../models';
-import type { CountedFigure } from '../../server/actions/narrowing';
+import type { CountedFigure } from '../../server/overview/narrowing';
 import type { AreaChoice } from '../requests/governance';
 
 const AREAS: AreaChoice[] = [

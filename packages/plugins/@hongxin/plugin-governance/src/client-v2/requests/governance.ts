@@ -1,10 +1,10 @@
 import type { FlowContext } from '@nocobase/flow-engine';
-import type { AreaChoice } from '../../server/actions/area-choices';
-import type { NarrowingAnswer } from '../../server/actions/narrowing';
-import type { FactsAnswer } from '../../server/actions/facts';
-import type { GapRow } from '../../server/actions/gaps';
-import type { OverviewAnswer } from '../../server/actions/overview';
-import type { SearchHit, TreeNode } from '../../server/actions/tree';
+import type { AreaChoice } from '../../server/overview/area-choices';
+import type { NarrowingAnswer } from '../../server/overview/narrowing';
+import type { FactsAnswer } from '../../server/organizations/tree/facts';
+import type { GapRow } from '../../server/gaps/action';
+import type { OverviewAnswer } from '../../server/overview/action';
+import type { SearchHit, TreeNode } from '../../server/organizations/tree/action';
 import type { GapKind } from '../../server/gaps/kinds';
 
 export type { AreaChoice, FactsAnswer, GapKind, GapRow, NarrowingAnswer, OverviewAnswer, SearchHit, TreeNode };

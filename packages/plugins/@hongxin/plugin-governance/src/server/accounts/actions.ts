@@ -2,9 +2,9 @@ import { currentIdentity, foundationOf, refuse } from '@hongxin/plugin-foundatio
 import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { requirePatience } from './attempts';
-import type { Invitations } from './invitations';
-import type { AccountRequests } from './requests';
+import { requirePatience } from '../common/accounts/attempts';
+import type { Invitations } from '../invitations/invitations';
+import type { AccountRequests } from '../account-requests/requests';
 
 const PUBLIC = ['areas', 'apply', 'status', 'activate', 'accept'];
 const SIGNED_IN = ['take', 'invite'];

@@ -1,10 +1,10 @@
 import type { Application } from '@nocobase/server';
-import type { FigureRegistry } from '../figures/registry';
-import { factsAction } from './facts';
-import { exportGapsAction, gapsAction } from './gaps';
-import { narrowingAction } from './narrowing';
-import { overviewAction } from './overview';
-import { treeAction } from './tree';
+import type { FigureRegistry } from '../overview/registry';
+import { factsAction } from '../organizations/tree/facts';
+import { exportGapsAction, gapsAction } from '../gaps/action';
+import { narrowingAction } from '../overview/narrowing';
+import { overviewAction } from '../overview/action';
+import { treeAction } from '../organizations/tree/action';
 
 const OPEN = ['overview', 'narrowing', 'tree', 'facts', 'gaps', 'exportGaps'];
 

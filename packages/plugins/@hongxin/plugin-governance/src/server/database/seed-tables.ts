@@ -1,6 +1,6 @@
 import type Database from '@nocobase/database';
-import { DICTIONARIES } from '../dictionaries';
-import { POST_TYPES } from '../post-types';
+import { DICTIONARIES } from '../dictionaries/shipped';
+import { POST_TYPES } from '../post-types/shipped';
 
 /**
  * Writes dictionaries and post types into empty tables. What an administrator changed, disabled or deleted

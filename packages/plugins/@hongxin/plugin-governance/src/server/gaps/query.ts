@@ -1,6 +1,6 @@
 import { HUB_HOUSEHOLDS, ORGANIZATION_LEVELS } from '@hongxin/rules/governance';
-import { withinRanges, type CallerRanges } from '../actions/caller-scope';
-import { BUILDING_HEAD, HEAD_OF, UNIT_HEAD } from '../post-codes';
+import { withinRanges, type CallerRanges } from '../common/caller-scope';
+import { BUILDING_HEAD, HEAD_OF, UNIT_HEAD } from '../post-types/codes';
 import { GAP_KINDS, type GapKind } from './kinds';
 
 const CURRENT = `p."startsOn" <= :today AND (p."endsOn" IS NULL OR p."endsOn" >= :today)`;

@@ -1,5 +1,5 @@
 import { Migration } from '@nocobase/server';
-import { plainPeople } from '../database/plain-people';
+import { plainPeople } from '../persons/plain-people';
 
 /** Persons were stored as typed: with blanks inside names, full-width digits, characters that nobody sees. */
 export default class PlainPersons extends Migration {

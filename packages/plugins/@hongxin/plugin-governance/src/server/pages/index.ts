@@ -1,13 +1,13 @@
 import type { PageSeed } from '@hongxin/plugin-foundation';
-import { accountsPage } from './accounts';
-import { areasPage } from './areas';
-import { calendarPage } from './calendar';
-import { dictionariesPage } from './dictionaries';
-import { hubsPage } from './hubs';
-import { organizationsPage } from './organizations';
-import { gapsPage, overviewPage, treePage } from './own-block-pages';
-import { personsPage, stewardsPage } from './persons';
-import { postsPage } from './posts';
+import { accountsPage } from '../account-requests/page';
+import { areasPage } from '../areas/page';
+import { calendarPage } from '../calendar/page';
+import { dictionariesPage } from '../dictionaries/page';
+import { hubsPage } from '../households/page';
+import { organizationsPage } from '../organizations/page';
+import { gapsPage, overviewPage, treePage } from '../common/pages/own-block-pages';
+import { personsPage, stewardsPage } from '../persons/page';
+import { postsPage } from '../posts/page';
 
 /** Pages of the menu group 红心治理. */
 export const PAGES: readonly PageSeed[] = [

@@ -1,6 +1,6 @@
 import { runAsSystem, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { BelongsToManyRepository } from '@nocobase/database';
-import { today } from '../today';
+import { today } from '../common/today';
 import { IS_CURRENT_POST } from './current';
 
 interface RoleOfUser {

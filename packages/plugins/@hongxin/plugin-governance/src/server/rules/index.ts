@@ -1,24 +1,24 @@
 import { bindRules } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import { AREA_LEVEL_CHOICES, FORMATION_CHOICES, ORGANIZATION_LEVEL_CHOICES } from '../choices';
-import { keepLastFour } from '../identity-numbers/keep-last-four';
-import { enterPersonsOnce } from '../identity-numbers/one-person';
-import { bindAreaMoves } from './area-move';
-import { keepAreaLevel, placeNewAreas } from './areas';
-import { knownChoice } from './choices-known';
-import { bindCoverage } from './coverage';
-import { bindDeletions } from './deletions';
-import { refuseGrantsNotBelow } from './granting-posts';
-import { placeHouseholds } from './households';
-import { checkChildrenOfChangedLevel, checkFormations, checkHomeAreas, checkParents } from './organizations';
-import { checkBirthYears, checkPhones, cleanNames } from './person-values';
-import { checkDictionaries, checkHomes } from './persons';
-import { watchPosts } from '../posts/watch-posts';
-import { fillAreaCodes } from './place-records';
-import { keepNeededPostTypes } from './post-type-codes';
-import { checkTerms, placePosts } from './posts';
-import { bindSeatKeys } from './seat-keys';
-import { keepSeatsSingle } from './seats';
+import { keepLastFour } from '../persons/identity-numbers/keep-last-four';
+import { enterPersonsOnce } from '../persons/identity-numbers/one-person';
+import { bindAreaMoves } from '../areas/move';
+import { keepAreaLevel, placeNewAreas } from '../areas/rules';
+import { knownChoice } from '../common/known-choice';
+import { bindCoverage } from '../organizations/coverage';
+import { bindDeletions } from '../common/in-use';
+import { refuseGrantsNotBelow } from '../posts/granting';
+import { placeHouseholds } from '../households/rules';
+import { checkChildrenOfChangedLevel, checkFormations, checkHomeAreas, checkParents } from '../organizations/rules';
+import { checkBirthYears, checkPhones, cleanNames } from '../persons/values';
+import { checkDictionaries, checkHomes } from '../persons/rules';
+import { watchPosts } from '../posts/roles-follow';
+import { fillAreaCodes } from '../areas/place-records';
+import { keepNeededPostTypes } from '../post-types/keep-needed';
+import { checkTerms, placePosts } from '../posts/rules';
+import { bindSeatKeys } from '../post-types/seat-keys';
+import { keepSeatsSingle } from '../posts/seats';
 
 /** Every rule of the governance hierarchy, in the order in which it runs. */
 export function bindGovernanceRules(app: Application): void {

@@ -1,0 +1,42 @@
+import type { Context, Next } from '@nocobase/actions';
+import type { LocalizedText } from '@hongxin/rules/mechanism';
+import type { CountedRecords, FigureRegistry } from './registry';
+import { today, yearOf } from '../common/today';
+import { areaChoices, type AreaChoice } from './area-choices';
+import { rangesIfAny } from '../common/caller-scope';
+
+/** What a figure counted among the records that its page lists. */
+export interface CountedFigure extends CountedRecords {
+  key: string;
+  title: LocalizedText;
+}
+
+export interface NarrowingAnswer {
+  areas: AreaChoice[];
+  figures: CountedFigure[];
+}
+
+/**
+ * `hxGovernance:narrowing`: what the caller can narrow lists to: areas, and what a figure counted. Nothing for who is in
+ * charge of no area. The filters only narrow: what a role may see and filter by stays the role tables' business.
+ */
+export function narrowingAction(registry: FigureRegistry) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const ranges = rangesIfAny(ctx);
+    const body: NarrowingAnswer =
+      ranges === undefined
+        ? { areas: [], figures: [] }
+        : { areas: await areaChoices(ctx, ranges), figures: countedBy(registry) };
+    ctx.body = body;
+    await next();
+  };
+}
+
+function countedBy(registry: FigureRegistry): CountedFigure[] {
+  const day = today();
+  const scope = { today: day, year: yearOf(day) };
+  return registry
+    .inOrder()
+    .flatMap(({ figures }) => figures)
+    .flatMap(({ key, title, counted }) => (counted ? [{ key, title, ...counted(scope) }] : []));
+}
