@@ -1,20 +1,20 @@
 import { Plugin } from '@nocobase/server';
 import { foundationOf } from './foundation-of';
-import { joinParts, servicesOf, type DomainPart, type Services } from './parts';
+import { completePart, joinParts, servicesOf, type CompletePart, type DomainPart, type Services } from './parts';
 
 /**
  * Base class of every domain plugin: name the parts, and the foundation does the rest. Migrations under `migrations/` are
  * loaded by NocoBase itself, as are collections under `collections/` that no part brings.
  */
 export abstract class DomainPlugin extends Plugin {
-  private joined?: DomainPart;
+  private complete?: CompletePart;
 
   /** The plugin's table of contents. */
   protected abstract parts(services: Services): readonly DomainPart[];
 
-  /** All that the parts bring. */
-  get domain(): DomainPart {
-    return (this.joined ??= joinParts(this.parts(servicesOf(this.app))));
+  /** All that the parts bring, and what follows from it. */
+  get domain(): CompletePart {
+    return (this.complete ??= completePart(joinParts(this.parts(servicesOf(this.app)))));
   }
 
   async loadCollections(): Promise<void> {

@@ -61,6 +61,17 @@ export interface RoleGrant {
   clearOwn?: boolean;
 }
 
+/** Fields by name; true: all that people fill in. */
+export type FieldList = true | readonly string[] | { except: readonly string[] };
+
+/** A grant as a part declares it; see `parts/complete-access` for what follows from the fields. */
+export type GrantDeclaration = Omit<RoleGrant, 'create' | 'update'> & { create?: FieldList; update?: FieldList };
+
+/** Access as a part declares it: what is marked at a field need not be said again. */
+export type AccessDeclaration = Omit<CollectionAccess, 'grants'> & {
+  grants: Readonly<Partial<Record<RoleName, GrantDeclaration>>>;
+};
+
 /**
  * How records of a collection are reached: by the area they lie in, by who owns them, by who they are given to, by
  * everybody a grant names, or by nobody (tables of links and the server's own bookkeeping).

@@ -38,7 +38,16 @@ export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './
 export { type Job } from './jobs';
 export { installChannel, tellUser, type Notice, type NoticeChannel } from './notices';
 export { type ConsentEntry, type ConsentWithdrawal } from './privacy/consents';
-export { joinParts, type ConstraintDefinition, type DomainPart, type IndexDefinition, type Services } from './parts';
+export {
+  completePart,
+  joinParts,
+  type CompletePart,
+  type ConstraintDefinition,
+  type DomainPart,
+  type IndexDefinition,
+  type Services,
+} from './parts';
+export { type RecordCare } from './records/care';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';
 export { changedFields, isTransition, previousState } from './records/before';

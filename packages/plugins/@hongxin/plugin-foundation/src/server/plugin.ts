@@ -15,7 +15,7 @@ import { KnownLanguages } from './errors/known-language';
 import { NumberService } from './numbering';
 import { installChannel } from './notices';
 import { OwnTables } from './own-tables';
-import { defineActions, installConstraints, installIndexes, PartTakers, type DomainPart } from './parts';
+import { defineActions, installConstraints, installIndexes, PartTakers, type CompletePart } from './parts';
 import { Privacy } from './privacy';
 import { OneProcess } from './processes';
 import { CodeProtection } from './protection';
@@ -55,7 +55,7 @@ export class PluginFoundation extends Plugin {
     return this.access.imports;
   }
 
-  private readonly domains = new Map<string, DomainPart>();
+  private readonly domains = new Map<string, CompletePart>();
   /** What becomes of the keys of a part; other plugins add theirs. */
   readonly parts = new PartTakers();
   readonly translations = new SeedTranslations(this, this.domains);
@@ -124,7 +124,7 @@ export class PluginFoundation extends Plugin {
   }
 
   /** Takes what a domain plugin brings; called from its `load()`. */
-  register(pluginName: string, part: DomainPart): void {
+  register(pluginName: string, part: CompletePart): void {
     this.domains.set(pluginName, part);
     this.seeds.register(pluginName, part);
     this.parts.give(pluginName, part);

@@ -1,11 +1,12 @@
 /** Field definitions of NocoBase for plain columns, so that a collection reads as a list of what it holds. */
 import type { FieldOptions } from '@nocobase/database';
+import { marked, type FieldMarks } from './marks';
 
-export interface ColumnOptions {
+export interface ColumnOptions extends Pick<FieldMarks, 'personal' | 'plain'> {
   required?: boolean;
   unique?: boolean;
   index?: boolean;
-  /** Shown but not typed in: the server fills it. */
+  /** Shown but not typed in: only the server fills it. */
   readOnly?: boolean;
   defaultValue?: unknown;
   description?: string;
@@ -23,6 +24,17 @@ type Rule = { name: string; args?: Record<string, unknown> };
 function validation(type: string, rules: Rule[], required = false): Record<string, unknown> {
   const all = required ? [{ name: 'required' }, ...rules] : rules;
   return all.length === 0 ? {} : { validation: { type, rules: all.map((rule) => ({ key: rule.name, ...rule })) } };
+}
+
+/** The field, with what its options say beside the column. */
+function field(options: ColumnOptions, definition: FieldOptions): FieldOptions {
+  const { readOnly, personal, plain } = options;
+  const marks = {
+    ...(readOnly ? { byServer: true } : {}),
+    ...(personal ? { personal } : {}),
+    ...(plain ? { plain } : {}),
+  };
+  return Object.keys(marks).length > 0 ? marked(definition, marks) : definition;
 }
 
 function column(options: ColumnOptions): Record<string, unknown> {
@@ -76,26 +88,26 @@ export function text(
 ): FieldOptions {
   const rules: Rule[] = [{ name: 'max', args: { limit: options.max ?? 255 } }];
   if (options.pattern) rules.push({ name: 'pattern', args: { regex: options.pattern } });
-  return {
+  return field(options, {
     type: 'string',
     name,
     interface: 'input',
     ...column(options),
     ...validation('string', rules, options.required),
     uiSchema: { type: 'string', ...schema(label, 'Input', options) },
-  };
+  });
 }
 
 /** Several lines. @param max characters */
 export function longText(name: string, label: string, options: ColumnOptions & { max?: number } = {}): FieldOptions {
-  return {
+  return field(options, {
     type: 'text',
     name,
     interface: 'textarea',
     ...column(options),
     ...validation('string', [{ name: 'max', args: { limit: options.max ?? 2000 } }], options.required),
     uiSchema: { type: 'string', ...schema(label, 'Input.TextArea', options) },
-  };
+  });
 }
 
 export function wholeNumber(
@@ -108,7 +120,7 @@ export function wholeNumber(
     { name: 'min', args: { limit: options.min ?? 0 } },
     { name: 'max', args: { limit: options.max ?? 2_000_000_000 } },
   ];
-  return {
+  return field(options, {
     type: 'integer',
     name,
     interface: 'integer',
@@ -118,7 +130,22 @@ export function wholeNumber(
       type: 'number',
       ...schema(label, 'InputNumber', options, { 'x-component-props': { stringMode: true, step: '1' } }),
     },
-  };
+  });
+}
+
+/** The name of a person, kept as people see it. */
+export function personName(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
+  return text(name, label, { max: 50, plain: 'name', ...options });
+}
+
+/** The phone of a person, checked and kept the way it is dialled. */
+export function phone(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
+  return text(name, label, { max: 30, personal: 'phone', plain: 'phone', ...options });
+}
+
+/** The year that a record counts in, its first one unless a rule says so. */
+export function yearOfRecord(options: ColumnOptions = {}): FieldOptions {
+  return marked(calendarYear('year', '年度', { index: true, readOnly: true, ...options }), { thisYear: true });
 }
 
 /** A year of the calendar: a whole number without a comma after its thousands. */
@@ -127,14 +154,14 @@ export function calendarYear(
   label: string,
   options: ColumnOptions & { min?: number } = {},
 ): FieldOptions {
-  const field = wholeNumber(name, label, { min: 2000, max: 2200, ...options });
+  const year = wholeNumber(name, label, { min: 2000, max: 2200, ...options });
   const props = { stringMode: true, step: '1', separator: '0.00' };
-  return { ...field, uiSchema: { ...(field.uiSchema as object), 'x-component-props': props } };
+  return { ...year, uiSchema: { ...(year.uiSchema as object), 'x-component-props': props } };
 }
 
 /** A calendar day without a time. */
 export function day(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
-  return {
+  return field(options, {
     type: 'dateOnly',
     name,
     interface: 'date',
@@ -144,12 +171,12 @@ export function day(name: string, label: string, options: ColumnOptions = {}): F
       type: 'string',
       ...schema(label, 'DatePicker', options, { 'x-component-props': { dateOnly: true, showTime: false } }),
     },
-  };
+  });
 }
 
 /** A moment, stored with its time zone, told to the minute. */
 export function moment(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
-  return {
+  return field(options, {
     type: 'date',
     name,
     interface: 'datetime',
@@ -158,17 +185,17 @@ export function moment(name: string, label: string, options: ColumnOptions = {})
       type: 'string',
       ...schema(label, 'DatePicker', options, { 'x-component-props': { showTime: true, timeFormat: 'HH:mm' } }),
     },
-  };
+  });
 }
 
 export function flag(name: string, label: string, options: ColumnOptions = {}): FieldOptions {
-  return {
+  return field(options, {
     type: 'boolean',
     name,
     interface: 'checkbox',
     ...column({ defaultValue: false, ...options }),
     uiSchema: { type: 'boolean', ...schema(label, 'Checkbox', options) },
-  };
+  });
 }
 
 export function select(
@@ -177,7 +204,7 @@ export function select(
   choices: readonly Choice[],
   options: ColumnOptions & { as?: 'select' | 'radioGroup' } = {},
 ): FieldOptions {
-  return {
+  return field(options, {
     type: 'string',
     name,
     interface: options.as ?? 'select',
@@ -188,7 +215,7 @@ export function select(
       ...schema(label, options.as === 'radioGroup' ? 'Radio.Group' : 'Select', options),
       enum: choices.map((choice) => ({ ...choice })),
     },
-  };
+  });
 }
 
 export function multipleSelect(
@@ -197,7 +224,7 @@ export function multipleSelect(
   choices: readonly Choice[],
   options: ColumnOptions = {},
 ): FieldOptions {
-  return {
+  return field(options, {
     type: 'array',
     name,
     interface: 'multipleSelect',
@@ -207,5 +234,5 @@ export function multipleSelect(
       ...schema(label, 'Select', options, { 'x-component-props': { mode: 'multiple' } }),
       enum: choices.map((choice) => ({ ...choice })),
     },
-  };
+  });
 }

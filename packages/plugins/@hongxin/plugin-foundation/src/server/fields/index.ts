@@ -2,5 +2,6 @@
 export * from './area';
 export * from './columns';
 export { localized } from './localized';
+export { byServer, closed, marked, marksOf, type FieldMarks } from './marks';
 export * from './relations';
 export { stateField } from './state';

@@ -1,6 +1,7 @@
+export { completePart } from './complete-part';
 export { defineActions } from './actions';
 export { installConstraints, installIndexes } from './constraints';
 export { joinParts } from './join-parts';
-export type { ConstraintDefinition, DomainPart, IndexDefinition, PartAction } from './part';
+export type { CompletePart, ConstraintDefinition, DomainPart, IndexDefinition, PartAction } from './part';
 export { servicesOf, type Services } from './services';
 export { PartTakers } from './takers';

@@ -1,9 +1,10 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { CollectionOptions } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
-import type { DomainDefinition } from '../domain';
+import type { AccessDeclaration, DomainDefinition } from '../domain';
 import type { Job } from '../jobs';
 import type { NoticeChannel } from '../notices';
+import type { RecordCare } from '../records/care';
 import type { RecordRule } from '../records/rules';
 import type { ReminderKind } from '../reminders';
 import type { SettingDefinition } from '../settings';
@@ -35,12 +36,15 @@ type ActionWork = (ctx: Context, next: Next) => Promise<void>;
  * Other plugins add keys of their own (`declare module '@hongxin/plugin-foundation'`), and say what becomes of them by
  * `parts.take`.
  */
-export interface DomainPart extends DomainDefinition {
+export interface DomainPart extends Omit<DomainDefinition, 'access'> {
+  access?: readonly AccessDeclaration[];
   collections?: readonly CollectionOptions[];
   constraints?: readonly ConstraintDefinition[];
   indexes?: readonly IndexDefinition[];
   /** Rules of records that hold whatever writes, by collection, in the order in which they run. */
   rules?: Readonly<Record<string, readonly RecordRule[]>>;
+  /** By collection: while its records may be changed beside their process, and why they are kept. */
+  records?: Readonly<Record<string, RecordCare>>;
   /** What else follows from what happens in the database, by NocoBase's event, e.g. `hxUnits.afterUpdate`. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- NocoBase gives every event arguments of its own
   follows?: Readonly<Record<string, readonly ((...args: any[]) => unknown)[]>>;
@@ -56,3 +60,6 @@ export interface DomainPart extends DomainDefinition {
   /** Channels of NocoBase's notifications that messages of the plugin are sent through. */
   channels?: readonly NoticeChannel[];
 }
+
+/** The same with all that follows from it: rights as they are written, rules of every origin. */
+export type CompletePart = Omit<DomainPart, 'access' | 'records'> & Pick<DomainDefinition, 'access'>;

@@ -1,30 +1,11 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { CLAIMS } from '../constants';
 
-const CLAIM_SERVER_FIELDS = [
-  'year',
-  'memberName',
-  'person',
-  'personId',
-  'owner',
-  'ownerId',
-  'area',
-  'areaId',
-  'claimedAt',
-  'checkedInAt',
-  'checkedOutAt',
-  'checkInCode',
-  'serviceStartsAt',
-  'serviceEndsAt',
-  'serviceContent',
-];
-
 /** Members and units have their own claims, hosts those in their area. */
-export const claimAccess: CollectionAccess = {
+export const claimAccess: AccessDeclaration = {
   collection: CLAIMS,
   ownerField: 'ownerId',
   labelFields: ['state', 'memberName', 'claimedAt'],
-  serverFields: CLAIM_SERVER_FIELDS,
   retentionMonths: 36,
   grants: {
     'hx-city': { reach: 'all', hidden: ['checkInCode'], export: true },

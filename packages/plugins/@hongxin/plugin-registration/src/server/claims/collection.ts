@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  byServer,
   calendarYear,
   identifier,
   localized,
@@ -32,13 +33,14 @@ export default defineCollection(
       ...belongsTo('project', CO_PROJECTS, '共建项目', { label: 'title' }),
       wholeNumber('places', '人数', { min: 1, max: 1000, defaultValue: 1 }),
       ...belongsTo('unit', UNITS, '认领单位'),
-      // what the server fills in
       text('memberName', '党员', { max: 50, readOnly: true }),
       ...belongsTo('registration', MEMBER_REGISTRATIONS, '党员报到', { label: 'personName' }),
-      ...belongsTo('person', 'hxPersons', '人员'),
-      ...belongsTo('owner', 'users', '认领人账号', { label: 'nickname', onDelete: 'SET NULL' }),
-      ...place('服务区域'),
-      moment('claimedAt', '认领时间', { readOnly: true, index: true }),
+      ...byServer(
+        ...belongsTo('person', 'hxPersons', '人员'),
+        ...belongsTo('owner', 'users', '认领人账号', { label: 'nickname', onDelete: 'SET NULL' }),
+        ...place('服务区域'),
+        moment('claimedAt', '认领时间', { readOnly: true, index: true }),
+      ),
       moment('checkedInAt', '签到时间', { readOnly: true }),
       moment('checkedOutAt', '签退时间', { readOnly: true }),
       // what a check-in or hours entered afterwards ask for

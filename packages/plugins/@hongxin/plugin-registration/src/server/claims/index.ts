@@ -1,6 +1,6 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 import hxClaims from './collection';
-import { completeNewClaims, keepClaims } from './rules';
+import { careOfClaims, completeNewClaims } from './rules';
 import { claimAccess } from './access';
 import { CLAIM_CONSTRAINTS } from './constraints';
 import { claimSteps } from './steps';
@@ -12,5 +12,5 @@ export const claims = (services: Services): DomainPart => ({
   access: [claimAccess],
   constraints: CLAIM_CONSTRAINTS,
   rules: { hxClaims: [completeNewClaims] },
-  follows: { 'hxClaims.beforeDestroy': [keepClaims] },
+  records: { hxClaims: careOfClaims },
 });

@@ -5,13 +5,13 @@ import {
   currentIdentity,
   hasOwnOnly,
   mayGive,
-  Refusal,
   distinct,
   keyOf,
   selectRows,
   type Candidate,
   type RecordRule,
   type Scope,
+  type RecordCare,
 } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { CLAIMS } from '../constants';
@@ -131,6 +131,4 @@ async function isClaimedAlready(record: Model, kind: TargetKind, id: string, sco
 }
 
 /** Claims are what places and hours are explained by. */
-export function keepClaims(): void {
-  if (currentIdentity()) throw new Refusal(403, [registrationReason('CLAIM_IS_A_RECORD')]);
-}
+export const careOfClaims: RecordCare = { kept: () => registrationReason('CLAIM_IS_A_RECORD') };

@@ -1,69 +1,23 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS } from '../constants';
 
-/** What the member fills in. */
-const MEMBER_FIELDS = [
-  'personName',
-  'phone',
-  'unit',
-  'position',
-  'homeArea',
-  'doorNumber',
-  'identityNumber',
-  'skills',
-  'serviceIntentions',
-  'availableTimes',
-  'consentVersion',
-];
-const SERVER_FIELDS = [
-  'year',
-  'identityHash',
-  'person',
-  'personId',
-  'owner',
-  'ownerId',
-  'unitLiaison',
-  'unitLiaisonId',
-  'area',
-  'areaId',
-  'organization',
-  'organizationId',
-  'consentAt',
-  'unitOpinion',
-  'communityOpinion',
-  'receiptNumber',
-  'receiptAt',
-  'receiptToken',
-  'acceptedBy',
-  'acceptedById',
-  'leaveReason',
-  'transferToArea',
-  'transferToAreaId',
-  'transferredFrom',
-  'transferredFromId',
-];
-
 /** Members have their own registrations, liaisons those of their unit's members, officials those of their area. */
-export const memberAccess: CollectionAccess = {
+export const memberAccess: AccessDeclaration = {
   collection: MEMBER_REGISTRATIONS,
   ownerField: 'ownerId',
   labelFields: ['number', 'personName', 'state'],
-  personalFields: { phone: 'phone', doorNumber: 'doorNumber', identityNumber: 'idNumber' },
   anonymize: ['identityHash', 'personName', 'position', 'ownerId', 'personId'],
-  serverFields: SERVER_FIELDS,
   // told in the privacy notice: on the roll, and three years after
   retentionMonths: 36,
   grants: {
     'hx-city': {
       reach: 'all',
-      hidden: ['identityHash'],
       export: true,
       transition: true,
       reveal: ['phone', 'doorNumber'],
     },
     'hx-official': {
       reach: 'area',
-      hidden: ['identityHash'],
       export: true,
       transition: true,
       reveal: ['phone', 'doorNumber'],
@@ -72,16 +26,15 @@ export const memberAccess: CollectionAccess = {
     'hx-unit': {
       reach: 'own',
       ownerField: 'unitLiaisonId',
-      hidden: ['doorNumber', 'identityNumber', 'identityHash'],
+      hidden: ['doorNumber', 'identityNumber'],
       clearOwn: false,
       transition: true,
       reveal: ['phone'],
     },
     'hx-member': {
       reach: 'own',
-      hidden: ['identityHash'],
-      create: MEMBER_FIELDS,
-      update: MEMBER_FIELDS,
+      create: true,
+      update: true,
       destroy: true,
       transition: true,
     },

@@ -1,6 +1,6 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
-import { cleanNames, keepLastFour } from '@hongxin/plugin-governance';
+import { keepLastFour } from '@hongxin/plugin-governance';
 import { bulkCheck, bulkRegister, bulkTemplate } from './bulk/actions';
 import { homesAction, prefillAction, unitsAction } from './choosing/actions';
 import hxMemberRegistrations from './collection';
@@ -18,7 +18,7 @@ import { verifyReceipt } from './receipts/action';
 import { remindersOfMembers } from './reminders';
 import { followPerson } from '../units/ownership';
 import { checkSamePerson } from './same-person';
-import { completeNewRegistrations, CONTENT_FIELDS, keepSubmitted, lockSubmitted, plainPhones } from './rules';
+import { careOfRegistrations, completeNewRegistrations } from './rules';
 import { sheetTextsAction } from '../sheet-texts/action';
 import { memberRegistrationWorkflow } from './workflow';
 import { memberAccess } from './access';
@@ -36,17 +36,10 @@ export const members = (services: Services): DomainPart => ({
   constraints: MEMBER_CONSTRAINTS,
   indexes: MEMBER_INDEXES,
   rules: {
-    hxMemberRegistrations: [
-      cleanNames('personName'),
-      plainPhones('phone'),
-      keepLastFour,
-      completeNewRegistrations,
-      checkSamePerson,
-      lockSubmitted(CONTENT_FIELDS),
-    ],
+    hxMemberRegistrations: [keepLastFour, completeNewRegistrations, checkSamePerson],
   },
+  records: { hxMemberRegistrations: careOfRegistrations },
   follows: {
-    'hxMemberRegistrations.beforeDestroy': [keepSubmitted],
     'hxPersons.afterSave': [followPerson(services.db)],
   },
   hears: { 'hx.consentWithdrawn': forgetConsent(services.db) },

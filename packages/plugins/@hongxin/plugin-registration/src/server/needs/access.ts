@@ -1,19 +1,6 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { NEEDS } from '../constants';
 
-const NEED_FIELDS = [
-  'title',
-  'serviceClass',
-  'description',
-  'area',
-  'peopleWanted',
-  'skills',
-  'times',
-  'wantedBy',
-  'source',
-  'contactName',
-  'contactPhone',
-];
 /** What a resident fills in. */
 const RAISED_FIELDS = ['title', 'description', 'area', 'times', 'wantedBy', 'contactName', 'contactPhone'];
 /** What units and members see of a need: what is wanted where, not by whom. */
@@ -34,39 +21,21 @@ const NEED_PUBLIC = [
   'result',
   'satisfaction',
 ];
-const NEED_SERVER_FIELDS = [
-  'year',
-  'owner',
-  'ownerId',
-  'trackingHash',
-  'reviewer',
-  'reviewerId',
-  'reviewOpinion',
-  'result',
-  'satisfaction',
-  'ratingComment',
-  'closedAt',
-  'projects',
-  'servicePosts',
-];
 const PUBLISHED = ['published', 'claimed', 'inProgress', 'awaitingRating', 'closed'];
 
 /** Residents have what they raised, units what has been published, officials what lies in their area. */
-export const needAccess: CollectionAccess = {
+export const needAccess: AccessDeclaration = {
   collection: NEEDS,
   ownerField: 'ownerId',
   labelFields: ['number', 'title', 'state'],
-  personalFields: { contactName: 'name', contactPhone: 'phone' },
-  serverFields: NEED_SERVER_FIELDS,
   // default: who raised a need is forgotten two years after it was closed
   retentionMonths: 24,
   grants: {
-    'hx-city': { reach: 'all', hidden: ['trackingHash'], export: true },
+    'hx-city': { reach: 'all', export: true },
     'hx-official': {
       reach: 'area',
-      hidden: ['trackingHash'],
-      create: NEED_FIELDS,
-      update: NEED_FIELDS,
+      create: true,
+      update: true,
       export: true,
       import: true,
       transition: true,
@@ -76,7 +45,7 @@ export const needAccess: CollectionAccess = {
     'hx-member': { reach: 'all', only: { state: { $in: PUBLISHED } }, view: NEED_PUBLIC },
     'hx-resident': {
       reach: 'own',
-      hidden: ['trackingHash', 'reviewer', 'reviewerId'],
+      hidden: ['reviewer', 'reviewerId'],
       create: RAISED_FIELDS,
       update: RAISED_FIELDS,
       transition: true,
@@ -85,7 +54,7 @@ export const needAccess: CollectionAccess = {
 };
 
 /** Digests the public page counts by; nobody's to read. */
-export const attemptAccess: CollectionAccess = {
+export const attemptAccess: AccessDeclaration = {
   collection: 'hxPublicAttempts',
   scope: 'internal',
   areaField: null,

@@ -1,6 +1,5 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
-import { cleanNames } from '@hongxin/plugin-governance';
 import { claimableAction } from './claiming/claimable';
 import { takeOnAction } from './claiming/take-on';
 import hxNeeds from './collection';
@@ -10,7 +9,7 @@ import { matchesAction } from './matching/action';
 import { SERVICE_CHANNEL } from './notices';
 import { myNeedsPage, needsPage } from './page';
 import { publicNeedActions, purgeOfAttempts } from './public';
-import { checkNeedContacts, completeNewNeeds, keepNeeds, lockNeeds } from './rules';
+import { careOfNeeds, completeNewNeeds } from './rules';
 import { serviceClassesAreKnown } from '../common/service-classes';
 import { expireNeeds } from './expire';
 import { attemptAccess, needAccess } from './access';
@@ -25,15 +24,9 @@ export const needs = (services: Services): DomainPart => ({
   numbers: [{ name: 'need', collection: 'hxNeeds', pattern: 'XQ-{year}-{areaCode:9}-{sequence:5}', issue: 'create' }],
   indexes: [{ table: 'hxNeeds', name: 'hx_needs_area_state', definition: '("areaCode", state)' }],
   rules: {
-    hxNeeds: [
-      cleanNames('contactName'),
-      serviceClassesAreKnown,
-      completeNewNeeds(services.app),
-      checkNeedContacts,
-      lockNeeds,
-    ],
+    hxNeeds: [serviceClassesAreKnown, completeNewNeeds(services.app)],
   },
-  follows: { 'hxNeeds.beforeDestroy': [keepNeeds] },
+  records: { hxNeeds: careOfNeeds },
   actions: {
     // each asks by itself: proposals and invitations are for those in charge, claiming for whom the need is open to
     'hxNeeds:matches': matchesAction,

@@ -1,18 +1,20 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
-  calendarYear,
+  byServer,
   day,
   hasMany,
   identifier,
   localized,
   longText,
   moment,
+  phone,
   place,
   select,
   stateField,
   text,
   wholeNumber,
+  yearOfRecord,
 } from '@hongxin/plugin-foundation';
 import { SATISFACTION_CHOICES } from '../common/choices-of-lists';
 import { CLAIMS, CO_PROJECTS, NEEDS, REGISTRATION, RESOURCES, UNITS } from '../constants';
@@ -32,14 +34,14 @@ export default defineCollection(
       identifier(),
       text('number', '项目编号', { max: 50, unique: true, readOnly: true }),
       stateField(projectProcess),
-      calendarYear('year', '年度', { index: true, readOnly: true }),
+      yearOfRecord(),
       text('title', '项目名称', { max: 100, required: true }),
       ...belongsTo('need', NEEDS, '对应需求', { label: 'title' }),
       ...belongsTo('resource', RESOURCES, '投入资源', { label: 'title' }),
       ...belongsTo('unit', UNITS, '共建单位', { required: true }),
       ...place('项目区域'),
       text('personInCharge', '项目负责人', { max: 50 }),
-      text('personInChargePhone', '负责人电话', { max: 30 }),
+      phone('personInChargePhone', '负责人电话'),
       longText('measures', '工作举措'),
       day('startsOn', '开始日期'),
       day('deadline', '完成期限'),
@@ -50,11 +52,12 @@ export default defineCollection(
       longText('effect', '项目成效', { readOnly: true }),
       select('satisfaction', '满意度', SATISFACTION_CHOICES, { readOnly: true }),
       longText('ratingComment', '评价意见', { readOnly: true, max: 500 }),
-      // what the server fills in
-      ...belongsTo('owner', 'users', '单位联络员', { label: 'nickname', onDelete: 'SET NULL' }),
-      moment('claimedAt', '认领时间', { readOnly: true }),
-      moment('closedAt', '办结时间', { readOnly: true }),
-      hasMany('claims', CLAIMS, 'projectId', '认领', { label: 'id' }),
+      ...byServer(
+        ...belongsTo('owner', 'users', '单位联络员', { label: 'nickname', onDelete: 'SET NULL' }),
+        moment('claimedAt', '认领时间', { readOnly: true }),
+        moment('closedAt', '办结时间', { readOnly: true }),
+        hasMany('claims', CLAIMS, 'projectId', '认领', { label: 'id' }),
+      ),
     ],
   }),
 );

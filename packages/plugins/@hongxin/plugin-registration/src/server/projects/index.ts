@@ -2,7 +2,7 @@ import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 import hxCoProjects from './collection';
 import { projectsPage, unitProjectsMobilePage, unitProjectsPage } from './page';
 import { LISTS_PARTIES } from './parties';
-import { completeProjects, lockProjects } from './rules';
+import { careOfProjects, completeProjects } from './rules';
 import { projectAccess } from './access';
 import { PROJECT_CONSTRAINTS } from './constraints';
 import { PROJECT_SERIES } from './numbers';
@@ -17,6 +17,7 @@ export const projects = (services: Services): DomainPart => ({
   parties: LISTS_PARTIES,
   constraints: PROJECT_CONSTRAINTS,
   indexes: [{ table: 'hxCoProjects', name: 'hx_co_projects_area_state', definition: '("areaCode", state)' }],
-  rules: { hxCoProjects: [completeProjects, lockProjects] },
+  rules: { hxCoProjects: [completeProjects] },
+  records: { hxCoProjects: careOfProjects },
   pages: [projectsPage, unitProjectsPage, unitProjectsMobilePage],
 });

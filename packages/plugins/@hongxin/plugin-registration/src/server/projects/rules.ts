@@ -1,17 +1,11 @@
-import { chinaYear } from '@hongxin/rules/mechanism';
 import {
-  clock,
-  currentIdentity,
   keyOf,
   selectRows,
-  textOf,
   touches,
   type Candidate,
   type RecordRule,
   type Scope,
-  changedFields,
-  isTransition,
-  previousState,
+  type RecordCare,
 } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { completeUnit } from '../units/liaisons';
@@ -26,8 +20,7 @@ interface Need {
 /** A project lies where its need does, and is its unit's. */
 export const completeProjects: RecordRule = async (candidates, scope) => {
   for (const candidate of candidates) {
-    const { record, set } = candidate;
-    if (!textOf(record, 'year')) set('year', chinaYear(clock.now()));
+    const { record } = candidate;
     if (touches(record, 'unitId')) await completeUnit(candidate, scope);
     if (touches(record, 'needId', 'areaId')) await placeProject(candidate, scope);
     if (touches(record, 'resourceId', 'unitId')) await checkResource(candidate, scope);
@@ -65,13 +58,9 @@ async function checkResource({ record, refuse }: Candidate, scope: Scope): Promi
 }
 
 /** What the community has been promised is not changed afterwards; how many people are wanted may be. */
-export const lockProjects: RecordRule = async (candidates) => {
-  if (!currentIdentity()) return;
-  for (const { record, refuse } of candidates) {
-    if (record.isNewRecord || isTransition(record) || previousState(record) === 'draft') continue;
-    const isOpen = ['claimed', 'inProgress'].includes(previousState(record));
-    const changed = changedFields(record).filter((field) => !(isOpen && field === 'headCount'));
-    if (changed.length > 0)
-      refuse(registrationReason('PROJECT_FORBIDS_CHANGES', { title: String(record.get('title')) }));
-  }
+export const careOfProjects: RecordCare = {
+  editable: {
+    while: [{ in: ['draft'] }, { in: ['claimed', 'inProgress'], fields: ['headCount'] }],
+    because: (project) => registrationReason('PROJECT_FORBIDS_CHANGES', { title: String(project.get('title')) }),
+  },
 };

@@ -1,7 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
-  calendarYear,
+  byServer,
   day,
   identifier,
   localized,
@@ -12,6 +12,7 @@ import {
   stateField,
   text,
   wholeNumber,
+  yearOfRecord,
 } from '@hongxin/plugin-foundation';
 import { SKILL_CHOICES } from '@hongxin/plugin-governance';
 import { AVAILABLE_TIME_CHOICES } from '../common/choices';
@@ -33,7 +34,7 @@ export default defineCollection(
       identifier(),
       text('number', '资源编号', { max: 50, unique: true, readOnly: true }),
       stateField(resourceProcess),
-      calendarYear('year', '年度', { index: true, readOnly: true }),
+      yearOfRecord(),
       text('title', '资源名称', { max: 100, required: true }),
       select('kind', '资源类型', RESOURCE_KIND_CHOICES, { required: true, index: true }),
       ...belongsTo('unit', UNITS, '提供单位', { required: true }),
@@ -46,7 +47,7 @@ export default defineCollection(
       day('availableTo', '可用结束'),
       multipleSelect('times', '可用时间', AVAILABLE_TIME_CHOICES),
       longText('conditions', '使用条件', { max: 1000 }),
-      ...belongsTo('owner', 'users', '单位联络员', { label: 'nickname', onDelete: 'SET NULL' }),
+      ...byServer(...belongsTo('owner', 'users', '单位联络员', { label: 'nickname', onDelete: 'SET NULL' })),
     ],
   }),
 );

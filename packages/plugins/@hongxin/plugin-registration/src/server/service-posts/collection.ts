@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  byServer,
   calendarYear,
   hasMany,
   identifier,
@@ -8,6 +9,8 @@ import {
   longText,
   moment,
   multipleSelect,
+  personName,
+  phone,
   place,
   stateField,
   text,
@@ -45,9 +48,9 @@ export default defineCollection(
       multipleSelect('skills', '需要的特长', SKILL_CHOICES),
       ...belongsTo('need', NEEDS, '对应需求', { label: 'title' }),
       text('checkInCode', '签到码', { max: 6, description: '留空则签到不用码；填 4 到 6 位数字，现场告知。' }),
-      text('contactName', '现场联系人', { max: 50 }),
-      text('contactPhone', '联系电话', { max: 30 }),
-      hasMany('claims', CLAIMS, 'postId', '认领', { label: 'id' }),
+      personName('contactName', '现场联系人', { personal: 'name' }),
+      phone('contactPhone', '联系电话'),
+      ...byServer(hasMany('claims', CLAIMS, 'postId', '认领', { label: 'id' })),
     ],
   }),
 );

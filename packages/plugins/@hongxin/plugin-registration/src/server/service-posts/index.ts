@@ -1,11 +1,10 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
-import { cleanNames } from '@hongxin/plugin-governance';
 import hxServicePosts from './collection';
 import { SERVICE_FIGURES } from './figures';
 import { openPostsPage } from '../service-records/pages/my-service';
 import { servicePostsPage } from './page';
 import { serviceClassesAreKnown } from '../common/service-classes';
-import { checkServicePosts, keepPublishedPosts, lockServicePosts } from './rules';
+import { careOfPosts, checkServicePosts, lockServicePosts } from './rules';
 import { servicePostAccess } from './access';
 import { SERVICE_POST_CONSTRAINTS } from './constraints';
 import { servicePostSteps } from './steps';
@@ -26,8 +25,8 @@ export const servicePosts = (services: Services): DomainPart => ({
   ],
   constraints: SERVICE_POST_CONSTRAINTS,
   indexes: [{ table: 'hxServicePosts', name: 'hx_service_posts_state_area', definition: '(state, "areaCode")' }],
-  rules: { hxServicePosts: [cleanNames('contactName'), serviceClassesAreKnown, checkServicePosts, lockServicePosts] },
-  follows: { 'hxServicePosts.beforeDestroy': [keepPublishedPosts] },
+  rules: { hxServicePosts: [serviceClassesAreKnown, checkServicePosts, lockServicePosts] },
+  records: { hxServicePosts: careOfPosts },
   figures: [SERVICE_FIGURES],
   pages: [openPostsPage, servicePostsPage],
 });

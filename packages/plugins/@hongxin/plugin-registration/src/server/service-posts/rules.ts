@@ -1,13 +1,5 @@
 import { chinaYear } from '@hongxin/rules/mechanism';
-import {
-  currentIdentity,
-  Refusal,
-  textOf,
-  touches,
-  type RecordRule,
-  isTransition,
-  previousState,
-} from '@hongxin/plugin-foundation';
+import { textOf, touches, type RecordRule, isTransition, type RecordCare } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import { registrationReason } from '../reasons';
 
@@ -35,8 +27,6 @@ export const lockServicePosts: RecordRule = async (candidates) => {
   for (const { record, refuse } of candidates) {
     if (record.isNewRecord || isTransition(record)) continue;
     const title = String(record.get('title'));
-    if (currentIdentity() && ['closed', 'cancelled'].includes(previousState(record)))
-      refuse(registrationReason('POST_FORBIDS_CHANGES', { title }));
     const count = Number(record.get('claimedCount') ?? 0);
     const isTooFew = touches(record, 'headCount') && Number(record.get('headCount')) < count;
     const isElsewhen = count > 0 && ['startsAt', 'endsAt'].some((field) => moved(record, field));
@@ -51,7 +41,12 @@ function moved(record: Model, field: string): boolean {
   return new Date(before ?? 0).getTime() !== new Date(now ?? 0).getTime();
 }
 
-export function keepPublishedPosts(record: Model): void {
-  if (!currentIdentity() || record.get('state') === 'draft') return;
-  throw new Refusal(403, [registrationReason('POST_IS_A_RECORD', { title: String(record.get('title')) })]);
-}
+/** What is over is not rewritten, and what was announced is kept. */
+export const careOfPosts: RecordCare = {
+  editable: {
+    while: [{ in: ['draft', 'open'] }],
+    because: (post) => registrationReason('POST_FORBIDS_CHANGES', { title: String(post.get('title')) }),
+  },
+  kept: (post) =>
+    post.get('state') === 'draft' ? null : registrationReason('POST_IS_A_RECORD', { title: String(post.get('title')) }),
+};

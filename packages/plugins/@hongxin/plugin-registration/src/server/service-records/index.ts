@@ -10,7 +10,7 @@ import { myServicePage } from './pages/my-service';
 import { serviceRecordsPage, verifyMobilePage } from './pages/records';
 import { REMINDERS_OF_OFFICIALS } from './reminders/of-officials';
 import { REMINDERS_OF_QUEUES } from './reminders/of-queues';
-import { completeNewRecords, keepRecords, lockRecords } from './rules';
+import { completeNewRecords, careOfRecords } from './rules';
 import { SERVICE_LIMITS_SETTING } from './settings';
 import { serviceRecordAccess } from './access';
 import { SERVICE_RECORD_CONSTRAINTS, SERVICE_RECORD_INDEXES } from './constraints';
@@ -25,12 +25,11 @@ export const serviceRecords = (services: Services): DomainPart => ({
   indexes: SERVICE_RECORD_INDEXES,
   rules: {
     hxServiceRecords: [
-      lockRecords,
       completeNewRecords(services.app, (transaction) => services.setting(SERVICE_LIMITS_SETTING, transaction)),
     ],
   },
+  records: { hxServiceRecords: careOfRecords },
   follows: {
-    'hxServiceRecords.beforeDestroy': [keepRecords],
     'hxServiceRecords.afterCreate': [finishClaim(services)],
   },
   settings: [SERVICE_LIMITS_SETTING],

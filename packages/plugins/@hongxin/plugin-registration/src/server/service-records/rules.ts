@@ -4,18 +4,14 @@ import {
   clock,
   currentIdentity,
   mayAt,
-  Refusal,
   keyOf,
   selectRows,
   textOf,
   type Candidate,
   type RecordRule,
   type Scope,
-  changedFields,
-  isTransition,
-  previousState,
+  type RecordCare,
 } from '@hongxin/plugin-foundation';
-import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { SERVICE_RECORDS } from '../constants';
 import { registrationReason } from '../reasons';
@@ -126,17 +122,10 @@ async function refuseClosedYears(candidates: readonly Candidate[], scope: Scope)
 }
 
 /** While a record waits, its text may be put right; its times and, once it is decided, everything stay. */
-export const lockRecords: RecordRule = async (candidates) => {
-  if (!currentIdentity()) return;
-  for (const { record, refuse } of candidates) {
-    if (record.isNewRecord || isTransition(record)) continue;
-    const changed = changedFields(record);
-    if (changed.length === 0) continue;
-    if (previousState(record) !== 'pending' || changed.some((field) => field !== 'content'))
-      refuse(registrationReason('RECORD_FORBIDS_CHANGES'));
-  }
+export const careOfRecords: RecordCare = {
+  editable: {
+    while: [{ in: ['pending'], fields: ['content'] }],
+    because: () => registrationReason('RECORD_FORBIDS_CHANGES'),
+  },
+  kept: () => registrationReason('RECORD_FORBIDS_CHANGES'),
 };
-
-export function keepRecords(_record: Model): void {
-  if (currentIdentity()) throw new Refusal(403, [registrationReason('RECORD_FORBIDS_CHANGES')]);
-}

@@ -1,6 +1,5 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
-import { cleanNames } from '@hongxin/plugin-governance';
 import { balanceAction, suggestAction } from './balance/actions';
 import { LIMITS_SETTING } from './balance/settings';
 import hxUnitRegistrations from './collection';
@@ -10,8 +9,8 @@ import { unitOfficialsMobilePage } from './pages/officials-mobile';
 import { unitRegisterMobilePage } from './pages/register-mobile';
 import { unitsRegisteredPage } from './pages/registered';
 import { REMINDERS_OF_UNITS } from './reminders';
-import { completeUnitRegistrations, UNIT_CONTENT_FIELDS } from './rules';
-import { keepSubmitted, lockSubmitted, plainPhones } from '../members/rules';
+import { completeUnitRegistrations } from './rules';
+import { careOfRegistrations } from '../members/rules';
 import { unitRegistrationAccess } from './access';
 import { UNIT_REGISTRATION_CONSTRAINTS, UNIT_REGISTRATION_INDEXES } from './constraints';
 import { UNIT_REGISTRATION_SERIES } from './numbers';
@@ -26,14 +25,9 @@ export const unitRegistrations = (services: Services): DomainPart => ({
   constraints: UNIT_REGISTRATION_CONSTRAINTS,
   indexes: UNIT_REGISTRATION_INDEXES,
   rules: {
-    hxUnitRegistrations: [
-      cleanNames('contactName'),
-      plainPhones('contactPhone'),
-      completeUnitRegistrations,
-      lockSubmitted(UNIT_CONTENT_FIELDS),
-    ],
+    hxUnitRegistrations: [completeUnitRegistrations],
   },
-  follows: { 'hxUnitRegistrations.beforeDestroy': [keepSubmitted] },
+  records: { hxUnitRegistrations: careOfRegistrations },
   settings: [LIMITS_SETTING],
   figures: [UNIT_FIGURES],
   actions: {

@@ -1,5 +1,4 @@
 import {
-  clock,
   currentIdentity,
   distinct,
   keyOf,
@@ -8,19 +7,7 @@ import {
   touches,
   type RecordRule,
 } from '@hongxin/plugin-foundation';
-import { chinaYear } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
-
-/** Fields that make up a unit's registration itself. */
-export const UNIT_CONTENT_FIELDS: readonly string[] = [
-  'unitId',
-  'targetAreaId',
-  'serviceTeam',
-  'contributions',
-  'contributionNote',
-  'contactName',
-  'contactPhone',
-];
 
 interface UnitRow {
   id: string;
@@ -46,7 +33,6 @@ export const completeUnitRegistrations: RecordRule = async (candidates, scope) =
   const units = new Map(rows.map((row) => [row.id, row]));
   for (const { record, refuse, set } of moved) {
     const unit = units.get(keyOf(record, 'unitId') ?? '');
-    if (record.isNewRecord && !textOf(record, 'year')) set('year', chinaYear(clock.now()));
     if (!unit) {
       if (record.isNewRecord && identity) set('ownerId', identity.userId);
       continue;

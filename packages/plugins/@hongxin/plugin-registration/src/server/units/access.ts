@@ -1,34 +1,21 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { UNITS } from '../constants';
 
-const UNIT_FIELDS = [
-  'name',
-  'kind',
-  'creditCode',
-  'superior',
-  'partyOrganization',
-  'area',
-  'address',
-  'contactName',
-  'contactPhone',
-  'memberCount',
-];
 /** What one needs to choose one's unit, and no more. */
 const UNIT_LABELS = ['name', 'kind'];
 
 /** Liaisons have their own unit, officials those seated in their area. */
-export const unitAccess: CollectionAccess = {
+export const unitAccess: AccessDeclaration = {
   collection: UNITS,
   ownerField: 'liaisonId',
   labelFields: UNIT_LABELS,
   importKeys: [['creditCode'], ['name', 'area']],
-  personalFields: { contactName: 'name', contactPhone: 'phone' },
   retentionMonths: null,
   grants: {
     'hx-city': {
       reach: 'all',
-      create: [...UNIT_FIELDS, 'liaison'],
-      update: [...UNIT_FIELDS, 'liaison'],
+      create: true,
+      update: true,
       destroy: true,
       import: true,
       export: true,
@@ -36,8 +23,8 @@ export const unitAccess: CollectionAccess = {
     },
     'hx-official': {
       reach: 'area',
-      create: [...UNIT_FIELDS, 'liaison'],
-      update: [...UNIT_FIELDS, 'liaison'],
+      create: true,
+      update: true,
       destroy: true,
       import: true,
       export: true,

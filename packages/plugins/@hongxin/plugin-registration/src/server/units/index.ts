@@ -1,6 +1,5 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
-import { cleanNames } from '@hongxin/plugin-governance';
 import { handTasksOver, unitLiaison } from './assignees';
 import hxUnits from './collection';
 import { liaisonInvitations } from './liaison-invitations';
@@ -8,7 +7,7 @@ import { unitsPage } from './page';
 import { giveUnitToLiaison } from './liaison-accounts';
 import { handOver, keepUsed } from './ownership';
 import { cleanUnitNames, refuseSameName } from './unit-names';
-import { checkContacts, checkCreditCodes, checkSeats } from './rules';
+import { checkCreditCodes, checkSeats } from './rules';
 import { unitAccess } from './access';
 
 /** 单位: who has members that register, and liaisons who speak for it. */
@@ -16,7 +15,7 @@ export const units = (services: Services): DomainPart => ({
   collections: [hxUnits],
   access: [unitAccess],
   rules: {
-    hxUnits: [cleanUnitNames, cleanNames('contactName'), checkCreditCodes, checkContacts, checkSeats, refuseSameName],
+    hxUnits: [cleanUnitNames, checkCreditCodes, checkSeats, refuseSameName],
   },
   follows: {
     'hxUnits.afterUpdate': [handOver(services.db), handTasksOver(services.app)],

@@ -1,5 +1,5 @@
 import { keyOf, selectRows, textOf, touches, type RecordRule } from '@hongxin/plugin-foundation';
-import { checkCreditCode, checkPhone, normalizeCreditCode, normalizePhone, reasonsOf } from '@hongxin/rules/mechanism';
+import { checkCreditCode, normalizeCreditCode, reasonsOf } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../reasons';
 import { areasById } from '../common/areas';
 
@@ -21,15 +21,6 @@ export const checkCreditCodes: RecordRule = async (candidates, scope) => {
     const sql = 'SELECT id FROM {hxUnits} WHERE "creditCode" = :creditCode AND id IS DISTINCT FROM :id LIMIT 1';
     const [twin] = await selectRows<{ id: string }>(scope, sql, { creditCode, id: keyOf(record, 'id') });
     if (twin) refuse(registrationReason('UNIT_CREDIT_CODE_EXISTS', { creditCode }, 'creditCode'));
-  }
-};
-
-export const checkContacts: RecordRule = async (candidates) => {
-  for (const { record, refuse, set } of candidates) {
-    const phone = textOf(record, 'contactPhone');
-    if (phone === null || !touches(record, 'contactPhone')) continue;
-    set('contactPhone', normalizePhone(phone));
-    refuse(...reasonsOf(checkPhone(phone, 'contactPhone')));
   }
 };
 

@@ -1,53 +1,11 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { YEAR_FEEDBACKS } from '../constants';
 
-const SERVER_FIELDS = [
-  'year',
-  'subject',
-  'subjectKey',
-  'subjectName',
-  'registration',
-  'registrationId',
-  'unitRegistration',
-  'unitRegistrationId',
-  'person',
-  'personId',
-  'unit',
-  'unitId',
-  'owner',
-  'ownerId',
-  'unitLiaison',
-  'unitLiaisonId',
-  'area',
-  'areaId',
-  'hours',
-  'minutes',
-  'times',
-  'claimsServed',
-  'total',
-  'grade',
-  'figures',
-  'communityPoints',
-  'bonusPoints',
-  'communityComment',
-  'isOnLeave',
-  'isFalsified',
-  'unitOpinion',
-  'signature',
-  'isSignedFor',
-  'signedAt',
-  'objection',
-  'confirmPending',
-  'issuedAt',
-  'issuedTo',
-];
-
 /** Members and units have their own feedbacks, officials those of their area. */
-export const yearFeedbackAccess: CollectionAccess = {
+export const yearFeedbackAccess: AccessDeclaration = {
   collection: YEAR_FEEDBACKS,
   ownerField: 'ownerId',
   labelFields: ['year', 'subjectName', 'state'],
-  serverFields: SERVER_FIELDS,
   // as long as the registrations they are about
   retentionMonths: 36,
   grants: {

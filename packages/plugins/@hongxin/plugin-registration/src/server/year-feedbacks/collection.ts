@@ -1,6 +1,7 @@
 import { defineCollection } from '@nocobase/database';
 import {
   belongsTo,
+  byServer,
   calendarYear,
   flag,
   identifier,
@@ -37,13 +38,15 @@ export default defineCollection(
       select('subject', '反馈对象', FEEDBACK_SUBJECT_CHOICES, { readOnly: true }),
       text('subjectKey', '对象标识', { max: 60, readOnly: true }),
       text('subjectName', '姓名或单位', { max: 100, readOnly: true }),
-      ...belongsTo('registration', MEMBER_REGISTRATIONS, '党员报到', { label: 'number' }),
-      ...belongsTo('unitRegistration', UNIT_REGISTRATIONS, '单位报到', { label: 'number' }),
-      ...belongsTo('person', 'hxPersons', '人员'),
-      ...belongsTo('unit', UNITS, '单位'),
-      ...belongsTo('owner', 'users', '本人账号', { label: 'nickname', onDelete: 'SET NULL' }),
-      ...belongsTo('unitLiaison', 'users', '单位联络员', { label: 'nickname', onDelete: 'SET NULL' }),
-      ...place('报到社区'),
+      ...byServer(
+        ...belongsTo('registration', MEMBER_REGISTRATIONS, '党员报到', { label: 'number' }),
+        ...belongsTo('unitRegistration', UNIT_REGISTRATIONS, '单位报到', { label: 'number' }),
+        ...belongsTo('person', 'hxPersons', '人员'),
+        ...belongsTo('unit', UNITS, '单位'),
+        ...belongsTo('owner', 'users', '本人账号', { label: 'nickname', onDelete: 'SET NULL' }),
+        ...belongsTo('unitLiaison', 'users', '单位联络员', { label: 'nickname', onDelete: 'SET NULL' }),
+        ...place('报到社区'),
+      ),
       // computed
       score('hours', '服务时长（小时）'),
       wholeNumber('minutes', '服务分钟', { readOnly: true }),
@@ -51,12 +54,12 @@ export default defineCollection(
       wholeNumber('claimsServed', '办结认领', { readOnly: true }),
       score('total', '得分'),
       select('grade', '等次', FEEDBACK_GRADE_CHOICES, { readOnly: true, index: true }),
-      {
+      ...byServer({
         type: 'json',
         name: 'figures',
         interface: 'json',
         uiSchema: { type: 'object', title: '计分说明', 'x-component': 'Input.JSON', 'x-read-pretty': true },
-      },
+      }),
       // the community
       wholeNumber('communityPoints', '社区评议分', { max: 100, readOnly: true }),
       wholeNumber('bonusPoints', '加分', { max: 100, readOnly: true }),

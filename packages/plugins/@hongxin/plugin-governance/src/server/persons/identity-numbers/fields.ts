@@ -1,5 +1,5 @@
 import type { FieldOptions } from '@nocobase/database';
-import { text } from '@hongxin/plugin-foundation';
+import { marked, text } from '@hongxin/plugin-foundation';
 
 /** What the field keeps once a number was typed into it, and what it may be given. */
 export const IDENTITY_NUMBER = 'identityNumber';
@@ -14,8 +14,12 @@ export function identityNumberFields(): FieldOptions[] {
   return [
     text(IDENTITY_NUMBER, '身份证号', {
       max: 40,
+      personal: 'idNumber',
       description: '填写完整号码；系统只保存后四位和加密校验值，用于查重',
     }),
-    { type: 'string', name: IDENTITY_HASH, hidden: true, index: true } as FieldOptions,
+    marked({ type: 'string', name: IDENTITY_HASH, hidden: true, index: true } as FieldOptions, {
+      byServer: true,
+      closed: true,
+    }),
   ];
 }
