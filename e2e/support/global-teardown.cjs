@@ -1,6 +1,6 @@
-const fs = require('node:fs');
+const { removeStorages } = require('./serving.cjs');
 
 module.exports = async () => {
   await globalThis.hongxinBrowserStop?.();
-  for (const storage of globalThis.hongxinBrowserStorages ?? []) fs.rmSync(storage, { recursive: true, force: true });
+  removeStorages();
 };

@@ -33,4 +33,19 @@ async function serve(storage, demo) {
   return { line, stop };
 }
 
-module.exports = { newStorage, serve };
+/** Makes the empty installation that browser tests with a product of their own copy. @returns its folder */
+async function makeEmpty() {
+  const storage = newStorage();
+  const { stop } = await serve(storage, 'none');
+  await stop();
+  // copies of it would all use the one database
+  if (fs.existsSync(path.join(storage, 'postgres/postmaster.pid')))
+    throw new Error(`the database of the empty installation in ${storage} still runs`);
+  return storage;
+}
+
+function removeStorages() {
+  for (const storage of globalThis.hongxinBrowserStorages ?? []) fs.rmSync(storage, { recursive: true, force: true });
+}
+
+module.exports = { makeEmpty, newStorage, removeStorages, serve };

@@ -1,54 +1,14 @@
 // Boots NocoBase with the pack once per jest worker, outside jest's sandbox (inside it, a boot costs 10 s per file).
-const { spawnSync } = require('node:child_process');
-const crypto = require('node:crypto');
 const fs = require('node:fs');
 const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
+const { copyInstalled, isKept, keepInstalled } = require('./installed.cjs');
 
 const ROOT = path.resolve(__dirname, '../..');
 /** Collections that hold what the installation wrote, and to which tests add. */
 const ADDED_TO = ['hxDictionaryItems', 'hxPostTypes'];
-/**
- * For whoever changes code and tests it again and again: `HX_TEST_REUSE=1` keeps the database once installed. A copy of it is
- * upgraded where something has changed that is written into the database, else it just starts: seconds instead of more than a
- * minute. CI installs anew: what an installation writes is tested too.
- */
-const REUSED = process.env.HX_TEST_REUSE ? path.join(ROOT, 'node_modules/.cache/hongxin-test-database') : null;
-/** Sources of what an installation or upgrade writes. */
-const WRITTEN =
-  /\/(collections|migrations|pages|fields|access|database|workflows|processes|seeding|settings|setup|protection|translations)\/|(plugin|domain)[^/]*\.ts$|\.json$/;
 let booted;
-
-/** What the kept database was made from. */
-function sourcesOfDatabase() {
-  const hash = crypto.createHash('sha256');
-  const packages = path.join(ROOT, 'packages');
-  for (const name of fs.readdirSync(packages, { recursive: true }).sort()) {
-    const file = path.join(packages, name);
-    if (/(^|\/)(dist|node_modules|__tests__|client-v2)\//.test(name) || !WRITTEN.test(`/${name}`)) continue;
-    if (fs.statSync(file).isFile()) hash.update(name).update(fs.readFileSync(file));
-  }
-  return hash.digest('hex');
-}
-
-/** @returns whether the copy has to be upgraded; null where there is none */
-function copyKept(folder) {
-  if (!REUSED || !fs.existsSync(REUSED)) return null;
-  fs.cpSync(REUSED, folder, { recursive: true, preserveTimestamps: true });
-  spawnSync('chown', ['-R', `--reference=${REUSED}`, folder]);
-  fs.chmodSync(folder, 0o700);
-  const madeFrom = `${REUSED}.sources`;
-  return !fs.existsSync(madeFrom) || fs.readFileSync(madeFrom, 'utf8') !== sourcesOfDatabase();
-}
-
-/** Keeps what a stopped database holds. */
-function keep(folder) {
-  fs.rmSync(REUSED, { recursive: true, force: true });
-  fs.cpSync(folder, REUSED, { recursive: true, preserveTimestamps: true });
-  spawnSync('chown', ['-R', `--reference=${folder}`, REUSED]);
-  fs.writeFileSync(`${REUSED}.sources`, sourcesOfDatabase());
-}
 
 function setEnvironment({ storage, port, password, plugins }) {
   Object.assign(process.env, {
@@ -88,7 +48,8 @@ async function boot() {
   return booted;
 }
 
-async function start() {
+/** Its database, installed or upgraded, and an application that has not been started. */
+async function prepare() {
   const { startDatabase, freePort } = await import('../../scripts/lib/embedded-database.mjs');
   const { listPlugins } = await import('../../scripts/lib/workspace.mjs');
   const only = process.env.HX_TEST_PLUGINS?.split(',');
@@ -99,7 +60,7 @@ async function start() {
   fs.chmodSync(storage, 0o755); // as root, the database runs as another user and has to reach its folder
   const password = 'test';
   const folder = path.join(storage, 'postgres');
-  const isUpgraded = copyKept(folder);
+  const isUpgraded = copyInstalled(folder);
   const options = { folder, user: 'postgres', password, database: 'hongxin', durable: false };
   const port = await freePort();
   let database = await startDatabase({ ...options, port });
@@ -111,12 +72,22 @@ async function start() {
   const app = new Application({ ...(await getConfig()), name: 'main' });
   if (isUpgraded !== false) {
     await app.runCommandThrowError(...(isUpgraded ? ['upgrade'] : ['install', '-f']));
-    if (REUSED) {
+    if (isKept) {
       await database.stop(); // a copy is whole only of a database that is not written to
-      keep(folder);
+      keepInstalled(folder);
       database = await startDatabase({ ...options, port });
     }
   }
+  const remove = async () => {
+    await app.destroy();
+    await database.stop();
+    fs.rmSync(storage, { recursive: true, force: true });
+  };
+  return { app, remove };
+}
+
+async function start() {
+  const { app, remove } = await prepare();
   await app.runCommandThrowError('start');
   const server = http.createServer(app.callback());
   server.keepAliveTimeout = 0; // a kept connection that the server closes just when it is used again fails a test
@@ -134,9 +105,7 @@ async function start() {
     if (listening) (await listening).closeAllConnections();
     server.closeAllConnections();
     server.close();
-    await app.destroy();
-    await database.stop();
-    fs.rmSync(storage, { recursive: true, force: true });
+    await remove();
   };
   /** Switches one guard of the pack off (access/switches.ts), or all on again. */
   const switchOff = (guard) => {
@@ -151,4 +120,4 @@ async function start() {
   return { app, url, gatewayPort, stop, switchOff, shipped, environment: process.env };
 }
 
-module.exports = { boot };
+module.exports = { boot, prepare };
