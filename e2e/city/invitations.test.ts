@@ -3,7 +3,7 @@
  * hours are corrected.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { callApi, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { callApi, openBrowser, picture, signedInContext, visitorContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
 import { openTab, persist } from '../support/steps';
@@ -29,11 +29,7 @@ async function open(account: string, path: string, options: { phone?: boolean; p
   return page;
 }
 
-async function visitor(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true, locale: 'zh-CN' });
-  context.setDefaultTimeout(20_000);
-  return context;
-}
+const visitor = (): Promise<BrowserContext> => visitorContext(browser, { phone: true });
 
 /** Makes a link for a row of a list. @returns its address */
 async function inviteFrom(page: Page, text: string, name: string | null): Promise<string> {

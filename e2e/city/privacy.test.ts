@@ -1,7 +1,7 @@
 /** A number revealed on a desk, "who looked" and my data on a phone; a request granted; the log verified; an account approved and opened. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makeCreditCode } from '@hongxin/rules/mechanism';
-import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { callApi, openBrowser, picture, signedInContext, visitorContext } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
 import { openTab } from '../support/steps';
@@ -143,16 +143,7 @@ it('speaks English to those who read English', async () => {
   await phone.context().close();
 });
 
-async function visitor(phone: boolean): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: phone ? PHONE : DESKTOP,
-    isMobile: phone,
-    hasTouch: phone,
-    locale: 'zh-CN',
-  });
-  context.setDefaultTimeout(20_000);
-  return context;
-}
+const visitor = (phone: boolean): Promise<BrowserContext> => visitorContext(browser, { phone });
 
 it('gives a unit’s liaison an account after the community has approved, and nothing before', async () => {
   const context = await visitor(true);

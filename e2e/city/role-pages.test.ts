@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { count } from '../support/counts';
 import { sharedProduct } from '../support/product';
 import { askAs, listenTo, type Question } from '../support/questions';
 import { signIn } from '../support/small-city';
@@ -143,6 +144,7 @@ async function read(visited: Visit, where: string, shot: string): Promise<void> 
     return visited.content !== '' && (visited.content !== before || Date.now() - opened > SAME_MS);
   });
   visited.pictures += 1;
+  count('draws');
   await picture(page, `${shot}-${account}-${visited.pictures}`);
   const failure = FAILURE.exec(visited.content)?.[0] ?? null;
   expect({ where, complaints: watch.complaints, failure }).toEqual({ where, complaints: [], failure: null });

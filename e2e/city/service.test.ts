@@ -3,7 +3,7 @@
  * invited to a need and claims it.
  */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import { callApi, openBrowser, picture, signedInContext, visitorContext } from '../support/browser';
 import { inDatabase } from '../support/database';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
@@ -153,7 +153,7 @@ function solve(question: string): string {
 
 it('a resident without an account raises a need, follows it by its code and rates it', async () => {
   const title = `3号楼前路灯不亮 ${String(Date.now()).slice(-6)}`; // the same text twice a day is refused
-  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true, locale: 'zh-CN' });
+  const context = await visitorContext(browser, { phone: true });
   context.setDefaultTimeout(30_000);
   const phone = await context.newPage();
   await phone.goto(`${product.url}/v/public/needs`);
@@ -269,7 +269,7 @@ it('proposals for a need say why, and the public page fits a desk', async () => 
     .waitFor();
   await picture(desk, 'need-matches');
   await desk.context().close();
-  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+  const context = await visitorContext(browser);
   const page = await context.newPage();
   await page.goto(`${product.url}/v/public/needs`);
   await page.getByRole('button', { name: '提交需求' }).waitFor();

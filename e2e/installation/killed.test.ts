@@ -8,6 +8,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { callApi } from '../support/browser';
+import { count } from '../support/counts';
 import { inDatabase } from '../support/database';
 import { temporaryStorage } from '../support/product';
 
@@ -57,6 +58,7 @@ function freePort(): Promise<number> {
 /** Runs npm start's script until it serves. */
 async function start(): Promise<Started> {
   const environment = { ...process.env, APP_PORT: String(await freePort()), STORAGE_PATH: storage, HX_DEMO: 'none' };
+  count('boots');
   const command = spawn(process.execPath, ['--no-warnings', 'scripts/start.mjs'], {
     cwd: root,
     env: environment,

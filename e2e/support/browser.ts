@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { countLoads } from './counts';
 import type { Product } from './product';
 
 export const DESKTOP = { width: 1400, height: 900 } as const;
@@ -30,12 +31,34 @@ export interface Account {
   password: string;
 }
 
+export interface View {
+  phone?: boolean;
+  language?: 'zh-CN' | 'en-US';
+}
+
+/** A context of somebody who has not signed in. */
+export async function visitorContext(
+  browser: Browser,
+  { phone = false, language = 'zh-CN' }: View = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: phone ? PHONE : DESKTOP,
+    isMobile: phone,
+    hasTouch: phone,
+    locale: language,
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(STEP_LIMIT_MS);
+  countLoads(context);
+  return context;
+}
+
 /** Signs in through the API, as the sign-in page does, and hands the session to a new browser context. */
 export async function signedInContext(
   browser: Browser,
   product: Product,
   { account, password }: Account,
-  options: { phone?: boolean; language?: 'zh-CN' | 'en-US' } = {},
+  options: View = {},
 ): Promise<BrowserContext> {
   const answer = await fetch(`${product.url}/api/auth:signIn`, {
     method: 'POST',
@@ -44,15 +67,8 @@ export async function signedInContext(
   });
   const { data } = (await answer.json()) as { data?: { token: string } };
   if (!data) throw new Error(`sign-in of ${account} was refused with ${answer.status}`);
+  const context = await visitorContext(browser, options);
   const language = options.language ?? 'zh-CN';
-  const context = await browser.newContext({
-    viewport: options.phone ? PHONE : DESKTOP,
-    isMobile: options.phone ?? false,
-    hasTouch: options.phone ?? false,
-    locale: language,
-    timezoneId: 'Asia/Shanghai',
-  });
-  context.setDefaultTimeout(STEP_LIMIT_MS);
   const entries = { NOCOBASE_TOKEN: data.token, NOCOBASE_AUTH: 'basic', NOCOBASE_LOCALE: language };
   await context.addInitScript((values) => {
     for (const [key, value] of Object.entries(values)) window.localStorage.setItem(key, value);

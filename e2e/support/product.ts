@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { count } from './counts';
 
 export interface Product {
   url: string;
@@ -63,6 +64,7 @@ export async function startOwnProduct(demo: 'longkou' | 'none', storage?: string
   const empty = process.env.HX_BROWSER_EMPTY;
   // by the system's own command: the files of the database keep their owner
   if (storage === undefined && demo === 'none' && empty) execFileSync('cp', ['-a', `${empty}/.`, folder]);
+  else if (storage === undefined) count('installations');
   return startScript('serve.mjs', [folder, demo], folder);
 }
 
@@ -86,6 +88,7 @@ export async function startBeside(first: OwnProduct): Promise<OwnProduct> {
 
 /** Starts a NocoBase that knows nothing of the pack, in a folder of its own. */
 export async function startStock(folder: string): Promise<OwnProduct> {
+  count('installations');
   return startScript('stock.mjs', [folder], folder);
 }
 
@@ -95,6 +98,7 @@ async function startScript(
   storage: string,
   environment: Record<string, string> = {},
 ): Promise<OwnProduct> {
+  count('boots');
   const child = spawn(process.execPath, ['--no-warnings', path.join(root, 'e2e/support', script), ...parameters], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -21,22 +21,22 @@ export function spend(name, seconds) {
   spent.set(name, (spent.get(name) ?? 0) + seconds);
 }
 
-/** Tests that failed first and passed when run once more (e2e/support/once-more.cjs). */
-const passedAtSecond = (tests) => tests.filter(({ status, invocations }) => status === 'passed' && invocations > 1);
+/** Tests that failed first and were run once more (e2e/support/once-more.cjs). */
+const runTwice = (tests) => tests.filter(({ invocations }) => invocations > 1);
 
 /**
  * Takes in what jest has reported of a project, or of a part of one.
- * @returns how many tests there were; the pattern may have meant another project
+ * @returns how many tests there were (the pattern may have meant another project), and whether some were run once more
  */
 export function take({ project, title, report, status, seconds }) {
   if (!fs.existsSync(report)) {
     failures.push(`${title} tests did not run`);
-    return null;
+    return { tests: null, hasRunTwice: false };
   }
   const said = JSON.parse(fs.readFileSync(report, 'utf8'));
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, numTotalTests } = said;
   const failed = numFailedTests + numRuntimeErrorTestSuites;
-  if (status === 0 && numTotalTests + failed === 0) return 0;
+  if (status === 0 && numTotalTests + failed === 0) return { tests: 0, hasRunTwice: false };
   totals.passed += numPassedTests;
   totals.failed += failed;
   totals.skipped += numPendingTests;
@@ -46,9 +46,10 @@ export function take({ project, title, report, status, seconds }) {
   if (status !== 0 || failed > 0) failures.push(`${title} tests`);
   const sign = status === 0 && failed === 0 ? '✓' : '✗';
   console.log(`${sign} ${title}: ${numPassedTests} passed, ${failed} failed (${seconds.toFixed(0)} s)`);
-  for (const { fullName } of passedAtSecond(said.testResults.flatMap((file) => file.assertionResults)))
+  const twice = runTwice(said.testResults.flatMap((file) => file.assertionResults));
+  for (const { fullName } of twice.filter(({ status: ended }) => ended === 'passed'))
     console.log(`  unsteady, passed at the second attempt: ${fullName}`);
-  return numTotalTests + numRuntimeErrorTestSuites;
+  return { tests: numTotalTests + numRuntimeErrorTestSuites, hasRunTwice: twice.length > 0 };
 }
 
 function tellSlowest() {

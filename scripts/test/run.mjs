@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../lib/workspace.mjs';
 import { CHECKS } from './plan.mjs';
+import { beyondLimits, readCounts } from './counts.mjs';
 import { failures, secondsSince, spend, take } from './results.mjs';
 
 const JEST = ['--no-warnings', '--max-semi-space-size=64', path.join(ROOT, 'node_modules/jest/bin/jest.js')];
@@ -39,14 +40,24 @@ export async function runCheck(name) {
 
 /** @returns how many tests there are in the project */
 export async function runProject(project, patterns, { title = project, environment = {}, isAlone = true } = {}) {
-  const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-report-')), `${project}.json`);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-report-'));
+  const [report, counted] = ['json', 'counts'].map((ending) => path.join(folder, `${project}.${ending}`));
   const started = Date.now();
   const workers = project === 'rules' || project === 'client' ? '2' : '1';
   const options = ['--maxWorkers', workers, '--json', '--outputFile', report, '--silent=false', '--forceExit'];
   const status = await runNode([...JEST, '--selectProjects', project, '--passWithNoTests', ...options, ...patterns], {
-    environment,
+    environment: { ...environment, HX_TEST_COUNTS: counted },
     isAlone,
     isQuiet: true, // the report's own text; what people read goes the other way
   });
-  return take({ project, title, report, status, seconds: secondsSince(started) });
+  const { tests, hasRunTwice } = take({ project, title, report, status, seconds: secondsSince(started) });
+  const counts = readCounts(counted);
+  if (Object.keys(counts).length > 0)
+    console.log(
+      `  ${Object.entries(counts)
+        .map(([kind, number]) => `${number} ${kind}`)
+        .join(', ')}`,
+    );
+  failures.push(...beyondLimits(project, counts, hasRunTwice));
+  return tests;
 }

@@ -53,3 +53,14 @@ it('begins nothing before what it needs, and ends when all is done', () => {
   expect(order.indexOf('begins rules')).toBeLessThan(order.indexOf('database')); // the other lane does not wait
   expect(order.filter((each) => !each.startsWith('begins')).sort()).toEqual(['database', 'lint', 'rules', 'server']);
 });
+
+it('holds what a browser suite costs to its limits, but for a run in which a test was run once more', () => {
+  const beyond = (project: string, counts: object, hasRunTwice = false) =>
+    answerOf<string[]>(
+      'counts',
+      `run.beyondLimits(${JSON.stringify(project)}, ${JSON.stringify(counts)}, ${hasRunTwice})`,
+    );
+  expect(beyond('city', { loads: 1000, draws: 1 })).toEqual([expect.stringMatching(/^1000 loads in city, where \d+ /)]);
+  expect(beyond('city', { loads: 1000 }, true)).toEqual([]);
+  expect(beyond('server', { boots: 1000 })).toEqual([]);
+});

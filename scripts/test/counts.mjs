@@ -1,0 +1,25 @@
+// What the browser suites may cost: times depend on the machine, these numbers do not. A test that needs more takes it from
+// another, or says why the number has to grow.
+import fs from 'node:fs';
+
+/** By project; beside these stand the demo city and the empty installation, which each is made once. */
+export const LIMITS = {
+  city: { installations: 0, boots: 0, loads: 70, draws: 50 },
+  installation: { installations: 2, boots: 14, loads: 42, draws: 0 },
+};
+
+/** @returns {Record<string, number>} */
+export function readCounts(file) {
+  const counts = {};
+  const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  for (const kind of lines) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** @returns {string[]} what was counted beyond its limit, each in a sentence; where a test ran twice nothing is held against it */
+export function beyondLimits(project, counts, hasRunTwice) {
+  if (hasRunTwice) return [];
+  return Object.entries(LIMITS[project] ?? {})
+    .filter(([kind, limit]) => (counts[kind] ?? 0) > limit)
+    .map(([kind, limit]) => `${counts[kind]} ${kind} in ${project}, where ${limit} are allowed`);
+}
