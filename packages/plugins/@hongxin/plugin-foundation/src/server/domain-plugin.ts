@@ -1,6 +1,14 @@
 import { Plugin } from '@nocobase/server';
 import { foundationOf } from './foundation-of';
-import { completePart, joinParts, servicesOf, type CompletePart, type DomainPart, type Services } from './parts';
+import {
+  completePart,
+  joinParts,
+  servicesOf,
+  writeShippedRows,
+  type CompletePart,
+  type DomainPart,
+  type Services,
+} from './parts';
 
 /**
  * Base class of every domain plugin: name the parts, and the foundation does the rest. Migrations under `migrations/` are
@@ -28,11 +36,17 @@ export abstract class DomainPlugin extends Plugin {
   }
 
   async install(): Promise<void> {
+    await writeShippedRows(this.db, this.domain.shippedRows ?? []);
     await foundationOf(this.app).applySeeds(this.name);
   }
 
   async upgrade(): Promise<void> {
+    await writeShippedRows(
+      this.db,
+      (this.domain.shippedRows ?? []).filter(({ isNeeded }) => isNeeded),
+    );
     await foundationOf(this.app).applySeeds(this.name);
+    for (const work of this.domain.upgraded ?? []) await work();
   }
 
   /** Brings the menu back as the administrator left it, and what newer versions added meanwhile. */

@@ -46,6 +46,7 @@ export {
   type DomainPart,
   type IndexDefinition,
   type Services,
+  type ShippedRows,
 } from './parts';
 export { type RecordCare } from './records/care';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';

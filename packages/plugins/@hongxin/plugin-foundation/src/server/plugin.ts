@@ -156,6 +156,11 @@ export class PluginFoundation extends Plugin {
     parts.take('settings', (settings) => settings.forEach((each) => this.settings.define(each)));
     parts.take('actions', (actions) => defineActions(app, actions));
     parts.take('reminders', (kinds) => this.reminders.register(...kinds));
+    parts.take('areaGrants', (provider) => this.identities.provideAreaGrants(provider));
+    parts.take('newDay', (works) => works.forEach((work) => this.identities.newDay.add(work)));
+    parts.take('gates', (gates) => gates.forEach((gate) => transitions.hooks.registerGate(gate)));
+    parts.take('witnesses', (witnesses) => witnesses.forEach((each) => transitions.hooks.registerWitness(each)));
+    parts.take('choiceTexts', (texts) => texts.forEach((each) => this.translations.provide(each)));
     parts.take('jobs', (jobs) => jobs.forEach((job) => this.jobs.add(job)));
   }
 

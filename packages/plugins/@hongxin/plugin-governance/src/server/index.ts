@@ -1,6 +1,6 @@
 export type { InvitationKind, InvitationSubject } from './invitations/kinds';
-export { nearestWithRole } from './posts/assignees/officials';
-export { SKILL_CHOICES } from './choices';
+export { nearestWithRole } from './assignees/officials';
+export { SKILL_CHOICES } from './persons/choices';
 export { GOVERNANCE } from './constants';
 export { plainPeople } from './persons/plain-people';
 export type { DictionaryField } from './dictionaries/fields/field';

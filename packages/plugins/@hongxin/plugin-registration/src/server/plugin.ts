@@ -1,5 +1,4 @@
 import { DomainPlugin, type DomainPart, type Services } from '@hongxin/plugin-foundation';
-import { governanceOf } from '@hongxin/plugin-governance';
 import { claims } from './claims';
 import { limitCheckInTries } from './claims/check-in-tries';
 import { members } from './members';
@@ -34,11 +33,6 @@ export class PluginRegistration extends DomainPlugin {
   async load(): Promise<void> {
     await super.load();
     limitCheckInTries(this.app);
-  }
-
-  async upgrade(): Promise<void> {
-    await super.upgrade();
-    await governanceOf(this.app).dictionaryFields.adopt();
   }
 }
 

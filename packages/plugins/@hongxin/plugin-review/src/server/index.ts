@@ -1,12 +1,13 @@
 export { withRoles } from './assignees/find';
-export type {
-  AssigneeRegistry,
-  AssigneeResolver,
-  AssigneeRuleType,
-  FoundPerson,
-  Reserve,
-  ReviewSubject,
-  RuleChecker,
+export {
+  assigneeRule,
+  type AssigneeRegistry,
+  type AssigneeResolver,
+  type AssigneeRuleType,
+  type FoundPerson,
+  type Reserve,
+  type ReviewSubject,
+  type RuleChecker,
 } from './assignees/registry';
 export { PluginReview, default } from './plugin';
 export { reviewOf } from './review-of';

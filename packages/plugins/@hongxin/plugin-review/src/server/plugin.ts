@@ -7,7 +7,7 @@ import { MOVE_TYPE, NODE_TYPE, TASK_TYPE, TRIGGER_TYPE } from '../shared/constan
 import { ACCESS } from './access';
 import { defineReviewActions } from './actions';
 import { registerOwnRules } from './assignees/own-rules';
-import { AssigneeRegistry, type AssigneeRuleType } from './assignees/registry';
+import { AssigneeRegistry, type AssigneeRuleType, type Office, type Reserve } from './assignees/registry';
 import { Background } from './background';
 import { Clock } from './clock';
 import { watchDelegations } from './delegation/rules';
@@ -36,6 +36,10 @@ declare module '@hongxin/plugin-foundation' {
   interface DomainPart {
     /** Whom a review may ask. */
     assignees?: readonly AssigneeRuleType[];
+    /** Who has left the posts that made them somebody; one plugin knows. */
+    office?: Office;
+    /** Who steps in where nobody is left; one plugin knows. */
+    reserve?: Reserve;
   }
 }
 
@@ -63,7 +67,10 @@ export class PluginReview extends DomainPlugin {
 
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
   async beforeLoad(): Promise<void> {
-    foundationOf(this.app).parts.take('assignees', (types) => types.forEach((each) => this.assignees.add(each)));
+    const { parts } = foundationOf(this.app);
+    parts.take('assignees', (types) => types.forEach((each) => this.assignees.add(each)));
+    parts.take('office', (office) => this.assignees.registerOffice(office));
+    parts.take('reserve', (reserve) => this.assignees.registerReserve(reserve));
   }
 
   async load(): Promise<void> {

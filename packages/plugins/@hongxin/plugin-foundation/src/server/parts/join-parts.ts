@@ -18,6 +18,7 @@ export function joinParts(parts: readonly DomainPart[]): DomainPart {
 
 function both(key: string, one: unknown, other: unknown): unknown {
   if (Array.isArray(one) && Array.isArray(other)) return [...(one as unknown[]), ...(other as unknown[])];
+  if (typeof one === 'function') throw new Error(`Two parts say ${key}; one of them has to go`);
   const [first, second] = [one as Table, other as Table];
   const result: Record<string, unknown> = { ...first };
   for (const [name, value] of Object.entries(second)) {

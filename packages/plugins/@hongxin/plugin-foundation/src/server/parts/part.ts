@@ -1,13 +1,16 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { CollectionOptions } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
-import type { AccessDeclaration, DomainDefinition } from '../domain';
+import type { AccessDeclaration, AreaGrantProvider, DomainDefinition } from '../domain';
+import type { DayWork } from '../identity/new-day';
 import type { Job } from '../jobs';
 import type { NoticeChannel } from '../notices';
 import type { RecordCare } from '../records/care';
 import type { RecordRule } from '../records/rules';
 import type { ReminderKind } from '../reminders';
 import type { SettingDefinition } from '../settings';
+import type { TransitionGate, TransitionWitness } from '../transitions/hooks';
+import type { ChoiceTexts } from '../translations';
 
 /** What holds in the database whatever writes to it, and what its violation means to the user. */
 export interface ConstraintDefinition {
@@ -25,6 +28,19 @@ export interface IndexDefinition {
   name: string;
   /** What follows the table, e.g. `("areaCode", state) WHERE …`. */
   definition: string;
+}
+
+/**
+ * What a table begins with: written where it is empty, or where none of its rows is `within`; from then on it is the
+ * administrator's.
+ */
+export interface ShippedRows {
+  collection: string;
+  /** Columns that make a group of the table: a dictionary of all dictionaries. Its rows get these values. */
+  within?: Readonly<Record<string, string>>;
+  rows: readonly Readonly<Record<string, unknown>>[];
+  /** An upgrade fills it again where it has become empty: code of ours asks for its rows. */
+  isNeeded?: boolean;
 }
 
 /** An action of ours; `everybody` may call it signed out too. What its caller reaches it asks of the roles' own tables. */
@@ -59,6 +75,19 @@ export interface DomainPart extends Omit<DomainDefinition, 'access'> {
   jobs?: readonly Job[];
   /** Channels of NocoBase's notifications that messages of the plugin are sent through. */
   channels?: readonly NoticeChannel[];
+  shippedRows?: readonly ShippedRows[];
+  /** What an upgrade does once the plugin's constraints, roles and pages are written. */
+  upgraded?: readonly (() => Promise<unknown>)[];
+  /** Which areas the posts of a user give; one plugin says so. */
+  areaGrants?: AreaGrantProvider;
+  /** What a new day in China changes about who may do what. */
+  newDay?: readonly DayWork[];
+  /** Asked before a user's transition. */
+  gates?: readonly TransitionGate[];
+  /** Told of every transition, inside its transaction. */
+  witnesses?: readonly TransitionWitness[];
+  /** Labels, in a language, of choices that are data. */
+  choiceTexts?: readonly ChoiceTexts[];
 }
 
 /** The same with all that follows from it: rights as they are written, rules of every origin. */

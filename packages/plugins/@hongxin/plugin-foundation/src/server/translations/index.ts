@@ -7,6 +7,8 @@ import { HOST_TEXTS } from './host-texts';
 import { NAMESPACES, pairsOf, textsOfCollection, textsOfMenu, textsOfPages, titleOfKey } from './texts';
 
 type Texts = Record<string, string>;
+/** Labels of choices that are data, in a language. */
+export type ChoiceTexts = (language: string) => Promise<Texts>;
 
 /** Seeds are written in Chinese: its readers need no translation. */
 const OWN_LANGUAGE = 'zh-CN';
@@ -28,7 +30,7 @@ interface Source {
  * What an administrator translates under Localization comes first, and a title they change is shown as they wrote it.
  */
 export class SeedTranslations {
-  private readonly providers: ((language: string) => Promise<Texts>)[] = [];
+  private readonly providers: ChoiceTexts[] = [];
 
   constructor(
     private readonly plugin: Plugin,
@@ -49,7 +51,7 @@ export class SeedTranslations {
   }
 
   /** Labels of choices that are data, such as the items of a dictionary; they come before those of the locale files. */
-  provide(provider: (language: string) => Promise<Texts>): void {
+  provide(provider: ChoiceTexts): void {
     this.providers.push(provider);
   }
 

@@ -10,7 +10,7 @@ import {
   text,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { ACCOUNT_KINDS } from '../accounts/kinds';
+import { ACCOUNT_KINDS } from './kinds';
 import { accountRequestProcess } from './process';
 import { GOVERNANCE } from '../constants';
 

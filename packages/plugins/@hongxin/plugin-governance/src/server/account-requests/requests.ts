@@ -17,7 +17,7 @@ import {
 } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { ROLE_OF_KIND, type AccountKind } from '../accounts/kinds';
+import { ROLE_OF_KIND, type AccountKind } from './kinds';
 import { createUser, credentialReasons } from '../common/accounts/new-user';
 import { codeHash, readableCode } from '../common/accounts/secret';
 

@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { AREA_LEVEL_CHOICES, ESTATE_TYPE_CHOICES } from '../choices';
+import { AREA_LEVEL_CHOICES, ESTATE_TYPE_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 
 /** The fixed tree of areas, city to unit; the code's digits are the tree [seed]. */

@@ -16,7 +16,7 @@ import {
 import { childLevel, isWithinArea, parseAreaCode, subtreeRange } from '@hongxin/rules/mechanism';
 import { nextFreeChildCode } from '@hongxin/rules/governance';
 import type { Application } from '@nocobase/server';
-import { governanceReason } from '../reasons';
+import { areaReason } from './reasons';
 import { isPlaced } from './place-records';
 import type { AreaRow } from './rules';
 
@@ -34,11 +34,11 @@ interface HookOptions {
  * Moving an area below another parent, or giving it another code, re-codes everything below it: its areas, and every
  * record of every collection of the pack that lies there. The event log keeps the codes of its day.
  */
-export function bindAreaMoves(app: Application): void {
+export function areaMoves(app: Application) {
   const { db } = app;
   const pending = new WeakMap<Model, Move>();
 
-  db.on('hxAreas.beforeUpdate', async (record: Model, options: HookOptions) => {
+  const plan = async (record: Model, options: HookOptions): Promise<void> => {
     if (!record.changed('parentId' as never) && !record.changed('code' as never)) return;
     const move = await planMove(record, { db, transaction: options.transaction });
     if (!move) return;
@@ -47,14 +47,16 @@ export function bindAreaMoves(app: Application): void {
       if (options.fields && !options.fields.includes(field)) options.fields.push(field);
     }
     pending.set(record, move);
-  });
+  };
 
-  db.on('hxAreas.afterUpdate', async (record: Model, options: HookOptions) => {
+  const follow = async (record: Model, options: HookOptions): Promise<void> => {
     const move = pending.get(record);
     if (!move) return;
     pending.delete(record);
     await carryOut(app, move, options.transaction);
-  });
+  };
+
+  return { 'hxAreas.beforeUpdate': [plan], 'hxAreas.afterUpdate': [follow] };
 }
 
 /** @returns what has to be re-coded, or null when nothing moves; throws every reason against it */
@@ -95,15 +97,14 @@ async function targetCode(
   scope: Scope,
 ): Promise<string> {
   if (area.level === 'city') return checkedCode(wanted ?? area.code, area, null, scope);
-  if (parentKey === null)
-    throw new Refusal(400, [governanceReason('AREA_PARENT_REQUIRED', { name: area.name }, 'parentId')]);
-  if (!parent) throw new Refusal(400, [governanceReason('AREA_MISSING', {}, 'parentId')]);
+  if (parentKey === null) throw new Refusal(400, [areaReason('AREA_PARENT_REQUIRED', { name: area.name }, 'parentId')]);
+  if (!parent) throw new Refusal(400, [areaReason('AREA_MISSING', {}, 'parentId')]);
   const expected = childLevel(parent.level);
   if (expected === null)
     throw new Refusal(400, [{ code: 'AREA_CODE_NO_CHILDREN', params: { code: parent.code }, field: 'parentId' }]);
   if (expected !== area.level) {
     throw new Refusal(400, [
-      governanceReason('AREA_LEVEL_MISMATCH', { areaLevel: area.level, expectedAreaLevel: expected }, 'parentId'),
+      areaReason('AREA_LEVEL_MISMATCH', { areaLevel: area.level, expectedAreaLevel: expected }, 'parentId'),
     ]);
   }
   if (wanted !== null && wanted !== area.code) return checkedCode(wanted, area, parent, scope);
@@ -136,11 +137,11 @@ async function checkedCode(code: string, area: AreaRow, parent: AreaRow | null, 
     );
   if (parsed.level !== area.level) {
     throw new Refusal(400, [
-      governanceReason('AREA_LEVEL_MISMATCH', { areaLevel: area.level, expectedAreaLevel: parsed.level }, 'code'),
+      areaReason('AREA_LEVEL_MISMATCH', { areaLevel: area.level, expectedAreaLevel: parsed.level }, 'code'),
     ]);
   }
   if (parent && parsed.parent !== parent.code) {
-    throw new Refusal(400, [governanceReason('AREA_CODE_PARENT', { code, parentCode: parent.code }, 'code')]);
+    throw new Refusal(400, [areaReason('AREA_CODE_PARENT', { code, parentCode: parent.code }, 'code')]);
   }
   const [twin] = await selectRows<{ name: string }>(
     scope,
@@ -150,7 +151,7 @@ async function checkedCode(code: string, area: AreaRow, parent: AreaRow | null, 
       id: area.id,
     },
   );
-  if (twin) throw new Refusal(400, [governanceReason('AREA_CODE_EXISTS', { code, name: twin.name }, 'code')]);
+  if (twin) throw new Refusal(400, [areaReason('AREA_CODE_EXISTS', { code, name: twin.name }, 'code')]);
   return code;
 }
 
@@ -160,7 +161,7 @@ function refuseOutside({ db }: Scope, from: string, to: string): void {
   // strictly above: being in charge of a building does not let one move it
   const holds = (code: string): boolean => mayAbove(applicationOf(db), 'hxAreas', 'update', code);
   if (holds(from) && holds(to)) return;
-  throw new Refusal(403, [governanceReason('AREA_MOVE_OUTSIDE', { from, to }, 'parentId')]);
+  throw new Refusal(403, [areaReason('AREA_MOVE_OUTSIDE', { from, to }, 'parentId')]);
 }
 
 async function carryOut(

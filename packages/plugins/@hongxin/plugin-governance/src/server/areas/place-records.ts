@@ -48,7 +48,7 @@ export function isPlaced(db: Database, collection: string): boolean {
 }
 
 /** Copies the digits of the chosen area beside `areaId`, in every collection of the pack that has both columns. */
-export function fillAreaCodes(db: Database): void {
+export function fillAreaCodes(db: Database) {
   const fill = async (records: readonly Model[], options: HookOptions): Promise<void> => {
     if (records.length === 1) completeKeys(records[0], options.values);
     const moved = records.filter((record) => needsCode(record, options));
@@ -68,11 +68,9 @@ export function fillAreaCodes(db: Database): void {
   const one = async (record: Model, options: HookOptions): Promise<void> => {
     if (isPlaced(db, collectionOf(record))) await fill([record], options);
   };
-  // early, so that guards that run before the save see where the record lies
-  db.on('beforeValidate', one);
-  db.on('beforeCreate', one);
-  db.on('beforeUpdate', one);
-  db.on('beforeBulkCreate', async (records: Model[], options: HookOptions) => {
+  const many = async (records: Model[], options: HookOptions): Promise<void> => {
     if (records.length > 0 && isPlaced(db, collectionOf(records[0]))) await fill(records, options);
-  });
+  };
+  // early, so that guards that run before the save see where the record lies
+  return { beforeValidate: [one], beforeCreate: [one], beforeUpdate: [one], beforeBulkCreate: [many] };
 }

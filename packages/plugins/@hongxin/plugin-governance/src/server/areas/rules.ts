@@ -1,7 +1,7 @@
 import { selectRows, type Scope, distinct, keyOf, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { areaLevelOf, childLevel, parentAreaCode, parseAreaCode, type AreaLevel } from '@hongxin/rules/mechanism';
 import { nextFreeChildCode } from '@hongxin/rules/governance';
-import { governanceReason } from '../reasons';
+import { areaReason } from './reasons';
 
 export interface AreaRow {
   id: string;
@@ -65,16 +65,16 @@ function placeOne(candidate: Candidate, known: KnownAreas, siblings: Set<string>
     return null;
   }
   if (parsed.parent !== null && !parent) {
-    candidate.refuse(governanceReason('AREA_PARENT_MISSING', { code: parsed.parent }, 'parentId'));
+    candidate.refuse(areaReason('AREA_PARENT_MISSING', { code: parsed.parent }, 'parentId'));
     return null;
   }
   if (parent && parsed.parent !== parent.code) {
-    candidate.refuse(governanceReason('AREA_CODE_PARENT', { code, parentCode: parent.code }, 'code'));
+    candidate.refuse(areaReason('AREA_CODE_PARENT', { code, parentCode: parent.code }, 'code'));
     return null;
   }
   const twin = known.code(code);
   if (twin) {
-    candidate.refuse(governanceReason('AREA_CODE_EXISTS', { code, name: twin.name }, 'code'));
+    candidate.refuse(areaReason('AREA_CODE_EXISTS', { code, name: twin.name }, 'code'));
     return null;
   }
   refuseOtherLevel(candidate, parsed.level);
@@ -94,8 +94,8 @@ function allocate(
   if (!parent) {
     const reason =
       parentKey === null
-        ? governanceReason('AREA_PARENT_REQUIRED', { name }, 'parentId')
-        : governanceReason('AREA_MISSING', {}, 'parentId');
+        ? areaReason('AREA_PARENT_REQUIRED', { name }, 'parentId')
+        : areaReason('AREA_MISSING', {}, 'parentId');
     candidate.refuse(reason);
     return null;
   }
@@ -110,7 +110,7 @@ function allocate(
 function refuseOtherLevel(candidate: Candidate, expected: AreaLevel): void {
   const given = textOf(candidate.record, 'level');
   if (given === null || given === expected) return;
-  candidate.refuse(governanceReason('AREA_LEVEL_MISMATCH', { areaLevel: given, expectedAreaLevel: expected }, 'level'));
+  candidate.refuse(areaReason('AREA_LEVEL_MISMATCH', { areaLevel: given, expectedAreaLevel: expected }, 'level'));
 }
 
 async function lockParents(created: readonly Candidate[], scope: Scope): Promise<KnownAreas> {

@@ -1,5 +1,5 @@
 import { textOf, touches, type Candidate, type RecordRule } from '@hongxin/plugin-foundation';
-import { governanceReason } from '../reasons';
+import { commonReason } from './reasons';
 
 /** Refuses a code outside the choices that other rules reckon with; free choices stay the administrator's. */
 export function knownChoice(field: string, choices: readonly { value: string }[]): RecordRule {
@@ -9,7 +9,7 @@ export function knownChoice(field: string, choices: readonly { value: string }[]
       const value = textOf(candidate.record, field);
       if (value === null || !touches(candidate.record, field) || values.includes(value)) continue;
       candidate.refuse(
-        governanceReason('CHOICE_UNKNOWN', { value: value.slice(0, 50), expected: values.join(', ') }, field),
+        commonReason('CHOICE_UNKNOWN', { value: value.slice(0, 50), expected: values.join(', ') }, field),
       );
     }
   };

@@ -9,7 +9,7 @@ import {
   wholeNumber,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { CARE_CHOICES } from '../choices';
+import { CARE_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 
 /** Households a member hub keeps in touch with: five to ten each [seed]. */

@@ -1,5 +1,5 @@
 import { type Scope, distinct, keyOf, touches, type Candidate } from '@hongxin/plugin-foundation';
-import { governanceReason } from '../reasons';
+import { householdReason } from './reasons';
 import { organizationsByKey } from '../organizations/rules';
 import { holdAreas } from '../areas/place-records';
 
@@ -9,7 +9,7 @@ export async function placeHouseholds(candidates: readonly Candidate[], scope: S
   const hubs = await organizationsByKey(distinct(changed.map(({ record }) => keyOf(record, 'organizationId'))), scope);
   for (const candidate of changed) {
     const hub = hubs.get(keyOf(candidate.record, 'organizationId') ?? '');
-    if (hub?.level !== 'memberHub') candidate.refuse(governanceReason('HOUSEHOLD_HUB_REQUIRED', {}, 'organizationId'));
+    if (hub?.level !== 'memberHub') candidate.refuse(householdReason('HOUSEHOLD_HUB_REQUIRED', {}, 'organizationId'));
     else if (keyOf(candidate.record, 'areaId') === null) candidate.set('areaId', hub.areaId);
   }
   const areas = await holdAreas(distinct(changed.map(({ record }) => keyOf(record, 'areaId'))), scope);
@@ -18,7 +18,7 @@ export async function placeHouseholds(candidates: readonly Candidate[], scope: S
     candidate.set('areaCode', area?.code ?? null);
     if (area && area.level !== 'unit' && area.level !== 'building') {
       candidate.refuse(
-        governanceReason('AREA_LEVEL_TOO_HIGH', { expectedAreaLevel: 'building', areaLevel: area.level }, 'areaId'),
+        householdReason('AREA_LEVEL_TOO_HIGH', { expectedAreaLevel: 'building', areaLevel: area.level }, 'areaId'),
       );
     }
   }

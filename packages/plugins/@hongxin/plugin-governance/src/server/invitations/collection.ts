@@ -1,6 +1,6 @@
 import { belongsTo, identifier, localized, moment, place, select, text } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { INVITATION_KIND_CHOICES } from '../accounts/kinds';
+import { INVITATION_KIND_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 
 /** Links that let one member each make an account: single use, with an end. */

@@ -11,7 +11,7 @@ import {
   wholeNumber,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { FORMATION_CHOICES, ORGANIZATION_LEVEL_CHOICES, ORGANIZATION_STATUS_CHOICES } from '../choices';
+import { FORMATION_CHOICES, ORGANIZATION_LEVEL_CHOICES, ORGANIZATION_STATUS_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 
 /** Party organisations of five linked levels [seed]. */

@@ -1,6 +1,6 @@
+import { Refusal, selectRows } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
 import type { Model, Transaction } from '@nocobase/database';
-import { Refusal, selectRows } from '@hongxin/plugin-foundation';
 import { coverageReasons } from './rules';
 
 interface HookOptions {
@@ -8,7 +8,7 @@ interface HookOptions {
 }
 
 /** Only joint and integrated formations cover areas besides their home [seed]; holds for every way of linking them. */
-export function bindCoverage(db: Database): void {
+export function checkCoverage(db: Database) {
   const check = async (links: readonly Model[], options: HookOptions): Promise<void> => {
     const scope = { db, transaction: options.transaction };
     const keys = [...new Set(links.map((link) => String(link.get('organizationId'))))];
@@ -22,6 +22,8 @@ export function bindCoverage(db: Database): void {
       if (reasons.length > 0) throw new Refusal(400, reasons);
     }
   };
-  db.on('hxOrganizationAreas.afterCreate', (link: Model, options: HookOptions) => check([link], options));
-  db.on('hxOrganizationAreas.afterBulkCreate', check);
+  return {
+    'hxOrganizationAreas.afterCreate': [(link: Model, options: HookOptions) => check([link], options)],
+    'hxOrganizationAreas.afterBulkCreate': [check],
+  };
 }

@@ -7,7 +7,7 @@ import {
   type Formation,
   type OrganizationLevel,
 } from '@hongxin/rules/governance';
-import { governanceReason } from '../reasons';
+import { organizationReason } from './reasons';
 
 export interface OrganizationRow {
   id: string;
@@ -36,7 +36,7 @@ export async function checkParents(candidates: readonly Candidate[], scope: Scop
     const level = textOf(candidate.record, 'level') as OrganizationLevel;
     const parentKey = keyOf(candidate.record, 'parentId');
     const parent = parentKey === null ? null : parents.get(parentKey);
-    if (parent === undefined) candidate.refuse(governanceReason('ORGANIZATION_MISSING', {}, 'parentId'));
+    if (parent === undefined) candidate.refuse(organizationReason('ORGANIZATION_MISSING', {}, 'parentId'));
     else candidate.refuse(...reasonsOf(checkOrganizationParent(level, parent?.level ?? null)));
   }
 }
@@ -53,7 +53,7 @@ export async function checkChildrenOfChangedLevel(candidates: readonly Candidate
     );
     if (count > 0)
       candidate.refuse(
-        governanceReason('ORGANIZATION_HAS_CHILDREN_LEVEL', { name: textOf(record, 'name') ?? '', count }, 'level'),
+        organizationReason('ORGANIZATION_HAS_CHILDREN_LEVEL', { name: textOf(record, 'name') ?? '', count }, 'level'),
       );
   }
 }
@@ -74,7 +74,7 @@ export async function checkHomeAreas(candidates: readonly Candidate[], scope: Sc
   for (const candidate of changed) {
     const key = keyOf(candidate.record, 'areaId');
     const areaLevel = key === null ? undefined : levels.get(key);
-    if (!areaLevel) candidate.refuse(governanceReason('AREA_MISSING', {}, 'areaId'));
+    if (!areaLevel) candidate.refuse(organizationReason('AREA_MISSING', {}, 'areaId'));
     else
       candidate.refuse(
         ...reasonsOf(checkOrganizationArea(textOf(candidate.record, 'level') as OrganizationLevel, areaLevel)),

@@ -11,7 +11,7 @@ import {
   text,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { GENDER_CHOICES, POLITICAL_STATUS_CHOICES, SKILL_CHOICES } from '../choices';
+import { GENDER_CHOICES, POLITICAL_STATUS_CHOICES, SKILL_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 import { identityNumberFields } from './identity-numbers/fields';
 

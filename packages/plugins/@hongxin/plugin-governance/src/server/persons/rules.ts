@@ -1,5 +1,5 @@
 import { selectRows, type Scope, distinct, keyOf, touches, type Candidate } from '@hongxin/plugin-foundation';
-import { governanceReason } from '../reasons';
+import { personReason } from './reasons';
 import { holdAreas } from '../areas/place-records';
 
 /** A person's home is a building or unit, or an estate where buildings are not kept yet. */
@@ -8,10 +8,10 @@ export async function checkHomes(candidates: readonly Candidate[], scope: Scope)
   const areas = await holdAreas(distinct(changed.map(({ record }) => keyOf(record, 'areaId'))), scope);
   for (const candidate of changed) {
     const area = areas.get(keyOf(candidate.record, 'areaId') ?? '');
-    if (!area) candidate.refuse(governanceReason('AREA_MISSING', {}, 'areaId'));
+    if (!area) candidate.refuse(personReason('AREA_MISSING', {}, 'areaId'));
     else if (!['estate', 'building', 'unit'].includes(area.level)) {
       candidate.refuse(
-        governanceReason('AREA_LEVEL_TOO_HIGH', { expectedAreaLevel: 'estate', areaLevel: area.level }, 'areaId'),
+        personReason('AREA_LEVEL_TOO_HIGH', { expectedAreaLevel: 'estate', areaLevel: area.level }, 'areaId'),
       );
     }
   }
@@ -41,7 +41,7 @@ export async function checkDictionaries(candidates: readonly Candidate[], scope:
     for (const field of fields) {
       const item = items.get(keyOf(candidate.record, field) ?? '');
       if (item && item.dictionary !== DICTIONARY_OF[field])
-        candidate.refuse(governanceReason('DICTIONARY_MISMATCH', { title: item.title }, field));
+        candidate.refuse(personReason('DICTIONARY_MISMATCH', { title: item.title }, field));
     }
   }
 }

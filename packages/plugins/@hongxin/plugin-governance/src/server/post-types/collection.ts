@@ -1,6 +1,7 @@
 import { flag, identifier, localized, select, text, wholeNumber } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { AREA_LEVEL_CHOICES, GRANTED_ROLE_CHOICES } from '../choices';
+import { AREA_LEVEL_CHOICES } from '../areas/choices';
+import { GRANTED_ROLE_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 
 /** Posts a person can hold, and what holding one means. */

@@ -10,7 +10,7 @@ import {
   text,
 } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
-import { SELECTION_CHOICES } from '../choices';
+import { SELECTION_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
 
 /** Who holds which post where, from when to when; ended terms are kept as history. */

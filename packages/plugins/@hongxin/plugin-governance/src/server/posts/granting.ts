@@ -9,7 +9,7 @@ import {
   touches,
   type Candidate,
 } from '@hongxin/plugin-foundation';
-import { governanceReason } from '../reasons';
+import { postReason } from './reasons';
 import { mayGrant } from './may-grant';
 import { postTypesByKey } from './rules';
 
@@ -40,7 +40,7 @@ export async function refuseGrantsNotBelow(candidates: readonly Candidate[], sco
       if (!type?.grantsRole || code === null) continue;
       const action = candidate.record.isNewRecord ? 'create' : 'update';
       if (!mayGrant(app, action, type.grantsRole, code))
-        throw new Refusal(403, [governanceReason('POST_GRANT_NOT_BELOW', { title: type.title }, 'postTypeId')]);
+        throw new Refusal(403, [postReason('POST_GRANT_NOT_BELOW', { title: type.title }, 'postTypeId')]);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { selectRows, type Scope, distinct, keyOf, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { isIsoDate, isWithinArea, reasonsOf, type AreaLevel } from '@hongxin/rules/mechanism';
 import { checkTerm } from '@hongxin/rules/governance';
-import { governanceReason } from '../reasons';
+import { postReason } from './reasons';
 import { organizationsByKey } from '../organizations/rules';
 import { holdAreas } from '../areas/place-records';
 
@@ -37,7 +37,7 @@ export async function checkTerms(candidates: readonly Candidate[]): Promise<void
     const publicityFrom = textOf(record, 'publicityFrom');
     const publicityTo = textOf(record, 'publicityTo');
     if (isIsoDate(publicityFrom) && isIsoDate(publicityTo) && publicityTo < publicityFrom) {
-      candidate.refuse(governanceReason('PUBLICITY_ENDS_BEFORE_START', { publicityFrom, publicityTo }, 'publicityTo'));
+      candidate.refuse(postReason('PUBLICITY_ENDS_BEFORE_START', { publicityFrom, publicityTo }, 'publicityTo'));
     }
   }
 }
@@ -62,28 +62,26 @@ export async function placePosts(candidates: readonly Candidate[], scope: Scope)
   for (const candidate of changed) {
     const { record } = candidate;
     if (!people.has(keyOf(record, 'personId') ?? ''))
-      candidate.refuse(governanceReason('POST_PERSON_MISSING', {}, 'personId'));
+      candidate.refuse(postReason('POST_PERSON_MISSING', {}, 'personId'));
     const type = types.get(keyOf(record, 'postTypeId') ?? '');
-    if (!type) candidate.refuse(governanceReason('POST_TYPE_MISSING', {}, 'postTypeId'));
+    if (!type) candidate.refuse(postReason('POST_TYPE_MISSING', {}, 'postTypeId'));
     else if (record.isNewRecord && !type.enabled)
-      candidate.refuse(governanceReason('POST_TYPE_DISABLED', { title: type.title }, 'postTypeId'));
+      candidate.refuse(postReason('POST_TYPE_DISABLED', { title: type.title }, 'postTypeId'));
     const organizationKey = keyOf(record, 'organizationId');
     const organization = organizations.get(organizationKey ?? '');
     if (organizationKey !== null && !organization)
-      candidate.refuse(governanceReason('ORGANIZATION_MISSING', {}, 'organizationId'));
+      candidate.refuse(postReason('ORGANIZATION_MISSING', {}, 'organizationId'));
     const areaKey = keyOf(record, 'areaId');
     const area = areas.get(areaKey ?? '');
     if (!area) {
       candidate.refuse(
-        areaKey === null
-          ? governanceReason('POST_AREA_REQUIRED', {}, 'areaId')
-          : governanceReason('AREA_MISSING', {}, 'areaId'),
+        areaKey === null ? postReason('POST_AREA_REQUIRED', {}, 'areaId') : postReason('AREA_MISSING', {}, 'areaId'),
       );
       continue;
     }
     if (type && type.level !== area.level) {
       candidate.refuse(
-        governanceReason(
+        postReason(
           'POST_AREA_LEVEL',
           { title: type.title, areaLevel: area.level, expectedAreaLevel: type.level },
           'areaId',
@@ -95,7 +93,7 @@ export async function placePosts(candidates: readonly Candidate[], scope: Scope)
         (code): code is string => code !== null,
       );
       if (!homes.some((code) => isWithinArea(area.code, code))) {
-        candidate.refuse(governanceReason('POST_AREA_OUTSIDE_ORGANIZATION', { name: organization.name }, 'areaId'));
+        candidate.refuse(postReason('POST_AREA_OUTSIDE_ORGANIZATION', { name: organization.name }, 'areaId'));
       }
     }
     candidate.set('areaCode', area.code);

@@ -1,7 +1,7 @@
 import { selectRows, type Scope, distinct, textOf, touches, type Candidate } from '@hongxin/plugin-foundation';
 import { mask } from '@hongxin/rules/mechanism';
 import { termsOverlap } from '@hongxin/rules/governance';
-import { governanceReason } from '../reasons';
+import { postReason } from './reasons';
 
 interface Holder {
   postId: string | null;
@@ -46,7 +46,7 @@ export async function keepSeatsSingle(candidates: readonly Candidate[], scope: S
         from: rival.startsOn,
         to: rival.endsOn ?? '—',
       };
-      candidate.refuse(governanceReason('SEAT_TAKEN', params, 'postTypeId'));
+      candidate.refuse(postReason('SEAT_TAKEN', params, 'postTypeId'));
     }
     holders.push(mine);
   }

@@ -1,6 +1,6 @@
 import type { DomainPart, Services } from '@hongxin/plugin-foundation';
 
-import { keepLastFour } from '@hongxin/plugin-governance';
+import { governanceOf, keepLastFour } from '@hongxin/plugin-governance';
 import { bulkCheck, bulkRegister, bulkTemplate } from './bulk/actions';
 import { homesAction, prefillAction, unitsAction } from './choosing/actions';
 import hxMemberRegistrations from './collection';
@@ -64,6 +64,7 @@ export const members = (services: Services): DomainPart => ({
       needed: [MEMBER_SUCCESSION.leaveReason],
     },
   ],
+  upgraded: [() => governanceOf(services.app).dictionaryFields.adopt()],
   notices: NOTICES,
   workflows: [memberRegistrationWorkflow],
   reminders: remindersOfMembers(services.app),

@@ -41,12 +41,15 @@ interface Registered {
 }
 
 /** A kind of rule as a part brings it. */
-export interface AssigneeRuleType {
+export interface AssigneeRuleType<R = AssigneeRule> {
   type: string;
   title: LocalizedText;
-  resolve: AssigneeResolver;
-  check?: RuleChecker;
+  resolve: AssigneeResolver<R>;
+  check?: RuleChecker<R>;
 }
+
+/** A kind of rule with settings of its own: it is handed no others than its own type's. */
+export const assigneeRule = <R>(rule: AssigneeRuleType<R>): AssigneeRuleType => rule as unknown as AssigneeRuleType;
 
 /** Those who step in: for a place where a rule found nobody, and above the holders of a task whose time ran out. */
 export interface Reserve {

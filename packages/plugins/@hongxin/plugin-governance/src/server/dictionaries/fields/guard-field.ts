@@ -3,7 +3,7 @@ import { choicesOfDictionary, sameChoices, type FieldChoice } from '@hongxin/rul
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { DICTIONARY_CHOICES } from '../choices';
-import { governanceReason } from '../../reasons';
+import { dictionaryReason } from '../reasons';
 import type { DictionaryField } from './field';
 import { choicesIn, itemsOf, usedCodes } from './store';
 
@@ -46,5 +46,5 @@ function difference(rows: readonly FieldChoice[], given: readonly FieldChoice[])
 
 function refusal({ dictionary, field }: DictionaryField, options: string): Refusal {
   const title = DICTIONARY_CHOICES.find(({ value }) => value === dictionary)?.label ?? dictionary;
-  return new Refusal(400, [governanceReason('CHOICES_OF_DICTIONARY', { dictionary: title, options }, field)]);
+  return new Refusal(400, [dictionaryReason('CHOICES_OF_DICTIONARY', { dictionary: title, options }, field)]);
 }

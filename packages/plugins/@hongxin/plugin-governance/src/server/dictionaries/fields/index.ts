@@ -3,12 +3,11 @@ import { choicesOfDictionary, type FieldChoice } from '@hongxin/rules/mechanism'
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { adoptOwnChoices } from './adopt';
-import { englishTitles } from './english';
 import type { DictionaryField } from './field';
 import { guardField } from './guard-field';
 import { guardItem } from './guard-item';
 import { offeredOnly } from './offered';
-import { choicesIn, ITEMS, itemsOf, rowOf, usedCodes } from './store';
+import { choicesIn, itemsOf, rowOf, usedCodes } from './store';
 
 interface HookOptions {
   transaction?: Transaction;
@@ -38,23 +37,25 @@ export class DictionaryFields {
     bindRules(this.app.db, field.collection, [offeredOnly(this.app.db, field)]);
   }
 
-  load(): void {
-    const { db } = this.app;
-    const follow = async (_item: Model, { transaction }: HookOptions) => {
-      if (this.isStarted) await this.refreshAll(transaction);
-    };
-    this.app.on('afterStart', () => {
-      this.isStarted = true;
-    });
-    db.on(`${ITEMS}.afterSave`, follow);
-    db.on(`${ITEMS}.afterDestroy`, follow);
-    guardItem(db, this.fields);
-    // both of the host's tables of fields: by the second it changes them in any data source, this one too
-    for (const moment of ['fields.beforeCreate', 'fields.beforeUpdate', 'dataSourcesFields.beforeSave'])
-      db.on(moment, async (row: Model, { transaction }: HookOptions) => {
-        if (currentIdentity()) await guardField(this.app, this.fields, row, transaction);
-      });
-    foundationOf(this.app).translations.provide((language) => englishTitles(db, language));
+  /** The application is there: from now on a field follows its dictionary at once. */
+  readonly start = (): void => {
+    this.isStarted = true;
+  };
+
+  readonly follow = async (_item: Model, { transaction }: HookOptions): Promise<void> => {
+    if (this.isStarted) await this.refreshAll(transaction);
+  };
+
+  readonly guard = async (row: Model, { transaction }: HookOptions): Promise<void> => {
+    if (currentIdentity()) await guardField(this.app, this.fields, row, transaction);
+  };
+
+  get keepHeld() {
+    return guardItem(this.app.db, this.fields, true);
+  }
+
+  get keepHeldCode() {
+    return guardItem(this.app.db, this.fields, false);
   }
 
   /** Brings choices that administrators had put into the fields themselves into the dictionaries. */

@@ -1,6 +1,6 @@
 import { currentIdentity, touches, type Candidate, type RecordRule } from '@hongxin/plugin-foundation';
 import type Database from '@nocobase/database';
-import { governanceReason } from '../../reasons';
+import { dictionaryReason } from '../reasons';
 import type { DictionaryField } from './field';
 import { choicesIn } from './store';
 
@@ -23,7 +23,7 @@ export function offeredOnly(db: Database, { collection, field }: DictionaryField
       if (wrong.length === 0) continue;
       const value = wrong.map((code) => labels.get(code)).join('、');
       const expected = offered.map(({ label }) => label).join('、');
-      refuse(governanceReason('CHOICE_NOT_OFFERED', { value, expected }, field));
+      refuse(dictionaryReason('CHOICE_NOT_OFFERED', { value, expected }, field));
     }
   };
 }

@@ -1,6 +1,6 @@
 import { textOf, touches, type Candidate, type RecordRule, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { checkIdentityNumber, mask, normalizeIdentityNumber, reasonsOf } from '@hongxin/rules/mechanism';
-import { governanceReason } from '../../reasons';
+import { personReason } from '../reasons';
 import { today } from '../../common/today';
 import { IDENTITY_HASH, IDENTITY_NUMBER } from './fields';
 import { identityKeys } from './keys';
@@ -35,7 +35,7 @@ async function keep({ record, set, refuse }: Candidate, scope: Scope): Promise<v
   }
   const keys = identityKeys(process.env);
   if (keys === null) {
-    refuse(governanceReason('IDENTITY_NUMBERS_OFF', {}, IDENTITY_NUMBER));
+    refuse(personReason('IDENTITY_NUMBERS_OFF', {}, IDENTITY_NUMBER));
     return;
   }
   const faults = reasonsOf(checkIdentityNumber(typed, today(), IDENTITY_NUMBER));

@@ -9,7 +9,7 @@ import {
   type Candidate,
   type RecordRule,
 } from '@hongxin/plugin-foundation';
-import { governanceReason } from '../../reasons';
+import { personReason } from '../reasons';
 import { IDENTITY_HASH, IDENTITY_NUMBER } from './fields';
 
 interface Namesake {
@@ -51,7 +51,7 @@ function typesNumber(record: Candidate['record']): boolean {
   return touches(record, IDENTITY_HASH) && textOf(record, IDENTITY_HASH) !== null;
 }
 
-const takenBy = (name: string) => governanceReason('IDENTITY_NUMBER_TAKEN', { name }, IDENTITY_NUMBER);
+const takenBy = (name: string) => personReason('IDENTITY_NUMBER_TAKEN', { name }, IDENTITY_NUMBER);
 
 /** Whether the caller sees the persons of a place. */
 const isSeen = (areaCode: string | null, { db }: Scope): boolean =>
