@@ -2,33 +2,7 @@ import type { LocalizedText } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import type { RelationRule, RoleRule, UsersRule } from '../../shared/config';
 import { withRoles } from './find';
-import type { AssigneeRegistry, FoundPerson, ReviewSubject } from './registry';
-
-/** The rules that need nothing but NocoBase's own users, roles and relations. */
-export function registerOwnRules(registry: AssigneeRegistry): void {
-  registry.register<UsersRule>('users', { zh: '指定人员', en: 'Named people' }, async ({ userIds }) =>
-    [userIds ?? []].flat().map((id) => ({ userId: Number(id) })),
-  );
-  registry.register<RoleRule>(
-    'role',
-    { zh: '本区域内的角色', en: 'A role inside the area' },
-    async ({ role }, subject) => (role ? withRoles(subject, [role]) : []),
-  );
-  const relation = async ({ path }: RelationRule, subject: ReviewSubject): Promise<FoundPerson[]> =>
-    path ? peopleAt(path, subject) : [];
-  registry.register<RelationRule>(
-    'relation',
-    { zh: '记录的关联人员', en: 'People of a relation' },
-    relation,
-    relationCheck,
-  );
-  registry.register<RelationRule>(
-    'expertsAssigned',
-    { zh: '分配的专家', en: 'Experts assigned' },
-    relation,
-    relationCheck,
-  );
-}
+import { assigneeRule, type AssigneeRuleType, type FoundPerson, type ReviewSubject } from './registry';
 
 const relationCheck = async (
   { path }: RelationRule,
@@ -49,6 +23,35 @@ const relationCheck = async (
     ? null
     : { zh: '该关联不指向人员账号', en: 'the relation does not lead to accounts' };
 };
+
+const relation = async ({ path }: RelationRule, subject: ReviewSubject): Promise<FoundPerson[]> =>
+  path ? peopleAt(path, subject) : [];
+
+/** The rules that need nothing but NocoBase's own users, roles and relations. */
+export const OWN_RULES: readonly AssigneeRuleType[] = [
+  assigneeRule<UsersRule>({
+    type: 'users',
+    title: { zh: '指定人员', en: 'Named people' },
+    resolve: async ({ userIds }) => [userIds ?? []].flat().map((id) => ({ userId: Number(id) })),
+  }),
+  assigneeRule<RoleRule>({
+    type: 'role',
+    title: { zh: '本区域内的角色', en: 'A role inside the area' },
+    resolve: async ({ role }, subject) => (role ? withRoles(subject, [role]) : []),
+  }),
+  assigneeRule<RelationRule>({
+    type: 'relation',
+    title: { zh: '记录的关联人员', en: 'People of a relation' },
+    resolve: relation,
+    check: relationCheck,
+  }),
+  assigneeRule<RelationRule>({
+    type: 'expertsAssigned',
+    title: { zh: '分配的专家', en: 'Experts assigned' },
+    resolve: relation,
+    check: relationCheck,
+  }),
+];
 
 /** The accounts at the end of a relation: users themselves, or rows with a user behind them (persons, experts). */
 async function peopleAt(path: string, subject: ReviewSubject): Promise<FoundPerson[]> {

@@ -2,25 +2,16 @@ import { runAsSystem } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules/mechanism';
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
-import { mandatesOf } from '../delegation/deputies';
+import { mandatesOf } from '../delegations/deputies';
 import { handOver } from '../steps/hand-over';
-import { STEPS, type ReviewTools } from '../steps/tools';
-
-/** What has changed: whose posts, roles or accounts, and at which places somebody came or went. */
-export interface MandateChange {
-  userIds?: readonly number[];
-  areaCodes?: readonly string[];
-  /** Tasks whose account is gone. */
-  orphans?: boolean;
-  /** A kind of post or a rule itself: every step is looked at again. */
-  all?: boolean;
-}
+import { STEPS } from '../steps/rows';
+import type { KeepsMandates, MandateChange, ReviewTools } from '../steps/tools';
 
 /**
  * Keeps tasks with those who may decide them: after every change of posts, roles and accounts, when the city's day begins,
  * and before anybody is shown a list. Deciding itself asks the mandate anew and relies on none of this.
  */
-export class Mandates {
+export class Mandates implements KeepsMandates {
   /** People whose tasks were looked at, and on which day; a change takes them out. */
   private readonly lookedAt = new Map<number, string>();
   private noted: Required<MandateChange> = nothing();

@@ -1,6 +1,7 @@
 import { Op } from '@nocobase/database';
 import type { JobModel } from '@nocobase/plugin-workflow';
-import { STEPS, type ReviewTools } from '../steps/tools';
+import { STEPS } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 
 /** How long whoever takes a run up has for it before another may, in milliseconds [default]. */
 export const CLAIM_KEPT = 120_000;

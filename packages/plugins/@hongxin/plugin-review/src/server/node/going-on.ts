@@ -1,5 +1,6 @@
 import { JOB_STATUS, type FlowNodeModel, type JobModel, type Processor } from '@nocobase/plugin-workflow';
-import { STEPS, type ReviewTools } from '../steps/tools';
+import { STEPS } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 
 const causes = new WeakMap<Processor, string>();
 const passes = new WeakMap<Processor, Map<string, number>>();

@@ -12,7 +12,8 @@ import {
 import type PluginWorkflowServer from '@nocobase/plugin-workflow';
 import type { ReviewNodeConfig, ReviewResult } from '../../shared/config';
 import { BRANCH, type Outcome } from '../../shared/constants';
-import { STEPS, type ReviewTools } from '../steps/tools';
+import { STEPS } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 import { beginStep } from './begin-step';
 import { claimRun } from './claim';
 import { checkReviewConfig } from './check-config';

@@ -5,7 +5,7 @@ import { withRoles } from '../assignees/find';
 import type { MoveAttempt } from '../steps/outcome';
 import { factsOf } from '../steps/record-facts';
 import type { ReviewTools } from '../steps/tools';
-import { CHANNEL } from '../tasks/notices';
+import { TASK_CHANNEL } from '../tasks/notices';
 
 const TITLE: LocalizedText = { zh: '工作流中的“流转”未能执行', en: 'A move in a workflow could not be carried out' };
 
@@ -48,6 +48,5 @@ export async function tellAdministrators(
     { zh: `原因：${why('zh')}`, en: `Reason: ${why('en')}` },
   ];
   const administrators = await withRoles({ db }, ['root', 'admin']);
-  const channel = { name: CHANNEL, title: '审批待办' };
-  for (const { userId } of administrators) await tellUser(app, channel, { userId, title: TITLE, lines });
+  for (const { userId } of administrators) await tellUser(app, TASK_CHANNEL, { userId, title: TITLE, lines });
 }

@@ -3,7 +3,8 @@ import { EXECUTION_STATUS, JOB_STATUS } from '@nocobase/plugin-workflow';
 import type { Transaction } from '@nocobase/database';
 import { COPIES } from '../../shared/constants';
 import { closeOpenTasks, endRun } from '../steps/settle';
-import { STEPS, type ReviewTools } from '../steps/tools';
+import { STEPS } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 import { taskAddress } from '../tasks/notices';
 import type { ReadStep } from './read-steps';
 

@@ -2,7 +2,8 @@ import { foundationOf } from '@hongxin/plugin-foundation';
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import { lockRecord } from '../steps/lock';
-import { STEPS, stepOf, taskOf, tasksOfStep, type ReviewTools, type StepRow, type TaskRecord } from '../steps/tools';
+import { STEPS, stepOf, taskOf, tasksOfStep, type StepRow, type TaskRecord } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 import type { SeenStep, Standing } from './surplus-steps';
 
 export interface ReadStep extends SeenStep {

@@ -1,7 +1,8 @@
 import { EXECUTION_STATUS, JOB_STATUS, type ExecutionModel } from '@nocobase/plugin-workflow';
 import type { Model, Transaction } from '@nocobase/database';
 import { closeOpenTasks, endRun } from './settle';
-import { STEPS, stepOf, tasksOfStep, type ReviewTools } from './tools';
+import { STEPS, stepOf, tasksOfStep } from './rows';
+import type { ReviewTools } from './tools';
 
 /** Which steps: those of a run, a workflow, a node or a record. */
 export type StepsOf = Readonly<Record<string, unknown>>;

@@ -2,9 +2,10 @@ import { refuse } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideRequest } from '../../shared/contract';
 import { TASKS } from '../../shared/constants';
-import type { Deciding } from './decide';
+import type { Deciding } from './deciding';
 import { announce, ofStep } from './open-tasks';
-import { taskOf, type ReviewTools } from './tools';
+import { taskOf } from './rows';
+import type { ReviewTools } from './tools';
 import { copyOf, nameOf, requireCandidate } from './transfer';
 
 /**

@@ -2,7 +2,8 @@ import { refuse } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Already } from '../../shared/contract';
 import type { TaskState } from '../../shared/constants';
-import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from './tools';
+import { taskOf, tasksOfStep, type TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 
 const DECIDED = new Set(['approved', 'returned', 'rejected']);
 

@@ -3,7 +3,8 @@ import type { Assignee } from '../assignees/find';
 import { termsOf, type StepTerms } from '../node/terms';
 import type { LockedStep } from './lock';
 import { askNow } from './mandate';
-import { STEPS, stepOf, taskOf, tasksOfStep, type ReviewTools } from './tools';
+import { STEPS, stepOf, taskOf, tasksOfStep } from './rows';
+import type { ReviewTools } from './tools';
 
 /**
  * To whom a task may be handed: those whom the node's rules would have asked (every rule, fallbacks too), and where they

@@ -5,27 +5,19 @@ import { EXECUTION_STATUS, type ExecutionModel } from '@nocobase/plugin-workflow
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideRequest } from '../../shared/contract';
 import { OUTCOME_OF, TASKS } from '../../shared/constants';
-import { covers, mandatesOf } from '../delegation/deputies';
-import { termsOf, type StepTerms } from '../node/terms';
+import { covers, mandatesOf } from '../delegations/deputies';
+import { termsOf } from '../node/terms';
 import { addSigner } from './add-signer';
+import type { Deciding } from './deciding';
 import { alreadyDecided, whatHappened } from './already';
 import { entitlementOf } from './entitled';
-import { lockStep, type LockedStep } from './lock';
+import { lockStep } from './lock';
 import { openTurns } from './open-turns';
 import { writeValues } from './outcome';
 import { settle } from './settle';
-import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from './tools';
+import { taskOf, tasksOfStep, type TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 import { transfer } from './transfer';
-
-/** A task that its decider has locked. */
-export interface Deciding {
-  locked: LockedStep;
-  node: Model;
-  terms: StepTerms;
-  row: Model;
-  task: TaskRecord;
-  actor: Actor;
-}
 
 export interface DecideOptions {
   taskId: string;

@@ -1,11 +1,12 @@
 import { refuse } from '@hongxin/plugin-foundation';
 import type { Transaction } from '@nocobase/database';
-import { covers, mandatesOf } from '../delegation/deputies';
+import { covers, mandatesOf } from '../delegations/deputies';
 import type { StepTerms } from '../node/terms';
 import { peekStep, termsOfStep } from './candidates';
 import type { LockedStep } from './lock';
 import { askNow } from './mandate';
-import type { ReviewTools, TaskRecord } from './tools';
+import type { TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 
 /** How somebody comes to decide a task: it is theirs, or they stand in for whose it is. */
 export type Entitlement = 'holder' | 'deputy';

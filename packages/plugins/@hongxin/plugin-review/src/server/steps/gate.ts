@@ -6,7 +6,8 @@ import { termsOf, type StepTerms } from '../node/terms';
 import { decideTask } from './decide';
 import { entitlementOf } from './entitled';
 import { noteNoneWaiting } from './none-waiting';
-import { stepOf, taskOf, type ReviewTools, type StepRow, type TaskRecord } from './tools';
+import { stepOf, taskOf, type StepRow, type TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 import { pendingSteps } from './withdraw';
 
 type Vote = keyof typeof OUTCOME_OF;

@@ -8,7 +8,8 @@ import { handOverLocked } from './hand-over';
 import type { LockedStep } from './lock';
 import { openTasks, turnTimes } from './open-tasks';
 import { factsOf } from './record-facts';
-import { STEPS, stepOf, taskOf, tasksOfStep, type ReviewTools } from './tools';
+import { STEPS, stepOf, taskOf, tasksOfStep } from './rows';
+import type { ReviewTools } from './tools';
 
 /**
  * Sends a returned matter to the review before it in the same run, for another round with those who decided there.

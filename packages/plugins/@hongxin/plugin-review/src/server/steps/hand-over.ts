@@ -10,7 +10,8 @@ import { askNow, type Asked } from './mandate';
 import { announce, ofStep } from './open-tasks';
 import { openTurns } from './open-turns';
 import { copyOf } from './transfer';
-import { taskOf, tasksOfStep, type ReviewTools, type TaskRecord } from './tools';
+import { taskOf, tasksOfStep, type TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 
 /** Who has a step no more, and who has it now. */
 interface Change {

@@ -1,6 +1,6 @@
 import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { ReviewTools } from './tools';
-import { STEPS, stepOf, tasksOfStep, type StepRow } from './tools';
+import { STEPS, stepOf, tasksOfStep, type StepRow } from './rows';
 
 /** A step that nobody else can decide while the transaction lasts. */
 export interface LockedStep {

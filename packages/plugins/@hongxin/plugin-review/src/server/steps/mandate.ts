@@ -4,7 +4,8 @@ import type { StepTerms } from '../node/terms';
 import { chainAbove } from './above';
 import type { LockedStep } from './lock';
 import { subjectOf } from './subject';
-import type { ReviewTools, TaskRecord } from './tools';
+import type { TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 
 /** Ways to a task that no rule of the node has led to itself. */
 const HANDED = new Set(['transfer', 'addSigner', 'administrators', 'moveFailed', 'passUp']);

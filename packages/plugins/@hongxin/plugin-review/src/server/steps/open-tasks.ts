@@ -4,7 +4,8 @@ import { TASKS } from '../../shared/constants';
 import type { Assignee } from '../assignees/find';
 import type { StepTerms } from '../node/terms';
 import type { RecordFacts } from './record-facts';
-import { stepOf, taskOf, type ReviewTools, type TaskRecord } from './tools';
+import { stepOf, taskOf, type TaskRecord } from './rows';
+import type { ReviewTools } from './tools';
 
 type Shared = Pick<RecordFacts, 'recordTitle' | 'number' | 'areaId' | 'areaCode' | 'processKey'>;
 

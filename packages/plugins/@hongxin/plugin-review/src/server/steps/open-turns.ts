@@ -3,7 +3,8 @@ import { TASKS } from '../../shared/constants';
 import type { StepTerms } from '../node/terms';
 import type { LockedStep } from './lock';
 import { announce, turnTimes } from './open-tasks';
-import { taskOf, type ReviewTools } from './tools';
+import { taskOf } from './rows';
+import type { ReviewTools } from './tools';
 
 /** The turn of those who waited for this decision; their time begins now. */
 export async function openTurns(

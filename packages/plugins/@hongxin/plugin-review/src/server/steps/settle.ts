@@ -9,7 +9,8 @@ import { performOutcome } from './outcome';
 import type { LockedStep } from './lock';
 import { goBack } from './go-back';
 import { keepSnapshot } from './snapshot';
-import { taskOf, tasksOfStep, type ReviewTools } from './tools';
+import { taskOf, tasksOfStep } from './rows';
+import type { ReviewTools } from './tools';
 
 export interface Settlement {
   outcome: Outcome;

@@ -3,7 +3,9 @@ import { foundationOf } from '@hongxin/plugin-foundation';
 import { mask } from '@hongxin/rules/mechanism';
 import { Op, type Collection, type Model, type Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { STEPS, type ReviewTools, type StepRow } from './tools';
+import type { Kept, Plain, Snapshot, StoredChanges } from './kept';
+import { STEPS, type StepRow } from './rows';
+import type { ReviewTools } from './tools';
 
 /** So much of a long text is kept [default]; that the rest has changed is told by its digest. */
 const KEPT_LENGTH = 200;
@@ -17,19 +19,6 @@ const TECHNICAL = new Set([
   'createdById',
   'updatedById',
 ]);
-
-type Plain = string | number | boolean | null | Plain[];
-/** A value that is not kept whole: what may be shown of it, and what tells whether it has changed. */
-interface Cut {
-  shown: string;
-  digest: string;
-}
-export type Kept = Plain | Cut;
-export interface Snapshot {
-  salt: string;
-  values: Record<string, Kept>;
-}
-export type StoredChanges = Record<string, [before: Kept, after: Kept]>;
 
 /**
  * What the form of a record said at a decision, so that a resubmission can show what has changed since. Personal fields are

@@ -4,7 +4,8 @@ import type { Transaction } from '@nocobase/database';
 import { lockStep } from './lock';
 import { isNoneWaiting } from './none-waiting';
 import { closeOpenTasks, endRun } from './settle';
-import { STEPS, stepOf, type ReviewTools } from './tools';
+import { STEPS, stepOf } from './rows';
+import type { ReviewTools } from './tools';
 import { pendingSteps } from './withdraw';
 
 /** Inside the transaction of a transition: reviews of a state that the record has left by itself are over. */

@@ -11,7 +11,8 @@ import { openTasks, turnTimes } from './open-tasks';
 import { factsOf } from './record-facts';
 import { closeOpenTasks, endRun, settle } from './settle';
 import { subjectOf } from './subject';
-import { taskOf, type ReviewTools } from './tools';
+import { taskOf } from './rows';
+import type { ReviewTools } from './tools';
 
 const OPINION = '办理超时，系统按流程设置处理';
 

@@ -1,16 +1,12 @@
 import type { Reason } from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
-import type { Model, Transaction } from '@nocobase/database';
+import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { TASKS } from '../../shared/constants';
-import type { RuleNote } from '../assignees/find';
 import type { AssigneeRegistry } from '../assignees/registry';
 import type { Background } from '../background';
 import type { Clock } from '../clock';
-import type { Mandates } from '../mandates/mandates';
-import type { Notices } from '../tasks/notices';
-import type { StoredChanges } from './snapshot';
 import type { TaskCounter } from '../tasks/counter';
+import type { Occasion, Told } from '../tasks/occasions';
 
 /** What the steps of a review work with. */
 export interface ReviewTools {
@@ -18,122 +14,36 @@ export interface ReviewTools {
   db: Database;
   assignees: AssigneeRegistry;
   clock: Clock;
-  notices: Notices;
+  notices: TellsPeople;
   counter: TaskCounter;
   background: Background;
-  mandates: Mandates;
+  mandates: KeepsMandates;
   /** A reason in Chinese, for what is stored. */
   describe(reason: Reason): string;
 }
 
-export const STEPS = 'hxReviewSteps';
-
-export interface StepRow {
-  id: string;
-  title: string;
-  jobId: string;
-  executionId: string;
-  nodeId: string;
-  nodeKey: string;
-  workflowId: string;
-  workflowKey: string;
-  collectionName: string;
-  recordId: string;
-  recordState: string | null;
-  processKey: string | null;
-  areaCode: string | null;
-  holderAreaCode: string | null;
-  raised: number;
-  applicantId: number | null;
-  round: number;
-  state: string;
-  changes: StoredChanges | null;
-  startedAt: Date;
-  remindAt: Date | null;
-  dueAt: Date | null;
-  settledAt: Date | null;
+export interface TellsPeople {
+  /** Once the transaction is through. */
+  afterCommit(transaction: Transaction, occasion: Occasion, tasks: readonly Told[]): void;
+  send(occasion: Occasion, tasks: readonly Told[]): Promise<void>;
 }
 
-export interface TaskRecord {
-  id: string;
-  title: string;
-  stepTitle: string;
-  userId: number | null;
-  state: string;
-  collectionName: string;
-  recordId: string;
-  recordTitle: string | null;
-  number: string | null;
-  areaId: string | null;
-  areaCode: string | null;
-  processKey: string | null;
-  stepId: string;
-  workflowId: string;
-  workflowKey: string;
-  executionId: string;
-  nodeId: string;
-  jobId: string;
-  round: number;
-  rule: RuleNote | null;
-  fallback: boolean;
-  sequence: number;
-  waitsForId: string | null;
-  canBatch: boolean;
-  startedAt: Date;
-  dueAt: Date | null;
-  decidedAt: Date | null;
-  decision: string | null;
-  opinion: string | null;
-  decidedById: number | null;
-  onBehalfOfId: number | null;
-  applicantId: number | null;
-  urgedAt: Date | null;
-  waitingMinutes: number | null;
+/** What has changed: whose posts, roles or accounts, and at which places somebody came or went. */
+export interface MandateChange {
+  userIds?: readonly number[];
+  areaCodes?: readonly string[];
+  /** Tasks whose account is gone. */
+  orphans?: boolean;
+  /** A kind of post or a rule itself: every step is looked at again. */
+  all?: boolean;
 }
 
-const text = (value: unknown): string => String(value);
-const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
-
-/** Keys as text and people as numbers, however the driver hands them over. */
-export function stepOf(row: Model): StepRow {
-  const values = row.get() as StepRow;
-  return {
-    ...values,
-    id: text(values.id),
-    jobId: text(values.jobId),
-    executionId: text(values.executionId),
-    nodeId: text(values.nodeId),
-    workflowId: text(values.workflowId),
-    applicantId: numberOrNull(values.applicantId),
-  };
+/** Keeps tasks with those who may decide them. */
+export interface KeepsMandates {
+  /** Looks at the steps that a change concerns once it is committed. */
+  changed(change: MandateChange, transaction?: Transaction): void;
+  /** Before a person's list is shown: their tasks, and those of whom they stand in for, are theirs today. */
+  settle(userId: number): Promise<void>;
+  /** Steps of these keys, one after the other; one that fails does not keep the others. */
+  lookAt(stepIds: readonly string[]): Promise<void>;
 }
-
-export function taskOf(row: Model): TaskRecord {
-  const values = row.get() as TaskRecord;
-  return {
-    ...values,
-    id: text(values.id),
-    stepId: text(values.stepId),
-    workflowId: text(values.workflowId),
-    executionId: text(values.executionId),
-    nodeId: text(values.nodeId),
-    jobId: text(values.jobId),
-    areaId: textOrNull(values.areaId),
-    waitsForId: textOrNull(values.waitsForId),
-    userId: numberOrNull(values.userId),
-    decidedById: numberOrNull(values.decidedById),
-    onBehalfOfId: numberOrNull(values.onBehalfOfId),
-    applicantId: numberOrNull(values.applicantId),
-  };
-}
-
-export const tasksOfStep = (db: Database, stepId: string, transaction?: Transaction): Promise<Model[]> =>
-  db.getModel(TASKS).findAll({
-    where: { stepId },
-    order: [
-      ['sequence', 'ASC'],
-      ['id', 'ASC'],
-    ],
-    transaction,
-  }) as Promise<Model[]>;

@@ -3,9 +3,10 @@ import type { Model, Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
 import type { Assignee } from '../assignees/find';
 import { candidatesOf } from './candidates';
-import type { Deciding } from './decide';
+import type { Deciding } from './deciding';
 import { announce, ofStep } from './open-tasks';
-import { taskOf, type ReviewTools } from './tools';
+import { taskOf } from './rows';
+import type { ReviewTools } from './tools';
 
 /** Hands a task to somebody whom the node's rule would allow; the new holder takes the same place in the order. */
 export async function transfer(

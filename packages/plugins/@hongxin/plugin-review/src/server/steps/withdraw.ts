@@ -6,7 +6,8 @@ import { alreadyDecided, whatHappened } from './already';
 import { lockStep, type LockedStep } from './lock';
 import { move } from './outcome';
 import { closeOpenTasks, endRun } from './settle';
-import { STEPS, stepOf, taskOf, type ReviewTools } from './tools';
+import { STEPS, stepOf, taskOf } from './rows';
+import type { ReviewTools } from './tools';
 
 const DECIDED = new Set(['approved', 'returned', 'rejected']);
 

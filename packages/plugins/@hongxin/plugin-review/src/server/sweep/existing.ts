@@ -1,7 +1,8 @@
 import { foundationOf } from '@hongxin/plugin-foundation';
 import { EXECUTION_STATUS, type WorkflowModel } from '@nocobase/plugin-workflow';
 import type { TransitionTriggerConfig } from '../../shared/config';
-import { STEPS, type ReviewTools } from '../steps/tools';
+import { STEPS } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 import { enabledWorkflows, noteRuns } from '../trigger/executions';
 import { eventKeyOf } from '../trigger/transition-watch';
 

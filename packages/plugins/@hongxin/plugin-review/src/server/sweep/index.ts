@@ -1,4 +1,4 @@
-import { foundationOf, runAsSystem } from '@hongxin/plugin-foundation';
+import { runAsSystem, type DomainPart } from '@hongxin/plugin-foundation';
 import type { ReviewTools } from '../steps/tools';
 import { startExisting } from './existing';
 import { handOverDue } from './mandates';
@@ -16,14 +16,15 @@ export class Sweep {
 
   constructor(private readonly tools: () => ReviewTools) {}
 
-  schedule(): void {
-    const { app, background } = this.tools();
-    foundationOf(app).jobs.add({
-      name: 'review.sweep',
-      at: EVERY_MINUTE,
-      run: () => background.run('the sweep of reviews', () => this.run()),
-    });
-    app.on('afterStart', () => background.start('the sweep of reviews at start', () => this.run()));
+  /** Every minute, and at once when the application is there. */
+  get part(): DomainPart {
+    const title = 'the sweep of reviews';
+    return {
+      jobs: [
+        { name: 'review.sweep', at: EVERY_MINUTE, run: () => this.tools().background.run(title, () => this.run()) },
+      ],
+      hears: { afterStart: () => this.tools().background.start(`${title} at start`, () => this.run()) },
+    };
   }
 
   /** One after the other inside a process; a part that fails does not keep the others from their turn. */

@@ -2,7 +2,8 @@ import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import { Op, type Model } from '@nocobase/database';
 import { MOVE_TYPE, NODE_TYPE } from '../../shared/constants';
 import { CLAIM_KEPT } from '../node/claim';
-import { STEPS, stepOf, type ReviewTools } from '../steps/tools';
+import { STEPS, stepOf } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 import { workflowOf } from '../workflow-of';
 
 /** How long the process that decided has to go on with the run, in milliseconds [default]. */

@@ -1,6 +1,7 @@
 import { chinaDay } from '@hongxin/rules/mechanism';
 import { Op, type Model } from '@nocobase/database';
-import { STEPS, stepOf, type ReviewTools } from '../steps/tools';
+import { STEPS, stepOf } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 
 /** Steps looked at in one minute [default]: whatever no event has told is made good as the sweep comes round. */
 const A_MINUTE = 100;

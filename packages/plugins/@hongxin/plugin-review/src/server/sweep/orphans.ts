@@ -1,6 +1,7 @@
 import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
 import { abortSteps } from '../steps/abort';
-import { STEPS, type ReviewTools } from '../steps/tools';
+import { STEPS } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 
 /**
  * Steps that wait though their run has ended, or their run, workflow, node or collection is gone by a way that told nobody:

@@ -1,5 +1,6 @@
 import { Op, type Model } from '@nocobase/database';
-import { STEPS, stepOf, type ReviewTools } from '../steps/tools';
+import { STEPS, stepOf } from '../steps/rows';
+import type { ReviewTools } from '../steps/tools';
 import { TASKS } from '../../shared/constants';
 import { termsOf } from '../node/terms';
 import { peekStep } from '../steps/candidates';

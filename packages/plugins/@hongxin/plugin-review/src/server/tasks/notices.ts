@@ -1,16 +1,16 @@
+import type { NoticeChannel } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { TASK_TYPE } from '../../shared/constants';
 import type { AssigneeRegistry } from '../assignees/registry';
 import type { Background } from '../background';
-import { deputiesOf } from '../delegation/deputies';
+import { deputiesOf } from '../delegations/deputies';
 import type { Clock } from '../clock';
-import type { TaskRecord } from '../steps/tools';
+import type { TellsPeople } from '../steps/tools';
+import type { Occasion, Told } from './occasions';
 
-/** Name of the in-app channel; made when it is missing, and then the administrator's. */
-export const CHANNEL = 'hx-review';
-
-export type Occasion = 'arrived' | 'reminder' | 'overdue' | 'urged' | 'passedUp' | 'copied';
+/** The in-app channel; made when it is missing, and then the administrator's. */
+export const TASK_CHANNEL: NoticeChannel = { name: 'hx-review', title: '审批待办' };
 
 /** Notices are written for the receivers, whose language nobody knows when they are sent: Chinese, the city's. */
 const TITLES: Readonly<Record<Occasion, string>> = {
@@ -26,24 +26,14 @@ interface NotificationManager {
   sendToUsers(options: { userIds: number[]; channels: string[]; message: object; data?: object }): Promise<unknown>;
 }
 
-type Told = Pick<TaskRecord, 'id' | 'title' | 'userId' | 'processKey'>;
-
 /** In-app notices, and e-mail where the administrator has set up a channel for it. */
-export class Notices {
+export class Notices implements TellsPeople {
   constructor(
     private readonly app: () => Application,
     private readonly background: Background,
     private readonly clock: Clock,
     private readonly assignees: AssigneeRegistry,
   ) {}
-
-  /** Makes the in-app channel; what an administrator has made of it stays. */
-  async install(): Promise<void> {
-    const repository = this.app().db.getRepository('notificationChannels');
-    if (!repository || (await repository.findOne({ filter: { name: CHANNEL } }))) return;
-    const values = { name: CHANNEL, title: '审批待办', notificationType: 'in-app-message', options: {} };
-    await repository.create({ values });
-  }
 
   afterCommit(transaction: Transaction, occasion: Occasion, tasks: readonly Told[]): void {
     this.background.afterCommit(transaction, `notices (${occasion})`, () => this.send(occasion, tasks));
@@ -73,7 +63,7 @@ export class Notices {
   private async channels(): Promise<Model[]> {
     const repository = this.app().db.getRepository('notificationChannels');
     if (!repository) return [];
-    return repository.find({ filter: { $or: [{ name: CHANNEL }, { notificationType: 'email' }] } });
+    return repository.find({ filter: { $or: [{ name: TASK_CHANNEL.name }, { notificationType: 'email' }] } });
   }
 }
 

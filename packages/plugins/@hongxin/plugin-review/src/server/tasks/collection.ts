@@ -1,0 +1,71 @@
+import {
+  belongsTo,
+  flag,
+  identifier,
+  localized,
+  longText,
+  moment,
+  select,
+  text,
+  wholeNumber,
+} from '@hongxin/plugin-foundation';
+import { defineCollection } from '@nocobase/database';
+import { REVIEW, TASKS } from '../../shared/constants';
+import { DECISION_CHOICES, TASK_STATE_CHOICES } from './choices';
+import { key } from '../common/columns';
+
+/** What one person has to decide, or has decided. */
+export default defineCollection(
+  localized(REVIEW, {
+    name: TASKS,
+    title: '审批任务',
+    titleField: 'title',
+    filterTargetKey: 'id',
+    createdBy: false,
+    updatedBy: false,
+    indexes: [
+      { fields: ['userId', 'state', 'dueAt'] },
+      { fields: ['collectionName', 'recordId'] },
+      { fields: ['state', 'areaCode'] },
+      { fields: ['applicantId', 'state'] },
+      { fields: ['processKey', 'state'] },
+    ],
+    fields: [
+      identifier(),
+      text('title', '标题', { readOnly: true }),
+      text('stepTitle', '步骤', { readOnly: true }),
+      ...belongsTo('user', 'users', '审批人', { label: 'nickname', onDelete: 'SET NULL' }),
+      select('state', '状态', TASK_STATE_CHOICES, { defaultValue: 'pending' }),
+      text('collectionName', '数据表', { readOnly: true }),
+      text('recordId', '记录标识', { readOnly: true }),
+      text('recordTitle', '事项', { readOnly: true }),
+      text('number', '编号', { readOnly: true }),
+      key('areaId', '所属区域编号'),
+      text('areaCode', '区划代码', { max: 20, readOnly: true }),
+      text('processKey', '流程', { readOnly: true }),
+      key('stepId', '审批步骤编号', true),
+      key('workflowId', '工作流版本编号'),
+      text('workflowKey', '工作流', { readOnly: true }),
+      key('executionId', '执行编号', true),
+      key('nodeId', '节点编号'),
+      key('jobId', '节点任务编号'),
+      wholeNumber('round', '轮次', { readOnly: true, defaultValue: 1 }),
+      { type: 'json', name: 'rule' },
+      flag('fallback', '转管理员'),
+      wholeNumber('sequence', '顺序', { readOnly: true, defaultValue: 0 }),
+      key('waitsForId', '前序任务编号'),
+      flag('canBatch', '可批量'),
+      moment('startedAt', '到达时间', { readOnly: true }),
+      moment('dueAt', '截止时间', { readOnly: true }),
+      moment('decidedAt', '办理时间', { readOnly: true }),
+      select('decision', '决定', DECISION_CHOICES, { readOnly: true }),
+      longText('opinion', '意见', { readOnly: true }),
+      { type: 'json', name: 'values' },
+      ...belongsTo('decidedBy', 'users', '办理人', { label: 'nickname', onDelete: 'SET NULL' }),
+      ...belongsTo('onBehalfOf', 'users', '代表', { label: 'nickname', onDelete: 'SET NULL' }),
+      ...belongsTo('applicant', 'users', '申请人', { label: 'nickname', onDelete: 'SET NULL' }),
+      moment('urgedAt', '催办时间', { readOnly: true }),
+      wholeNumber('waitingMinutes', '等待工作分钟', { readOnly: true }),
+    ],
+  }),
+);
