@@ -22,7 +22,7 @@ export abstract class DomainPlugin extends Plugin {
 
   /** All that the parts bring, and what follows from it. */
   get domain(): CompletePart {
-    return (this.complete ??= completePart(joinParts(this.parts(servicesOf(this.app)))));
+    return (this.complete ??= completePart(joinParts(this.parts(servicesOf(this.app, () => foundationOf(this.app))))));
   }
 
   async loadCollections(): Promise<void> {

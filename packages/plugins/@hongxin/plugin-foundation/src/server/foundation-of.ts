@@ -1,7 +1,6 @@
 import type { Application } from '@nocobase/server';
+import { FOUNDATION } from './name';
 import type PluginFoundation from './plugin';
-
-export const FOUNDATION = '@hongxin/plugin-foundation';
 
 /**
  * The running foundation of an application.

@@ -31,7 +31,8 @@ export {
 } from './errors';
 export { type EventEntry } from './events';
 export * from './fields';
-export { FOUNDATION, foundationOf } from './foundation-of';
+export { foundationOf } from './foundation-of';
+export { FOUNDATION } from './name';
 export { execute, quotedTable, selectRows, statement, type Scope } from './database/sql';
 export { handler } from './handler';
 export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';

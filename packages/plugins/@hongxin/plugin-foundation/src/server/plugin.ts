@@ -1,6 +1,7 @@
 import { Plugin } from '@nocobase/server';
 import { rememberApplication } from './application-of';
 import { AccessControl } from './access';
+import { rememberDeclarations } from './access/declarations-of';
 import { Accounts } from './accounts';
 import { WorkingCalendarService } from './calendar';
 import { clock } from './clock';
@@ -8,6 +9,7 @@ import { ErrorAnswers } from './errors';
 import { registerReasonLabels, registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
 import { foundationDomain } from './foundation-domain';
+import { FOUNDATION } from './name';
 import { guardGateway } from './gateway';
 import { Identities } from './identity';
 import { Jobs } from './jobs';
@@ -31,22 +33,47 @@ import { SeedTranslations } from './translations';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
 export class PluginFoundation extends Plugin {
-  readonly errors = new ErrorAnswers(this, (collection) => this.transitions.shown(collection));
+  readonly errors: ErrorAnswers = new ErrorAnswers(this, (collection) => this.transitions.shown(collection));
   readonly identities = new Identities(this);
-  readonly trace = new TraceService(this);
-  readonly events = new EventLog(this, this.trace);
+  readonly jobs = new Jobs(this);
+  readonly trace: TraceService = new TraceService(this, {
+    jobs: this.jobs,
+    events: () => this.events,
+    transitions: () => this.transitions,
+  });
+  readonly events: EventLog = new EventLog(this, this.trace);
   readonly numbers = new NumberService(this);
   readonly settings = new SettingsService(this);
   readonly clock = clock;
-  readonly jobs = new Jobs(this);
   readonly calendar = new WorkingCalendarService(this, this.settings);
   readonly reminders = new Reminders(this, this.settings, this.calendar, this.jobs);
-  readonly accounts = new Accounts(this);
-  readonly transitions = new TransitionService(this);
-  readonly access = new AccessControl(this);
-  readonly privacy = new Privacy(this);
+  readonly accounts: Accounts = new Accounts(this, {
+    settings: this.settings,
+    events: this.events,
+    jobs: this.jobs,
+  });
   readonly protection = new CodeProtection(this);
-  readonly seeds = new SeedService(this);
+  readonly access: AccessControl = new AccessControl(this, {
+    errors: this.errors,
+    events: this.events,
+    protection: this.protection,
+    revealLimit: () => this.privacy.revealLimit,
+  });
+  readonly transitions: TransitionService = new TransitionService(this, {
+    errors: this.errors,
+    identities: this.identities,
+    events: this.events,
+    access: this.access,
+    jobs: this.jobs,
+  });
+  readonly privacy: Privacy = new Privacy(this, {
+    settings: this.settings,
+    events: this.events,
+    access: this.access,
+    transitions: this.transitions,
+    jobs: this.jobs,
+  });
+  readonly seeds = new SeedService(this, this.access);
   readonly ownTables = new OwnTables(this);
   readonly processes = new OneProcess(this);
 
@@ -63,7 +90,7 @@ export class PluginFoundation extends Plugin {
   /** NocoBase calls this before its gateway listens and before it reads its command line; where the plugin is uploaded later, `afterAdd` is the first call. */
   static async staticImport(): Promise<void> {
     guardGateway();
-    provideVerifyCommand();
+    provideVerifyCommand((app, expected) => (app.pm.get(FOUNDATION) as PluginFoundation).trace.verify(expected));
   }
 
   afterAdd(): void {
@@ -73,6 +100,7 @@ export class PluginFoundation extends Plugin {
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
   async beforeLoad(): Promise<void> {
     rememberApplication(this.app);
+    rememberDeclarations(this.app, this.access);
     this.takeParts();
     await this.processes.beforeLoad();
     this.errors.beforeLoad();

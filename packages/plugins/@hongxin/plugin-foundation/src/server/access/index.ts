@@ -1,15 +1,18 @@
 import type { HandlerType } from '@nocobase/resourcer';
 import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess } from '../domain';
+import type { ErrorAnswers } from '../errors';
 import { registerReasonTexts } from '../errors/reason-texts';
+import type { EventLog } from '../events';
 import { handler } from '../handler';
+import type { RevealLimit } from '../privacy/reveal-limit';
+import type { CodeProtection } from '../protection';
 import { AccessDeclarations } from './declarations';
 import { exportGuard, liftExportLimit } from './export/guard';
 import { fileGuard } from './files/guard';
 import { uploadsGuard } from './files/uploads';
 import { machineGuard } from './host-doors';
 import { watchFileTypes } from './files/types';
-import type { PluginFoundation } from '../plugin';
 import { GrantSeeder, type GrantState } from './grants';
 import type { AppliedGrant } from './grants/applied';
 import { registerDepartures } from './grants/endpoint';
@@ -32,16 +35,29 @@ import { spareCreateScope } from './write/create-scope';
 import { writeGuard } from './write/guard';
 import { RowGuard } from './write/rows';
 
+/** What the guards use of the other mechanisms. */
+export interface AccessUses {
+  errors: ErrorAnswers;
+  events: EventLog;
+  protection: CodeProtection;
+  revealLimit(): RevealLimit;
+}
+
 /** Who may see and change what, on every path. */
 export class AccessControl extends AccessDeclarations {
   private readonly grants: GrantSeeder;
   /** Imports of whole sheets; domain plugins add their row checks here. */
   readonly imports: ImportService;
 
-  constructor(protected readonly plugin: Plugin) {
+  constructor(
+    protected readonly plugin: Plugin,
+    private readonly uses: AccessUses,
+  ) {
     super();
-    this.grants = new GrantSeeder(plugin);
-    this.imports = new ImportService(plugin);
+    const { errors, events, protection } = uses;
+    const db = () => plugin.db;
+    this.grants = new GrantSeeder(db, protection);
+    this.imports = new ImportService({ db, access: this, errors, events });
     registerReasonTexts(ACCESS_REASONS);
   }
 
@@ -67,11 +83,10 @@ export class AccessControl extends AccessDeclarations {
 
   async load(): Promise<void> {
     const { app } = this.plugin;
-    const foundation = this.plugin as unknown as PluginFoundation;
     watchScopes(app);
     app.on('afterStart', () => rememberSnippetAnswers(app.acl));
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
-    app.on('afterStart', () => guardTools(app, this, foundation));
+    app.on('afterStart', () => guardTools(app, this, this.uses.errors));
     registerDepartures(this.plugin, this.grants);
     app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
@@ -88,7 +103,7 @@ export class AccessControl extends AccessDeclarations {
     resourceManager.use(handler(readGuard(app, this)), { tag: 'hxReadGuard', after: ['acl', 'hxRequestChecks'] });
     resourceManager.use(handler(writeGuard(app, this)), { tag: 'hxWriteGuard', after: 'hxReadGuard' });
     new RowGuard(app, this).watch();
-    const events = () => foundation.events;
+    const events = () => this.uses.events;
     app.use(dataSourceHeader(app), { tag: 'hxDataSource', after: 'hxRequestLimits', before: 'dataSource' });
     resourceManager.use(handler(dataSourceValues(app)), { tag: 'hxDataSourceValues', after: 'hxWriteGuard' });
     resourceManager.use(handler(chartGuard(app, this)), { tag: 'hxChartGuard', after: 'hxWriteGuard' });
@@ -103,7 +118,7 @@ export class AccessControl extends AccessDeclarations {
     watchFileTypes(app);
     watchFinds(app, this);
     countMoments(app.db);
-    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, foundation)));
+    resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, this.uses)));
     // Collections of all plugins are there, and NocoBase's import, registered by a plugin that may load later.
     app.on('afterLoad', () => {
       this.grants.check();

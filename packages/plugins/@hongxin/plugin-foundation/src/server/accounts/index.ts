@@ -1,10 +1,11 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
 import { requireRecordId, refuse } from '../errors';
+import type { EventLog } from '../events';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
-import { jobsOf } from '../jobs/jobs-of';
-import type { PluginFoundation } from '../plugin';
+import type { Jobs } from '../jobs';
+import type { SettingsService } from '../settings';
 import { AuthDoors } from './auth-doors';
 import { LockOut } from './lock-out';
 import { LOCK_OUT } from './lock-out-setting';
@@ -14,11 +15,14 @@ import { refuseUnsafeEnvironment } from './production';
 export class Accounts {
   private lockOutService?: LockOut;
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly uses: { settings: SettingsService; events: EventLog; jobs: Jobs },
+  ) {}
 
   load(): void {
     const { app } = this.plugin;
-    const { settings } = this.foundation;
+    const { settings, jobs } = this.uses;
     settings.define(LOCK_OUT);
     app.on('beforeStart', () => refuseUnsafeEnvironment(process.env));
     app.resourceManager.use(handler(new AuthDoors(() => this.lockOut).guard), {
@@ -27,7 +31,7 @@ export class Accounts {
       before: 'acl',
     });
     app.resourceManager.define({ name: 'hxAccounts', only: ['unlock'], actions: { unlock: handler(this.unlock) } });
-    jobsOf(app).add({
+    jobs.add({
       name: 'foundation.purgeSignIns',
       at: '0 41 3 * * *',
       run: (now) => this.lockOut.counter.purge(now),
@@ -35,7 +39,7 @@ export class Accounts {
   }
 
   get lockOut(): LockOut {
-    this.lockOutService ??= new LockOut(this.plugin.app, this.foundation.settings, () => this.foundation.events);
+    this.lockOutService ??= new LockOut(this.plugin.app, this.uses.settings, () => this.uses.events);
     return this.lockOutService;
   }
 
@@ -48,8 +52,4 @@ export class Accounts {
     ctx.body = { unlocked: await this.lockOut.unlock(user, currentIdentity()?.userId ?? null) };
     await next();
   };
-
-  private get foundation(): PluginFoundation {
-    return this.plugin as unknown as PluginFoundation;
-  }
 }

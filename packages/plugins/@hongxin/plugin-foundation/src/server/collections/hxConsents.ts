@@ -1,5 +1,5 @@
 import { defineCollection } from '@nocobase/database';
-import { FOUNDATION } from '../foundation-of';
+import { FOUNDATION } from '../name';
 import { belongsTo, identifier, localized, moment, text } from '../fields';
 
 /** Who has consented to which version of which notice, when, for which record, and when it was withdrawn. */

@@ -1,5 +1,5 @@
 import { defineCollection } from '@nocobase/database';
-import { FOUNDATION } from '../foundation-of';
+import { FOUNDATION } from '../name';
 import { belongsTo, identifier, localized, longText, moment, select, stateField, text } from '../fields';
 import { dataRequestProcess } from '../privacy/data-request-process';
 import { REQUEST_KINDS } from '../privacy/request-kinds';

@@ -1,5 +1,5 @@
 import { defineCollection } from '@nocobase/database';
-import { FOUNDATION } from '../foundation-of';
+import { FOUNDATION } from '../name';
 import { identifier, localized, longText, moment, text } from '../fields';
 
 /** What people are told before they consent, version by version (PIPL art. 14, 17). A version is never rewritten. */

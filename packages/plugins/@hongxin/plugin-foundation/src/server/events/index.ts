@@ -6,8 +6,8 @@ import { clock } from '../clock';
 import { refuse } from '../errors';
 import { handler } from '../handler';
 import { runAsSystem } from '../identity';
-import type { TraceService } from '../trace';
 import { eventDigest } from '../trace/digest';
+import type { TraceKeys } from '../trace/keys';
 import { asStored } from './as-stored';
 import { makeAppendOnly } from './append-only';
 import { guardClosedCollections } from './closed-collections';
@@ -30,11 +30,19 @@ export interface EventEntry {
   at?: Date;
 }
 
+/** What links events to their chains. */
+export interface EventChains {
+  keys: TraceKeys;
+  install(): Promise<void>;
+  /** Links the events of a transaction soon after its commit. */
+  sealAfter(transaction: Transaction): void;
+}
+
 /** The append-only log of every decision. */
 export class EventLog {
   constructor(
     protected readonly plugin: Plugin,
-    private readonly trace: TraceService,
+    private readonly trace: EventChains,
   ) {}
 
   beforeLoad(): void {

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import type { Duplex } from 'node:stream';
 import { Gateway, type Application } from '@nocobase/server';
-import { FOUNDATION } from '../foundation-of';
-import type { PluginFoundation } from '../plugin';
+import { FOUNDATION } from '../name';
+import type { OneProcess } from '../processes';
 import { requireOnlyApplication } from './only-application';
 import { refusedPath, type ServedPaths } from './refused-path';
 
@@ -63,7 +63,7 @@ const HEALTH = /\/__health_check$/;
 
 /** An application that is only being started answers for itself. */
 async function databaseAnswers(app: Application | undefined): Promise<boolean> {
-  const foundation = app?.pm.get(FOUNDATION) as PluginFoundation | undefined;
+  const foundation = app?.pm.get(FOUNDATION) as { enabled: boolean; processes: OneProcess } | undefined;
   if (!foundation?.enabled || !(await app?.isStarted())) return true;
   return foundation.processes.databaseAnswers();
 }

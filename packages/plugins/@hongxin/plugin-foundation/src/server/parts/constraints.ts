@@ -1,5 +1,5 @@
 import type Database from '@nocobase/database';
-import { execute, selectRows } from '../database/sql';
+import { execute, quotedTable, selectRows } from '../database/sql';
 import type { ConstraintDefinition, IndexDefinition } from './part';
 
 /**
@@ -15,9 +15,10 @@ export async function installConstraints(db: Database, constraints: readonly Con
     await execute({ db }, `ALTER TABLE {${table}} ADD CONSTRAINT ${name} ${definition}`);
 }
 
+/** On tables of the host too, where the pack asks them what the host does not. */
 export async function installIndexes(db: Database, indexes: readonly IndexDefinition[]): Promise<void> {
   for (const { table, name, definition } of indexes)
-    await execute({ db }, `CREATE INDEX IF NOT EXISTS ${name} ON {${table}} ${definition}`);
+    await execute({ db }, `CREATE INDEX IF NOT EXISTS ${name} ON ${quotedTable(db, table)} ${definition}`);
 }
 
 async function namesIn(

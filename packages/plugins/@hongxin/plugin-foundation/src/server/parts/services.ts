@@ -1,10 +1,10 @@
 import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { foundationOf } from '../foundation-of';
-import type { ConsentEntry } from '../privacy/consents';
-import type { SettingDefinition } from '../settings';
-import type { PerformManyOptions, PerformOptions, RefusedItem } from '../transitions';
+import type { NumberService } from '../numbering';
+import type { ConsentEntry, Consents } from '../privacy/consents';
+import type { SettingDefinition, SettingsService } from '../settings';
+import type { PerformManyOptions, PerformOptions, RefusedItem, TransitionService } from '../transitions';
 
 /** What parts use of the mechanisms; handed in, because they exist only once the application has loaded. */
 export interface Services {
@@ -21,16 +21,23 @@ export interface Services {
   setting<T>(definition: SettingDefinition<T>, transaction?: Transaction): Promise<T>;
 }
 
-export function servicesOf(app: Application): Services {
-  const foundation = () => foundationOf(app);
+/** The mechanisms behind them. */
+export interface Mechanisms {
+  numbers: NumberService;
+  privacy: { consents: Consents };
+  transitions: TransitionService;
+  settings: SettingsService;
+}
+
+export function servicesOf(app: Application, mechanisms: () => Mechanisms): Services {
   return {
     app,
     db: app.db,
-    nextNumber: (...given) => foundation().numbers.next(...given),
-    giveConsent: (...given) => foundation().privacy.consents.give(...given),
-    perform: (options) => foundation().transitions.perform(options),
-    performMany: (options) => foundation().transitions.performMany(options),
-    performReady: (options) => foundation().transitions.performReady(options),
-    setting: (...given) => foundation().settings.get(...given),
+    nextNumber: (...given) => mechanisms().numbers.next(...given),
+    giveConsent: (...given) => mechanisms().privacy.consents.give(...given),
+    perform: (options) => mechanisms().transitions.perform(options),
+    performMany: (options) => mechanisms().transitions.performMany(options),
+    performReady: (options) => mechanisms().transitions.performReady(options),
+    setting: (...given) => mechanisms().settings.get(...given),
   };
 }

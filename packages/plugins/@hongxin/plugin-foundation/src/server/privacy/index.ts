@@ -1,9 +1,12 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
+import type { AccessDeclarations } from '../access/declarations';
 import { translatedTitle } from '../errors';
+import type { EventLog } from '../events';
 import { handler } from '../handler';
-import { jobsOf } from '../jobs/jobs-of';
-import type { PluginFoundation } from '../plugin';
+import type { Jobs } from '../jobs';
+import type { SettingsService } from '../settings';
+import type { TransitionService } from '../transitions';
 import { Consents } from './consents';
 import { registerMyData } from './my-data';
 import { DataRequests } from './requests';
@@ -14,13 +17,25 @@ import { RETENTION, REVEAL_LIMIT } from './settings';
 /** When records past their time lose their personal data: at night, once. */
 const RETENTION_TIME = '0 20 3 * * *';
 
+/** What the protection of personal information uses of the other mechanisms. */
+export interface PrivacyUses {
+  settings: SettingsService;
+  events: EventLog;
+  access: AccessDeclarations;
+  transitions: TransitionService;
+  jobs: Jobs;
+}
+
 /** Personal information (PIPL): consents, a person's own view of their data, requests, limits of reveals, retention. */
 export class Privacy {
   readonly requests: DataRequests;
   private parts?: { consents: Consents; retention: Retention; revealLimit: RevealLimit };
 
-  constructor(private readonly plugin: Plugin) {
-    this.requests = new DataRequests(plugin as unknown as PluginFoundation);
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly uses: PrivacyUses,
+  ) {
+    this.requests = new DataRequests({ db: () => plugin.db, ...uses });
   }
 
   get consents(): Consents {
@@ -37,16 +52,17 @@ export class Privacy {
 
   load(): void {
     const { app } = this.plugin;
-    this.foundation.settings.define(REVEAL_LIMIT);
-    this.foundation.settings.define(RETENTION);
-    registerMyData(app, this.foundation);
+    const { settings, jobs } = this.uses;
+    settings.define(REVEAL_LIMIT);
+    settings.define(RETENTION);
+    registerMyData(app, { ...this.uses, privacy: this });
     app.resourceManager.define({
       name: 'hxPrivacy',
       only: ['retention', 'anonymize'],
       actions: { retention: handler(this.showRetention), anonymize: handler(this.anonymizeNow) },
     });
     app.acl.registerSnippet({ name: 'pm.hongxin.privacy', actions: ['hxPrivacy:*', 'hxAccounts:*'] });
-    jobsOf(app).add({ name: 'foundation.retention', at: RETENTION_TIME, run: (now) => this.retention.run(now) });
+    jobs.add({ name: 'foundation.retention', at: RETENTION_TIME, run: (now) => this.retention.run(now) });
   }
 
   /** GET hxPrivacy:retention → what each collection keeps, for how long, and how many records are due now */
@@ -68,16 +84,12 @@ export class Privacy {
   private services() {
     if (this.parts) return this.parts;
     const { app } = this.plugin;
-    const { settings } = this.foundation;
+    const { settings, events } = this.uses;
     this.parts = {
-      consents: new Consents(app, () => this.foundation.events),
-      retention: new Retention(app, this.foundation),
+      consents: new Consents(app, () => events),
+      retention: new Retention(app, this.uses),
       revealLimit: new RevealLimit(app.db, settings),
     };
     return this.parts;
-  }
-
-  private get foundation(): PluginFoundation {
-    return this.plugin as unknown as PluginFoundation;
   }
 }

@@ -2,30 +2,42 @@ import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';
+import type { AccessDeclarations } from '../access/declarations';
 import { rightsOf, type Rights } from '../access/rights/rights';
 import { fieldTitle, languageOf, requireRecordId, refuse, translatedTitle } from '../errors';
+import type { EventLog } from '../events';
 import { handler } from '../handler';
 import { currentIdentity, runAsSystem } from '../identity';
-import type { PluginFoundation } from '../plugin';
+import type { TransitionService } from '../transitions';
 import { workbookOf } from '../workbook';
+import type { Consents } from './consents';
 import { looksAt } from './looks';
 import type { RequestKind } from './request-kinds';
+import type { DataRequests } from './requests';
 import { dataSection, type DataSection } from './sections';
 import { subjectCollections } from './subject';
 
 const ACTIONS = ['get', 'looks', 'download', 'request', 'withdrawConsent'];
 
+/** What people are shown of their data, and what they may ask, comes from these. */
+export interface MyDataUses {
+  events: EventLog;
+  access: AccessDeclarations;
+  transitions: Pick<TransitionService, 'shown'>;
+  privacy: { consents: Consents; requests: DataRequests };
+}
+
 /**
  * The resource `hxMyData`: what is kept about the caller, who has looked, a copy to take away, and requests. It only
  * ever answers about the caller, whatever is asked; so every signed-in person may use it.
  */
-export function registerMyData(app: Application, foundation: PluginFoundation): void {
+export function registerMyData(app: Application, uses: MyDataUses): void {
   const caller = (): { userId: number; rights: Rights } => {
     const identity = currentIdentity();
     if (!identity || identity.userId === null) throw refuse(401, 'NOT_PERMITTED');
     return { userId: identity.userId, rights: rightsOf(app, identity) };
   };
-  const subjects = () => subjectCollections(app.db, foundation.access);
+  const subjects = () => subjectCollections(app.db, uses.access);
 
   async function sectionsOf(ctx: Context, userId: number, rights: Rights): Promise<DataSection[]> {
     const sections: DataSection[] = [];
@@ -68,7 +80,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
 
   async function requestsOf(ctx: Context, userId: number) {
     const language = languageOf(ctx);
-    const definition = foundation.transitions.shown('hxDataRequests');
+    const definition = uses.transitions.shown('hxDataRequests');
     const rows: Model[] = await app.db
       .getRepository('hxDataRequests')
       .find({ filter: { ownerId: userId }, sort: ['-requestedAt'], limit: 200 });
@@ -107,7 +119,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
     const look = await looksAt(ctx, subjects(), userId);
     const entry = { collectionName: 'users', recordId: String(userId), transition: 'myDataExport', actorId: userId };
     await app.db.sequelize.transaction((transaction) =>
-      foundation.events.append({ ...entry, details: { format } }, transaction),
+      uses.events.append({ ...entry, details: { format } }, transaction),
     );
     ctx.withoutDataWrapping = true;
     ctx.set('Content-Disposition', `attachment; filename="my-data.${format}"`);
@@ -180,7 +192,7 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
     };
     const about = aboutText(ctx, entry.collection, entry.kind === 'correction' ? entry.field : undefined);
     const id = await app.db.sequelize.transaction((transaction) =>
-      foundation.privacy.requests.make(userId, { ...entry, about }, transaction),
+      uses.privacy.requests.make(userId, { ...entry, about }, transaction),
     );
     ctx.body = { id };
     await next();
@@ -198,12 +210,12 @@ export function registerMyData(app: Application, foundation: PluginFoundation): 
     const { consentId } = (ctx.action.params.values ?? {}) as { consentId?: unknown };
     requireRecordId(consentId);
     await app.db.sequelize.transaction(async (transaction) => {
-      const withdrawn = await foundation.privacy.consents.withdraw(userId, String(consentId), transaction);
+      const withdrawn = await uses.privacy.consents.withdraw(userId, String(consentId), transaction);
       const { collectionName: collection, recordId } = withdrawn;
       if (!subjects().some((subject) => subject.collection.name === collection)) return;
       const reason = String(ctx.t('撤回个人信息处理的同意', { ns: '@hongxin/plugin-foundation' }));
       const entry = { kind: 'withdrawal' as const, collection, recordId, reason, about: aboutText(ctx, collection) };
-      await runAsSystem(() => foundation.privacy.requests.make(userId, entry, transaction));
+      await runAsSystem(() => uses.privacy.requests.make(userId, entry, transaction));
     });
     ctx.body = { withdrawn: true };
     await next();

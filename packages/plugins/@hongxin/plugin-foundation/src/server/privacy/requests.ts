@@ -1,10 +1,13 @@
+import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { clock } from '../clock';
+import type { AccessDeclarations } from '../access/declarations';
 import type { TransitionContext } from '../domain';
 import { Refusal, refuse } from '../errors';
+import type { EventLog } from '../events';
 import { runAsSystem } from '../identity';
-import type { PluginFoundation } from '../plugin';
+import type { TransitionService } from '../transitions';
 import { anonymizeRecord } from './anonymize';
 import type { RequestKind } from './request-kinds';
 import { isCorrectable } from './sections';
@@ -32,9 +35,17 @@ const problem = (code: string, field: string, params: Reason['params'] = {}): Re
   field,
 });
 
+/** What requests are made and carried out with. */
+export interface RequestUses {
+  db(): Database;
+  events: EventLog;
+  access: AccessDeclarations;
+  transitions: Pick<TransitionService, 'processOf' | 'shown'>;
+}
+
 /** Requests of people about their own data: made here, decided by transitions, carried out when granted. */
 export class DataRequests {
-  constructor(private readonly foundation: PluginFoundation) {}
+  constructor(private readonly uses: RequestUses) {}
 
   /**
    * @returns the id of the new request
@@ -46,7 +57,7 @@ export class DataRequests {
     if (!subject || !record) throw refuse(404, 'REQUEST_RECORD_NOT_YOURS');
     const reasons = this.objections(subject, entry);
     if (reasons.length > 0) throw new Refusal(400, reasons);
-    const { db } = this.foundation;
+    const db = this.uses.db();
     // Two presses of the button at once make one request.
     await db.sequelize.query(`SELECT pg_advisory_xact_lock(hashtext('hongxin/dataRequest'), hashtext(:user))`, {
       replacements: { user: String(userId) },
@@ -72,7 +83,7 @@ export class DataRequests {
     const row = await runAsSystem(() => requests.create({ values, transaction }));
     const about = { collectionName: 'hxDataRequests', recordId: String(row.get('id')), actorId: userId };
     const details = { kind, of: collectionName, ...(fieldName === null ? {} : { field: fieldName }) };
-    await this.foundation.events.append({ ...about, transition: 'created', to: 'submitted', details }, transaction);
+    await this.uses.events.append({ ...about, transition: 'created', to: 'submitted', details }, transaction);
     return String(row.get('id'));
   }
 
@@ -80,13 +91,14 @@ export class DataRequests {
   readonly canGrant = async ({ record, transaction }: TransitionContext): Promise<Reason[]> => {
     if (record.get('kind') !== 'deletion') return [];
     const name = String(record.get('collectionName'));
-    const process = this.foundation.transitions.processOf(name)?.definition;
-    if (!process || !this.foundation.db.hasCollection(name)) return [];
-    const target = await this.foundation.db
+    const process = this.uses.transitions.processOf(name)?.definition;
+    if (!process || !this.uses.db().hasCollection(name)) return [];
+    const target = await this.uses
+      .db()
       .getRepository(name)
       .findOne({ filterByTk: String(record.get('recordId')), transaction });
     const state = String(target?.get(process.stateField) ?? '');
-    const definition = this.foundation.transitions.shown(name)?.states[state];
+    const definition = this.uses.transitions.shown(name)?.states[state];
     return definition && !definition.final
       ? [{ code: 'REQUEST_RECORD_ACTIVE', params: { state: definition.label.zh } }]
       : [];
@@ -101,9 +113,9 @@ export class DataRequests {
       const values = { [String(record.get('fieldName'))]: record.get('proposedValue') };
       await runAsSystem(() => subject.collection.repository.update({ filterByTk: id, values, transaction }));
     } else if (record.get('kind') === 'deletion') {
-      await anonymizeRecord(this.foundation.db, subject.access, id, transaction);
+      await anonymizeRecord(this.uses.db(), subject.access, id, transaction);
       const about = { collectionName: subject.collection.name, recordId: id, actorId: null };
-      await this.foundation.events.append({ ...about, transition: 'anonymized', details: { rows: 1 } }, transaction);
+      await this.uses.events.append({ ...about, transition: 'anonymized', details: { rows: 1 } }, transaction);
     }
   };
 
@@ -126,7 +138,7 @@ export class DataRequests {
   }
 
   private subjectOf(collection: string): SubjectCollection | undefined {
-    return subjectCollections(this.foundation.db, this.foundation.access).find(
+    return subjectCollections(this.uses.db(), this.uses.access).find(
       (subject) => subject.collection.name === collection,
     );
   }

@@ -2,9 +2,11 @@ import { monthsBefore } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';
+import type { AccessDeclarations } from '../access/declarations';
 import type { CollectionAccess } from '../domain';
 import type { EventLog } from '../events';
-import type { PluginFoundation } from '../plugin';
+import type { SettingsService } from '../settings';
+import type { TransitionService } from '../transitions';
 import { anonymizationOf } from './anonymize';
 import { RETENTION } from './settings';
 
@@ -20,6 +22,14 @@ export interface RetentionFigure {
   due: number;
 }
 
+/** What says how long records are kept, and when they have come to an end. */
+export interface RetentionUses {
+  settings: SettingsService;
+  events: EventLog;
+  access: AccessDeclarations;
+  transitions: Pick<TransitionService, 'processOf'>;
+}
+
 interface Due {
   condition: string;
   replacements: Record<string, unknown>;
@@ -32,11 +42,11 @@ interface Due {
 export class Retention {
   constructor(
     private readonly app: Application,
-    private readonly foundation: PluginFoundation,
+    private readonly uses: RetentionUses,
   ) {}
 
   async figures(now = clock.now()): Promise<RetentionFigure[]> {
-    const { months: overrides } = await this.foundation.settings.get(RETENTION);
+    const { months: overrides } = await this.uses.settings.get(RETENTION);
     const figures: RetentionFigure[] = [];
     for (const access of this.declared()) {
       const months = overrides[access.collection] ?? access.retentionMonths;
@@ -48,7 +58,7 @@ export class Retention {
 
   /** The night's work. @returns how many records were anonymised, by collection */
   async run(now = clock.now()): Promise<Record<string, number>> {
-    const rules = await this.foundation.settings.get(RETENTION);
+    const rules = await this.uses.settings.get(RETENTION);
     const done: Record<string, number> = {};
     if (!rules.enabled) return done;
     for (const access of this.declared()) {
@@ -81,7 +91,7 @@ export class Retention {
     if (rows.length > 0) {
       const about = { collectionName: access.collection, recordId: '*', actorId: null };
       const details = { rows: rows.length, months };
-      await this.events.append({ ...about, transition: 'anonymized', details }, transaction);
+      await this.uses.events.append({ ...about, transition: 'anonymized', details }, transaction);
     }
     return rows.length;
   }
@@ -103,7 +113,7 @@ export class Retention {
     const moment = ['updatedAt', 'createdAt'].find((column) => column in rawAttributes);
     if (!moment) return null;
     const cutoff = monthsBefore(now, months);
-    const process = this.foundation.transitions.processOf(name)?.definition;
+    const process = this.uses.transitions.processOf(name)?.definition;
     if (!process) return { condition: `"${moment}" < :cutoff`, replacements: { cutoff } };
     const final = Object.keys(process.states).filter((state) => process.states[state].final);
     const condition = `"${moment}" < :cutoff AND "${process.stateField}" IN (:final)`;
@@ -111,13 +121,9 @@ export class Retention {
   }
 
   private declared(): CollectionAccess[] {
-    return this.foundation.access.all().filter(({ collection, personalFields, anonymize }) => {
+    return this.uses.access.all().filter(({ collection, personalFields, anonymize }) => {
       const isPersonal = Object.keys(personalFields ?? {}).length > 0 || (anonymize ?? []).length > 0;
       return isPersonal && this.app.db.hasCollection(collection);
     });
-  }
-
-  private get events(): EventLog {
-    return this.foundation.events;
   }
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Plugin } from '@nocobase/server';
+import type { AccessControl } from '../access';
 import { BrandSeeder } from '../branding';
 import { keepBrandTogether } from '../branding/follow-brand';
 import type { DomainDefinition } from '../domain';
-import { foundationOf } from '../foundation-of';
 import { prepareAppSwitcher } from './app-switcher';
 import { publishCollections } from './collections';
 import { registerSeedActions } from './endpoints';
@@ -24,7 +24,10 @@ export class SeedService {
   private readonly domains = new Map<string, DomainDefinition>();
   private services?: { ledger: SeedLedger; pages: PageSeeder; workflows: WorkflowSeeder; brand: BrandSeeder };
 
-  constructor(protected readonly plugin: Plugin) {}
+  constructor(
+    protected readonly plugin: Plugin,
+    private readonly access: AccessControl,
+  ) {}
 
   async load(): Promise<void> {
     registerSeedActions(this.plugin, () => this.pieces());
@@ -46,7 +49,7 @@ export class SeedService {
   async apply(pluginName: string, domain: DomainDefinition): Promise<void> {
     this.register(pluginName, domain);
     await publishCollections(this.plugin.app.db, pluginName);
-    await foundationOf(this.plugin.app).access.seedGrants(pluginName, domain.access ?? []);
+    await this.access.seedGrants(pluginName, domain.access ?? []);
     const { pages, workflows } = this.parts();
     const inMenuOrder = [...(domain.pages ?? [])].sort((a, b) => a.sort - b.sort);
     for (const seed of inMenuOrder) await pages.apply(pluginName, seed);
@@ -66,7 +69,8 @@ export class SeedService {
   compiledPagesOf(pluginName: string): Record<string, CompiledPage> {
     const seeds = this.domains.get(pluginName)?.pages ?? [];
     const found = seeds.map(
-      (seed) => [seed.key, this.compiled.find(pluginName, seed.key, sourceOf(this.plugin.app, seed))] as const,
+      (seed) =>
+        [seed.key, this.compiled.find(pluginName, seed.key, sourceOf(this.plugin.app.db, this.access, seed))] as const,
     );
     return Object.fromEntries(found.filter((pair): pair is [string, CompiledPage] => pair[1] !== null));
   }
@@ -83,7 +87,7 @@ export class SeedService {
   }
 
   private pieces(): Pieces {
-    return new Pieces({ ...this.parts(), domains: this.domains, access: foundationOf(this.plugin.app).access });
+    return new Pieces({ ...this.parts(), domains: this.domains, access: this.access });
   }
 
   /** Made on first use: the database is not there yet when the plugin is constructed. */
@@ -93,7 +97,7 @@ export class SeedService {
     const ledger = new SeedLedger(app.db);
     this.services = {
       ledger,
-      pages: new PageSeeder(this.plugin, ledger, this.compiled),
+      pages: new PageSeeder(this.plugin, ledger, this.compiled, this.access),
       workflows: new WorkflowSeeder(app.db, ledger),
       brand: new BrandSeeder(app, ledger),
     };

@@ -4,24 +4,32 @@ import type { Application } from '@nocobase/server';
 import { rightsOf } from '../access/rights/rights';
 import { languageOf, refuse } from '../errors';
 import { handler } from '../handler';
+import type { EventLog } from '../events';
 import { currentIdentity, runAsSystem } from '../identity';
-import { foundationOf } from '../foundation-of';
+import type { TransitionService } from '../transitions';
 import { workbookOf } from '../workbook';
 import { ALL_CHAINS } from './head-of-heads';
 import { EVENT_LABELS } from './labels';
 import { collectionTitle, traceLines } from './lines';
 import { traceQuery } from './query';
-import type { TraceService } from './index';
+import type { Verification } from './verify';
 
 /** Most lines of one exported workbook [default]. */
 const EXPORT_MAX = 20_000;
 const COLLECTION = 'hxEvents';
 
+/** What the viewer of the log shows and does. */
+export interface TraceDoors {
+  verify(this: void): Promise<Verification>;
+  log: EventLog;
+  processes: Pick<TransitionService, 'shown' | 'processOf'>;
+}
+
 /**
  * The resource `hxTrace`, for whoever NocoBase's role tables let view hxEvents: `list`, `options` (what can be chosen
  * in the filter), `verify`; and `download` (Excel), for whoever may export it.
  */
-export function registerTraceActions(app: Application, trace: TraceService): void {
+export function registerTraceActions(app: Application, { verify: compare, log, processes }: TraceDoors): void {
   /** @returns the scope an administrator has given the role on hxEvents, if any */
   const requireRight = async (action: 'view' | 'export'): Promise<Record<string, unknown>> => {
     const identity = currentIdentity();
@@ -42,7 +50,7 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
       limit: pageSize,
       offset: (page - 1) * pageSize,
     });
-    ctx.body = { rows: traceLines(ctx, foundationOf(app), rows), count, page, pageSize };
+    ctx.body = { rows: traceLines(ctx, processes, rows), count, page, pageSize };
     await next();
   }
 
@@ -58,10 +66,8 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
       return { value, label: collectionTitle(ctx, value) };
     });
     const own = Object.entries(EVENT_LABELS).map(([value, label]) => ({ value, label: label[language] }));
-    const processes = collections.flatMap(
-      ({ value }) => foundationOf(app).transitions.processOf(value)?.definition ?? [],
-    );
-    const steps = processes.flatMap((process) =>
+    const definitions = collections.flatMap(({ value }) => processes.processOf(value)?.definition ?? []);
+    const steps = definitions.flatMap((process) =>
       Object.entries(process.transitions).map(([value, { label }]) => ({ value, label: label[language] })),
     );
     ctx.body = { collections, transitions: distinct([...own, ...steps]) };
@@ -70,7 +76,7 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
 
   async function verify(ctx: Context, next: Next): Promise<void> {
     await requireRight('view');
-    ctx.body = await trace.verify();
+    ctx.body = await compare();
     await next();
   }
 
@@ -78,7 +84,7 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
     const scope = await requireRight('export');
     const { filter } = traceQuery(ctx);
     const rows = await events().find({ filter: { $and: [filter, scope] }, sort, limit: EXPORT_MAX });
-    const lines = traceLines(ctx, foundationOf(app), rows);
+    const lines = traceLines(ctx, processes, rows);
     const t = (text: string) => String(ctx.t(text, { ns: '@hongxin/plugin-foundation' }));
     const header = ['时间', '数据表', '记录编号', '操作', '原状态', '新状态', '操作人', '意见', '字段', '补充信息'].map(
       t,
@@ -105,9 +111,7 @@ export function registerTraceActions(app: Application, trace: TraceService): voi
       actorId: currentIdentity()?.userId ?? null,
       details: { rows: lines.length, filter: asked },
     };
-    await app.db.sequelize.transaction((transaction) =>
-      runAsSystem(() => foundationOf(app).events.append(entry, transaction)),
-    );
+    await app.db.sequelize.transaction((transaction) => runAsSystem(() => log.append(entry, transaction)));
     ctx.withoutDataWrapping = true;
     ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     ctx.body = workbookOf([{ name: t('办理记录'), rows: [header, ...body] }]);

@@ -1,16 +1,18 @@
 import fs from 'node:fs/promises';
 import { AppSupervisor, type Application } from '@nocobase/server';
-import { foundationOf } from '../foundation-of';
 import type { ChainHead, Verification } from './verify';
 
 const COMMAND = 'hx:verify-events';
+
+/** Compares the log of an application with its chains. */
+type Verify = (app: Application, expected: Readonly<Record<string, ChainHead>>) => Promise<Verification>;
 
 /**
  * `nocobase hx:verify-events [--against heads.json] [--save heads.json]`: compares the event log with its chains. The
  * heads it prints, kept elsewhere, show later that nobody has put back an older log together with its chains.
  * Ends with code 1 when anything is wrong.
  */
-function addVerifyCommand(app: Application): void {
+function addVerifyCommand(app: Application, verify: Verify): void {
   if (app.cli.findCommand(COMMAND)) return;
   app
     .command(COMMAND)
@@ -19,7 +21,7 @@ function addVerifyCommand(app: Application): void {
     .option('--save <file>', 'where the heads of the chains are written')
     .action(async ({ against, save }: { against?: string; save?: string }) => {
       const expected = against ? (JSON.parse(await fs.readFile(against, 'utf8')) as Record<string, ChainHead>) : {};
-      const verification = await foundationOf(app).trace.verify(expected);
+      const verification = await verify(app, expected);
       if (save) await fs.writeFile(save, `${JSON.stringify(verification.chains, null, 2)}\n`);
       process.stdout.write(`${verificationText(verification)}\n`);
       if (!verification.ok) process.exitCode = 1;
@@ -32,11 +34,11 @@ const isKnownTo = new WeakSet<AppSupervisor>();
  * NocoBase reads its command line before any plugin is loaded, and what it does about commands it does not know fails in one
  * of its own plugins. So every application gets the command in the moment it is made. May be called again.
  */
-export function provideVerifyCommand(): void {
+export function provideVerifyCommand(verify: Verify): void {
   const supervisor = AppSupervisor.getInstance();
   if (isKnownTo.has(supervisor)) return;
   isKnownTo.add(supervisor);
-  supervisor.on('afterAppAdded', addVerifyCommand);
+  supervisor.on('afterAppAdded', (app: Application) => addVerifyCommand(app, verify));
 }
 
 /** What a person reads of a verification. */

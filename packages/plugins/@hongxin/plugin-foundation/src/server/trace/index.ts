@@ -1,8 +1,8 @@
 import type { Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
-import type { EventLog } from '../events';
-import { jobsOf } from '../jobs/jobs-of';
-import type { PluginFoundation } from '../plugin';
+import type { EventChains, EventLog } from '../events';
+import type { Jobs } from '../jobs';
+import type { TransitionService } from '../transitions';
 import { registerTraceActions } from './actions';
 import { noteNewEvents } from './database';
 import { traceKeys, type TraceKeys } from './keys';
@@ -14,15 +14,25 @@ import { TraceVerifier, type ChainHead, type Verification } from './verify';
 /** How long committed events wait for their link, so that a busy moment is linked in few transactions, in ms. */
 const SEAL_DELAY_MS = 1000;
 
+/** The log is written by what is traced, and the chain is what the log is linked by: each is there when it is used. */
+export interface TraceUses {
+  jobs: Jobs;
+  events(): EventLog;
+  transitions(): TransitionService;
+}
+
 /** The chains over hxEvents, and what of NocoBase's own work is written into it. */
-export class TraceService {
+export class TraceService implements EventChains {
   private known?: TraceKeys;
   private sealing?: EventSealer;
   private timer?: NodeJS.Timeout;
   private running: Promise<unknown> = Promise.resolve();
   private isStopped = false;
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly uses: TraceUses,
+  ) {}
 
   get keys(): TraceKeys {
     this.known ??= traceKeys(process.env);
@@ -31,8 +41,8 @@ export class TraceService {
 
   load(): void {
     const { app } = this.plugin;
-    const events = () => this.events;
-    registerTraceActions(app, this);
+    const { events, jobs, transitions } = this.uses;
+    registerTraceActions(app, { verify: () => this.verify(), log: events(), processes: transitions() });
     bindRoleTrace(app.db, events);
     bindRowTrace(app.db, events, { collection: 'hxSettings', recordKey: 'key' });
     const byUsers = { onlyUsers: true };
@@ -43,7 +53,7 @@ export class TraceService {
     bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResources', ...rights });
     bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResourcesActions', ...byUsers });
     bindRowTrace(app.db, events, { collection: 'dataSourcesRolesResourcesScopes', ...byUsers });
-    jobsOf(app).add({ name: 'foundation.seal', at: '23 * * * * *', run: async () => this.sealSoon(0) });
+    jobs.add({ name: 'foundation.seal', at: '23 * * * * *', run: async () => this.sealSoon(0) });
     app.on('afterStart', () => {
       this.isStopped = false;
     });
@@ -63,7 +73,7 @@ export class TraceService {
 
   /** Events for every created, changed and deleted row of a collection of the pack. */
   watchRows(collection: string, options: Omit<RowTraceOptions, 'collection'> = {}): void {
-    bindRowTrace(this.plugin.app.db, () => this.events, { collection, ...options });
+    bindRowTrace(this.plugin.app.db, this.uses.events, { collection, ...options });
   }
 
   /** Links the events of a transaction soon after its commit. */
@@ -83,10 +93,6 @@ export class TraceService {
   private get sealer(): EventSealer {
     this.sealing ??= new EventSealer(this.plugin.app.db, this.keys);
     return this.sealing;
-  }
-
-  private get events(): EventLog {
-    return (this.plugin as unknown as PluginFoundation).events;
   }
 
   private sealSoon(delay: number): void {

@@ -1,7 +1,7 @@
 import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import { fieldTitle, languageOf, translatedTitle } from '../errors';
-import type { PluginFoundation } from '../plugin';
+import type { TransitionService } from '../transitions';
 import { eventLabel, stateLabel } from './labels';
 
 /** One line of the log as a person reads it. */
@@ -25,11 +25,15 @@ export interface TraceLine {
 }
 
 /** Words the reader's language for rows of hxEvents. */
-export function traceLines(ctx: Context, foundation: PluginFoundation, rows: readonly Model[]): TraceLine[] {
+export function traceLines(
+  ctx: Context,
+  processes: Pick<TransitionService, 'shown'>,
+  rows: readonly Model[],
+): TraceLine[] {
   const language = languageOf(ctx);
   return rows.map((row) => {
     const name = String(row.get('collectionName'));
-    const process = foundation.transitions.shown(name);
+    const process = processes.shown(name);
     const { field, fields, ...details } = (row.get('details') as Record<string, unknown> | null) ?? {};
     const named = [field, ...(Array.isArray(fields) ? (fields as unknown[]) : [])].filter(
       (each): each is string => typeof each === 'string',

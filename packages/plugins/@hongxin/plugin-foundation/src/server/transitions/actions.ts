@@ -1,21 +1,37 @@
+import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 import type { Context, Next } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
-import type { Actor } from '../domain';
+import type { Application } from '@nocobase/server';
+import type { AccessDeclarations } from '../access/declarations';
+import type { Actor, ProcessRegistration } from '../domain';
 import { languageOf, refuse } from '../errors';
-import { foundationOf } from '../foundation-of';
+import type { ReasonDescriber } from '../errors/describe';
 import { handler } from '../handler';
 import { currentIdentity } from '../identity';
 import { historyOf } from './history';
 import { claimKey } from './idempotency';
-import type { TransitionService } from './index';
+import type { TransitionHooks } from './hooks';
 import { openTransitions } from './open-transitions';
-import { isAdministrator } from './parties';
+import { isAdministrator, type PartySources } from './parties';
+import type { PerformOptions } from './performing';
 import { transitionRequest } from './request';
 import { hasDecided, seenBy, sightOf } from './sight';
 import { isInScopeOfAction, requireProcess, visibleRecord } from './visible-record';
 
+/** What the doors lead to. */
+export interface TransitionDoors {
+  app: Application;
+  access: AccessDeclarations;
+  describer: ReasonDescriber;
+  parties: PartySources;
+  hooks: TransitionHooks;
+  processOf(collection: string): ProcessRegistration | undefined;
+  shown(collection: string): ProcessDefinition | undefined;
+  perform(options: PerformOptions): Promise<Model>;
+}
+
 /** HTTP doors of the transitions, for every collection that has a process (contract, architecture.md §3). */
-export function transitionActions(service: TransitionService) {
+export function transitionActions(service: TransitionDoors) {
   const { app } = service;
 
   /** POST <collection>:transition/<id> */
@@ -79,7 +95,7 @@ export function transitionActions(service: TransitionService) {
     const visible = await visibleRecord(ctx);
     const { collection, record } = visible;
     const recordId = String(record.get(collection.filterTargetKey as string));
-    const access = foundationOf(app).access.declarationOf(collection.name);
+    const access = service.access.declarationOf(collection.name);
     const entries = await historyOf(app.db, service.shown(collection.name), collection.name, recordId, languageOf(ctx));
     const identity = currentIdentity();
     ctx.body = seenBy(sightOf(app, access, identity, visible, hasDecided(entries, identity?.userId)), entries);

@@ -5,7 +5,7 @@ import { clock } from '../clock';
 import type { ProcessRegistration, TransitionContext } from '../domain';
 import { plainTexts, Refusal, refuse } from '../errors';
 import { PartyJudge } from './parties';
-import type { PerformOptions, PerformTools } from './perform';
+import type { PerformOptions, PerformTools } from './performing';
 import { plainRecord } from './plain-record';
 import { refusedFor, unfitValues, withoutUnfit } from './unfit-values';
 

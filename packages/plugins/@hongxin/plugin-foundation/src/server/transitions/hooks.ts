@@ -1,7 +1,7 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Actor } from '../domain';
 import type { Refusal } from '../errors';
-import type { TransitionEvent } from './perform';
+import type { TransitionEvent } from './event';
 
 /** A transition somebody asks for, before anything is checked. */
 export interface GatedAttempt {

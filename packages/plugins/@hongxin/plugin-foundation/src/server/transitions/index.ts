@@ -3,19 +3,22 @@ import type { Model, Transaction } from '@nocobase/database';
 import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
 import { clock } from '../clock';
+import type { AccessDeclarations } from '../access/declarations';
 import type { Actor, PartyResolver, ProcessRegistration } from '../domain';
-import { refuse } from '../errors';
+import { refuse, type ErrorAnswers } from '../errors';
 import type { ReasonDescriber } from '../errors/describe';
-import { runAsSystem } from '../identity';
-import { jobsOf } from '../jobs/jobs-of';
-import type { PluginFoundation } from '../plugin';
+import type { EventLog } from '../events';
+import { runAsSystem, type Identities } from '../identity';
+import type { Jobs } from '../jobs';
 import { actorOf, transitionActions } from './actions';
 import { historyOf, type HistoryEntry } from './history';
 import { TransitionHooks } from './hooks';
 import { purgeKeys } from './idempotency';
 import { standsInByOwnRole } from './own-roles';
 import { isAdministrator, knownGrants, PartyJudge, type PartySources } from './parties';
-import { performTransition, type PerformOptions, type PerformTools, type TransitionEvent } from './perform';
+import type { TransitionEvent } from './event';
+import { performTransition } from './perform';
+import type { PerformOptions, PerformTools } from './performing';
 import { performMany, performReady, type PerformManyOptions, type RefusedItem } from './perform-many';
 import { processActions } from './process-resource';
 import { shownProcess } from './shown-process';
@@ -27,8 +30,18 @@ export { isAmong } from './own-roles';
 export { recordVisibleTo } from './visible-record';
 export { seenBy, sightOf, type Sight } from './sight';
 export { type GateAnswer, type GatedAttempt, type TransitionGate, type WitnessedTransition } from './hooks';
-export { type PerformOptions, type TransitionEvent } from './perform';
+export { type TransitionEvent } from './event';
+export { type PerformOptions } from './performing';
 export { refusalOfMany, type PerformItem, type PerformManyOptions, type RefusedItem } from './perform-many';
+
+/** What transitions use of the other mechanisms. */
+export interface TransitionUses {
+  errors: ErrorAnswers;
+  identities: Identities;
+  events: EventLog;
+  access: AccessDeclarations;
+  jobs: Jobs;
+}
 
 /** State changes through this door only: row lock, rights, reasons, effects, event, in one transaction. */
 export class TransitionService {
@@ -39,28 +52,35 @@ export class TransitionService {
   /** Where other plugins stand at the door: gates before, witnesses inside the transaction. */
   readonly hooks = new TransitionHooks();
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(
+    private readonly plugin: Plugin,
+    private readonly uses: TransitionUses,
+  ) {}
 
   get app(): Application {
     return this.plugin.app;
   }
 
   get describer(): ReasonDescriber {
-    return this.foundation.errors.describer;
+    return this.uses.errors.describer;
+  }
+
+  get access(): AccessDeclarations {
+    return this.uses.access;
   }
 
   get parties(): PartySources {
     return {
-      accessOf: (collection) => this.foundation.access.declarationOf(collection),
+      accessOf: (collection) => this.uses.access.declarationOf(collection),
       resolverOf: (relation) => this.resolvers.get(relation),
       grantsOf: (userId, transaction) =>
-        knownGrants(userId, () => this.foundation.identities.areaGrantsOf(userId, transaction)),
+        knownGrants(userId, () => this.uses.identities.areaGrantsOf(userId, transaction)),
       standsIn: (record, actor, transaction) =>
         standsInByOwnRole(
           this.app,
           record,
           actor,
-          () => this.foundation.identities.areaGrantsOf(Number(actor.userId), transaction),
+          () => this.uses.identities.areaGrantsOf(Number(actor.userId), transaction),
           transaction,
         ),
     };
@@ -123,7 +143,7 @@ export class TransitionService {
       actions: processActions({ all: () => [...this.processes.keys()], shown: (name) => this.shown(name) }),
     });
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
-    jobsOf(app).add({ name: 'foundation.purgeKeys', at: '0 17 * * * *', run: (now) => purgeKeys(app.db, now) });
+    this.uses.jobs.add({ name: 'foundation.purgeKeys', at: '0 17 * * * *', run: (now) => purgeKeys(app.db, now) });
   }
 
   /**
@@ -177,7 +197,7 @@ export class TransitionService {
 
   private get tools(): PerformTools {
     const { app, guard, hooks } = this;
-    return { db: app.db, events: this.foundation.events, parties: this.parties, guard, hooks };
+    return { db: app.db, events: this.uses.events, parties: this.parties, guard, hooks };
   }
 
   /** Tells the listeners. The transition is committed: what a listener fails at is logged and undoes nothing. */
@@ -194,10 +214,6 @@ export class TransitionService {
     const { acl } = this.app;
     const { options } = acl.getAvailableAction('view');
     acl.setAvailableAction('view', { ...options, aliases: [...[options.aliases ?? []].flat(), ...actions] });
-  }
-
-  private get foundation(): PluginFoundation {
-    return this.plugin as unknown as PluginFoundation;
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import type { Party } from '@hongxin/rules/mechanism';
+import { declarationsOf } from '../access/declarations-of';
 import { isOfCaller, speaksOfPlaces } from '../access/rights/areas-in';
 import { Rights, type Right } from '../access/rights/rights';
 import type { Actor, AreaGrant } from '../domain';
-import { foundationOf } from '../foundation-of';
 
 /** Roles that NocoBase ships; those of the pack begin with `hx-`. Which transitions are theirs the process says. */
 const OF_THE_HOST = new Set(['root', 'admin', 'member', '__union__']);
@@ -18,7 +18,7 @@ export const ownRolesOf = ({ roles }: Pick<Actor, 'roles'>): string[] =>
  * has one decides for others.
  */
 export function ownRolesInCharge(app: Application): string[] {
-  const { access } = foundationOf(app);
+  const access = declarationsOf(app);
   const collections = [...app.db.collections.keys()].filter((name) => access.declarationOf(name) !== undefined);
   const decides = (role: string): boolean => {
     const rights = new Rights(app, { userId: null, roles: [role], areaGrants: [], isAdministrator: false });
@@ -61,7 +61,7 @@ export async function standsInByOwnRole(
   const rights = (areaGrants: readonly AreaGrant[]) =>
     new Rights(app, { userId: actor.userId, roles, areaGrants, isAdministrator: false });
   const parts = rights([]).parts(collection.name, 'transition');
-  const areaField = foundationOf(app).access.declarationOf(collection.name)?.areaField ?? 'areaCode';
+  const areaField = declarationsOf(app).declarationOf(collection.name)?.areaField ?? 'areaCode';
   const isOwners = ({ filter }: Right): boolean =>
     filter !== null && isOfCaller(filter) && !speaksOfPlaces(filter, areaField);
   if (parts.length === 0 || parts.some(isOwners)) return false;

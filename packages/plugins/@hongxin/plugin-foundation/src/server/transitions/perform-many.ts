@@ -4,7 +4,9 @@ import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
 import { Refusal, refuse, type RefusalStatus } from '../errors';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
-import { entryOf, eventOf, fillAndSave, witnessed, type PerformTools, type TransitionEvent } from './perform';
+import type { TransitionEvent } from './event';
+import { entryOf, eventOf, fillAndSave, witnessed } from './perform';
+import type { PerformTools } from './performing';
 
 /** One record of a batch. */
 export interface PerformItem {

@@ -1,55 +1,14 @@
 import type { ProcessDefinition } from '@hongxin/rules/mechanism';
 import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
-import type Database from '@nocobase/database';
-import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
+import type { ProcessRegistration, TransitionContext } from '../domain';
 import { isRefusal, refuse } from '../errors';
-import type { EventEntry, EventLog } from '../events';
+import type { EventEntry } from '../events';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
-import { isAdministrator, type PartySources } from './parties';
-import type { TransitionHooks, WitnessedTransition } from './hooks';
-import type { StateGuard } from './state-guard';
-
-export interface PerformOptions {
-  collection: string;
-  recordId: string | number;
-  transition: string;
-  opinion?: string | null;
-  values?: Record<string, unknown>;
-  actor: Actor;
-  /** Joins the caller's transaction; without it one is opened. */
-  transaction?: Transaction;
-  now?: Date;
-  /** States the caller has seen, before asking; the row must still be in them. */
-  seenStates?: readonly string[];
-  /** When the request arrived: a transition that was possible then, and no longer is, was overtaken. */
-  requestedAt?: Date;
-  /** The caller has made sure that this is the actor's to do: a review has asked them for it. */
-  isEntrusted?: boolean;
-  /** The caller is the one a gate would hand over to. */
-  isUngated?: boolean;
-  /** What else the event keeps. */
-  details?: Readonly<Record<string, unknown>>;
-}
-
-/** What `hx.transition` listeners receive after the commit. */
-export interface TransitionEvent {
-  collection: string;
-  recordId: string;
-  transition: string;
-  from: string;
-  to: string;
-  eventId: string;
-  actor: Actor;
-}
-
-export interface PerformTools {
-  db: Database;
-  events: EventLog;
-  parties: PartySources;
-  guard: StateGuard;
-  hooks: TransitionHooks;
-}
+import type { TransitionEvent } from './event';
+import type { WitnessedTransition } from './hooks';
+import { isAdministrator } from './parties';
+import type { PerformOptions, PerformTools } from './performing';
 
 /**
  * Performs a transition inside a transaction: lock, gates, rights, all reasons, state, event, effects, witnesses.

@@ -1,7 +1,7 @@
+import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
-import type { Plugin } from '@nocobase/server';
 import type { CollectionAccess, RoleName } from '../../domain';
-import type { PluginFoundation } from '../../plugin';
+import type { CodeProtection } from '../../protection';
 import { actionsOf, type GrantedAction } from './actions';
 import { appliedGrant, hashOf, isAsWritten, type AppliedGrant } from './applied';
 import { checkDeclaredNames } from './declared-names';
@@ -40,14 +40,17 @@ interface Shipped {
 export class GrantSeeder {
   private readonly shipped = new Map<string, Shipped>();
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(
+    private readonly db: () => Database,
+    private readonly protection: Pick<CodeProtection, 'isCodeCollection' | 'isCodeField'>,
+  ) {}
 
   async seed(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
     for (const access of declarations) {
-      if (!this.plugin.db.hasCollection(access.collection)) {
+      if (!this.db().hasCollection(access.collection)) {
         throw new Error(`${pluginName} declares access to ${access.collection}, which does not exist`);
       }
-      checkDeclaredNames(access, this.plugin.db.getCollection(access.collection));
+      checkDeclaredNames(access, this.db().getCollection(access.collection));
       for (const role of rolesOf(access)) await this.inTransaction(pluginName, access, role, false);
     }
   }
@@ -61,7 +64,7 @@ export class GrantSeeder {
   check(): void {
     const declared = new Set([...this.shipped.values()].map(({ access }) => access));
     for (const access of declared) {
-      const collection = this.plugin.db.getCollection(access.collection);
+      const collection = this.db().getCollection(access.collection);
       if (collection) checkDeclaredNames(access, collection);
     }
   }
@@ -76,7 +79,7 @@ export class GrantSeeder {
     const shipped = this.shipped.get(key);
     if (!shipped) return 'unchanged';
     if (!before) return 'edited'; // it was there before the pack
-    const current = await new RoleTables(this.plugin.db).read(shipped.role, shipped.access.collection);
+    const current = await new RoleTables(this.db()).read(shipped.role, shipped.access.collection);
     if (current && isAsWritten(current, before)) return 'unchanged';
     const desired = appliedGrant(this.wanted(shipped.access, shipped.role), before.known);
     return hashOf(desired) === hashOf(before) ? 'edited' : 'outdated';
@@ -84,7 +87,7 @@ export class GrantSeeder {
 
   /** Where the role tables depart from what is shipped, and every role the pack does not ship that reaches its records. */
   async departures(): Promise<RoleDeparture[]> {
-    const tables = new RoleTables(this.plugin.db);
+    const tables = new RoleTables(this.db());
     const found: RoleDeparture[] = [];
     for (const { role, collection } of await this.grantedPairs(tables)) {
       const shipped = this.shipped.get(`role/${role}/${collection}`);
@@ -115,7 +118,7 @@ export class GrantSeeder {
 
   private async inTransaction(pluginName: string, access: CollectionAccess, role: Role, isForced: boolean) {
     const work = (transaction: Transaction) => this.apply(pluginName, access, role, isForced, transaction);
-    await this.plugin.db.sequelize.transaction(work);
+    await this.db().sequelize.transaction(work);
   }
 
   private async apply(
@@ -127,8 +130,8 @@ export class GrantSeeder {
   ) {
     const { collection } = access;
     this.shipped.set(keyOf(role, access), { plugin: pluginName, access, role });
-    const tables = new RoleTables(this.plugin.db, transaction);
-    const seeds = this.plugin.db.getRepository('hxSeeds');
+    const tables = new RoleTables(this.db(), transaction);
+    const seeds = this.db().getRepository('hxSeeds');
     const key = keyOf(role, access);
     const seed = await seeds.findOne({ filter: { key }, transaction });
     const before = (seed?.get('options') as { applied?: AppliedGrant } | null | undefined)?.applied;
@@ -157,14 +160,14 @@ export class GrantSeeder {
 
   private wanted(access: CollectionAccess, role: Role): GrantedAction[] {
     const grant = role === EVERYBODY ? undefined : access.grants[role];
-    const collection = this.plugin.db.getCollection(access.collection);
+    const collection = this.db().getCollection(access.collection);
     return grant ? actionsOf(access, role as RoleName, grant, collection, this.codeFieldsOf(access.collection)) : [];
   }
 
   /** Fields the code defines; of a collection the pack does not define, all it has. */
   private codeFieldsOf(name: string): string[] {
-    const { protection } = this.plugin as unknown as PluginFoundation;
-    const all = fieldNamesOf(this.plugin.db.getCollection(name));
+    const { protection } = this;
+    const all = fieldNamesOf(this.db().getCollection(name));
     return protection.isCodeCollection(name) ? all.filter((field) => protection.isCodeField(name, field)) : all;
   }
 

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import type { Context } from '@nocobase/actions';
+import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
-import type { Plugin } from '@nocobase/server';
 import type { Reason } from '@hongxin/rules/mechanism';
-import { Refusal } from '../../errors';
+import { Refusal, type ErrorAnswers } from '../../errors';
+import type { EventLog } from '../../events';
 import { runAsSystem } from '../../identity';
-import type { PluginFoundation } from '../../plugin';
 import { readRows, type SheetRow } from '../../sheets';
-import { claimKey } from '../../transitions';
+import { claimKey } from '../../transitions/idempotency';
+import type { AccessDeclarations } from '../declarations';
 import type { GuardedRequest } from '../request';
 import { closedColumns, importColumns, type ImportColumn } from './columns';
 import { planImport, type Basis, type ImportPlan, type Reading } from './plan';
@@ -40,6 +41,14 @@ interface Prepared {
   sheet: SheetRow[];
 }
 
+/** What imports are made of. */
+export interface ImportUses {
+  db(): Database;
+  access: AccessDeclarations;
+  errors: Pick<ErrorAnswers, 'describer' | 'refusalOf'>;
+  events: EventLog;
+}
+
 /** Undoes what a check has tried out. */
 class Rehearsed extends Error {}
 
@@ -50,7 +59,7 @@ class Rehearsed extends Error {}
 export class ImportService {
   private readonly checks = new Map<string, RowCheck[]>();
 
-  constructor(private readonly plugin: Plugin) {}
+  constructor(private readonly uses: ImportUses) {}
 
   /** A domain's rule over all new rows of an import; it may also complete the rows' values. */
   registerRowCheck(collection: string, check: RowCheck): void {
@@ -66,11 +75,11 @@ export class ImportService {
     const prepared = await this.prepare(request, upload);
     const key = ctx.get('Idempotency-Key');
     const { userId } = request.identity;
-    return this.plugin.app.db.sequelize.transaction(async (transaction) => {
+    return this.uses.db().sequelize.transaction(async (transaction) => {
       const work = () => this.write(ctx, request, prepared, basis, transaction);
       if (key === '' || userId === null) return work();
       const content = { collection: request.collection.name, columns: upload.columns, file: await digest(upload.file) };
-      const claim = await claimKey(this.plugin.app.db, { userId, key, content }, transaction);
+      const claim = await claimKey(this.uses.db(), { userId, key, content }, transaction);
       if ('answer' in claim) return claim.answer.body as ImportCounts;
       const body = await work();
       await claim.remember({ status: 200, body });
@@ -85,7 +94,7 @@ export class ImportService {
   async preview(ctx: Context, request: GuardedRequest, upload: ImportUpload): Promise<ImportPreview> {
     const prepared = await this.prepare(request, upload);
     let plan: ImportPlan | null = null;
-    const rehearsal = this.plugin.app.db.sequelize.transaction(async (transaction) => {
+    const rehearsal = this.uses.db().sequelize.transaction(async (transaction) => {
       plan = await this.plan(ctx, request, prepared, null, transaction);
       const spoiled = new Set(plan.problems.map(({ row }) => row));
       const good = plan.rows.filter(({ row }) => !spoiled.has(row));
@@ -96,12 +105,12 @@ export class ImportService {
       if (!(error instanceof Rehearsed)) throw error;
     });
     if (!plan) throw new Error('an import was rehearsed without a plan');
-    return previewOf(ctx, this.foundation.errors.describer, prepared.columns, plan);
+    return previewOf(ctx, this.uses.errors.describer, prepared.columns, plan);
   }
 
   /** A sheet need hold neither the record ids nor what a new record cannot be given anyway. */
   private async prepare({ collection, rights }: GuardedRequest, upload: ImportUpload): Promise<Prepared> {
-    const { access } = this.foundation;
+    const { access } = this.uses;
     const columns = importColumns(access, collection, upload.columns);
     const closed = closedColumns(access, collection, rights, columns);
     const shut = new Set(closed.map(({ field }) => field));
@@ -120,7 +129,7 @@ export class ImportService {
   ): Promise<ImportPlan> {
     const { collection, rights } = request;
     const reading: Reading = { ctx, collection, rights, transaction };
-    const { access } = this.foundation;
+    const { access } = this.uses;
     const plan = await planImport({ ctx, access, request, columns, closed, sheet, reading, basis });
     const created = plan.rows.filter(({ stored }) => !stored);
     for (const check of created.length > 0 ? (this.checks.get(collection.name) ?? []) : [])
@@ -149,7 +158,7 @@ export class ImportService {
         actorId: request.identity.userId,
         details: { rows: written, ...(counts.changed > 0 ? { changed: counts.changed } : {}) },
       };
-      await runAsSystem(() => this.foundation.events.append(entry, transaction));
+      await runAsSystem(() => this.uses.events.append(entry, transaction));
     }
     return counts;
   }
@@ -161,12 +170,12 @@ export class ImportService {
     transaction: Transaction,
     isRehearsal: boolean,
   ): Promise<RowProblem[]> {
-    const refusalOf = (error: unknown) => this.foundation.errors.refusalOf(error);
+    const refusalOf = (error: unknown) => this.uses.errors.refusalOf(error);
     return applyPlan({ ctx, collection, transaction, refusalOf, isRehearsal }, rows);
   }
 
   private refusal(ctx: Context, problems: readonly RowProblem[]): Refusal {
-    const { describer } = this.foundation.errors;
+    const { describer } = this.uses.errors;
     const status = problems.some(({ reason }) => NOT_ALLOWED.has(reason.code)) ? 403 : 400;
     const listed = inOrder(problems)
       .slice(0, MAX_PROBLEMS)
@@ -182,10 +191,6 @@ export class ImportService {
       status,
       rest > 0 ? [...listed, { code: 'IMPORT_MORE_PROBLEMS', params: { count: rest } }] : listed,
     );
-  }
-
-  private get foundation(): PluginFoundation {
-    return this.plugin as unknown as PluginFoundation;
   }
 }
 

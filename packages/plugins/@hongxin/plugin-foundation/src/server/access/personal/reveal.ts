@@ -1,8 +1,9 @@
 import type { Context, Next } from '@nocobase/actions';
 import type { Application } from '@nocobase/server';
 import { requireRecordId, refuse } from '../../errors';
+import type { EventLog } from '../../events';
 import { currentIdentity, runAsSystem } from '../../identity';
-import type { PluginFoundation } from '../../plugin';
+import type { RevealLimit } from '../../privacy/reveal-limit';
 import type { AccessDeclarations } from '../declarations';
 import { guardedRequest } from '../request';
 
@@ -14,7 +15,11 @@ const REASON_MAX = 500;
  * POST <collection>:reveal/<id> {field, reason} → {value}: one personal field of one record in clear, with a reason, and
  * a row in hxEvents in the same transaction. NocoBase's access check has let only roles with the `reveal` grant pass.
  */
-export function revealAction(app: Application, access: AccessDeclarations, foundation: PluginFoundation) {
+export function revealAction(
+  app: Application,
+  access: AccessDeclarations,
+  { events, revealLimit: limit }: { events: EventLog; revealLimit(): RevealLimit },
+) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = guardedRequest(ctx, app, access);
     const identity = currentIdentity();
@@ -38,7 +43,7 @@ export function revealAction(app: Application, access: AccessDeclarations, found
     ];
     const filter = { $and: [{ [key]: id }, ...scopes.filter((scope) => scope)] };
     const { userId } = identity;
-    const { revealLimit } = foundation.privacy;
+    const revealLimit = limit();
     const perDay = await revealLimit.perDay();
     ctx.body = await app.db.sequelize.transaction(async (transaction) => {
       await revealLimit.need(userId, perDay, transaction);
@@ -52,7 +57,7 @@ export function revealAction(app: Application, access: AccessDeclarations, found
         opinion: text.slice(0, REASON_MAX),
         details: { field },
       };
-      await runAsSystem(() => foundation.events.append(entry, transaction));
+      await runAsSystem(() => events.append(entry, transaction));
       return { value: (row.get(field) as string | null) ?? null };
     });
     await next();

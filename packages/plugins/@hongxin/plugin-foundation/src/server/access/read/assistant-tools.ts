@@ -1,9 +1,8 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
-import { isRefusal, refuse } from '../../errors';
+import { isRefusal, refuse, type ErrorAnswers } from '../../errors';
 import { currentIdentity } from '../../identity';
-import type PluginFoundation from '../../plugin';
 import { isGuarded } from '../guarded';
 import type { AccessDeclarations } from '../declarations';
 import { rightsOf, type Rights } from '../rights/rights';
@@ -36,7 +35,7 @@ export const READING_TOOLS: ReadonlyMap<string, boolean> = new Map([
 export async function guardTools(
   app: Application,
   access: AccessDeclarations,
-  { errors }: PluginFoundation,
+  errors: Pick<ErrorAnswers, 'describer'>,
 ): Promise<void> {
   for (const [name, isNumbers] of READING_TOOLS) {
     const tool = await app.aiManager.toolsManager.getTools(name);

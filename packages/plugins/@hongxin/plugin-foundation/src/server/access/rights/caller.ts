@@ -2,7 +2,7 @@ import { isInRanges, mergeRanges, parentAreaCode, type AreaRange } from '@hongxi
 import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { currentIdentity, type Identity } from '../../identity';
-import { foundationOf } from '../../foundation-of';
+import { declarationsOf } from '../declarations-of';
 import { areasIn, isOfCaller, speaksOfPlaces } from './areas-in';
 import { rightsOf, type Right } from './rights';
 
@@ -22,7 +22,7 @@ function partsOf(
 }
 
 const areaFieldOf = (app: Application, collection: string): string =>
-  foundationOf(app).access.declarationOf(collection)?.areaField ?? 'areaCode';
+  declarationsOf(app).declarationOf(collection)?.areaField ?? 'areaCode';
 
 /** Records that are the caller's own, and no others. */
 const isOwnOnly = ({ filter }: Right, areaField: string): boolean =>

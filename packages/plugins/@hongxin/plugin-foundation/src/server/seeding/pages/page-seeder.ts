@@ -1,4 +1,5 @@
 import type { Plugin } from '@nocobase/server';
+import type { AccessDeclarations } from '../../access/declarations';
 import type { PageSeed } from '../../domain';
 import type { SeedEntry, SeedLedger } from '../ledger';
 import type { PieceState } from '../piece';
@@ -17,6 +18,7 @@ export class PageSeeder {
     private readonly plugin: Plugin,
     private readonly ledger: SeedLedger,
     private readonly compiled: CompiledPages,
+    private readonly access: AccessDeclarations,
   ) {}
 
   /** @throws naming the page and what NocoBase said about it */
@@ -75,7 +77,7 @@ export class PageSeeder {
       options: { layout: seed.layout, roles: [] },
     };
     await this.ledger.save(entry);
-    const source = sourceOf(this.plugin.app, seed);
+    const source = sourceOf(this.plugin.app.db, this.access, seed);
     const compiled = this.compiled.find(pluginName, seed.key, source);
     if (compiled) {
       await insertCompiled(this.plugin.app.db, schemaUid, compiled);
@@ -92,7 +94,7 @@ export class PageSeeder {
 
   private async replace(entry: SeedEntry, seed: PageSeed): Promise<void> {
     await this.ledger.save({ ...entry, status: 'writing' });
-    await writePage(this.plugin, String(entry.uid), seed);
+    await writePage(this.plugin.app, this.access, String(entry.uid), seed);
     await this.finish(entry, seed);
   }
 

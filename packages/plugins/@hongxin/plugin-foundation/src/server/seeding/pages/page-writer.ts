@@ -1,8 +1,8 @@
-import type { Plugin } from '@nocobase/server';
+import type { Application } from '@nocobase/server';
+import type { AccessDeclarations } from '../../access/declarations';
 import type { PageSeed } from '../../domain';
 import { callFlowSurfaces } from '../flow-surfaces';
 import { flowModels } from '../flow-models';
-import { foundationOf } from '../../foundation-of';
 import { setColumnWidths } from './column-widths';
 import {
   addOwnActions,
@@ -20,11 +20,16 @@ import { relationsOf, removeStandIns } from './relation-popups';
  * Fills a page, new or to be replaced, with what its seed says. The menu item, its place and the page's address stay.
  * @param schemaUid `desktopRoutes.schemaUid` of the page
  */
-export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSeed): Promise<void> {
-  const { db } = plugin.app;
+export async function writePage(
+  app: Application,
+  access: AccessDeclarations,
+  schemaUid: string,
+  seed: PageSeed,
+): Promise<void> {
+  const { db } = app;
   const models = flowModels(db);
   const blueprint = prepareBlueprint(seed, relationsOf(db));
-  await callFlowSurfaces(plugin.app, 'applyBlueprint', {
+  await callFlowSurfaces(app, 'applyBlueprint', {
     version: '1',
     mode: 'replace',
     target: { pageSchemaUid: schemaUid },
@@ -38,7 +43,6 @@ export async function writePage(plugin: Plugin, schemaUid: string, seed: PageSee
   await removeStandIns(models, nodes);
   await putOwnBlocks(models, nodes, seed);
   await setFieldSteps(models, nodes, seed);
-  const { access } = foundationOf(plugin.app);
   await showPersonalFields(models, nodes, (...field) => access.isRevealable(...field));
   const written = nodesOf((await readPage(db, schemaUid)) ?? page);
   await setColumnWidths(db, models, written, (collection, field) => access.maskOf(collection, field));

@@ -1,6 +1,6 @@
-import type { Application } from '@nocobase/server';
+import type Database from '@nocobase/database';
+import type { AccessDeclarations } from '../../../access/declarations';
 import type { PageSeed } from '../../../domain';
-import { foundationOf } from '../../../foundation-of';
 import { hashOf } from '../../hash';
 import type { StoredPage } from '../page-nodes';
 import { prepareBlueprint } from '../prepare-blueprint';
@@ -11,9 +11,7 @@ import { withNumbers, type CompiledPage } from './snapshot';
  * Hash of everything that decides what NocoBase makes of a seed: its document, our own parts, and the kind of every
  * field it names. The host's version does not count: what it stores today it has to read after its own upgrades.
  */
-export function sourceOf(app: Application, seed: PageSeed): string {
-  const { db } = app;
-  const { access } = foundationOf(app);
+export function sourceOf(db: Database, access: AccessDeclarations, seed: PageSeed): string {
   const blueprint = prepareBlueprint(seed, relationsOf(db));
   const words = new Set(JSON.stringify(blueprint).match(/\w+/g) ?? []);
   const named = [...db.collections.values()].filter((collection) => words.has(collection.name));

@@ -1,0 +1,1 @@
+export const FOUNDATION = '@hongxin/plugin-foundation';
