@@ -1,4 +1,7 @@
-/** Arrows point one way: domain plugins → governance → review → foundation → rules, and no domain plugin knows another. */
+/**
+ * Arrows point one way: domain plugins → governance → review → foundation → rules, and no domain plugin knows another; and
+ * inside a package no file comes back to itself, types included.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -18,6 +21,32 @@ const sources = (folder: string): string[] =>
 /** What a file imports, types and what it loads later included. */
 const imports = (file: string): string[] =>
   [...fs.readFileSync(file, 'utf8').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(([, name]) => name);
+
+const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
+
+/** Ways along which files of a folder come back to themselves: one for each file that begins one. */
+function circles(folder: string): string[] {
+  const files = new Set(sources(folder));
+  const state = new Map<string, 'open' | 'done'>();
+  const found: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      const circle = [...way.slice(way.indexOf(file)), file];
+      found.push(circle.map((each) => path.relative(folder, each)).join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const name of imports(file).filter((each) => each.startsWith('.'))) {
+      const target = path.resolve(path.dirname(file), name);
+      const next = ENDINGS.map((ending) => target + ending).find((each) => files.has(each));
+      if (next) walk(next, [...way, file]);
+    }
+    state.set(file, 'done');
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
 
 /** Names that a plugin or folder of rules may know. */
 function below(name: string, all: readonly string[]): Set<string> {
@@ -44,6 +73,14 @@ describe.each(plugins)('plugin %s', (plugin) => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('has no circle', () => {
+    expect(circles(folder)).toEqual([]);
+  });
+});
+
+it('rules have no circle', () => {
+  expect(circles(path.join(root, 'packages/core/rules/src'))).toEqual([]);
 });
 
 it('rules know the shared ones and their own, those of a domain also those of the ground', () => {

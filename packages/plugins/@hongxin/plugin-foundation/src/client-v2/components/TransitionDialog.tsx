@@ -2,30 +2,21 @@ import { Alert, Button, Empty, Spin, Typography } from 'antd';
 import React, { type ReactNode } from 'react';
 import { type Language, type Translate } from '../locale';
 import { requestFailure } from '../requests/errors';
-import { type OpenTransition, type OpenTransitions, type TransitionOrder, type Values } from '../requests/transitions';
-import { useTransitionDialog } from './use-transition-dialog';
+import { type OpenTransition, type Values } from '../requests/transitions';
+import { useTransitionDialog, type TransitionWork } from './use-transition-dialog';
 import { ReasonList } from './ReasonList';
 import { TransitionChoice } from './TransitionChoice';
 import { TransitionForm } from './TransitionForm';
 
-export interface TransitionDialogProps {
+export interface TransitionDialogProps extends TransitionWork {
   t: Translate;
   language: Language;
   touch: boolean;
-  /** Only these transitions are offered; empty: all that are open. */
-  only?: readonly string[];
   /** What the block knows of the record, to fill the form with. */
   record: Values;
   /** What is worth knowing before one decides. */
   notes?: ReactNode;
-  load(): Promise<OpenTransitions>;
-  perform(order: TransitionOrder): Promise<Values>;
-  /** Whom a record in this state waits for, when the user has nothing to do. */
-  nextSteps(state: string): Promise<readonly string[]>;
   renderFields(transition: OpenTransition): ReactNode;
-  /** Turns what the field controls hold into what the server takes. */
-  toValues(values: Values): Values;
-  onDone(transition: OpenTransition): void;
   onClose(): void;
 }
 

@@ -1,10 +1,20 @@
 import React from 'react';
 import { requestFailure, type RequestFailure } from '../requests/errors';
-import { type OpenTransition, type OpenTransitions, type Values } from '../requests/transitions';
+import { type OpenTransition, type OpenTransitions, type TransitionOrder, type Values } from '../requests/transitions';
 import { OPINION } from './TransitionForm';
-import { type TransitionDialogProps } from './TransitionDialog';
 
-type Needs = Pick<TransitionDialogProps, 'only' | 'load' | 'perform' | 'nextSteps' | 'toValues' | 'onDone'>;
+/** What the dialog asks and does for its user. */
+export interface TransitionWork {
+  /** Only these transitions are offered; empty: all that are open. */
+  only?: readonly string[];
+  load(): Promise<OpenTransitions>;
+  perform(order: TransitionOrder): Promise<Values>;
+  /** Whom a record in this state waits for, when the user has nothing to do. */
+  nextSteps(state: string): Promise<readonly string[]>;
+  /** Turns what the field controls hold into what the server takes. */
+  toValues(values: Values): Values;
+  onDone(transition: OpenTransition): void;
+}
 
 export interface TransitionDialogState {
   open: OpenTransitions | undefined;
@@ -20,8 +30,8 @@ export interface TransitionDialogState {
 }
 
 /** What the dialog knows and does; `busy` is kept in a ref as well, so that a second press in the same moment does nothing. */
-export function useTransitionDialog(needs: Needs): TransitionDialogState {
-  const { only = [], perform, toValues, onDone } = needs;
+export function useTransitionDialog(work: TransitionWork): TransitionDialogState {
+  const { only = [], perform, toValues, onDone } = work;
   const [open, setOpen] = React.useState<OpenTransitions>();
   const [loadError, setLoadError] = React.useState<unknown>();
   const [waitingFor, setWaitingFor] = React.useState<readonly string[]>([]);
@@ -30,8 +40,8 @@ export function useTransitionDialog(needs: Needs): TransitionDialogState {
   const [busy, setBusy] = React.useState(false);
   const [round, setRound] = React.useState(0);
   const running = React.useRef(false);
-  const latest = React.useRef(needs);
-  latest.current = needs;
+  const latest = React.useRef(work);
+  latest.current = work;
 
   const offered = (open?.transitions ?? []).filter(({ name }) => only.length === 0 || only.includes(name));
   const possible = offered.filter(({ blocked = [] }) => blocked.length === 0);

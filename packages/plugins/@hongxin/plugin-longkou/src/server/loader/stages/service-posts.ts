@@ -1,7 +1,7 @@
 import type { PostRow } from '../../city/services';
 import { insertRows } from '../bulk-insert';
+import { performAll } from '../perform-all';
 import type { StageContext } from '../stage';
-import { performAll } from './services';
 
 /** Posts, who claimed them, the hours they entered and what the host verified. @returns how many posts */
 export async function loadPosts(posts: readonly PostRow[], context: StageContext): Promise<number> {

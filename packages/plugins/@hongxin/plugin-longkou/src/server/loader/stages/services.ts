@@ -1,9 +1,9 @@
 import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
-import { foundationOf, SYSTEM } from '@hongxin/plugin-foundation';
 import { Random } from '../../city/random';
-import { generateServices, type CityServices, type TimedStep } from '../../city/services';
+import { generateServices, type CityServices } from '../../city/services';
 import type { City } from '../../city/types';
 import { insertRows } from '../bulk-insert';
+import { performAll } from '../perform-all';
 import type { Stage, StageContext } from '../stage';
 import { loadPosts } from './service-posts';
 
@@ -101,19 +101,4 @@ async function loadProjects(
   for (const transition of ['claim', 'start', 'report', 'finish', 'rate'])
     await performAll('hxCoProjects', transition, walks, context);
   return rows.length;
-}
-
-/** One transition of all the records that take it, dated as it would have happened. */
-export async function performAll(
-  collection: string,
-  transition: string,
-  walks: readonly { recordId: string; steps: readonly TimedStep[] }[],
-  { app, transaction }: StageContext,
-): Promise<void> {
-  const items = walks.flatMap(({ recordId, steps }) =>
-    steps
-      .filter((step) => step.transition === transition)
-      .map(({ at, opinion, values }) => ({ recordId, opinion, values, actor: SYSTEM, now: new Date(at) })),
-  );
-  await foundationOf(app).transitions.performMany({ collection, transition, items, transaction });
 }
