@@ -1,18 +1,15 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
-
-const REQUEST_SECRETS = ['codeHash'];
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 
 /** Requests of a place are for those in charge of it. */
-export const accountRequestAccess: CollectionAccess = {
+export const accountRequestAccess: AccessDeclaration = {
   collection: 'hxAccountRequests',
   ownerField: 'ownerId',
   labelFields: ['organizationName'],
-  personalFields: { phone: 'phone' },
   anonymize: ['applicantName'],
   // default: a year after the decision
   retentionMonths: 12,
   grants: {
-    'hx-city': { reach: 'all', hidden: REQUEST_SECRETS, export: true, transition: true, reveal: ['phone'] },
-    'hx-official': { reach: 'area', hidden: REQUEST_SECRETS, transition: true, reveal: ['phone'] },
+    'hx-city': { reach: 'all', export: true, transition: true, reveal: ['phone'] },
+    'hx-official': { reach: 'area', transition: true, reveal: ['phone'] },
   },
 };

@@ -1,4 +1,5 @@
 import {
+  closed,
   identifier,
   localized,
   longText,
@@ -29,7 +30,7 @@ export default defineCollection(
       text('organizationName', '单位或组织名称', { max: 100, required: true }),
       text('creditCode', '统一社会信用代码', { max: 18, index: true }),
       text('applicantName', '申请人', { max: 50, required: true }),
-      text('phone', '联系电话', { max: 30, required: true }),
+      text('phone', '联系电话', { max: 30, required: true, personal: 'phone' }),
       ...place('所在区域'),
       longText('note', '说明', { max: 500 }),
       longText('answer', '审核意见', { readOnly: true }),
@@ -37,7 +38,7 @@ export default defineCollection(
       moment('decidedAt', '审核时间', { readOnly: true }),
       ...belongsTo('owner', 'users', '开通的账号', { label: 'nickname', onDelete: 'SET NULL' }),
       // The applicant's secret, as a hash: shown once, it opens the account after the approval.
-      { type: 'string', name: 'codeHash' },
+      closed({ type: 'string', name: 'codeHash' }),
     ],
   }),
 );

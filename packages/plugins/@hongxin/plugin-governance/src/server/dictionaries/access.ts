@@ -1,10 +1,8 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { outsidersSee } from '../common/access';
 
-const DICTIONARY_FIELDS = ['dictionary', 'code', 'title', 'titleEn', 'sort', 'enabled', 'source'];
-
 /** The city keeps the dictionaries; everybody chooses from them. */
-export const dictionaryAccess: CollectionAccess = {
+export const dictionaryAccess: AccessDeclaration = {
   collection: 'hxDictionaryItems',
   scope: 'public',
   areaField: null,
@@ -14,8 +12,8 @@ export const dictionaryAccess: CollectionAccess = {
   grants: {
     'hx-city': {
       reach: 'all',
-      create: DICTIONARY_FIELDS,
-      update: DICTIONARY_FIELDS,
+      create: true,
+      update: true,
       destroy: true,
       import: true,
       export: true,

@@ -1,16 +1,14 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
-
-const INVITATION_SECRETS = ['tokenHash'];
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 
 /** Invitations of a place are for those in charge of it. */
-export const invitationAccess: CollectionAccess = {
+export const invitationAccess: AccessDeclaration = {
   collection: 'hxInvitations',
   labelFields: ['name'],
   // default: a year after it was issued
   retentionMonths: 12,
   anonymize: ['name'],
   grants: {
-    'hx-city': { reach: 'all', hidden: INVITATION_SECRETS },
-    'hx-official': { reach: 'area', hidden: INVITATION_SECRETS },
+    'hx-city': { reach: 'all' },
+    'hx-official': { reach: 'area' },
   },
 };

@@ -1,4 +1,4 @@
-import { belongsTo, identifier, localized, moment, place, select, text } from '@hongxin/plugin-foundation';
+import { belongsTo, closed, identifier, localized, moment, place, select, text } from '@hongxin/plugin-foundation';
 import { defineCollection } from '@nocobase/database';
 import { INVITATION_KIND_CHOICES } from './choices';
 import { GOVERNANCE } from '../constants';
@@ -21,7 +21,7 @@ export default defineCollection(
       moment('expiresAt', '有效期至', { readOnly: true }),
       moment('usedAt', '使用时间', { readOnly: true }),
       ...belongsTo('user', 'users', '注册的账号', { label: 'nickname', onDelete: 'SET NULL' }),
-      { type: 'string', name: 'tokenHash', unique: true },
+      closed({ type: 'string', name: 'tokenHash', unique: true }),
     ],
   }),
 );

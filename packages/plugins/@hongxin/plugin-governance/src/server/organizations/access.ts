@@ -1,22 +1,9 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 import { outsidersSee } from '../common/access';
 
 const ORGANIZATION_LABELS = ['name', 'level'] as const;
-const ORGANIZATION_FIELDS = [
-  'name',
-  'level',
-  'parent',
-  'formation',
-  'area',
-  'coveredAreas',
-  'establishedOn',
-  'memberCount',
-  'status',
-  'brand',
-];
-
 /** Officials keep the organisations of their area. */
-export const organizationAccess: CollectionAccess = {
+export const organizationAccess: AccessDeclaration = {
   collection: 'hxOrganizations',
   labelFields: ORGANIZATION_LABELS,
   importKeys: [['name', 'parent', 'area']],
@@ -24,16 +11,16 @@ export const organizationAccess: CollectionAccess = {
   grants: {
     'hx-city': {
       reach: 'all',
-      create: ORGANIZATION_FIELDS,
-      update: ORGANIZATION_FIELDS,
+      create: true,
+      update: true,
       destroy: true,
       import: true,
       export: true,
     },
     'hx-official': {
       reach: 'area',
-      create: ORGANIZATION_FIELDS,
-      update: ORGANIZATION_FIELDS,
+      create: true,
+      update: true,
       import: true,
       export: true,
     },

@@ -1,37 +1,21 @@
-import type { CollectionAccess } from '@hongxin/plugin-foundation';
+import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 
-// userId is not among them: who links a person to a user hands out that person's rights
-const PERSON_FIELDS = [
-  'name',
-  'gender',
-  'phone',
-  'politicalStatus',
-  'birthYear',
-  'area',
-  'doorNumber',
-  'identityNumber',
-  'stewardCategory',
-  'governingKind',
-  'skills',
-  'note',
-];
+/** Who links a person to a user hands out that person's rights. */
+const WHO_SIGNS_IN = ['user'];
 
 /** Officials keep the people of their area; a member sees themselves. */
-export const personAccess: CollectionAccess = {
+export const personAccess: AccessDeclaration = {
   collection: 'hxPersons',
   ownerField: 'userId',
   labelFields: ['name'],
-  personalFields: { phone: 'phone', doorNumber: 'doorNumber', identityNumber: 'idNumber' },
   anonymize: ['identityHash'],
-  serverFields: ['identityHash'],
   importAlike: ['name', 'phone'],
   retentionMonths: null,
   grants: {
     'hx-city': {
       reach: 'all',
-      hidden: ['identityHash'],
-      create: [...PERSON_FIELDS, 'user'],
-      update: [...PERSON_FIELDS, 'user'],
+      create: true,
+      update: true,
       destroy: true,
       import: true,
       export: true,
@@ -39,14 +23,14 @@ export const personAccess: CollectionAccess = {
     },
     'hx-official': {
       reach: 'area',
-      hidden: ['user', 'userId', 'identityHash'],
-      create: PERSON_FIELDS,
-      update: PERSON_FIELDS,
+      hidden: ['user', 'userId'],
+      create: { except: WHO_SIGNS_IN },
+      update: { except: WHO_SIGNS_IN },
       import: true,
       export: true,
       reveal: ['phone', 'doorNumber'],
     },
     // a member sees what is kept about them, in clear
-    'hx-member': { reach: 'own', hidden: ['note', 'user', 'userId', 'posts', 'identityHash'], clearOwn: true },
+    'hx-member': { reach: 'own', hidden: ['note', 'user', 'userId', 'posts'], clearOwn: true },
   },
 };
