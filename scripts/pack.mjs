@@ -1,9 +1,10 @@
-// npm run pack: one self-contained .tgz per plugin under storage/tar/, installable into a stock NocoBase 2.2.
+// npm run pack: one self-contained .tgz per plugin under storage/tar/, installable into a stock NocoBase 2.2, and
+// plugins.env, which tells docker-compose.yml what a production enables.
 import fs from 'node:fs';
 import path from 'node:path';
 import { main } from './lib/failure.mjs';
 import { checkNode, installIfMissing } from './lib/prerequisites.mjs';
-import { listPlugins, ROOT } from './lib/workspace.mjs';
+import { listPlugins, productionPlugins, ROOT } from './lib/workspace.mjs';
 
 /** What NocoBase reads of a package besides its build; sources and tests stay here. */
 const SHIPPED = ['client.js', 'client-v2.js', 'server.js', 'README.md', 'package.json', 'LICENSE'];
@@ -34,4 +35,8 @@ await main(async () => {
     fs.rmSync(stage, { recursive: true, force: true });
     console.log(`${path.relative(ROOT, file)}  ${(fs.statSync(file).size / 1024).toFixed(0)} kB`);
   }
+  fs.writeFileSync(
+    path.join(target, 'plugins.env'),
+    `APPEND_PRESET_BUILT_IN_PLUGINS=${productionPlugins().join(',')}\n`,
+  );
 });

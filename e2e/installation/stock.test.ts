@@ -1,24 +1,30 @@
-/** The packages of `npm run pack`, uploaded and enabled in a stock NocoBase: the pages appear, a registration runs. */
-import { spawnSync } from 'node:child_process';
+/**
+ * The packages of `npm run pack`, uploaded and enabled in a stock NocoBase: the pages appear, a registration runs. One
+ * plugin more is among them, as `npm run new-plugin` makes it in a copy of the checkout.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
 import { startStock, temporaryStorage, type OwnProduct } from '../support/product';
+import { copyOfCheckout, runIn } from '../support/checkout-copy';
 import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 import { openTab } from '../support/steps';
 
 jest.setTimeout(600_000);
 
-const ROOT = path.resolve(__dirname, '../..');
 const ENABLE_LIMIT_MS = 300_000;
 let browser: Browser;
 let product: OwnProduct;
+/** The checkout that the packages are made of. */
+let checkout: string;
 
 beforeAll(async () => {
-  const packed = spawnSync(process.execPath, ['scripts/pack.mjs'], { cwd: ROOT, encoding: 'utf8' });
-  if (packed.status !== 0) throw new Error(`npm run pack failed:\n${packed.stdout}${packed.stderr}`);
+  checkout = copyOfCheckout();
+  const titles = ['--title', '公益创投', '--title-en', 'Public ventures', '--record-title', '批次'];
+  runIn(checkout, 'scripts/new-plugin.mjs', 'trial-venture', 'call', ...titles, '--record-title-en', 'Call');
+  runIn(checkout, 'scripts/pack.mjs');
   product = await startStock(temporaryStorage());
   browser = await openBrowser();
 });
@@ -26,13 +32,14 @@ afterAll(async () => {
   await browser.close();
   await product.stop();
   fs.rmSync(product.storage, { recursive: true, force: true });
+  fs.rmSync(checkout, { recursive: true, force: true });
 });
 
-/** The order in which a production enables them, as docker-compose.yml lists them. */
+/** The order in which a production enables them, as npm run pack has written it. */
 function packedPlugins(): { name: string; file: string }[] {
-  const compose = fs.readFileSync(path.join(ROOT, 'docker-compose.yml'), 'utf8');
-  const names = /APPEND_PRESET_BUILT_IN_PLUGINS: '([^']+)'/.exec(compose)?.[1].split(',') ?? [];
-  const folder = path.join(ROOT, 'storage/tar');
+  const folder = path.join(checkout, 'storage/tar');
+  const list = fs.readFileSync(path.join(folder, 'plugins.env'), 'utf8');
+  const names = /APPEND_PRESET_BUILT_IN_PLUGINS=(.+)/.exec(list)?.[1].split(',') ?? [];
   return names.map((name) => {
     const start = `${name.replace('@', '').replace('/', '-')}-`;
     const file = fs.readdirSync(folder).find((each) => each.startsWith(start));
@@ -138,4 +145,48 @@ it.each(['/v/admin', '/admin'])('shows the community its pages in %s', async (ad
   expect(new URL(page.url()).pathname.startsWith(address)).toBe(true);
   await picture(page, `stock-${address.replaceAll('/', '')}`);
   await context.close();
+});
+
+describe('a plugin as npm run new-plugin makes it', () => {
+  it('compiles, and says its texts, its process and its arrows as every plugin does', () => {
+    const tsconfig = JSON.parse(fs.readFileSync(path.join(checkout, 'tsconfig.json'), 'utf8')) as object;
+    const only = { ...tsconfig, include: ['packages/plugins/@hongxin/plugin-trial-venture/src', 'types'] };
+    fs.writeFileSync(path.join(checkout, 'tsconfig.json'), JSON.stringify(only));
+    runIn(checkout, 'node_modules/typescript/bin/tsc', '-p', '.', '--noEmit');
+    const suites = 'test/workspace/(arrows|docker-compose|locale|process-diagrams)';
+    runIn(checkout, 'node_modules/jest/bin/jest.js', '--selectProjects', 'rules', '--', suites);
+  });
+
+  it('takes its records from a draft to the approved, each with its number, for those in charge alone', async () => {
+    const [official, member] = await Promise.all(
+      ['small-official', 'small-member'].map((account) => signIn(product, account, PASSWORD)),
+    );
+    const areas = await callApi<{ id: number }[]>(
+      product,
+      official,
+      `hxAreas:list?filter=${encodeURIComponent(JSON.stringify({ level: 'building' }))}`,
+    );
+    const values = { title: '第一批', area: { id: areas[0].id } };
+    const call = await callApi<{ id: number; number: string }>(product, official, 'hxCalls:create', values);
+    expect(call.number).toMatch(/^CA-\d{4}-370681-00001$/);
+    for (const [transition, state] of [
+      ['submit', 'submitted'],
+      ['approve', 'approved'],
+    ])
+      expect(await callApi(product, official, `hxCalls:transition/${call.id}`, { transition })).toMatchObject({
+        state,
+      });
+    await expect(callApi(product, official, `hxCalls:update/${call.id}`, { title: '改' })).rejects.toThrow(/已经提交/);
+    await expect(callApi(product, member, 'hxCalls:list')).rejects.toThrow(/403/);
+  });
+
+  it('has its page', async () => {
+    const context = await signedInContext(browser, product, { account: 'small-official', password: PASSWORD });
+    const page = await context.newPage();
+    await page.goto(`${product.url}/v/admin`);
+    await page.getByText('公益创投').first().click();
+    await page.locator('tr', { hasText: '第一批' }).last().waitFor();
+    await picture(page, 'stock-new-plugin');
+    await context.close();
+  });
 });

@@ -12,7 +12,7 @@ import { holdFolder } from './hold-folder.mjs';
 import { requireAlone } from './one-process.mjs';
 import { installationSecrets } from './secrets.mjs';
 import { servedFolder } from './served-folder.mjs';
-import { listPlugins, readJson, ROOT } from './workspace.mjs';
+import { listPlugins, readJson, ROOT, productionPlugins } from './workspace.mjs';
 
 const START_LIMIT_MS = 10 * 60_000;
 const STOP_LIMIT_MS = 20_000;
@@ -211,11 +211,7 @@ async function startHeld(
 ) {
   const secrets = installationSecrets(storage);
   const database = await useDatabase(storage, secrets, durable);
-  const packages =
-    plugins ??
-    listPlugins()
-      .map((plugin) => plugin.name)
-      .filter((name) => demo !== 'none' || !name.endsWith('plugin-longkou'));
+  const packages = plugins ?? (demo === 'none' ? productionPlugins() : listPlugins().map(({ name }) => name));
   const marker = path.join(storage, '.installed');
   await requireAlone(database.environment); // before anything of a running server is touched, its database included
   if (!fs.existsSync(marker) && !process.env.DB_HOST) await putAsideIncomplete(database.environment);

@@ -11,6 +11,16 @@ export function readJson(file) {
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
+/** The demo city: for trying, never for a production. */
+const DEMO = '@hongxin/plugin-longkou';
+
+/** Names of what a production runs, in the order in which it is enabled. */
+export function productionPlugins() {
+  return listPlugins()
+    .map(({ name }) => name)
+    .filter((name) => name !== DEMO);
+}
+
 /**
  * The pack's plugins, each after the ones it builds on (its peerDependencies inside the pack).
  * @returns {{ name: string, folder: string, manifest: Record<string, any> }[]}

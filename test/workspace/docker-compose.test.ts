@@ -1,5 +1,7 @@
 /** No container engine may be at hand, so the production configuration is held to its rules here. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 
@@ -7,6 +9,7 @@ interface Service {
   image: string;
   environment?: Record<string, string | number>;
   command?: string[];
+  env_file?: string;
   depends_on?: Record<string, { condition: string }>;
 }
 
@@ -35,16 +38,31 @@ it('pins every image to a release', () => {
   for (const { image } of Object.values(compose.services)) expect(image).toMatch(/^[a-z/]+:\d+(\.\d+)*(-alpine)?$/);
 });
 
-it('enables and unpacks every plugin of the pack, and never the demo city', () => {
-  expect(String(application.APPEND_PRESET_BUILT_IN_PLUGINS).split(',').sort()).toEqual(
-    packed.map((name) => `@hongxin/${name}`),
-  );
-  const unpacked = /for name in ([a-z ]+);/
-    .exec(compose.services.plugins.command?.join('\n') ?? '')?.[1]
-    .split(' ')
-    .sort();
-  expect(unpacked).toEqual(packed.map((name) => name.replace('plugin-', '')));
+it('enables and unpacks what npm run pack has packed: every plugin, and never the demo city', () => {
+  const list = `import('./scripts/lib/workspace.mjs').then((w) => console.log(w.productionPlugins().join()))`;
+  const told = execFileSync(process.execPath, ['-e', list], { cwd: root, encoding: 'utf8' });
+  expect(told.trim().split(',').sort()).toEqual(packed.map((name) => `@hongxin/${name}`));
+  expect(compose.services.application.env_file).toBe('./storage/tar/plugins.env');
+  expect(application).not.toHaveProperty('APPEND_PRESET_BUILT_IN_PLUGINS');
   expect(application.HX_DEMO).toBe('none');
+});
+
+it('unpacks each of them to where NocoBase looks for it', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-unpack-'));
+  const archive = path.join(folder, 'packed');
+  fs.mkdirSync(path.join(archive, 'package'), { recursive: true });
+  fs.writeFileSync(path.join(archive, 'package/package.json'), '{}');
+  for (const name of packed)
+    execFileSync('tar', ['-czf', path.join(archive, `hongxin-${name}-0.1.0.tgz`), '-C', archive, 'package']);
+  const names = packed.map((name) => `@hongxin/${name}`).join();
+  fs.writeFileSync(path.join(archive, 'plugins.env'), `APPEND_PRESET_BUILT_IN_PLUGINS=${names}\n`);
+  const [, , script] = compose.services.plugins.command ?? [];
+  const here = script.replaceAll('$$', '$').replaceAll('/packed', archive).replaceAll('/application', folder);
+  execFileSync('sh', ['-euc', here]);
+  expect(fs.readdirSync(path.join(folder, 'plugins/@hongxin')).sort()).toEqual(packed);
+  for (const name of packed)
+    expect(fs.existsSync(path.join(folder, 'plugins/@hongxin', name, 'package.json'))).toBe(true);
+  fs.rmSync(folder, { recursive: true });
 });
 
 it('has no secret with a default, and names each one in .env.example', () => {

@@ -1,34 +1,34 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { toMermaid, type ProcessDefinition } from '@hongxin/rules/mechanism';
-import { accountRequestProcess } from '../../packages/plugins/@hongxin/plugin-governance/src/server/account-requests/process';
-import { memberRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/members/process';
-import { claimProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/claims/process';
-import { needProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/needs/process';
-import { projectProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/projects/process';
-import { servicePostProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/service-posts/process';
-import { serviceRecordProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/service-records/process';
-import { unitRegistration } from '../../packages/plugins/@hongxin/plugin-registration/src/server/unit-registrations/process';
-import { yearFeedbackProcess } from '../../packages/plugins/@hongxin/plugin-registration/src/server/year-feedbacks/process';
 
 const PLUGINS = path.resolve(__dirname, '../../packages/plugins/@hongxin');
 
-/** Processes whose diagram stands in a README, and the plugin it belongs to. */
-const SHOWN: readonly [plugin: string, process: ProcessDefinition][] = [
-  ['plugin-governance', accountRequestProcess],
-  ['plugin-registration', memberRegistration],
-  ['plugin-registration', claimProcess],
-  ['plugin-registration', needProcess],
-  ['plugin-registration', projectProcess],
-  ['plugin-registration', servicePostProcess],
-  ['plugin-registration', serviceRecordProcess],
-  ['plugin-registration', unitRegistration],
-  ['plugin-registration', yearFeedbackProcess],
-];
+/** Every process of every plugin: what a file called `…process.ts` exports. */
+const processes = fs.readdirSync(PLUGINS).flatMap((plugin) => {
+  const server = path.join(PLUGINS, plugin, 'src/server');
+  if (!fs.existsSync(server)) return [];
+  return fs
+    .readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|[-/])process\.ts$/.test(file) && !file.includes('__tests__'))
+    .flatMap((file) => Object.values(exportsOf(path.join(server, file))).filter(isProcess))
+    .map((process): [string, string, ProcessDefinition] => [plugin, process.key, process]);
+});
 
-it.each(SHOWN)(
-  'the README of %s shows its process as it is; a failure prints the diagram to paste',
-  (plugin, process) => {
+function exportsOf(file: string): Record<string, unknown> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not known
+  return require(file) as Record<string, unknown>;
+}
+
+function isProcess(value: unknown): value is ProcessDefinition {
+  return typeof value === 'object' && value !== null && 'transitions' in value && 'initial' in value;
+}
+
+it('finds the processes', () => expect(processes.length).toBeGreaterThanOrEqual(11));
+
+it.each(processes)(
+  'the README of %s shows %s as it is; a failure prints the diagram to paste',
+  (plugin, _key, process) => {
     const readme = fs.readFileSync(path.join(PLUGINS, plugin, 'README.md'), 'utf8');
     expect(readme).toContain(`\`\`\`mermaid\n${toMermaid(process, 'en')}\`\`\``);
   },
