@@ -81,7 +81,11 @@ function tableOf(folder) {
     const total = [...lines.values()].reduce((sum, count) => sum + count, 0);
     return [`| ${plugin} | ${files} | ${total} | ${lines.size} | ${arrows.size} | ${inCircles} |`];
   });
-  return ['| Server of | Files | Lines | Rooms | Arrows | Files in circles |', '| --- | --- | --- | --- | --- | --- |', ...rows];
+  return [
+    '| Server of | Files | Lines | Rooms | Arrows | Files in circles |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ];
 }
 
 const counted = process.argv.indexOf('--count');
