@@ -5,7 +5,7 @@ import type { AreaLevel } from '@hongxin/rules/mechanism';
 export const SERVICE_CLASS_DICTIONARY = 'servicePostClass';
 
 /** Of all items of dictionaries the classes of service that are in use, in their order. */
-export const SERVICE_CLASSES = {
+const SERVICE_CLASSES = {
   filter: {
     logic: '$and' as const,
     items: [
@@ -17,16 +17,34 @@ export const SERVICE_CLASSES = {
 };
 
 /** Areas of these levels, each below what it belongs to. */
-export const areasOf = (...levels: readonly AreaLevel[]) => ({
+const areasOf = (...levels: readonly AreaLevel[]) => ({
   filter: { logic: '$and' as const, items: [{ path: 'level', operator: '$in', value: levels }] },
   sort: [{ field: 'code', direction: 'asc' as const }],
 });
 
-/** Relations that a transition or a review may ask for. */
+/** Records of a process that are in these states. */
+const inStates = (...states: readonly string[]) => ({
+  filter: { logic: '$and' as const, items: [{ path: 'state', operator: '$in', value: states }] },
+});
+
+/** Where work is done: from the community down. */
+const PLACES_OF_WORK = areasOf('community', 'estate', 'building');
+
+/** What the choosers of relations offer, each said once for all forms. */
 export const OFFERS = [
   { collection: 'hxNeeds', field: 'serviceClass', offer: SERVICE_CLASSES },
+  { collection: 'hxNeeds', field: 'area', offer: PLACES_OF_WORK },
   { collection: 'hxServicePosts', field: 'serviceClass', offer: SERVICE_CLASSES },
+  { collection: 'hxServicePosts', field: 'area', offer: PLACES_OF_WORK },
+  { collection: 'hxServicePosts', field: 'need', offer: inStates('published', 'claimed', 'inProgress') },
   { collection: 'hxResources', field: 'serviceClass', offer: SERVICE_CLASSES },
+  { collection: 'hxResources', field: 'area', offer: PLACES_OF_WORK },
+  { collection: 'hxCoProjects', field: 'need', offer: inStates('published') },
+  { collection: 'hxCoProjects', field: 'resource', offer: inStates('offered') },
+  { collection: 'hxCoProjects', field: 'area', offer: PLACES_OF_WORK },
+  { collection: 'hxClaims', field: 'post', offer: inStates('open') },
+  // the nearest area above a member or unit holds
+  { collection: 'hxYearTargets', field: 'area', offer: areasOf('city', 'street', 'community') },
   { collection: 'hxMemberRegistrations', field: 'homeArea', offer: areasOf('building') },
   { collection: 'hxMemberRegistrations', field: 'transferToArea', offer: areasOf('community', 'building') },
   { collection: 'hxUnitRegistrations', field: 'targetArea', offer: areasOf('community', 'estate') },

@@ -1,99 +1,49 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
-import { UNITS } from '../../constants';
-import { GROUP, ownPartsOf, queueList, queueTab, type Queue } from '../../common/pages/parts';
+import hxUnits from '../../units/collection';
+import { listPage } from '../../common/pages';
+import { membersOfUnits } from './list';
 
-const QUEUES: readonly Queue[] = [
-  { key: 'waiting', title: '待确认', states: ['submitted'], order: 'asc' },
-  { key: 'all', title: '全部', states: [], order: 'desc' },
-];
-const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
-/** A phone shows the queue alone. */
-const [PHONE] = QUEUES;
-const phoneParts = ownPartsOf(PHONE.key, PHONE.key);
-
+const WAITING = { key: 'waiting', title: '待确认', states: ['submitted'], order: 'consentAt' };
 /** Members from Excel. */
-const BULK = { tab: 'bulk', place: 'top', use: 'HxMemberUploadBlockModel' } as const;
+const BULK = { key: 'bulk', title: '批量报到', block: 'HxMemberUploadBlockModel' };
 
 /** The liaison's own unit: its members who register, and its record (desktop). */
-export const unitRegistrationsPage: PageSeed = {
-  key: 'registration/unit-registrations',
+export const unitRegistrationsPage = listPage({
+  ...membersOfUnits,
+  name: 'unit-registrations',
   version: 3,
-  layout: 'desktop',
   roles: ['hx-unit'],
-  group: GROUP,
-  item: { title: '本单位报到', icon: 'SolutionOutlined' },
+  title: '本单位报到',
+  icon: 'SolutionOutlined',
   sort: 220,
-  blueprint: {
-    tabs: [
-      ...QUEUES.map((queue) =>
-        queueTab(
-          queue,
-          ['number', 'personName', 'state', 'position', 'phone', 'area', 'consentAt'],
-          ['filter', 'refresh'],
-          false,
-        ),
-      ),
-      { key: 'bulk', title: '批量报到', blocks: [] },
-      {
-        key: 'unit',
-        title: '单位信息',
-        blocks: [
-          {
-            key: 'unit',
-            type: 'table',
-            collection: UNITS,
-            fields: ['name', 'kind', 'partyOrganization', 'address', 'contactName', 'contactPhone', 'memberCount'],
-            settings: { pageSize: 20 },
-            actions: ['refresh'],
-            recordActions: [
-              {
-                key: 'edit',
-                type: 'edit',
-                title: '编辑',
-                popup: {
-                  title: '编辑单位',
-                  blocks: [
-                    {
-                      key: 'form',
-                      type: 'editForm',
-                      resource: { binding: 'currentRecord' },
-                      fields: [
-                        'superior',
-                        'partyOrganization',
-                        'address',
-                        'contactName',
-                        'contactPhone',
-                        'memberCount',
-                      ],
-                      actions: ['submit'],
-                    },
-                  ],
-                },
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-  ownBlocks: [...parts.flatMap(({ ownBlocks }) => ownBlocks), BULK],
-  ownActions: parts.flatMap(({ ownActions }) => ownActions),
-};
+  fields: ['number', 'personName', 'state', 'position', 'phone', 'area', 'consentAt'],
+  tabs: [
+    WAITING,
+    { key: 'all', title: '全部', order: '-consentAt' },
+    BULK,
+    {
+      key: 'unit',
+      title: '单位信息',
+      collection: hxUnits,
+      words: { edit: '编辑', save: undefined },
+      fields: ['name', 'kind', 'partyOrganization', 'address', 'contactName', 'contactPhone', 'memberCount'],
+      form: ['superior', 'partyOrganization', 'address', 'contactName', 'contactPhone', 'memberCount'],
+      tools: ['refresh'],
+      add: false,
+      details: false,
+    },
+  ],
+});
 
 /** The liaison's queue on a phone. */
-export const unitMobilePage: PageSeed = {
-  key: 'registration/mobile-to-confirm',
+export const unitMobilePage = listPage({
+  ...membersOfUnits,
+  name: 'mobile-to-confirm',
   version: 3,
-  layout: 'mobile',
+  phone: true,
   roles: ['hx-unit'],
-  item: { title: '待确认', icon: 'CheckCircleOutlined' },
+  title: '待确认',
+  icon: 'CheckCircleOutlined',
   sort: 220,
-  blueprint: {
-    tabs: [
-      queueList(PHONE, ['personName', 'position', 'area', 'state', 'consentAt'], false),
-      { key: 'bulk', title: '批量报到', blocks: [] },
-    ],
-  },
-  ownBlocks: [...phoneParts.ownBlocks, BULK],
-  ownActions: phoneParts.ownActions,
-};
+  fields: ['personName', 'position', 'area', 'state', 'consentAt'],
+  tabs: [WAITING, BULK],
+});

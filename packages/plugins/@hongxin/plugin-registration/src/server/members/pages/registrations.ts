@@ -1,32 +1,48 @@
-import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
-import { areaFilter } from '@hongxin/plugin-governance';
-import { GROUP, ownPartsOf, queueTab, type Queue } from '../../common/pages/parts';
-import { MEMBER_REGISTRATION_SHEET } from '../../common/pages/sheets';
+import { AREA_NAME, listPage, UNIT_NAME } from '../../common/pages';
+import { members } from './list';
 
 /** What waits for a decision comes first. */
-const QUEUES: readonly Queue[] = [
-  { key: 'waiting', title: '待接收', states: ['submitted', 'unitConfirmed'], order: 'asc' },
-  { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: 'desc' },
-  { key: 'all', title: '全部', states: [], order: 'desc' },
-];
-
-const FIELDS = ['number', 'personName', 'state', 'phone', 'unit', 'homeArea', 'area', 'consentAt'];
-const parts = QUEUES.map(({ key }) => ownPartsOf(key, key));
+const WAITING = { key: 'waiting', title: '待接收', states: ['submitted', 'unitConfirmed'], order: 'consentAt' };
 
 /** The community's list of members who register (desktop). */
-export const memberRegistrationsPage: PageSeed = {
-  key: 'registration/member-registrations',
+export const memberRegistrationsPage = listPage({
+  ...members,
+  name: 'member-registrations',
   version: 4,
-  layout: 'desktop',
-  roles: ['hx-city', 'hx-official'],
-  group: GROUP,
-  item: { title: '党员报到', icon: 'IdcardOutlined' },
+  title: '党员报到',
+  icon: 'IdcardOutlined',
   sort: 200,
-  blueprint: { tabs: QUEUES.map((queue) => queueTab(queue, FIELDS, ['filter', 'refresh'], true)) },
-  ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: [
-    ...QUEUES.map(({ key }) => areaFilter(key)),
-    ...parts.flatMap(({ ownActions }) => ownActions),
-    ...sheetActions('all', MEMBER_REGISTRATION_SHEET),
+  fields: ['number', 'personName', 'state', 'phone', 'unit', 'homeArea', 'area', 'consentAt'],
+  tabs: [
+    WAITING,
+    { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: '-consentAt' },
+    { key: 'all', title: '全部', order: '-consentAt' },
   ],
-};
+  sheet: {
+    columns: [
+      'number',
+      'personName',
+      'state',
+      'phone',
+      UNIT_NAME,
+      'position',
+      'homeArea.name',
+      AREA_NAME,
+      'receiptNumber',
+      'receiptAt',
+    ],
+  },
+});
+
+/** What waits for the community, on a phone. */
+export const officialMobilePage = listPage({
+  ...members,
+  name: 'mobile-to-accept',
+  phone: true,
+  roles: ['hx-official'],
+  title: '待接收',
+  icon: 'IdcardOutlined',
+  sort: 230,
+  fields: ['personName', 'unit', 'homeArea', 'state', 'consentAt'],
+  tabs: [WAITING],
+});

@@ -1,62 +1,55 @@
-import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
-import { areaFilter } from '@hongxin/plugin-governance';
-import { SERVICE_RECORDS } from '../../constants';
-import { detailsAction, joined, listTab } from '../../common/pages/list-parts';
-import { GROUP, ownPartsOf } from '../../common/pages/parts';
-import { SERVICE_RECORD_SHEET } from '../../common/pages/sheets';
+import { listPage, UNIT_NAME } from '../../common/pages';
+import hxServiceRecords from '../collection';
+import { serviceRecordProcess } from '../process';
 
-const RECORD_DETAILS = [
-  { key: 'who', title: '服务', fields: ['state', 'memberName', 'unit', 'post', 'project', 'area'] },
-  { key: 'when', title: '时长', fields: ['startsAt', 'endsAt', 'minutes', 'origin', 'content'] },
-  { key: 'decision', title: '认定', fields: ['certifier', 'certifiedAt', 'rating', 'ratingComment', 'reverses'] },
-];
+const TO_VERIFY = { key: 'toVerify', block: 'HxVerifyRecordsBlockModel' };
 
 /** Hours to verify, several at once; all of them; a correction is a reversing entry (desktop). */
-export const serviceRecordsPage: PageSeed = {
-  key: 'registration/service-records',
+export const serviceRecordsPage = listPage({
+  name: 'service-records',
   version: 4,
-  layout: 'desktop',
-  roles: ['hx-city', 'hx-official'],
-  group: GROUP,
-  item: { title: '服务记录', icon: 'FieldTimeOutlined' },
+  title: '服务记录',
+  icon: 'FieldTimeOutlined',
   sort: 270,
-  blueprint: {
-    tabs: [
-      { key: 'toVerify', title: '待认定', blocks: [] },
-      listTab({
-        key: 'all',
-        title: '全部记录',
-        collection: SERVICE_RECORDS,
-        states: [],
-        fields: ['memberName', 'post', 'state', 'project', 'startsAt', 'minutes', 'origin'],
-        sort: 'id',
-        direction: 'desc',
-        recordActions: [detailsAction('服务记录', RECORD_DETAILS)],
-      }),
+  collection: hxServiceRecords,
+  process: serviceRecordProcess,
+  fields: ['memberName', 'post', 'state', 'project', 'startsAt', 'minutes', 'origin'],
+  order: '-id',
+  details: [
+    { key: 'who', title: '服务', fields: ['state', 'memberName', 'unit', 'post', 'project', 'area'] },
+    { key: 'when', title: '时长', fields: ['startsAt', 'endsAt', 'minutes', 'origin', 'content'] },
+    { key: 'decision', title: '认定', fields: ['certifier', 'certifiedAt', 'rating', 'ratingComment', 'reverses'] },
+  ],
+  detailsTitle: '服务记录',
+  rowActions: ['HxCorrectRecordActionModel'],
+  tabs: [
+    { ...TO_VERIFY, title: '待认定' },
+    { key: 'all', title: '全部记录' },
+  ],
+  sheet: {
+    columns: [
+      'memberName',
+      UNIT_NAME,
+      ['post.title', '岗位'],
+      ['project.title', '项目'],
+      ['startsAt', '开始时间'],
+      ['endsAt', '结束时间'],
+      ['minutes', '时长（分钟）'],
+      'origin',
+      'state',
+      'content',
     ],
   },
-  ...joined(
-    { ownBlocks: [{ tab: 'toVerify', place: 'top', use: 'HxVerifyRecordsBlockModel' }], ownActions: [] },
-    ownPartsOf('all', 'all'),
-    {
-      ownBlocks: [],
-      ownActions: [
-        areaFilter('all'),
-        { block: 'all', place: 'record', use: 'HxCorrectRecordActionModel' },
-        ...sheetActions('all', SERVICE_RECORD_SHEET),
-      ],
-    },
-  ),
-};
+});
 
 /** Hours to verify on the host's phone. */
-export const verifyMobilePage: PageSeed = {
-  key: 'registration/mobile-verify',
+export const verifyMobilePage = listPage({
+  name: 'mobile-verify',
   version: 2,
-  layout: 'mobile',
+  phone: true,
   roles: ['hx-official'],
-  item: { title: '时长认定', icon: 'FieldTimeOutlined' },
+  title: '时长认定',
+  icon: 'FieldTimeOutlined',
   sort: 260,
-  blueprint: { tabs: [{ key: 'toVerify', title: '时长认定', blocks: [] }] },
-  ownBlocks: [{ tab: 'toVerify', place: 'top', use: 'HxVerifyRecordsBlockModel' }],
-};
+  tabs: [TO_VERIFY],
+});

@@ -1,31 +1,46 @@
-import { sheetActions, type PageSeed } from '@hongxin/plugin-foundation';
-import { areaFilter } from '@hongxin/plugin-governance';
-import { GROUP, type Queue } from '../../common/pages/parts';
-import { unitQueue, unitQueueParts } from './pieces';
-import { UNIT_REGISTRATION_SHEET } from '../../common/pages/sheets';
+import { AREA_NAME, listPage, UNIT_NAME } from '../../common/pages';
+import { unitRegistrations } from './list';
 
-const QUEUES: readonly Queue[] = [
-  { key: 'waiting', title: '待接收', states: ['submitted'], order: 'asc' },
-  { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: 'desc' },
-  { key: 'all', title: '全部', states: [], order: 'desc' },
-];
-const FIELDS = ['number', 'unit', 'state', 'area', 'serviceTeam', 'contributions', 'contactPhone', 'registeredOn'];
-const parts = QUEUES.map(({ key }) => unitQueueParts(key));
+const WAITING = { key: 'waiting', states: ['submitted'], order: 'id' };
 
 /** The community's list of units that register (desktop). */
-export const unitsRegisteredPage: PageSeed = {
-  key: 'registration/units-registered',
+export const unitsRegisteredPage = listPage({
+  ...unitRegistrations,
+  name: 'units-registered',
   version: 4,
-  layout: 'desktop',
-  roles: ['hx-city', 'hx-official'],
-  group: GROUP,
-  item: { title: '单位报到', icon: 'ShopOutlined' },
+  title: '单位报到',
+  icon: 'ShopOutlined',
   sort: 205,
-  blueprint: { tabs: QUEUES.map((queue) => unitQueue(queue, { type: 'table', fields: FIELDS })) },
-  ownBlocks: parts.flatMap(({ ownBlocks }) => ownBlocks),
-  ownActions: [
-    ...QUEUES.map(({ key }) => areaFilter(key)),
-    ...parts.flatMap(({ ownActions }) => ownActions),
-    ...sheetActions('all', UNIT_REGISTRATION_SHEET),
+  fields: ['number', 'unit', 'state', 'area', 'serviceTeam', 'contributions', 'contactPhone', 'registeredOn'],
+  tabs: [
+    { ...WAITING, title: '待接收' },
+    { key: 'onRoll', title: '在册', states: ['accepted', 'onRoll'], order: '-id' },
+    { key: 'all', title: '全部', order: '-id' },
   ],
-};
+  sheet: {
+    columns: [
+      'number',
+      UNIT_NAME,
+      'state',
+      AREA_NAME,
+      'serviceTeam',
+      'contactName',
+      'contactPhone',
+      'registeredOn',
+      'receiptNumber',
+    ],
+  },
+});
+
+/** Units that wait for the community, on a phone. */
+export const unitOfficialsMobilePage = listPage({
+  ...unitRegistrations,
+  name: 'mobile-units-to-accept',
+  phone: true,
+  roles: ['hx-official'],
+  title: '单位报到',
+  icon: 'ShopOutlined',
+  sort: 231,
+  fields: ['unit', 'area', 'serviceTeam', 'state', 'registeredOn'],
+  tabs: [{ ...WAITING, title: '待接收单位' }],
+});
