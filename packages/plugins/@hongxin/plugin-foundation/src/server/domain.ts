@@ -14,6 +14,7 @@ import type {
 } from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
+import type { Blueprint } from './seeding/pages/blueprint';
 
 /** The pack's roles (contract, architecture.md §5). */
 export const ROLE_NAMES = [
@@ -190,7 +191,7 @@ export interface PageSeed {
   /** Position inside the menu, ascending over all plugins: governance 100…, registration 200…, venture 300… */
   sort: number;
   /** The document for flowSurfaces:applyBlueprint without version, mode and navigation: page, tabs, assets. */
-  blueprint: Readonly<Record<string, unknown>>;
+  blueprint: Blueprint;
   /** The pack's own blocks and actions, which the blueprint language does not know. */
   ownBlocks?: readonly OwnBlock[];
   ownActions?: readonly OwnAction[];

@@ -55,6 +55,7 @@ export { type SettingDefinition } from './settings';
 export { changedFields, isTransition, previousState } from './records/before';
 export { distinct, keyOf, textOf, touches } from './records/columns';
 export { bindRules, completeKeys, type Candidate, type RecordRule } from './records/rules';
+export { default as hxCalendarDays } from './collections/hxCalendarDays';
 export { fieldsToFill, pageBuilder, type FieldGroup, type ListOptions, type Offer } from './pages/build';
 export { type FormField } from './seeding/pages/form-fields';
 export { sheetActions, type Sheet, type SheetColumn } from './seeding/pages/sheet-actions';

@@ -9,6 +9,6 @@ export { IDENTITY_HASH, IDENTITY_NUMBER, identityNumberFields } from './persons/
 export { keepLastFour } from './persons/identity-numbers/keep-last-four';
 export { matchesInitials } from './organizations/tree/pinyin';
 export { governanceOf } from './governance-of';
-export { AREA_FILTER } from './common/pages/area-filter';
+export { AREA_FILTER } from './common/area-filter';
 export { PluginGovernance, default } from './plugin';
 export { cleanNames } from './persons/values';

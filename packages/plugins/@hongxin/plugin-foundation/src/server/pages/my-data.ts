@@ -1,30 +1,19 @@
-import { ROLE_NAMES, type PageSeed } from '../domain';
-import { GROUP } from './group';
+import { ROLE_NAMES } from '../domain';
+import { listPage } from './house';
 
-const blueprint = { tabs: [{ key: 'main', title: '我的数据', blocks: [] }] };
-const ownBlocks = [{ tab: 'main', place: 'top' as const, use: 'HxMyDataBlockModel' }];
+const title = '我的数据';
+const tabs = [{ key: 'main', block: 'HxMyDataBlockModel' }];
 
 /** 我的数据 at a desk, for those who work there. */
-export const myDataPage: PageSeed = {
-  key: 'foundation/my-data',
-  version: 1,
-  layout: 'desktop',
-  roles: ['hx-city', 'hx-official'],
-  group: GROUP,
-  item: { title: '我的数据', icon: 'UserOutlined' },
-  sort: 902,
-  blueprint,
-  ownBlocks,
-};
+export const myDataPage = listPage({ name: 'my-data', title, icon: 'UserOutlined', sort: 902, tabs });
 
 /** 我的数据 on the phone, for everybody. */
-export const mobileMyDataPage: PageSeed = {
-  key: 'foundation/mobile-my-data',
-  version: 1,
-  layout: 'mobile',
+export const mobileMyDataPage = listPage({
+  name: 'mobile-my-data',
+  phone: true,
   roles: ROLE_NAMES,
-  item: { title: '我的数据', icon: 'SafetyOutlined' },
+  title,
+  icon: 'SafetyOutlined',
   sort: 900,
-  blueprint,
-  ownBlocks,
-};
+  tabs,
+});

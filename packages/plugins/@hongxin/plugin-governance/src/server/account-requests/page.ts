@@ -1,92 +1,48 @@
-import type { PageSeed } from '@hongxin/plugin-foundation';
-import { CADRES, GROUP } from '../common/pages/table-page';
-
-const WAITING = { logic: '$and', items: [{ path: 'state', operator: '$in', value: ['submitted', 'approved'] }] };
-
-function requestsTab(key: string, title: string, dataScope?: object): Record<string, unknown> {
-  return {
-    key,
-    title,
-    blocks: [
-      {
-        key,
-        type: 'table',
-        collection: 'hxAccountRequests',
-        fields: ['organizationName', 'state', 'kind', 'applicantName', 'phone', 'area', 'requestedAt'],
-        settings: {
-          pageSize: 20,
-          sorting: [{ field: 'requestedAt', direction: dataScope ? 'asc' : 'desc' }],
-          ...(dataScope ? { dataScope } : {}),
-        },
-        actions: ['filter', 'refresh'],
-        recordActions: [
-          {
-            key: 'view',
-            type: 'view',
-            title: '查看',
-            popup: {
-              title: '账号申请',
-              blocks: [
-                {
-                  key: 'details',
-                  type: 'details',
-                  resource: { binding: 'currentRecord' },
-                  fields: [
-                    'organizationName',
-                    'creditCode',
-                    'kind',
-                    'applicantName',
-                    'phone',
-                    'area',
-                    'note',
-                    'state',
-                    'requestedAt',
-                    'answer',
-                    'decidedAt',
-                  ],
-                },
-              ],
-            },
-          },
-        ],
-      },
-    ],
-  };
-}
-
-const invitations = {
-  key: 'invitations',
-  title: '注册邀请',
-  blocks: [
-    {
-      key: 'invitations',
-      type: 'table',
-      collection: 'hxInvitations',
-      fields: ['name', 'kind', 'area', 'issuedAt', 'expiresAt', 'usedAt'],
-      settings: { pageSize: 20, sorting: [{ field: 'issuedAt', direction: 'desc' }] },
-      actions: ['refresh'],
-      recordActions: [],
-    },
-  ],
-};
-const TABS = ['waiting', 'everything'];
+import { listPage } from '../common/pages';
+import hxInvitations from '../invitations/collection';
+import hxAccountRequests from './collection';
+import { accountRequestProcess } from './process';
 
 /** 账号申请: units and social organisations that ask for an account, and invitations of members. */
-export const accountsPage: PageSeed = {
-  key: 'governance/accounts',
+export const accountsPage = listPage({
+  name: 'accounts',
   version: 3,
-  layout: 'desktop',
-  roles: CADRES,
-  group: GROUP,
-  item: { title: '账号申请', icon: 'UserAddOutlined' },
+  title: '账号申请',
+  icon: 'UserAddOutlined',
   sort: 109,
-  blueprint: { tabs: [requestsTab('waiting', '待办理', WAITING), requestsTab('everything', '全部'), invitations] },
-  ownBlocks: [
-    ...TABS.map((tab) => ({ tab, popup: `${tab}.view`, place: 'bottom' as const, use: 'HxHistoryBlockModel' })),
-    { tab: 'invitations', place: 'top', use: 'HxInviteBlockModel' },
+  collection: hxAccountRequests,
+  process: accountRequestProcess,
+  steps: false,
+  byArea: false,
+  summaries: false,
+  fields: ['organizationName', 'state', 'kind', 'applicantName', 'phone', 'area', 'requestedAt'],
+  details: [
+    'organizationName',
+    'creditCode',
+    'kind',
+    'applicantName',
+    'phone',
+    'area',
+    'note',
+    'state',
+    'requestedAt',
+    'answer',
+    'decidedAt',
   ],
-  ownActions: TABS.flatMap((block) => [
-    { block, place: 'record' as const, use: 'HxTransitionActionModel' },
-    { block: `${block}.view.details`, place: 'record' as const, use: 'HxTransitionActionModel' },
-  ]),
-};
+  detailsTitle: '账号申请',
+  tabs: [
+    { key: 'waiting', title: '待办理', states: ['submitted', 'approved'], order: 'requestedAt' },
+    { key: 'everything', title: '全部', order: '-requestedAt' },
+    {
+      key: 'invitations',
+      title: '注册邀请',
+      collection: hxInvitations,
+      above: 'HxInviteBlockModel',
+      byArea: false,
+      summaries: false,
+      fields: ['name', 'kind', 'area', 'issuedAt', 'expiresAt', 'usedAt'],
+      order: '-issuedAt',
+      tools: ['refresh'],
+    },
+  ],
+});

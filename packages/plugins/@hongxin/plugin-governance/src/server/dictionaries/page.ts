@@ -1,36 +1,32 @@
-import { tablePage } from '../common/pages/table-page';
+import { listPage } from '../common/pages';
+import hxPostTypes from '../post-types/collection';
+import hxDictionaryItems from './collection';
 
 /** 字典: what posts there are and what records choose from; the city administrator's. */
-export const dictionariesPage = tablePage({
+export const dictionariesPage = listPage({
   name: 'dictionaries',
+  roles: ['hx-city'],
   title: '字典',
   icon: 'BookOutlined',
   sort: 109,
-  roles: ['hx-city'],
   tabs: [
     {
+      key: 'postTypes',
       title: '岗位类型',
-      table: {
-        key: 'postTypes',
-        collection: 'hxPostTypes',
-        noun: '岗位类型',
-        fields: ['title', 'code', 'level', 'singleSeat', 'grantsRole', 'sort', 'enabled'],
-        formFields: ['title', 'titleEn', 'code', 'level', 'singleSeat', 'grantsRole', 'sort', 'enabled'],
-        sort: 'sort',
-        canDelete: true,
-      },
+      collection: hxPostTypes,
+      fields: ['title', 'code', 'level', 'singleSeat', 'grantsRole', 'sort', 'enabled'],
+      order: 'sort',
+      form: ['title', 'titleEn', 'code', 'level', 'singleSeat', 'grantsRole', 'sort', 'enabled'],
+      canDelete: true,
     },
     {
+      key: 'items',
       title: '字典项',
-      table: {
-        key: 'items',
-        collection: 'hxDictionaryItems',
-        noun: '字典项',
-        fields: ['dictionary', 'title', 'code', 'titleEn', 'source', 'sort', 'enabled'],
-        formFields: ['dictionary', 'title', 'titleEn', 'code', 'sort', 'enabled'],
-        sort: 'sort',
-        canDelete: true,
-      },
+      collection: hxDictionaryItems,
+      fields: ['dictionary', 'title', 'code', 'titleEn', 'source', 'sort', 'enabled'],
+      order: 'sort',
+      form: ['dictionary', 'title', 'titleEn', 'code', 'sort', 'enabled'],
+      canDelete: true,
     },
   ],
 });

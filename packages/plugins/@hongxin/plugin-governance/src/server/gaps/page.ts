@@ -1,4 +1,10 @@
-import { blockPage } from '../common/pages/block-page';
+import { listPage } from '../common/pages';
 
 /** 覆盖缺口: what the structure still lacks, and what to do. */
-export const gapsPage = blockPage('gaps', '覆盖缺口', 'AlertOutlined', 108, 'HxCoverageGapsBlockModel');
+export const gapsPage = listPage({
+  name: 'gaps',
+  title: '覆盖缺口',
+  icon: 'AlertOutlined',
+  sort: 108,
+  tabs: [{ key: 'main', block: 'HxCoverageGapsBlockModel' }],
+});

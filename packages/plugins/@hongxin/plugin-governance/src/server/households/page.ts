@@ -1,7 +1,10 @@
-import { tablePage } from '../common/pages/table-page';
+import { listPage } from '../common/pages';
+import { organizations } from '../organizations/page';
+import hxPosts from '../posts/collection';
+import hxHouseholds from './collection';
 
 /** 党员中心户: hubs, and the households each keeps in touch with [seed: 5–10]. */
-export const hubsPage = tablePage({
+export const hubsPage = listPage({
   name: 'hubs',
   version: 2,
   title: '党员中心户',
@@ -9,45 +12,34 @@ export const hubsPage = tablePage({
   sort: 106,
   tabs: [
     {
-      title: '党员中心户',
-      table: {
-        key: 'hubs',
-        byArea: true,
-        collection: 'hxOrganizations',
-        noun: '党员中心户',
-        fields: ['name', 'area', 'parent', 'establishedOn', 'status'],
-        formFields: ['name', 'level', 'parent', 'area', 'establishedOn', 'status'],
-        editFields: ['name', 'parent', 'area', 'establishedOn', 'status'],
-        related: [
-          {
-            title: '联系户',
-            relation: 'households',
-            collection: 'hxHouseholds',
-            fields: ['doorNumber', 'headName', 'phone', 'memberCount', 'careTags'],
-          },
-          {
-            title: '任职',
-            relation: 'posts',
-            collection: 'hxPosts',
-            fields: ['person', 'postType', 'startsOn', 'endsOn'],
-          },
-        ],
-        sort: 'areaCode',
-        where: [{ path: 'level', operator: '$eq', value: 'memberHub' }],
-      },
+      ...organizations,
+      key: 'hubs',
+      noun: '党员中心户',
+      fields: ['name', 'area', 'parent', 'establishedOn', 'status'],
+      filter: [{ path: 'level', operator: '$eq', value: 'memberHub' }],
+      form: ['name', 'level', 'parent', 'area', 'establishedOn', 'status'],
+      edit: { form: ['name', 'parent', 'area', 'establishedOn', 'status'] },
+      related: [
+        {
+          relation: 'households',
+          collection: hxHouseholds,
+          fields: ['doorNumber', 'headName', 'phone', 'memberCount', 'careTags'],
+        },
+        { relation: 'posts', collection: hxPosts, fields: ['person', 'postType', 'startsOn', 'endsOn'] },
+      ],
     },
     {
+      key: 'households',
       title: '联系户',
-      table: {
-        key: 'households',
-        byArea: true,
-        collection: 'hxHouseholds',
-        noun: '联系户',
-        fields: ['organization', 'area', 'doorNumber', 'headName', 'phone', 'memberCount', 'careTags'],
-        formFields: ['organization', 'area', 'doorNumber', 'headName', 'phone', 'memberCount', 'careTags', 'note'],
-        sort: 'areaCode',
-        canDelete: true,
-      },
+      collection: hxHouseholds,
+      fields: ['organization', 'area', 'doorNumber', 'headName', 'phone', 'memberCount', 'careTags'],
+      order: 'areaCode',
+      form: ['organization', 'area', 'doorNumber', 'headName', 'phone', 'memberCount', 'careTags', 'note'],
+      details: [
+        { key: 'household', title: '联系户', fields: ['organization', 'area', 'doorNumber', 'headName', 'phone'] },
+        { key: 'care', title: '家庭情况', fields: ['memberCount', 'careTags', 'note'] },
+      ],
+      canDelete: true,
     },
   ],
 });

@@ -1,24 +1,20 @@
 import type { PageSeed } from '../../domain';
-import type { Blueprint } from '../../seeding/pages/blueprint';
 import type { House, PageOptions } from './options';
 import { buildTab } from './tabs';
 
 export { fieldsToFill } from './declared';
 export type * from './options';
 
-/** A page as it is seeded, its blueprint open to the reader. */
-export type BuiltPage = PageSeed & { blueprint: Blueprint };
-
 /**
  * The one way in which a plugin's pages are written: `const { listPage } = pageBuilder({ plugin, group, … })`. A page names its
  * collections and what is particular to it; its columns, forms, steps, filters and sheets are checked against what is declared.
  */
-export function pageBuilder(house: House): { listPage: (page: PageOptions) => BuiltPage } {
+export function pageBuilder(house: House): { listPage: (page: PageOptions) => PageSeed } {
   return { listPage: (page) => listPage(house, page) };
 }
 
 /** @throws naming the page and what on it is not declared */
-function listPage(house: House, page: PageOptions): BuiltPage {
+function listPage(house: House, page: PageOptions): PageSeed {
   const { name, version = 1, title, icon, sort, roles = house.roles ?? [], phone = false } = page;
   const key = `${house.plugin}/${name}`;
   const site = { house, place: `page ${key}`, roles, isPhone: phone };

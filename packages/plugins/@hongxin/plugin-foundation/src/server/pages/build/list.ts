@@ -1,11 +1,11 @@
 /** One list of records: the block of the blueprint, and the pack's own parts around it. */
 import type { BlueprintAction } from '../../seeding/pages/blueprint';
 import { chooserSteps, submitButton } from './beside-forms';
-import { namesOf, requireProcessOf } from './declared';
+import { namesOf, requireField, requireProcessOf } from './declared';
 import { addAction, editAction, formOf, type Form } from './forms';
 import { isWhole, settingsOf } from './list-settings';
 import type { Fields, ListOptions } from './options';
-import { areaFilterOf, aroundDetails, ownBlocksOf, recordActionsOf } from './own-parts';
+import { areaFilterOf, ownBlocksOf, recordActionsOf } from './own-parts';
 import { sheetOf } from './sheet';
 import { detailsAction, extraAction, shownFields, type Showing } from './shown';
 import { at, type BuiltTab, type Site } from './site';
@@ -13,17 +13,16 @@ import { at, type BuiltTab, type Site } from './site';
 /** As many columns as a desk has in sight. */
 const COLUMNS = 7;
 
-const showingAt = (site: Site, { collection, summaries = site.house.summaries }: ListOptions): Showing => ({
-  place: site.place,
+const showingAt = ({ place, house }: Site, { collection, summaries }: ListOptions): Showing => ({
+  place,
   collection,
-  summaries: summaries ?? {},
+  summaries: summaries === false ? [] : (house.summaries ?? []),
 });
 
 /** What opens on a record, in the order of its buttons. */
 function opensOf(site: Site, list: ListOptions, details: Fields | undefined, noun: string): BlueprintAction[] {
   const { detailsTitle = `${noun}详情`, related = [], popups = [] } = list;
-  const { top, bottom } = aroundDetails(list);
-  const popup = details && { title: detailsTitle, fields: details, related, own: top.length + bottom.length };
+  const popup = details && { title: detailsTitle, fields: details, related };
   return [
     ...(popup ? [detailsAction(showingAt(at(site, 'details'), list), popup)] : []),
     ...popups.map((each) => extraAction(showingAt(at(site, each.key), list), each)),
@@ -33,6 +32,7 @@ function opensOf(site: Site, list: ListOptions, details: Fields | undefined, nou
 export function listTab(site: Site, key: string, title: string, list: ListOptions): BuiltTab {
   const { collection, process, noun = collection.title ?? '' } = list;
   if (process) requireProcessOf(site.place, collection, process);
+  namesOf(list.form ?? []).forEach((name) => requireField(at(site, 'form').place, collection, name));
   const word = { edit: '修改', ...site.house.words, ...list.words }.edit;
   const add = formOf(site, key, list, 'add');
   const edit = formOf(site, key, list, 'edit');

@@ -38,8 +38,15 @@ export interface House {
   offers?: readonly { collection: string; field: string; offer: Offer }[];
   /** Own action by which whoever is in charge of several areas narrows a list to one. */
   areaFilter?: string;
-  /** What a click on a relation shows, by the collection it leads to; left out: nothing. */
-  summaries?: Readonly<Record<string, { title: string; fields: readonly string[] }>>;
+  /** What a click on a relation shows of the record it leads to; of other collections nothing. */
+  summaries?: readonly Summary[];
+}
+
+export interface Summary {
+  collection: CollectionOptions;
+  /** Default: the collection's. */
+  title?: string;
+  fields: readonly string[];
 }
 
 export interface Words {
@@ -124,7 +131,8 @@ export interface ListOptions {
   words?: Words;
   /** What choosers of these forms offer, where it differs from the house's. */
   offers?: Readonly<Record<string, Offer>>;
-  summaries?: House['summaries'];
+  /** Relations are shown as their titles only, though the house has summaries. */
+  summaries?: false;
 }
 
 /** A field, or a readable key of what it points to (`area.code`), and its heading where that is not the field's title. */

@@ -10,7 +10,7 @@ const HISTORY = 'HxHistoryBlockModel';
 const TRANSITION = 'HxTransitionActionModel';
 
 /** Blocks in the popup of a record: its steps above the details, its history or what takes its place below. */
-export function aroundDetails({ process, steps, below }: ListOptions): { top: string[]; bottom: string[] } {
+function aroundDetails({ process, steps, below }: ListOptions): { top: string[]; bottom: string[] } {
   const bottom = below ?? (process ? HISTORY : undefined);
   return { top: process && steps !== false ? [STEPS] : [], bottom: bottom ? [bottom] : [] };
 }

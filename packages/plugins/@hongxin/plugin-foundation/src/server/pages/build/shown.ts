@@ -2,18 +2,17 @@
 import type { CollectionOptions } from '@nocobase/database';
 import type { BlueprintAction, BlueprintBlock, BlueprintField } from '../../seeding/pages/blueprint';
 import { namesOf, requirePath, titleOf, type Place } from './declared';
-import type { ExtraPopup, Fields, House, RelatedTable } from './options';
+import type { ExtraPopup, Fields, RelatedTable, Summary } from './options';
 
 export const CURRENT = { resource: { binding: 'currentRecord' } };
 
 /** Beyond these NocoBase opens a popup as a page and generates content for it. */
 const MOST_FIELDS = 20;
-const MOST_BLOCKS = 3;
 
 export interface Showing {
   place: Place;
   collection: CollectionOptions;
-  summaries: NonNullable<House['summaries']>;
+  summaries: readonly Summary[];
 }
 
 /**
@@ -22,10 +21,12 @@ export interface Showing {
  */
 function shownField({ place, collection, summaries }: Showing, path: string): BlueprintField {
   const { target } = requirePath(place, collection, path);
-  const summary = path.includes('.') ? undefined : summaries[String(target)];
+  const summary = summaries.find((each) => each.collection.name === target && !path.includes('.'));
   if (!summary) return path;
+  const { title = summary.collection.title } = summary;
+  summary.fields.forEach((name) => requirePath(`${place}, ${path}`, summary.collection, name));
   const details: BlueprintBlock = { key: 'summary', type: 'details', ...CURRENT, fields: [...summary.fields] };
-  return { field: path, popup: { title: summary.title, tryTemplate: false, blocks: [details] } };
+  return { field: path, popup: { title, tryTemplate: false, blocks: [details] } };
 }
 
 export const shownFields = (showing: Showing, paths: readonly string[]): BlueprintField[] =>
@@ -44,11 +45,9 @@ export function inBlock(
 }
 
 /** @throws when NocoBase would turn the popup into a page */
-function requireRoom(place: Place, blocks: readonly unknown[], fields: readonly unknown[]): void {
+function requireRoom(place: Place, fields: readonly string[]): void {
   if (fields.length > MOST_FIELDS)
     throw new Error(`${place}: ${fields.length} fields are more than the ${MOST_FIELDS} that a popup has room for`);
-  if (blocks.length > MOST_BLOCKS)
-    throw new Error(`${place}: ${blocks.length} blocks are more than the ${MOST_BLOCKS} that a popup has room for`);
 }
 
 function relatedBlock(
@@ -67,15 +66,15 @@ function relatedBlock(
   };
 }
 
-/** Opens the whole record, and what hangs on it. @param own how many blocks of ours come into the popup */
+/** Opens the whole record, and what hangs on it. */
 export function detailsAction(
   showing: Showing,
-  popup: { title: string; fields: Fields; related: readonly RelatedTable[]; own: number },
+  popup: { title: string; fields: Fields; related: readonly RelatedTable[] },
 ): BlueprintAction {
   const shown = inBlock(popup.fields, (names) => shownFields(showing, names));
   const details: BlueprintBlock = { key: 'details', type: 'details', ...CURRENT, ...shown };
   const blocks = [details, ...popup.related.map((each) => relatedBlock(showing, each))];
-  requireRoom(showing.place, [...blocks, ...Array<null>(popup.own)], namesOf(popup.fields));
+  requireRoom(showing.place, namesOf(popup.fields));
   return { key: 'view', type: 'view', title: '查看', popup: { title: popup.title, blocks } };
 }
 

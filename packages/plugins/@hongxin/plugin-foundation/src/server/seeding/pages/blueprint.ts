@@ -1,6 +1,6 @@
 /** The parts of a page blueprint that seeding has to look into; everything else passes through untouched. */
 export interface BlueprintPopup {
-  blocks?: BlueprintBlock[];
+  blocks?: readonly BlueprintBlock[];
   tryTemplate?: boolean;
   [key: string]: unknown;
 }
@@ -17,10 +17,10 @@ export type BlueprintField = string | { field?: string; popup?: BlueprintPopup; 
 export interface BlueprintBlock {
   key?: string;
   type?: string;
-  fields?: BlueprintField[];
-  fieldGroups?: { fields: BlueprintField[] }[];
-  actions?: (string | BlueprintAction)[];
-  recordActions?: (string | BlueprintAction)[];
+  fields?: readonly BlueprintField[];
+  fieldGroups?: readonly { fields: readonly BlueprintField[] }[];
+  actions?: readonly (string | BlueprintAction)[];
+  recordActions?: readonly (string | BlueprintAction)[];
   template?: unknown;
   [key: string]: unknown;
 }
@@ -28,13 +28,13 @@ export interface BlueprintBlock {
 export interface BlueprintTab {
   key: string;
   title?: string;
-  blocks: BlueprintBlock[];
+  blocks: readonly BlueprintBlock[];
   layout?: { rows: unknown[][] };
   [key: string]: unknown;
 }
 
 export interface Blueprint {
   page?: Record<string, unknown>;
-  tabs: BlueprintTab[];
+  tabs: readonly BlueprintTab[];
   [key: string]: unknown;
 }

@@ -93,7 +93,7 @@ function prepareBlock(block: BlueprintBlock): BlueprintBlock {
 }
 
 interface Container {
-  blocks: BlueprintBlock[];
+  blocks: readonly BlueprintBlock[];
   layout?: { rows: unknown[][] };
 }
 
@@ -158,7 +158,7 @@ function placeOwnBlocks(tabs: readonly BlueprintTab[], own: readonly OwnBlock[])
  * @throws when an own block names a tab or a popup that is not there
  */
 export function prepareBlueprint(seed: PageSeed, relation: RelationLookup): Blueprint {
-  const source = structuredClone(seed.blueprint) as unknown as Blueprint;
+  const source = structuredClone(seed.blueprint);
   const tabs = source.tabs.map((tab) => ({ ...tab, blocks: withStandIns(tab.blocks.map(prepareBlock), relation) }));
   placeOwnBlocks(tabs, seed.ownBlocks ?? []);
   const page = {

@@ -19,7 +19,10 @@ it('finds every Chinese text of a page that is read, in popups too, and nothing 
             {
               type: 'table',
               fieldGroups: [{ title: '基本信息', fields: ['name'] }],
-              recordActions: [{ title: '查看', popup: { title: '单位详情', blocks: [] } }, { title: 'Plain' }],
+              recordActions: [
+                { type: 'view', title: '查看', popup: { title: '单位详情', blocks: [] } },
+                { type: 'edit', title: 'Plain' },
+              ],
               settings: { content: '正文', title: '{{t("已译")}}' },
             },
           ],

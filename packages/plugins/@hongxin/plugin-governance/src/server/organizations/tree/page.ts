@@ -1,4 +1,10 @@
-import { blockPage } from '../../common/pages/block-page';
+import { listPage } from '../../common/pages';
 
 /** 组织架构: the five-level tree. */
-export const treePage = blockPage('tree', '组织架构', 'ApartmentOutlined', 101, 'HxOrganizationTreeBlockModel');
+export const treePage = listPage({
+  name: 'tree',
+  title: '组织架构',
+  icon: 'ApartmentOutlined',
+  sort: 101,
+  tabs: [{ key: 'main', block: 'HxOrganizationTreeBlockModel' }],
+});

@@ -1,10 +1,11 @@
 /** What a page says is completed from the declaration of its collection and of its process. */
 import type { BlueprintAction, BlueprintBlock } from '../../../seeding/pages/blueprint';
-import { fieldsToFill, type BuiltPage } from '..';
+import type { PageSeed } from '../../../domain';
+import { fieldsToFill } from '..';
 import { errands, hxErrands, hxLoans } from './collections';
 
-const block = (page: BuiltPage, tab = 0): BlueprintBlock | undefined => page.blueprint.tabs[tab]?.blocks[0];
-const action = (page: BuiltPage, key: string): BlueprintAction | undefined =>
+const block = (page: PageSeed, tab = 0): BlueprintBlock | undefined => page.blueprint.tabs[tab]?.blocks[0];
+const action = (page: PageSeed, key: string): BlueprintAction | undefined =>
   [...(block(page)?.actions ?? []), ...(block(page)?.recordActions ?? [])].find(
     (each): each is BlueprintAction => typeof each !== 'string' && each.key === key,
   );
@@ -130,11 +131,11 @@ describe('the parts of a list', () => {
       field: 'helper',
       popup: { title: '人员', blocks: [{ fields: ['name', 'phone'] }] },
     });
-    expect(block(errands({ fields: ['helper'], summaries: {} }))?.fields).toEqual(['helper']);
+    expect(block(errands({ fields: ['helper'], summaries: false }))?.fields).toEqual(['helper']);
   });
 
   it('show what hangs on a record under the title of the relation', () => {
-    const page = errands({ steps: false, related: [{ relation: 'loans', collection: hxLoans, fields: ['thing'] }] });
+    const page = errands({ related: [{ relation: 'loans', collection: hxLoans, fields: ['thing'] }] });
     expect(action(page, 'view')?.popup?.blocks?.[1]).toMatchObject({
       key: 'loans',
       title: '借用',

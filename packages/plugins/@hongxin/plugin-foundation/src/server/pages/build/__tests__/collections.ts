@@ -43,13 +43,15 @@ export const hxErrands = {
 
 export const hxLoans = { name: 'hxLoans', title: '借用', fields: [identifier(), text('thing', '物品')] };
 
+const hxPersons = { name: 'hxPersons', title: '人员', fields: [text('name', '姓名'), text('phone', '电话')] };
+
 export const { listPage } = pageBuilder({
   plugin: 'errands',
   group: { title: '跑腿', icon: 'HeartOutlined' },
   roles: ['hx-city', 'hx-official'],
   offers: [{ collection: 'hxErrands', field: 'helper', offer: { sort: [{ field: 'name', direction: 'asc' }] } }],
   areaFilter: 'HxAreaFilterActionModel',
-  summaries: { hxPersons: { title: '人员', fields: ['name', 'phone'] } },
+  summaries: [{ collection: hxPersons, fields: ['name', 'phone'] }],
 });
 
 /** A page of errands with one tab, and what a test says of it. */

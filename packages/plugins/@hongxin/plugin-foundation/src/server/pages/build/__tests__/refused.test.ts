@@ -9,7 +9,12 @@ describe('what is not declared is refused with the page and its name', () => {
       { fields: ['titel'] },
       'page errands/errands, tab all, fields: "titel" is not a field of hxErrands (跑腿)',
     ],
-    ['a field of a form', { form: ['titel'] }, 'tab all, add: "titel" is not a field of hxErrands'],
+    ['a field of a form', { form: ['titel'] }, 'tab all, form: "titel" is not a field of hxErrands'],
+    [
+      'a field of a form of its own',
+      { edit: { form: ['titel'] } },
+      'tab all, edit: "titel" is not a field of hxErrands',
+    ],
     ['a field of the details', { details: ['titel'] }, 'tab all, details: "titel" is not a field of hxErrands'],
     ['an order', { order: '-titel' }, 'tab all, order: "titel" is not a field of hxErrands'],
     [
@@ -22,7 +27,7 @@ describe('what is not declared is refused with the page and its name', () => {
     ['a chooser', { offers: { helpr: {} } }, 'tab all, add, offers: "helpr" is not a field of hxErrands'],
     [
       'a field of what hangs on a record',
-      { steps: false, related: [{ relation: 'loans', collection: hxLoans, fields: ['thin'] }] },
+      { related: [{ relation: 'loans', collection: hxLoans, fields: ['thin'] }] },
       'tab all, details: "thin" is not a field of hxLoans (借用)',
     ],
     ['a state', { states: ['opn'] }, 'tab all, states: "opn" is not a state of hxErrands. Its states: draft, returned'],
