@@ -1,6 +1,7 @@
 /** What a page names has to be declared: a misspelt field is refused before NocoBase is asked to draw it. */
 import type { CollectionOptions, FieldOptions } from '@nocobase/database';
 import type { ProcessDefinition } from '@hongxin/rules/mechanism';
+import { marksOf } from '../../fields';
 import type { Fields } from './options';
 
 /** Where on which page something is said, for the sentence of a refusal: `page x/y, tab z, form`. */
@@ -39,10 +40,12 @@ export function requirePath(place: Place, collection: CollectionOptions, path: s
 
 export const titleOf = (field: FieldOptions): string => schemaOf(field).title ?? field.name;
 
+/** What people fill in: neither shown only, nor the server's business. */
+const isFillable = (field: FieldOptions): boolean => !schemaOf(field)['x-read-pretty'] && !marksOf(field).byServer;
+
 /** @throws when a form asks for what the server fills in */
 export function requireFillable(place: Place, collection: CollectionOptions, name: string): void {
-  const field = requireField(place, collection, name);
-  if (schemaOf(field)['x-read-pretty'])
+  if (!isFillable(requireField(place, collection, name)))
     throw new Error(`${place}: "${name}" of ${collection.name} is filled in by the server; a form cannot ask for it`);
 }
 
@@ -76,5 +79,5 @@ export const namesOf = (fields: Fields): string[] =>
 /** What people fill in of a record, in the order of its declaration: for lists that need no other. */
 export const fieldsToFill = (collection: CollectionOptions): string[] =>
   fieldsOf(collection)
-    .filter((field) => field.interface && !schemaOf(field)['x-read-pretty'] && field.type !== 'hasMany')
+    .filter((field) => field.interface && isFillable(field) && field.type !== 'hasMany')
     .map((field) => field.name);

@@ -1,6 +1,17 @@
 /** A small domain: errands of neighbours, and what is lent for them. */
 import { defineProcess } from '@hongxin/rules/mechanism';
-import { belongsTo, day, hasMany, identifier, longText, place, stateField, text } from '../../../fields';
+import {
+  belongsTo,
+  byServer,
+  day,
+  hasMany,
+  identifier,
+  longText,
+  moment,
+  place,
+  stateField,
+  text,
+} from '../../../fields';
 import { pageBuilder } from '..';
 import type { PageOptions } from '../options';
 
@@ -37,6 +48,7 @@ export const hxErrands = {
     day('wantedBy', '希望完成日期'),
     ...belongsTo('helper', 'hxPersons', '帮手'),
     ...place('所在区域'),
+    ...byServer(moment('closedAt', '办结时间')),
     hasMany('loans', 'hxLoans', 'errandId', '借用'),
   ],
 };

@@ -37,6 +37,7 @@ describe('what is not declared is refused with the page and its name', () => {
       { collection: hxLoans, form: ['thing'] },
       'tab all: errand is the process of hxErrands',
     ],
+    ["a form that asks for what is the server's business", { form: ['closedAt'] }, 'a form cannot ask for it'],
     ['a form that asks for what the server fills in', { form: ['number'] }, 'a form cannot ask for it'],
     [
       'a list without a collection',
