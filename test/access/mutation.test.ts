@@ -1,4 +1,4 @@
-/** Each guard is switched off in turn: the matrix has to notice, on the doors that this guard watches. */
+/** Each guard is switched off in turn: the matrix, as it walks, has to notice on the doors that this guard watches. */
 import { app, server } from '../server/harness';
 import { GUARDS, type Guard } from '../../packages/plugins/@hongxin/plugin-foundation/src/server/access/switches';
 import { asConfigurers } from './support/configurers';
@@ -11,6 +11,7 @@ jest.setTimeout(600_000);
 const EAST = 'hx-official of the east';
 
 interface Showing {
+  /** One of the class that this shows to; who walks for the class is asked. */
   caller: string;
   table: string;
   doors: readonly string[];
@@ -72,8 +73,10 @@ afterAll(leaveTown);
 
 async function failuresOf(guard: Guard): Promise<number> {
   const { caller, table, doors, during = (work) => work() } = SHOWS[guard];
+  const named = matrix.town.callers.find(({ name }) => name === caller)!;
+  const walker = matrix.walkerFor(named, matrix.town.tables.get(table)!);
   const selection: Selection = {
-    callers: ({ name }) => name === caller,
+    callers: (each) => each === walker,
     tables: ({ name }) => name === table,
     doors: (name) => doors.includes(name),
   };

@@ -1,6 +1,7 @@
-/** Walks every caller through every door of every collection. */
+/** Walks one caller of each class through every door of every collection, the others through the light ones. */
 import { app } from '../../server/harness';
 import type { Caller } from './callers';
+import { classOf, LIGHT_DOORS, walkersOf } from './classes';
 import { ASSOCIATION_READS, ASSOCIATION_WRITES } from './doors/associations';
 import { READ_DOORS } from './doors/read';
 import { SCOPE_DOORS } from './doors/scope';
@@ -40,6 +41,8 @@ export class Matrix {
   private readonly reads: readonly Door[] = [...READ_DOORS, ...SCOPE_DOORS, ...ASSOCIATION_READS];
   private readonly writes: readonly WriteDoor[];
   oracle!: Oracle;
+  /** Who walks every door, by table. */
+  private walkers!: ReadonlyMap<Table, ReadonlySet<Caller>>;
 
   constructor(readonly town: Town) {
     this.snapshot = new Snapshot([...town.tables.keys()]);
@@ -53,6 +56,8 @@ export class Matrix {
 
   async prepare(): Promise<void> {
     this.oracle = new Oracle(this.town, await readRows('users'));
+    const walkers = (table: Table) => walkersOf(this.town, this.oracle, table);
+    this.walkers = new Map([...this.town.tables.values()].map((table) => [table, walkers(table)]));
     await this.snapshot.take();
   }
 
@@ -63,11 +68,27 @@ export class Matrix {
     for (const caller of this.town.callers.filter(callers)) {
       for (const table of [...this.town.tables.values()].filter(tables)) {
         const scene = new Scene(this.town, this.oracle, caller, table);
-        await this.read(scene, report, doors);
-        await this.write(scene, report, doors);
+        const isFull = this.walks(caller, table);
+        const open = (name: string) => doors(name) && (isFull || LIGHT_DOORS.has(name));
+        report.scene(isFull);
+        await this.read(scene, report, open);
+        await this.write(scene, report, open);
       }
       report.save();
     }
+  }
+
+  /** Whether a caller walks every door of a table, or only the light ones. */
+  walks(caller: Caller, table: Table): boolean {
+    return this.walkers.get(table)?.has(caller) ?? false;
+  }
+
+  /** Who walks every door of a table for the class of a caller. */
+  walkerFor(caller: Caller, table: Table): Caller {
+    const name = classOf(this.oracle, caller, table);
+    const walker = [...(this.walkers.get(table) ?? [])].find((each) => classOf(this.oracle, each, table) === name);
+    if (!walker) throw new Error(`nobody walks ${table.name} for ${caller.name}`);
+    return walker;
   }
 
   private async read(scene: Scene, report: Report, doors: (name: string) => boolean): Promise<void> {

@@ -12,6 +12,8 @@ export class Report {
   readonly failures: Failure[] = [];
   private readonly doors = new Map<string, number>();
   cells = 0;
+  /** Callers before tables: at every door, and at the light ones. */
+  readonly scenes = { full: 0, light: 0 };
   requests = 0;
   /** Writes the table allows, and those of them that a plugin's rules let through. */
   allowed = 0;
@@ -25,6 +27,10 @@ export class Report {
   ): void {
     this.requests += sent;
     if (sent > 0 || problems.length > 0) this.note(caller.name, name, door, problems);
+  }
+
+  scene(isFull: boolean): void {
+    this.scenes[isFull ? 'full' : 'light'] += 1;
   }
 
   note(caller: string, collection: string, door: string, problems: readonly string[]): void {
@@ -45,7 +51,7 @@ export class Report {
 
   summary(seconds: number): string {
     const places = new Set(this.failures.map(({ caller, collection, door }) => `${caller}/${collection}/${door}`));
-    return `matrix: ${this.cells} cells, ${places.size} failures (${this.doors.size} doors, ${this.requests} requests, ${this.performed} of ${this.allowed} allowed writes passed the plugins' rules, ${seconds.toFixed(0)} s)`;
+    return `matrix: ${this.cells} cells of ${this.scenes.full} full and ${this.scenes.light} light walks, ${places.size} failures (${this.doors.size} doors, ${this.requests} requests, ${this.performed} of ${this.allowed} allowed writes passed the plugins' rules, ${seconds.toFixed(0)} s)`;
   }
 
   /** The first failures in full, for the test's message. */
