@@ -2,70 +2,15 @@
 //   dist/server/**         CommonJS, one file per source file (NocoBase looks into dist/server/{collections,migrations})
 //   dist/shared/**         what server and client both import, for the server
 //   dist/node_modules/**   what the plugin needs and the host does not have (its "dependencies"), one file each
-//   dist/client-v2/        one AMD module "<package>/client-v2"; the host's requirejs resolves the externals
-//   dist/client/           a three-line AMD module for the legacy runtime that returns the one above
+//   dist/client-v2/, dist/client/   see build-client.mjs
 //   dist/locale/*.json, dist/externalVersion.js
 import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
+import { buildClient } from './build-client.mjs';
 import { writeLocale } from './locale.mjs';
 import { readJson, ROOT } from './workspace.mjs';
-
-// The modules that NocoBase 2.2 provides to client bundles; a second copy of one of them would break it.
-const HOST_MODULES = new Set([
-  'react',
-  'react-dom',
-  'react/jsx-runtime',
-  'react-router',
-  'react-router-dom',
-  'antd',
-  'antd-style',
-  '@ant-design/icons',
-  '@ant-design/cssinjs',
-  'i18next',
-  'react-i18next',
-  '@formily/antd-v5',
-  '@formily/core',
-  '@formily/react',
-  '@formily/reactive',
-  '@formily/shared',
-  '@nocobase/client-v2',
-  '@nocobase/flow-engine',
-  '@nocobase/utils/client',
-  '@nocobase/evaluators/client',
-  '@dnd-kit/core',
-  '@dnd-kit/sortable',
-  '@ctrl/tinycolor',
-  'ahooks',
-  'axios',
-  'dayjs',
-  'lodash',
-  '@emotion/css',
-  'file-saver',
-]);
-const HOST_ROOTS =
-  /^(react|react-dom|antd|antd-style|@ant-design\/(icons|cssinjs)|i18next|react-i18next|@formily\/.+|@nocobase\/.+)(\/|$)/;
-const PLUGIN_CLIENT = /^@(nocobase|hongxin)\/plugin-[^/]+\/client-v2$/;
-
-const hostModules = {
-  name: 'host-modules',
-  setup(builder) {
-    builder.onResolve({ filter: /^[^./]/ }, (request) => {
-      if (request.kind === 'entry-point') return undefined;
-      if (HOST_MODULES.has(request.path) || PLUGIN_CLIENT.test(request.path))
-        return { path: request.path, external: true };
-      if (HOST_ROOTS.test(request.path)) {
-        return {
-          errors: [
-            { text: `"${request.path}" is not provided by the NocoBase host (imported by ${request.importer})` },
-          ],
-        };
-      }
-      return undefined;
-    });
-  },
-};
 
 function filesBelow(folder) {
   if (!fs.existsSync(folder)) return [];
@@ -73,66 +18,6 @@ function filesBelow(folder) {
     const file = path.join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(file) : [file];
   });
-}
-
-async function buildClient({ folder, manifest }, dist, minify) {
-  const entry = ['index.tsx', 'index.ts']
-    .map((file) => path.join(folder, 'src/client-v2', file))
-    .find((file) => fs.existsSync(file));
-  const banner = `/* ${manifest.name} ${manifest.version} ${manifest.license} */`;
-  const write = (runtime, id, dependencies, parameters, body) => {
-    fs.mkdirSync(path.join(dist, runtime), { recursive: true });
-    fs.writeFileSync(
-      path.join(dist, runtime, 'index.js'),
-      `${banner}\ndefine(${JSON.stringify(id)}, ${JSON.stringify(dependencies)}, function (${parameters}) {\n${body}\n});\n`,
-    );
-  };
-  if (!entry) {
-    // The client asks for a module of every enabled plugin; without one the whole page fails.
-    write(
-      'client-v2',
-      `${manifest.name}/client-v2`,
-      ['@nocobase/client-v2'],
-      'host',
-      'return { default: class extends host.Plugin {} };',
-    );
-    write('client', manifest.name, [`${manifest.name}/client-v2`], 'pluginModule', 'return pluginModule;');
-    return [];
-  }
-  const result = await build({
-    absWorkingDir: folder,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2019',
-    jsx: 'transform',
-    minify,
-    keepNames: true, // a FlowModel is found by its class name
-    metafile: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    loader: { '.png': 'dataurl', '.svg': 'dataurl', '.css': 'text' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [hostModules],
-    outfile: path.join(dist, 'client-v2/index.js'),
-  });
-  const externals = new Set(
-    Object.values(result.metafile.outputs).flatMap((output) =>
-      output.imports.filter((each) => each.external).map((each) => each.path),
-    ),
-  );
-  const script = result.outputFiles.find((file) => file.path.endsWith('.js'));
-  write(
-    'client-v2',
-    `${manifest.name}/client-v2`,
-    ['require', 'exports', 'module', ...externals],
-    'require, exports, module',
-    script.text,
-  );
-  write('client', manifest.name, [`${manifest.name}/client-v2`], 'pluginModule', 'return pluginModule;');
-  return [...externals];
 }
 
 /** One file per source file: NocoBase looks for collections and migrations by their paths. */

@@ -1,4 +1,4 @@
-import { registerRecordHandler } from '@hongxin/plugin-foundation/client-v2';
+import { registerDeclared, registerRecordHandler } from '@hongxin/plugin-foundation/client-v2';
 import { Plugin } from '@nocobase/client-v2';
 import { type PluginWorkflowClientV2 } from '@nocobase/plugin-workflow/client-v2';
 import { MOVE_TYPE, NODE_TYPE, TASK_TYPE, TRIGGER_TYPE } from '../shared/constants';
@@ -7,7 +7,7 @@ import { ReviewInstruction } from './canvas/review/ReviewInstruction';
 import { TransitionTrigger } from './canvas/trigger/TransitionTrigger';
 import { triggerNotice } from './canvas/trigger/TriggerSummary';
 import { openPendingReview } from './decide/record-handler';
-import * as models from './models';
+import { MODELS } from './models';
 import { TASK_TYPES } from './task-center/task-types';
 
 /** Both runtimes' workflow plugins have these; the notices only the modern one. */
@@ -17,7 +17,7 @@ type WorkflowPlugin = Pick<PluginWorkflowClientV2, 'registerInstruction' | 'regi
 /** 层级审批 in the browser; the same in `/v/` and `/admin`. */
 export class PluginReviewClient extends Plugin {
   async load(): Promise<void> {
-    this.flowEngine.registerModels(models);
+    registerDeclared(this.flowEngine, MODELS);
     registerRecordHandler(TASK_TYPE, openPendingReview);
     const workflow = this.app.pm.get('workflow') as WorkflowPlugin;
     workflow.registerTrigger(TRIGGER_TYPE, TransitionTrigger);

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HxPersonalFieldModel, HxStateFieldModel } from '../models';
+import { HxPersonalFieldModel } from '../models/HxPersonalFieldModel';
+import { HxStateFieldModel } from '../models/HxStateFieldModel';
 import { COLLECTION, fakeApi, PROCESS, recordContext, refusal, type Answers } from './support/host';
 
 interface Field {

@@ -5,7 +5,8 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { ExportActionModel, ImportActionModel } from '../models';
+import { ExportActionModel } from '../models/ExportActionModel';
+import { ImportActionModel } from '../models/ImportActionModel';
 
 const HOST = path.resolve(__dirname, '../../../../../../../node_modules/@nocobase');
 

@@ -1,5 +1,5 @@
 import { type Collection, type CollectionField } from '@nocobase/flow-engine';
-import { HxTransitionFormModel } from '../models';
+import { HxTransitionFormModel } from '../models/HxTransitionFormModel';
 import { registerOffer } from '../record/offers';
 
 const CLASSES = {

@@ -1,5 +1,7 @@
 import { type Application } from '@nocobase/client-v2';
-import { languageOf } from '../locale';
+import { type APIClientLike } from '@nocobase/flow-engine';
+import { languageOf } from '../tools/texts';
+import { requestsOf } from '../tools/tools-of';
 import PluginFoundationClient from '../plugin';
 import { requestErrorMessages, requestFailure } from '../requests/errors';
 import { loadProcess } from '../requests/processes';
@@ -8,23 +10,32 @@ import { fakeApi, PROCESS, refusal } from './support/host';
 // The host brings the router; it is on no path of this workspace.
 jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
 
-const NAMES = [
+const AT_ONCE = [
+  'ExportActionModel',
+  'ImportActionModel',
+  'HxPersonalFieldModel',
+  'HxStateFieldModel',
+  'HxTransitionFormModel',
+];
+const WHEN_DRAWN = [
   'HxTransitionActionModel',
   'HxSubmitFormActionModel',
   'HxProcessStepsBlockModel',
   'HxHistoryBlockModel',
-  'HxStateFieldModel',
-  'HxPersonalFieldModel',
+  'HxMyDataBlockModel',
+  'HxTraceBlockModel',
 ];
 
 it.each(['modern', 'legacy'])('registers its models under the names pages use (%s runtime)', async (runtime) => {
   const modern = { addMenuItem: jest.fn(), addPageTabItem: jest.fn(), setPluginSettingsLink: jest.fn() };
   const pluginSettingsManager = runtime === 'modern' ? modern : { add: jest.fn() };
   const registerModels = jest.fn();
-  const flowEngine = { registerModels, context: { t: (text: string) => text } };
+  const registerModelLoaders = jest.fn();
+  const flowEngine = { registerModels, registerModelLoaders, context: { t: (text: string) => text } };
   const app = { flowEngine, pluginSettingsManager, addProvider: jest.fn(), router: { add: jest.fn() } };
   await new PluginFoundationClient({}, app as unknown as Application).load();
-  expect(Object.keys(registerModels.mock.calls[0][0])).toEqual(expect.arrayContaining(NAMES));
+  expect(Object.keys(registerModels.mock.calls[0][0])).toEqual(AT_ONCE);
+  expect(Object.keys(registerModelLoaders.mock.calls[0][0])).toEqual(WHEN_DRAWN);
 });
 
 it('reads every reason of a failed request, and its own message when the server named none', () => {
@@ -48,7 +59,7 @@ it('keeps a process, knows that a collection has none, and asks again after a fa
     'hxProcesses:get': ({ params }) =>
       params?.filterByTk === 'users' ? refusal(404) : (answers.shift() ?? refusal(500)),
   });
-  const client = api as unknown as Parameters<typeof loadProcess>[0];
+  const client = requestsOf(api as unknown as APIClientLike);
   await expect(loadProcess(client, 'hxErrands')).rejects.toThrow();
   await expect(loadProcess(client, 'hxErrands')).resolves.toEqual(PROCESS);
   await expect(loadProcess(client, 'hxErrands')).resolves.toEqual(PROCESS);

@@ -1,12 +1,16 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { HxHistoryBlockModel, HxProcessStepsBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
 import { announceMoved } from '../record/record-events';
 import { fakeApi, PROCESS, recordContext, refusal, type Answers } from './support/host';
 
-interface Rendered {
-  render(): React.ReactElement;
-}
-type BlockClass = new (options: object) => Rendered;
+type BlockClass = new (options: object) => ShownModel;
+let HxHistoryBlockModel: BlockClass;
+let HxProcessStepsBlockModel: BlockClass;
+beforeAll(async () => {
+  HxHistoryBlockModel = await modelNamed(MODELS, 'HxHistoryBlockModel');
+  HxProcessStepsBlockModel = await modelNamed(MODELS, 'HxProcessStepsBlockModel');
+});
 const HISTORY = [
   {
     id: '1',
@@ -37,13 +41,13 @@ const HISTORY = [
 ];
 const inView = { view: { inputArgs: { collectionName: 'hxErrands', filterByTk: 7 } } };
 
-function show(block: unknown, answers: Answers, over: object = inView) {
+function show(Block: BlockClass, answers: Answers, over: object = inView) {
   const api = fakeApi({
     'hxProcesses:get': () => ({ data: PROCESS }),
     'hxErrands:history/7': () => ({ data: HISTORY }),
     ...answers,
   });
-  const model = new (block as BlockClass)({ context: recordContext({ api, ...over }) });
+  const model = new Block({ context: recordContext({ api, ...over }) });
   render(model.render());
   return api;
 }

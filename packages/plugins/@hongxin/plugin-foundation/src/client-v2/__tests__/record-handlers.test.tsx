@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { HxTransitionActionModel } from '../models';
+import { HxTransitionActionModel } from '../models/HxTransitionActionModel';
 import { registerRecordHandler, type RecordHandler } from '../record/record-handlers';
 import { fakeApi, PROCESS, recordContext, type Answer } from './support/host';
 

@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { HxProcessStepsBlockModel, HxTransitionActionModel } from '../models';
+import { modelNamed } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+import { HxTransitionActionModel } from '../models/HxTransitionActionModel';
 import { registerRecordNote, type RecordNoteProps } from '../record/record-notes';
 import { fakeApi, PROCESS, recordContext, type Answer } from './support/host';
 
@@ -39,13 +41,14 @@ function press(...transitions: object[]): void {
 }
 
 beforeAll(() => {
-  registerRecordNote('hxErrands', Note);
-  registerRecordNote('hxErrands', Note);
-  registerRecordNote('hxOthers', () => <p>别处的</p>);
+  const note = { Note, namespace: 'tests' };
+  registerRecordNote('hxErrands', note);
+  registerRecordNote('hxErrands', { ...note });
+  registerRecordNote('hxOthers', { Note: () => <p>别处的</p>, namespace: 'tests' });
 });
 
 it('is said once, under the steps of a record of its collection', async () => {
-  const Block = HxProcessStepsBlockModel as unknown as Class<{ render(): React.ReactElement }>;
+  const Block = await modelNamed(MODELS, 'HxProcessStepsBlockModel');
   render(new Block({ context: host() }).render());
   expect(await screen.findByText(NOTE)).toBeInTheDocument();
   expect(screen.queryByText('别处的')).toBeNull();

@@ -1,4 +1,4 @@
-import { HxSubmitFormActionModel } from '../models';
+import { HxSubmitFormActionModel } from '../models/HxSubmitFormActionModel';
 import { COLLECTION, fakeApi, PROCESS, recordContext, refusal, type Answer, type FakeApi } from './support/host';
 
 const Model = HxSubmitFormActionModel as unknown as new (options: object) => HxSubmitFormActionModel & {

@@ -1,22 +1,20 @@
 import { Empty, Skeleton, Timeline, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
+import { useTools } from '../tools/tools';
 import { useRecordData } from '../record/use-record-data';
 import { type ViewRecord } from '../record/view-record';
 import { requestFailure } from '../requests/errors';
-import { type HistoryEntry } from '../requests/history';
+import { fetchHistory, type HistoryEntry } from '../requests/history';
 import { momentText } from '../view/moment-text';
 import { ReasonList } from './ReasonList';
 
-export interface HistoryTimelineProps {
-  record: ViewRecord;
-  t: Translate;
-  load(): Promise<readonly HistoryEntry[]>;
-}
-
 /** Who did what to a record, when and why; the latest first. */
-export function HistoryTimeline({ record, t, load }: HistoryTimelineProps) {
-  const { data: entries, error, loading } = useRecordData(record, load);
+export function HistoryTimeline({ record }: { record: ViewRecord }) {
+  const tools = useTools();
+  const { t } = tools;
+  const read = () => fetchHistory(tools, record.collection, record.key);
+  const { data: entries, error, loading } = useRecordData(record, read);
   if (error !== undefined) return <ReasonList title={t('没有读到办理记录')} reasons={requestFailure(error).reasons} />;
   if (!entries) return loading ? <Skeleton active title={false} paragraph={{ rows: 3 }} /> : null;
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('还没有办理记录')} />;

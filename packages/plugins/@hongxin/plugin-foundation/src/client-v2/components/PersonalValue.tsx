@@ -1,7 +1,7 @@
 import { EyeOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 
 export interface PersonalValueProps {
   value: string;

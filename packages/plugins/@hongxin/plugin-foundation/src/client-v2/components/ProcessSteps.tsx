@@ -1,26 +1,21 @@
 import { Alert, Skeleton, Steps } from 'antd';
 import React from 'react';
-import { labelText, type Language, type Translate } from '../locale';
+import { labelText, type Language, type Translate } from '../tools/texts';
+import { useTools } from '../tools/tools';
 import { useRecordData } from '../record/use-record-data';
 import { type ViewRecord } from '../record/view-record';
 import { requestFailure } from '../requests/errors';
 import { type HistoryEntry } from '../requests/history';
-import { type RecordProgress } from '../requests/record-progress';
+import { fetchProgress, type RecordProgress } from '../requests/record-progress';
 import { momentText } from '../view/moment-text';
 import { ReasonList } from './ReasonList';
 
-export interface ProcessStepsProps {
-  record: ViewRecord;
-  language: Language;
-  t: Translate;
-  /** One step under the other. */
-  vertical: boolean;
-  load(): Promise<RecordProgress | undefined>;
-}
-
 /** The steps of a record's process; off the main path a notice says where it is and why. */
-export function ProcessSteps({ record, language, t, vertical, load }: ProcessStepsProps) {
-  const { data: progress, error, loading } = useRecordData(record, load);
+export function ProcessSteps({ record }: { record: ViewRecord }) {
+  const tools = useTools();
+  const { t, language, isPhone } = tools;
+  const read = () => fetchProgress(tools, record.collection, record.key);
+  const { data: progress, error, loading } = useRecordData(record, read);
   if (error !== undefined) return <ReasonList title={t('没有读到办理进度')} reasons={requestFailure(error).reasons} />;
   if (!progress) return loading ? <Skeleton active title={false} paragraph={{ rows: 1 }} /> : null;
   const { process, state, onPath, cause } = progress;
@@ -39,8 +34,8 @@ export function ProcessSteps({ record, language, t, vertical, load }: ProcessSte
         status={statusOf(progress, isAside)}
         size="small"
         responsive={false}
-        direction={vertical ? 'vertical' : 'horizontal'}
-        labelPlacement={vertical ? 'horizontal' : 'vertical'}
+        direction={isPhone ? 'vertical' : 'horizontal'}
+        labelPlacement={isPhone ? 'horizontal' : 'vertical'}
       />
     </div>
   );

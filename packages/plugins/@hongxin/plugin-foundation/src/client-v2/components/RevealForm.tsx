@@ -1,6 +1,6 @@
 import { Button, Form, Input, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { requestFailure, type RequestFailure } from '../requests/errors';
 import { ReasonList } from './ReasonList';
 

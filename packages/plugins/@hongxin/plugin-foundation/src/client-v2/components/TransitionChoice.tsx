@@ -1,6 +1,6 @@
 import { Button, Space } from 'antd';
 import React from 'react';
-import { labelText, type Language } from '../locale';
+import { labelText, type Language } from '../tools/texts';
 import { type OpenTransition } from '../requests/transitions';
 
 export interface TransitionChoiceProps {

@@ -1,6 +1,7 @@
 import { Alert, Button, Empty, Spin, Typography } from 'antd';
 import React, { type ReactNode } from 'react';
-import { type Language, type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
+import { useTools } from '../tools/tools';
 import { requestFailure } from '../requests/errors';
 import { type OpenTransition, type Values } from '../requests/transitions';
 import { useTransitionDialog, type TransitionWork } from './use-transition-dialog';
@@ -9,9 +10,6 @@ import { TransitionChoice } from './TransitionChoice';
 import { TransitionForm } from './TransitionForm';
 
 export interface TransitionDialogProps extends TransitionWork {
-  t: Translate;
-  language: Language;
-  touch: boolean;
   /** What the block knows of the record, to fill the form with. */
   record: Values;
   /** What is worth knowing before one decides. */
@@ -22,7 +20,8 @@ export interface TransitionDialogProps extends TransitionWork {
 
 /** 办理: choose one of the transitions open now, say why, fill what it asks for. */
 export function TransitionDialog(props: TransitionDialogProps) {
-  const { t, language, touch, record, notes, renderFields, onClose } = props;
+  const { record, notes, renderFields, onClose } = props;
+  const { t, language, isPhone: touch } = useTools();
   const dialog = useTransitionDialog(props);
   if (dialog.loadError !== undefined) {
     return <ReasonList title={t('暂时不能办理')} reasons={requestFailure(dialog.loadError).reasons} />;

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Typography } from 'antd';
 import React, { type ReactNode } from 'react';
-import { labelText, type Language, type Translate } from '../locale';
+import { labelText, type Language, type Translate } from '../tools/texts';
 import { type RequestReason } from '../requests/errors';
 import { type OpenTransition } from '../requests/transitions';
 

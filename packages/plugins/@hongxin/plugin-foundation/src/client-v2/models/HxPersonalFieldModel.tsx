@@ -2,10 +2,10 @@ import { ClickableFieldModel } from '@nocobase/client-v2';
 import { DisplayItemModel, type CollectionField, type FlowContext } from '@nocobase/flow-engine';
 import React from 'react';
 import { PersonalValue } from '../components/PersonalValue';
-import { RevealForm } from '../components/RevealForm';
 import { tExpr, translator } from '../locale';
 import { recordOf } from '../record/record-of';
 import { requestFailure } from '../requests/errors';
+import { requestsOf } from '../tools/tools-of';
 import { revealField } from '../requests/reveal';
 import { isPhone } from '../view/is-phone';
 import { openSheet } from '../view/open-sheet';
@@ -42,6 +42,8 @@ export class HxPersonalFieldModel extends ClickableFieldModel {
     const field = context.collectionField;
     if (!record || !field) return undefined;
     const t = translator(context);
+    const requests = requestsOf(context.api);
+    const { RevealForm } = await import('../components/RevealForm');
     let clear: string | undefined;
     await openSheet(context, {
       title: t('查看{{field}}', { field: field.title }),
@@ -53,7 +55,7 @@ export class HxPersonalFieldModel extends ClickableFieldModel {
           onCancel={() => view.close()}
           reveal={async (reason) => {
             try {
-              clear = await revealField(context.api, record.collection.name, record.key, { field: field.name, reason });
+              clear = await revealField(requests, record.collection.name, record.key, { field: field.name, reason });
             } catch (error) {
               if (requestFailure(error).status === 403) refused.add(name);
               throw error;

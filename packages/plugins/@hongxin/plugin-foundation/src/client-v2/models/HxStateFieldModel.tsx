@@ -2,7 +2,9 @@ import { ClickableFieldModel } from '@nocobase/client-v2';
 import { DisplayItemModel, type CollectionField, type FlowContext } from '@nocobase/flow-engine';
 import { Tag } from 'antd';
 import React from 'react';
-import { labelText, languageOf, tExpr } from '../locale';
+import { tExpr } from '../locale';
+import { labelText, languageOf } from '../tools/texts';
+import { requestsOf } from '../tools/tools-of';
 import { loadProcess, stateOf, type PublicProcess } from '../requests/processes';
 
 interface FieldContext extends FlowContext {
@@ -15,7 +17,7 @@ export class HxStateFieldModel extends ClickableFieldModel {
 
   async readProcess(context: FieldContext): Promise<void> {
     const collection = context.collectionField?.collectionName;
-    const process = collection ? await loadProcess(context.api, collection) : null;
+    const process = collection ? await loadProcess(requestsOf(context.api), collection) : null;
     this.process = process?.stateField === context.collectionField?.name ? process : null;
   }
 

@@ -1,12 +1,14 @@
 import { FormActionModel } from '@nocobase/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import React, { type ReactNode } from 'react';
-import { labelText, languageOf, tExpr, translator } from '../locale';
+import { tExpr, translator } from '../locale';
+import { labelText, languageOf } from '../tools/texts';
 import { formItemOf, FormDraft, type FormBlock } from '../record/form-draft';
 import { tellMoved } from '../record/refresh';
 import { requestFailure, type RequestReason } from '../requests/errors';
 import { idempotencyKeys } from '../requests/idempotency-key';
 import { loadProcess, transitionNamed } from '../requests/processes';
+import { requestsOf } from '../tools/tools-of';
 import { performTransition, type RecordKey, type Values } from '../requests/transitions';
 
 /** Settings, under `submitSettings.transition` of the step params. */
@@ -56,7 +58,7 @@ export class HxSubmitFormActionModel extends FormActionModel {
 
   async nameAfterTransition(context: FlowContext): Promise<void> {
     const { blockModel } = context as SubmitContext;
-    const process = await loadProcess(context.api, blockModel.collection.name);
+    const process = await loadProcess(requestsOf(context.api), blockModel.collection.name);
     const transition = process ? transitionNamed(process, this.transition) : undefined;
     this.transitionTitle = transition && labelText(transition.label, languageOf(context));
   }
@@ -105,9 +107,10 @@ export class HxSubmitFormActionModel extends FormActionModel {
       throw new NotDone(true, [{ code: 'RECORD_UNKNOWN', message: translator(context)('保存后没有读到这条记录') }]);
     const moved = { collection: collection.name, key, dataSourceKey: collection.dataSourceKey };
     const order = { transition: this.transition };
+    const requests = requestsOf(context.api);
     try {
       // Together with what was saved: the same press repeated is done once, a corrected form is a new attempt.
-      return await performTransition(context.api, collection.name, key, order, this.keyFor({ key, ...saved }));
+      return await performTransition(requests, collection.name, key, order, this.keyFor({ key, ...saved }));
     } catch (error) {
       throw new NotDone(true, requestFailure(error).reasons);
     } finally {
@@ -157,7 +160,7 @@ HxSubmitFormActionModel.registerFlow({
       title: tExpr('提交后进行的流程操作'),
       async uiSchema(ctx) {
         const { blockModel } = ctx as unknown as SubmitContext;
-        const process = await loadProcess(ctx.api, blockModel.collection.name);
+        const process = await loadProcess(requestsOf(ctx.api), blockModel.collection.name);
         const language = languageOf(ctx);
         const choices = (process?.transitions ?? []).map(({ name, label }) => ({
           value: name,

@@ -1,13 +1,14 @@
 import { ActionModel, ActionSceneEnum } from '@nocobase/client-v2';
 import { type FlowContext, type FlowRuntimeContext } from '@nocobase/flow-engine';
 import { type ReactNode } from 'react';
-import { labelText, languageOf, tExpr, translator } from '../locale';
+import { tExpr, translator } from '../locale';
+import { labelText, languageOf } from '../tools/texts';
 import { handleRecord } from '../record/record-handlers';
 import { isActionable } from '../record/visibility';
 import { recordOf } from '../record/record-of';
 import { requestErrorMessages } from '../requests/errors';
 import { loadProcess, transitionNamed } from '../requests/processes';
-import { openTransitionDialog } from './open-transition-dialog';
+import { requestsOf } from '../tools/tools-of';
 
 /** Settings, under `transitionSettings.offer` of the step params. */
 export interface TransitionActionSettings {
@@ -48,7 +49,7 @@ export class HxTransitionActionModel extends ActionModel {
 
   private async nameAfter(direct: string | undefined, context: FlowContext): Promise<void> {
     const collection = recordOf(context)?.collection.name;
-    const process = direct && collection ? await loadProcess(context.api, collection) : null;
+    const process = direct && collection ? await loadProcess(requestsOf(context.api), collection) : null;
     const transition = direct && process ? transitionNamed(process, direct) : undefined;
     this.directTitle = transition && labelText(transition.label, languageOf(context));
   }
@@ -62,7 +63,9 @@ interface ActionContext extends FlowContext {
 
 async function transitionChoices(context: FlowContext): Promise<{ value: string; label: string }[]> {
   const { blockModel } = context as FlowContext & { blockModel?: { collection?: { name: string } } };
-  const process = blockModel?.collection ? await loadProcess(context.api, blockModel.collection.name) : null;
+  const process = blockModel?.collection
+    ? await loadProcess(requestsOf(context.api), blockModel.collection.name)
+    : null;
   const language = languageOf(context);
   return (process?.transitions ?? []).map(({ name, label }) => ({ value: name, label: labelText(label, language) }));
 }
@@ -122,7 +125,10 @@ HxTransitionActionModel.registerFlow({
         }
         const { only = [], direct } = model.settings();
         const title = String(model.getTitle() ?? '');
-        const openTransitions = () => openTransitionDialog(ctx, record, { title, only: direct ? [direct] : only });
+        const openTransitions = async () => {
+          const { openTransitionDialog } = await import('./open-transition-dialog');
+          await openTransitionDialog(ctx, record, { title, only: direct ? [direct] : only });
+        };
         // A button of one transition does that and nothing else.
         if (direct) return openTransitions();
         await handleRecord(ctx, record, { title, openTransitions }).catch((error: unknown) => {

@@ -8,7 +8,7 @@ import {
 } from '@nocobase/flow-engine';
 import { Input, Skeleton } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { offerSettings } from '../record/offers';
 import { type TransitionField } from '../record/transition-fields';
 

@@ -4,7 +4,6 @@ import React from 'react';
 import { tExpr, translator } from '../locale';
 import { importRequests, type SheetColumn } from '../requests/sheets';
 import { columnList, columnOptions } from '../sheets/column-settings';
-import { ImportDialog } from '../sheets/ImportDialog';
 import { isPhone } from '../view/is-phone';
 import { openSheet } from '../view/open-sheet';
 import { listOf, placeOf, withRecordId } from '../sheets/list-of';
@@ -65,6 +64,7 @@ ImportActionModel.registerFlow({
         const title = t(list.collection.title);
         const columns = withRecordId(list, importColumns, t('记录标识'));
         const requests = importRequests(ctx.api, { ...placeOf(list), title, explain, columns });
+        const { ImportDialog } = await import('../sheets/ImportDialog');
         await openSheet(ctx, {
           title: t('导入{{name}}', { name: title }),
           width: 860,

@@ -1,6 +1,6 @@
 import { Button, Collapse, Empty, Popconfirm, Tag, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { type MyConsent } from '../requests/my-data';
 import { momentText } from '../view/moment-text';
 

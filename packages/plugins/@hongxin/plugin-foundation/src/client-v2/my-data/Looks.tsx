@@ -1,6 +1,6 @@
 import { Alert, Empty, List, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { type Look } from '../requests/my-data';
 import { momentText } from '../view/moment-text';
 

@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { useRequest } from 'ahooks';
 import { App, Button, Card, Descriptions, Empty, Modal, Skeleton, Tabs } from 'antd';
 import React from 'react';
 import { ReasonList } from '../components/ReasonList';
-import { type Translate } from '../locale';
-import { requestFailure, type RequestReason } from '../requests/errors';
+import { type Translate } from '../tools/texts';
+import { useTools } from '../tools/tools';
+import { reasonsOf, requestFailure, type RequestReason } from '../requests/errors';
 import {
   downloadMyData,
   fetchLooks,
@@ -16,7 +17,6 @@ import {
   type MyDataRecord,
 } from '../requests/my-data';
 import { saveFile } from '../view/save-file';
-import { useLoaded } from '../view/use-loaded';
 import { Consents } from './Consents';
 import { Looks } from './Looks';
 import { RecordCard } from './RecordCard';
@@ -37,10 +37,13 @@ const ACCOUNT_TITLES: Readonly<Record<string, string>> = {
 };
 
 /** 我的数据: what is kept about me, who has looked, what I have consented to and asked for; to take away, or to put right. */
-export function MyData({ api, t }: { api: APIClientLike; t: Translate }) {
+export function MyData() {
+  const tools = useTools();
+  const { t } = tools;
   const { message } = App.useApp();
-  const mine = useLoaded(() => fetchMyData(api));
-  const looks = useLoaded(() => fetchLooks(api));
+  const shownBelow = { onError: () => undefined };
+  const mine = useRequest(() => fetchMyData(tools), shownBelow);
+  const looks = useRequest(() => fetchLooks(tools), shownBelow);
   const [asking, setAsking] = React.useState<Asking>();
   const [problems, setProblems] = React.useState<RequestReason[]>([]);
 
@@ -49,18 +52,18 @@ export function MyData({ api, t }: { api: APIClientLike; t: Translate }) {
       await work();
       setProblems([]);
       void message.success(done);
-      mine.reload();
+      mine.refresh();
     } catch (error) {
       setProblems(requestFailure(error).reasons);
     }
   };
   const download = (format: 'json' | 'xlsx') =>
-    act(async () => saveFile(await downloadMyData(api, format), `${t('我的数据')}.${format}`), t('已导出'));
+    act(async () => saveFile(await downloadMyData(tools, format), `${t('我的数据')}.${format}`), t('已导出'));
 
   if (!mine.data && mine.loading) return <Skeleton active />;
   return (
     <>
-      <ReasonList title={t('没有完成')} reasons={[...problems, ...mine.problems, ...looks.problems]} />
+      <ReasonList title={t('没有完成')} reasons={[...problems, ...reasonsOf(mine.error), ...reasonsOf(looks.error)]} />
       {mine.data && (
         <Tabs
           items={[
@@ -84,7 +87,7 @@ export function MyData({ api, t }: { api: APIClientLike; t: Translate }) {
                 <Consents
                   t={t}
                   consents={mine.data.consents}
-                  onWithdraw={(id) => void act(() => withdrawConsent(api, id), t('已撤回'))}
+                  onWithdraw={(id) => void act(() => withdrawConsent(tools, id), t('已撤回'))}
                 />
               ),
             },
@@ -95,7 +98,7 @@ export function MyData({ api, t }: { api: APIClientLike; t: Translate }) {
                 <Requests
                   t={t}
                   requests={mine.data.requests}
-                  onWithdraw={(id) => void act(() => withdrawRequest(api, id), t('已撤回'))}
+                  onWithdraw={(id) => void act(() => withdrawRequest(tools, id), t('已撤回'))}
                 />
               ),
             },
@@ -117,10 +120,10 @@ export function MyData({ api, t }: { api: APIClientLike; t: Translate }) {
             onCancel={() => setAsking(undefined)}
             send={async (values) => {
               const { kind, collection, record } = asking;
-              await makeRequest(api, { kind, collection, recordId: record.id, ...values });
+              await makeRequest(tools, { kind, collection, recordId: record.id, ...values });
               setAsking(undefined);
               void message.success(t('已提交，可在“我的请求”中查看办理结果'));
-              mine.reload();
+              mine.refresh();
             }}
           />
         )}

@@ -1,6 +1,6 @@
 import { Button, Card, Descriptions } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { type MyDataRecord } from '../requests/my-data';
 
 interface RecordCardProps {

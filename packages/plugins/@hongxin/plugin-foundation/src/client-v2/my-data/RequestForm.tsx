@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select, Typography } from 'antd';
 import React from 'react';
 import { ReasonList } from '../components/ReasonList';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { requestFailure, type RequestReason } from '../requests/errors';
 import { type MyDataItem } from '../requests/my-data';
 

@@ -1,4 +1,4 @@
-import { labelText, type Language, type Translate } from '../locale';
+import { labelText, type Language, type Translate } from '../tools/texts';
 import { type PublicParty, type PublicProcess, type PublicTransition } from '../requests/processes';
 
 const LEVELS: Readonly<Record<string, string>> = {

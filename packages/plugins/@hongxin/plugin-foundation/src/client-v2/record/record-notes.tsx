@@ -1,14 +1,17 @@
-import { type FlowContext } from '@nocobase/flow-engine';
 import React, { type ComponentType } from 'react';
+import { ToolsProvider, useTools } from '../tools/tools';
 import { type ViewRecord } from './view-record';
 
 export interface RecordNoteProps {
-  context: FlowContext;
   record: ViewRecord;
 }
 
 /** Says something worth knowing before a record is decided on, or renders nothing. It never stops anybody. */
-export type RecordNote = ComponentType<RecordNoteProps>;
+export interface RecordNote {
+  Note: ComponentType<RecordNoteProps>;
+  /** Of the plugin whose texts it says. */
+  namespace: string;
+}
 
 const notes = new Map<string, RecordNote[]>();
 
@@ -18,15 +21,18 @@ const notes = new Map<string, RecordNote[]>();
  */
 export function registerRecordNote(collection: string, note: RecordNote): void {
   const present = notes.get(collection) ?? [];
-  if (!present.includes(note)) notes.set(collection, [...present, note]);
+  if (!present.some(({ Note }) => Note === note.Note)) notes.set(collection, [...present, note]);
 }
 
 /** What the plugins have to say of a record. */
-export function RecordNotes({ context, record }: RecordNoteProps) {
+export function RecordNotes({ record }: RecordNoteProps) {
+  const tools = useTools();
   return (
     <>
-      {(notes.get(record.collection) ?? []).map((Note, index) => (
-        <Note key={`${record.key}.${index}`} context={context} record={record} />
+      {(notes.get(record.collection) ?? []).map(({ Note, namespace }, index) => (
+        <ToolsProvider key={`${record.key}.${index}`} value={tools.speaking(namespace)}>
+          <Note record={record} />
+        </ToolsProvider>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import { type FlowContext } from '@nocobase/flow-engine';
 import { loadProcess, stateOf, transitionNamed } from '../requests/processes';
 import { fetchOpenTransitions } from '../requests/transitions';
+import { requestsOf } from '../tools/tools-of';
 import { recordOf } from './record-of';
 
 export interface ActionScope {
@@ -16,7 +17,8 @@ export interface ActionScope {
  */
 export async function isActionable(context: FlowContext, { direct, among }: ActionScope): Promise<boolean> {
   const record = recordOf(context);
-  const process = record && (await loadProcess(context.api, record.collection.name));
+  const requests = requestsOf(context.api);
+  const process = record && (await loadProcess(requests, record.collection.name));
   if (!record || !process) return true;
   const state = record.values[process.stateField];
   if (typeof state === 'string' && stateOf(process, state)?.final) return false;
@@ -25,6 +27,6 @@ export async function isActionable(context: FlowContext, { direct, among }: Acti
   if (!definition) return false;
   if (typeof state === 'string' && !definition.from.includes(state)) return false;
   if (among === 'many') return true;
-  const { transitions } = await fetchOpenTransitions(context.api, record.collection.name, record.key);
+  const { transitions } = await fetchOpenTransitions(requests, record.collection.name, record.key);
   return transitions.some(({ name }) => name === direct);
 }

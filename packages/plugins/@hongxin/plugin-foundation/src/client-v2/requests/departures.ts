@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 
 export type DifferenceKind = 'actionAdded' | 'actionRemoved' | 'fieldsAdded' | 'fieldsRemoved' | 'scopeChanged';
 
@@ -22,6 +22,4 @@ export interface Departure {
   personalFields: Titled[];
 }
 
-export async function fetchDepartures(api: APIClientLike): Promise<Departure[]> {
-  return (await api.request<{ data: Departure[] }>({ url: 'hxDepartures:list', method: 'get' })).data.data;
-}
+export const fetchDepartures = ({ request }: Requests) => request<Departure[]>('hxDepartures:list', { isTold: true });

@@ -33,6 +33,11 @@ export function requestFailure(error: unknown): RequestFailure {
   return { status, reasons: [{ code: 'REQUEST_FAILED', message: message ?? String(error) }] };
 }
 
+/** The reasons of what may have failed; none where nothing has. */
+export function reasonsOf(error: unknown): RequestReason[] {
+  return error === undefined ? [] : requestFailure(error).reasons;
+}
+
 export function requestErrorMessages(error: unknown): string[] {
   return requestFailure(error).reasons.map(({ message }) => message);
 }

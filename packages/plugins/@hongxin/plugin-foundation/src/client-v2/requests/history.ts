@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 import { type RecordKey } from './transitions';
 
 /** One line of a record's history. */
@@ -18,10 +18,9 @@ export interface HistoryEntry {
 
 /** @returns the record's events, newest last */
 export async function fetchHistory(
-  api: APIClientLike,
+  { request }: Pick<Requests, 'request'>,
   collection: string,
   key: RecordKey,
 ): Promise<readonly HistoryEntry[]> {
-  const url = `${collection}:history/${encodeURIComponent(String(key))}`;
-  return (await api.request<{ data: HistoryEntry[] }>({ url, method: 'get', skipNotify: true })).data.data;
+  return request<HistoryEntry[]>(`${collection}:history/${encodeURIComponent(String(key))}`);
 }

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 
 export interface MyDataItem {
   name: string;
@@ -67,37 +67,20 @@ export interface NewRequest {
   reason: string;
 }
 
-async function read<T>(api: APIClientLike, url: string): Promise<T> {
-  return (await api.request<{ data: T }>({ url, method: 'get', skipNotify: true })).data.data;
+export const fetchMyData = ({ request }: Requests) => request<MyData>('hxMyData:get');
+export const fetchLooks = ({ request }: Requests) => request<Look[]>('hxMyData:looks');
+
+export const downloadMyData = ({ file }: Requests, format: 'json' | 'xlsx'): Promise<Blob> =>
+  file('hxMyData:download', { params: { format } });
+
+export async function makeRequest({ request }: Requests, data: NewRequest): Promise<void> {
+  await request('hxMyData:request', { data });
 }
 
-export const fetchMyData = (api: APIClientLike): Promise<MyData> => read<MyData>(api, 'hxMyData:get');
-export const fetchLooks = (api: APIClientLike): Promise<Look[]> => read<Look[]>(api, 'hxMyData:looks');
-
-export async function downloadMyData(api: APIClientLike, format: 'json' | 'xlsx'): Promise<Blob> {
-  const { data } = await api.request<Blob>({
-    url: 'hxMyData:download',
-    method: 'get',
-    params: { format },
-    responseType: 'blob',
-    skipNotify: true,
-  });
-  return data;
+export async function withdrawRequest({ request }: Requests, id: string): Promise<void> {
+  await request(`hxDataRequests:transition/${id}`, { data: { transition: 'withdraw' } });
 }
 
-export async function makeRequest(api: APIClientLike, request: NewRequest): Promise<void> {
-  await api.request({ url: 'hxMyData:request', method: 'post', data: request, skipNotify: true });
-}
-
-export async function withdrawRequest(api: APIClientLike, id: string): Promise<void> {
-  await api.request({
-    url: `hxDataRequests:transition/${id}`,
-    method: 'post',
-    data: { transition: 'withdraw' },
-    skipNotify: true,
-  });
-}
-
-export async function withdrawConsent(api: APIClientLike, consentId: string): Promise<void> {
-  await api.request({ url: 'hxMyData:withdrawConsent', method: 'post', data: { consentId }, skipNotify: true });
+export async function withdrawConsent({ request }: Requests, consentId: string): Promise<void> {
+  await request('hxMyData:withdrawConsent', { data: { consentId } });
 }

@@ -1,5 +1,3 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
-
 interface Session {
   token?: string | null;
   role?: string | null;
@@ -20,8 +18,8 @@ export class OncePerCaller<Answer> {
   private readonly callers = new WeakMap<object, Kept<Answer>>();
 
   /** Asks, or gives what was answered before; after a failure it asks again. */
-  ask(api: APIClientLike, key: string, request: () => Promise<Answer>): Promise<Answer> {
-    const { asked, known } = this.keptFor(api);
+  ask(session: object, key: string, request: () => Promise<Answer>): Promise<Answer> {
+    const { asked, known } = this.keptFor(session);
     const before = asked.get(key);
     if (before) return before;
     const answer = request();
@@ -34,13 +32,13 @@ export class OncePerCaller<Answer> {
   }
 
   /** What was answered, without waiting: the host draws blocks anew whenever they are read. */
-  known(api: APIClientLike, key: string): Answer | undefined {
-    return this.keptFor(api).known.get(key);
+  known(session: object, key: string): Answer | undefined {
+    return this.keptFor(session).known.get(key);
   }
 
-  private keptFor(api: APIClientLike): Kept<Answer> {
-    const auth = (api as { auth?: Session & object }).auth;
-    const caller = auth ?? api;
+  private keptFor(client: object): Kept<Answer> {
+    const { auth } = client as { auth?: Session & object };
+    const caller = auth ?? client;
     const session = `${auth?.token ?? ''} ${auth?.role ?? ''}`;
     const before = this.callers.get(caller);
     if (before?.session === session) return before;

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 
 export interface RetentionFigure {
   collection: string;
@@ -23,43 +23,19 @@ const DEFAULTS: PrivacyLimits = {
   retention: { enabled: true, months: {} },
 };
 
-export async function fetchRetention(api: APIClientLike): Promise<RetentionFigure[]> {
-  const { data } = await api.request<{ data: RetentionFigure[] }>({
-    url: 'hxPrivacy:retention',
-    method: 'get',
-    skipNotify: true,
-  });
-  return data.data;
+export const fetchRetention = ({ request }: Requests) => request<RetentionFigure[]>('hxPrivacy:retention');
+
+export const anonymizeNow = ({ request }: Requests) =>
+  request<Readonly<Record<string, number>>>('hxPrivacy:anonymize', { data: {} });
+
+export async function fetchLimits({ request }: Requests): Promise<PrivacyLimits> {
+  const params = { filter: { key: { $in: Object.keys(DEFAULTS) } } };
+  const rows = await request<{ key: string; value: unknown }[]>('hxSettings:list', { params });
+  return { ...DEFAULTS, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
 }
 
-export async function anonymizeNow(api: APIClientLike): Promise<Readonly<Record<string, number>>> {
-  const { data } = await api.request<{ data: Record<string, number> }>({
-    url: 'hxPrivacy:anonymize',
-    method: 'post',
-    skipNotify: true,
-  });
-  return data.data;
-}
-
-export async function fetchLimits(api: APIClientLike): Promise<PrivacyLimits> {
-  const { data } = await api.request<{ data: { key: string; value: unknown }[] }>({
-    url: 'hxSettings:list',
-    method: 'get',
-    params: { filter: { key: { $in: Object.keys(DEFAULTS) } } },
-    skipNotify: true,
-  });
-  const stored = Object.fromEntries(data.data.map(({ key, value }) => [key, value]));
-  return { ...DEFAULTS, ...stored } as PrivacyLimits;
-}
-
-export async function saveLimits(api: APIClientLike, limits: PrivacyLimits): Promise<void> {
+export async function saveLimits({ request }: Requests, limits: PrivacyLimits): Promise<void> {
   for (const [key, value] of Object.entries(limits)) {
-    await api.request({
-      url: 'hxSettings:updateOrCreate',
-      method: 'post',
-      params: { filterKeys: ['key'] },
-      data: { key, value },
-      skipNotify: true,
-    });
+    await request('hxSettings:updateOrCreate', { params: { filterKeys: ['key'] }, data: { key, value } });
   }
 }

@@ -1,5 +1,5 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
-import { type Label } from '../locale';
+import { type Requests } from '../tools/tools';
+import { type Label } from '../tools/texts';
 import { OncePerCaller } from './once-per-caller';
 
 /** Who acts: the owner, the system, a role at some levels of area, or a relation to the record. */
@@ -39,18 +39,19 @@ export interface PublicProcess {
   transitions: readonly PublicTransition[];
 }
 
+type Asking = Pick<Requests, 'request' | 'session'>;
+
 /** Processes are code: one question per page load is enough, whoever asks how often. */
 const processes = new OncePerCaller<PublicProcess | null>();
 
 /** @returns the collection's process, or null when it has none */
-export function loadProcess(api: APIClientLike, collection: string): Promise<PublicProcess | null> {
-  return processes.ask(api, collection, () => fetchProcess(api, collection));
+export function loadProcess(requests: Asking, collection: string): Promise<PublicProcess | null> {
+  return processes.ask(requests.session, collection, () => fetchProcess(requests, collection));
 }
 
-async function fetchProcess(api: APIClientLike, collection: string): Promise<PublicProcess | null> {
+async function fetchProcess({ request }: Asking, collection: string): Promise<PublicProcess | null> {
   try {
-    const config = { url: 'hxProcesses:get', params: { filterByTk: collection }, skipNotify: true };
-    return (await api.request<{ data: PublicProcess }>(config)).data.data;
+    return await request<PublicProcess>('hxProcesses:get', { params: { filterByTk: collection } });
   } catch (error) {
     if ((error as { response?: { status?: number } }).response?.status === 404) return null;
     throw error;

@@ -1,18 +1,14 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 import { type RecordKey } from './transitions';
 
 /** Asks for a personal field in clear text; the server writes down who asked and why. */
 export async function revealField(
-  api: APIClientLike,
+  { request }: Pick<Requests, 'request'>,
   collection: string,
   key: RecordKey,
   { field, reason }: { field: string; reason: string },
 ): Promise<string> {
-  const { data } = await api.request<{ data: { value: string | null } }>({
-    url: `${collection}:reveal/${encodeURIComponent(String(key))}`,
-    method: 'post',
-    data: { field, reason },
-    skipNotify: true,
-  });
-  return data.data.value ?? '';
+  const address = `${collection}:reveal/${encodeURIComponent(String(key))}`;
+  const { value } = await request<{ value: string | null }>(address, { data: { field, reason } });
+  return value ?? '';
 }

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 
 export type PieceState = 'unchanged' | 'edited' | 'outdated' | 'removed';
 
@@ -16,11 +16,9 @@ export interface SeededPiece {
   updatedAt: string;
 }
 
-export async function fetchPieces(api: APIClientLike): Promise<SeededPiece[]> {
-  return (await api.request<{ data: SeededPiece[] }>({ url: 'hxSeeds:list', method: 'get' })).data.data;
-}
+export const fetchPieces = ({ request }: Requests) => request<SeededPiece[]>('hxSeeds:list', { isTold: true });
 
 /** Puts the shipped version in the piece's place; what the administrator changed in it is lost. */
-export async function reapplyPiece(api: APIClientLike, id: number): Promise<void> {
-  await api.request({ url: `hxSeeds:reapply/${id}`, method: 'post', skipNotify: true });
+export async function reapplyPiece({ request }: Requests, id: number): Promise<void> {
+  await request(`hxSeeds:reapply/${id}`, { data: {} });
 }

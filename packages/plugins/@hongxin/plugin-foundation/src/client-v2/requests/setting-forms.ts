@@ -1,4 +1,4 @@
-import type { APIClientLike } from '@nocobase/flow-engine';
+import type { Requests } from '../tools/tools';
 
 /** One value of a setting; see settings/form.ts on the server. Texts come in the reader's language. */
 export type SettingField =
@@ -25,21 +25,9 @@ export interface SettingForm {
   isDefault: boolean;
 }
 
-export async function fetchSettingForms(api: APIClientLike): Promise<SettingForm[]> {
-  const { data } = await api.request<{ data: SettingForm[] }>({
-    url: 'hxSettingForms:list',
-    method: 'get',
-    skipNotify: true,
-  });
-  return data.data;
-}
+export const fetchSettingForms = ({ request }: Requests) => request<SettingForm[]>('hxSettingForms:list');
 
 /** @param value null for the default */
-export async function saveSetting(api: APIClientLike, key: string, value: unknown): Promise<void> {
-  await api.request({
-    url: 'hxSettingForms:save',
-    method: 'post',
-    data: { values: { [key]: value } },
-    skipNotify: true,
-  });
+export async function saveSetting({ request }: Requests, key: string, value: unknown): Promise<void> {
+  await request('hxSettingForms:save', { data: { values: { [key]: value } } });
 }

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 
 /** What the sign-in page says this is; empty texts fall back to the pack's own. */
 export interface SignInText {
@@ -18,19 +18,16 @@ export interface SignInLook {
   ownLogo: boolean;
 }
 
-async function systemSettings(api: APIClientLike): Promise<SystemSettings> {
-  return (await api.request<{ data: SystemSettings }>({ url: 'systemSettings:get', method: 'get', skipNotify: true }))
-    .data.data;
-}
+const systemSettings = ({ request }: Requests) => request<SystemSettings>('systemSettings:get');
 
-export async function fetchSignInLook(api: APIClientLike): Promise<SignInLook> {
-  const { options, logo } = await systemSettings(api);
+export async function fetchSignInLook(requests: Requests): Promise<SignInLook> {
+  const { options, logo } = await systemSettings(requests);
   return { text: options?.hongxinSignIn ?? {}, ownLogo: logo?.title === 'hongxin-logo' };
 }
 
 /** Kept among NocoBase's system settings, which are public and travel with its backups. */
-export async function saveSignInText(api: APIClientLike, text: SignInText): Promise<void> {
-  const { raw_title, options } = await systemSettings(api);
+export async function saveSignInText(requests: Requests, text: SignInText): Promise<void> {
+  const { raw_title, options } = await systemSettings(requests);
   const data = { raw_title, options: { ...options, hongxinSignIn: text } };
-  await api.request({ url: 'systemSettings:put', method: 'post', data });
+  await requests.request('systemSettings:put', { data, isTold: true });
 }

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '../tools/tools';
 
 /** One line of the log, as the server words it. */
 export interface TraceLine {
@@ -53,46 +53,20 @@ export interface TraceVerification {
 }
 
 export async function fetchTrace(
-  api: APIClientLike,
+  { answer }: Requests,
   filter: TraceFilter,
   page: number,
   pageSize: number,
 ): Promise<TracePageOfLines> {
-  const { data } = await api.request<{ data: TraceLine[]; meta: { count: number } }>({
-    url: 'hxTrace:list',
-    method: 'get',
-    params: { ...filter, page, pageSize },
-    skipNotify: true,
-  });
-  return { rows: data.data, count: data.meta.count };
+  const params = { ...filter, page, pageSize };
+  const { data, meta } = await answer<TraceLine[], { count: number }>('hxTrace:list', { params });
+  return { rows: data, count: meta.count };
 }
 
-export async function fetchTraceOptions(api: APIClientLike): Promise<TraceOptions> {
-  const { data } = await api.request<{ data: TraceOptions }>({
-    url: 'hxTrace:options',
-    method: 'get',
-    skipNotify: true,
-  });
-  return data.data;
-}
+export const fetchTraceOptions = ({ request }: Requests) => request<TraceOptions>('hxTrace:options');
 
 /** Compares the whole log with its chains. */
-export async function verifyTrace(api: APIClientLike): Promise<TraceVerification> {
-  const { data } = await api.request<{ data: TraceVerification }>({
-    url: 'hxTrace:verify',
-    method: 'post',
-    skipNotify: true,
-  });
-  return data.data;
-}
+export const verifyTrace = ({ request }: Requests) => request<TraceVerification>('hxTrace:verify', { data: {} });
 
-export async function downloadTrace(api: APIClientLike, filter: TraceFilter): Promise<Blob> {
-  const { data } = await api.request<Blob>({
-    url: 'hxTrace:download',
-    method: 'get',
-    params: { ...filter },
-    responseType: 'blob',
-    skipNotify: true,
-  });
-  return data;
-}
+export const downloadTrace = ({ file }: Requests, filter: TraceFilter): Promise<Blob> =>
+  file('hxTrace:download', { params: { ...filter } });

@@ -1,5 +1,5 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
-import { type Label } from '../locale';
+import { type Requests } from '../tools/tools';
+import { type Label } from '../tools/texts';
 import { type RequestReason } from './errors';
 
 export type RecordKey = string | number;
@@ -35,38 +35,28 @@ export interface TransitionOrder {
   values?: Values;
 }
 
-interface TransitionsAnswer {
-  data: readonly OpenTransition[];
-  meta: { state: string; stateLabel: string };
-}
+type StateNow = Pick<OpenTransitions, 'state' | 'stateLabel'>;
 
 const path = (collection: string, action: string, key: RecordKey): string =>
   `${collection}:${action}/${encodeURIComponent(String(key))}`;
 
 export async function fetchOpenTransitions(
-  api: APIClientLike,
+  { answer }: Pick<Requests, 'answer'>,
   collection: string,
   key: RecordKey,
 ): Promise<OpenTransitions> {
-  const url = path(collection, 'transitions', key);
-  const { data } = await api.request<TransitionsAnswer>({ url, method: 'get', skipNotify: true });
-  return { ...data.meta, transitions: data.data };
+  const { data, meta } = await answer<readonly OpenTransition[], StateNow>(path(collection, 'transitions', key));
+  return { ...meta, transitions: data };
 }
 
 /** @returns the record as the user may see it afterwards */
 export async function performTransition(
-  api: APIClientLike,
+  { request }: Pick<Requests, 'request'>,
   collection: string,
   key: RecordKey,
   order: TransitionOrder,
   idempotencyKey: string,
 ): Promise<Values> {
-  const { data } = await api.request<{ data: Values }>({
-    url: path(collection, 'transition', key),
-    method: 'post',
-    data: order,
-    headers: { 'Idempotency-Key': idempotencyKey },
-    skipNotify: true,
-  });
-  return data.data;
+  const headers = { 'Idempotency-Key': idempotencyKey };
+  return request<Values>(path(collection, 'transition', key), { data: order, headers });
 }

@@ -1,6 +1,6 @@
 import { Alert, Empty, Table, Tag, Typography } from 'antd';
 import React from 'react';
-import { useT } from '../locale';
+import { useTools } from '../tools/tools';
 import { type Departure, type DifferenceKind, type Titled } from '../requests/departures';
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
@@ -18,7 +18,7 @@ const PERSONAL = {
 
 /** Where roles depart from the shipped table of rights, and whether that opens personal data. */
 export function DepartureTable({ departures }: { departures: readonly Departure[] }) {
-  const t = useT();
+  const { t } = useTools();
   if (departures.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('各角色的权限与预置一致')} />;
   const isOpen = departures.some(({ personal }) => personal === 'clear');
@@ -88,7 +88,7 @@ function Named({ thing: { name, title, isAmbiguous } }: { thing: Titled }) {
 }
 
 function NamedList({ things }: { things: readonly Titled[] }) {
-  const t = useT();
+  const { t } = useTools();
   return (
     <>
       {things.map((thing, index) => (

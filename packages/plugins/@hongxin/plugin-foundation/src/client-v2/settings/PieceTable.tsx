@@ -1,6 +1,6 @@
 import { Button, Popconfirm, Table, Tag, Tooltip } from 'antd';
 import React from 'react';
-import { useT } from '../locale';
+import { useTools } from '../tools/tools';
 import { type PieceState, type SeededPiece } from '../requests/seeds';
 
 const STATES: Readonly<Record<PieceState, { text: string; color?: string }>> = {
@@ -19,7 +19,7 @@ interface PieceTableProps {
 
 /** Seeded pieces with how they stand against the shipped version, and the button that puts that version back. */
 export function PieceTable({ pieces, busy, onReapply }: PieceTableProps) {
-  const t = useT();
+  const { t } = useTools();
   const button = (piece: SeededPiece) => {
     const label =
       piece.state === 'removed' ? t('恢复') : piece.state === 'outdated' ? t('应用新版本') : t('恢复为预置版本');

@@ -1,9 +1,9 @@
-import { useFlowEngine } from '@nocobase/flow-engine';
+import { useRequest } from 'ahooks';
 import { App, Button, Card, Form, InputNumber, Popconfirm, Spin, Switch, Table, Typography } from 'antd';
 import React from 'react';
 import { ReasonList } from '../components/ReasonList';
-import { useT } from '../locale';
-import { requestFailure, type RequestReason } from '../requests/errors';
+import { useTools } from '../tools/tools';
+import { reasonsOf, requestFailure, type RequestReason } from '../requests/errors';
 import {
   anonymizeNow,
   fetchLimits,
@@ -12,7 +12,6 @@ import {
   type PrivacyLimits,
   type RetentionFigure,
 } from '../requests/privacy-settings';
-import { useLoaded } from '../view/use-loaded';
 
 const NUMBERS = [
   { path: ['revealLimit', 'perDay'], label: '每人每天查看原文上限（次）', min: 1, max: 10_000 },
@@ -24,11 +23,12 @@ const NUMBERS = [
 
 /** Limits of reveals and sign-ins, how long each collection keeps personal data, and what would go tonight. */
 export default function PrivacyPage() {
-  const { api } = useFlowEngine().context;
-  const t = useT();
+  const tools = useTools();
+  const { t } = tools;
   const { message } = App.useApp();
-  const limits = useLoaded(() => fetchLimits(api));
-  const retention = useLoaded(() => fetchRetention(api));
+  const shownBelow = { onError: () => undefined };
+  const limits = useRequest(() => fetchLimits(tools), shownBelow);
+  const retention = useRequest(() => fetchRetention(tools), shownBelow);
   const [problems, setProblems] = React.useState<RequestReason[]>([]);
   const [busy, setBusy] = React.useState(false);
 
@@ -38,7 +38,7 @@ export default function PrivacyPage() {
       const done = await work();
       setProblems([]);
       void message.success(done);
-      retention.reload();
+      retention.refresh();
     } catch (error) {
       setProblems(requestFailure(error).reasons);
     } finally {
@@ -48,12 +48,12 @@ export default function PrivacyPage() {
   const save = (values: PrivacyLimits) =>
     act(async () => {
       const months = Object.entries(values.retention.months ?? {}).filter(([, each]) => each !== null);
-      await saveLimits(api, { ...values, retention: { ...values.retention, months: Object.fromEntries(months) } });
+      await saveLimits(tools, { ...values, retention: { ...values.retention, months: Object.fromEntries(months) } });
       return t('已保存');
     });
   const anonymize = () =>
     act(async () => {
-      const done = Object.values(await anonymizeNow(api)).reduce((sum, each) => sum + each, 0);
+      const done = Object.values(await anonymizeNow(tools)).reduce((sum, each) => sum + each, 0);
       return t('已匿名化{{count}}条记录', { count: done });
     });
 
@@ -61,12 +61,12 @@ export default function PrivacyPage() {
     return limits.loading ? (
       <Spin style={{ display: 'block', margin: 48 }} />
     ) : (
-      <ReasonList title={t('没有完成')} reasons={limits.problems} />
+      <ReasonList title={t('没有完成')} reasons={reasonsOf(limits.error)} />
     );
   const due = (retention.data ?? []).reduce((sum, each) => sum + each.due, 0);
   return (
     <Card>
-      <ReasonList title={t('没有保存')} reasons={[...problems, ...retention.problems]} />
+      <ReasonList title={t('没有保存')} reasons={[...problems, ...reasonsOf(retention.error)]} />
       <Form<PrivacyLimits> layout="vertical" initialValues={limits.data} onFinish={(values) => void save(values)}>
         <Typography.Title level={5}>{t('查看原文与登录锁定')}</Typography.Title>
         <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))', columnGap: 24 }}>

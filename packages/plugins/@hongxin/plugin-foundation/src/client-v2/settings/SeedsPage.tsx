@@ -1,7 +1,6 @@
-import { useFlowEngine } from '@nocobase/flow-engine';
 import { Alert, App, Card, Spin, Typography } from 'antd';
 import React, { useCallback, useEffect, useState } from 'react';
-import { useT } from '../locale';
+import { useTools } from '../tools/tools';
 import { requestErrorMessages } from '../requests/errors';
 import { fetchPieces, reapplyPiece, type SeededPiece } from '../requests/seeds';
 import { fetchDepartures, type Departure } from '../requests/departures';
@@ -18,8 +17,8 @@ const KINDS = [
 
 /** Everything the pack has written, by kind: what was changed here, what a newer version offers. */
 export default function SeedsPage() {
-  const { api } = useFlowEngine().context;
-  const t = useT();
+  const tools = useTools();
+  const { t } = tools;
   const { message } = App.useApp();
   const [pieces, setPieces] = useState<SeededPiece[] | null>(null);
   const [departures, setDepartures] = useState<Departure[]>([]);
@@ -28,14 +27,14 @@ export default function SeedsPage() {
 
   const load = useCallback(async () => {
     try {
-      setPieces(await fetchPieces(api));
-      setDepartures(await fetchDepartures(api));
+      setPieces(await fetchPieces(tools));
+      setDepartures(await fetchDepartures(tools));
       setProblems([]);
     } catch (error) {
       setPieces((known) => known ?? []);
       setProblems(requestErrorMessages(error));
     }
-  }, [api]);
+  }, [tools]);
 
   useEffect(() => {
     void load();
@@ -44,7 +43,7 @@ export default function SeedsPage() {
   const reapply = async (piece: SeededPiece) => {
     setBusy(piece.id);
     try {
-      await reapplyPiece(api, piece.id);
+      await reapplyPiece(tools, piece.id);
       void message.success(t('已应用预置版本'));
       await load();
     } catch (error) {

@@ -1,9 +1,8 @@
-import { useFlowEngine } from '@nocobase/flow-engine';
 import { App, Button, Card, Form, Input, InputNumber, Space, Switch, Tag, TimePicker, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React from 'react';
 import { ReasonList } from '../components/ReasonList';
-import { useT } from '../locale';
+import { useTools } from '../tools/tools';
 import { requestFailure, type RequestReason } from '../requests/errors';
 import { saveSetting, type SettingField, type SettingForm } from '../requests/setting-forms';
 import { readField, writeFields, type FieldValue } from './setting-values';
@@ -33,7 +32,7 @@ function ClockInput({ value, onChange, id }: { value?: number; onChange?(minutes
 }
 
 function FieldInput({ field, index }: { field: SettingField; index: number }) {
-  const t = useT();
+  const { t } = useTools();
   const number = ['fields', index, 'number'];
   if (field.kind === 'clock')
     return (
@@ -77,8 +76,8 @@ function FieldInput({ field, index }: { field: SettingField; index: number }) {
 
 /** One setting: what it decides, its values, and the way back to the default. */
 export function SettingCard({ form: { key, ...setting }, onSaved }: { form: SettingForm; onSaved(): void }) {
-  const { api } = useFlowEngine().context;
-  const t = useT();
+  const tools = useTools();
+  const { t } = tools;
   const { message } = App.useApp();
   const [problems, setProblems] = React.useState<RequestReason[]>([]);
   const [busy, setBusy] = React.useState(false);
@@ -86,7 +85,7 @@ export function SettingCard({ form: { key, ...setting }, onSaved }: { form: Sett
   const save = async (value: unknown): Promise<void> => {
     setBusy(true);
     try {
-      await saveSetting(api, key, value);
+      await saveSetting(tools, key, value);
       setProblems([]);
       void message.success(t('已保存'));
       onSaved();

@@ -1,30 +1,29 @@
-import { useFlowEngine } from '@nocobase/flow-engine';
 import { Alert, App, Button, Card, Form, Input } from 'antd';
 import React, { useEffect, useState } from 'react';
-import { useT } from '../locale';
+import { useTools } from '../tools/tools';
 import { requestErrorMessages } from '../requests/errors';
 import { fetchSignInLook, saveSignInText, type SignInText } from '../requests/sign-in-text';
 import { CAPTION, DESCRIPTION } from '../welcome/texts';
 
 /** The two lines that tell a newcomer on the sign-in page what this system is. */
 export default function SignInPage() {
-  const { api } = useFlowEngine().context;
-  const t = useT();
+  const tools = useTools();
+  const { t } = tools;
   const { message } = App.useApp();
   const [form] = Form.useForm<SignInText>();
   const [problems, setProblems] = useState<string[]>([]);
   const [saving, setSaving] = useState(false);
 
   useEffect(() => {
-    fetchSignInLook(api)
+    fetchSignInLook(tools)
       .then(({ text }) => form.setFieldsValue(text))
       .catch((error: unknown) => setProblems(requestErrorMessages(error)));
-  }, [api, form]);
+  }, [tools, form]);
 
   const save = async (text: SignInText) => {
     setSaving(true);
     try {
-      await saveSignInText(api, text);
+      await saveSignInText(tools, text);
       setProblems([]);
       void message.success(t('已保存'));
     } catch (error) {

@@ -1,5 +1,7 @@
 import { type Plugin } from '@nocobase/client-v2';
 import { NAMESPACE } from '../constants';
+import { texts } from '../locale';
+import { withTools } from '../tools/HostTools';
 
 /** The pack's entry in the plugin settings; other plugins add their tabs to it. */
 export const SETTINGS_MENU = 'hongxin';
@@ -21,28 +23,28 @@ export function registerSettingsPages(plugin: Plugin): void {
       title: t('预置内容'),
       aclSnippet: SEEDS_SNIPPET,
       sort: 10,
-      componentLoader: () => import('./SeedsPage'),
+      componentLoader: withTools(texts, () => import('./SeedsPage')),
     },
     {
       key: 'rules',
       title: t('业务设置'),
       aclSnippet: SETTINGS_SNIPPET,
       sort: 15,
-      componentLoader: () => import('./RulesPage'),
+      componentLoader: withTools(texts, () => import('./RulesPage')),
     },
     {
       key: 'sign-in',
       title: t('登录页'),
       aclSnippet: WELCOME_SNIPPET,
       sort: 20,
-      componentLoader: () => import('./SignInPage'),
+      componentLoader: withTools(texts, () => import('./SignInPage')),
     },
     {
       key: 'privacy',
       title: t('安全与隐私'),
       aclSnippet: PRIVACY_SNIPPET,
       sort: 30,
-      componentLoader: () => import('./PrivacyPage'),
+      componentLoader: withTools(texts, () => import('./PrivacyPage')),
     },
   ];
   const menu = { title: t('红心善治'), icon: 'HeartOutlined', aclSnippet: SEEDS_SNIPPET };

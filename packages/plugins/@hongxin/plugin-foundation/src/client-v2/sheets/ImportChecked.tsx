@@ -1,6 +1,6 @@
 import { Alert, Button, List, Space, Table, Tabs, Tag, Typography } from 'antd';
 import React from 'react';
-import type { Translate } from '../locale';
+import type { Translate } from '../tools/texts';
 import type { ChangedRow, ImportPreview, RefusedRow } from '../requests/sheets';
 
 export interface ImportCheckedProps {

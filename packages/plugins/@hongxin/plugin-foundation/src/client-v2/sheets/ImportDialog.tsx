@@ -2,7 +2,7 @@ import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Result, Space, Spin, Typography, Upload } from 'antd';
 import React, { useEffect, useMemo, useState } from 'react';
 import { ReasonList } from '../components/ReasonList';
-import type { Translate } from '../locale';
+import type { Translate } from '../tools/texts';
 import { requestFailure, type RequestReason } from '../requests/errors';
 import { idempotencyKeys } from '../requests/idempotency-key';
 import type { ImportCounts, ImportPreview, ImportRequests } from '../requests/sheets';

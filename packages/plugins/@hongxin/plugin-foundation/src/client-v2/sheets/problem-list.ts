@@ -1,4 +1,4 @@
-import type { Translate } from '../locale';
+import type { Translate } from '../tools/texts';
 import type { RefusedRow } from '../requests/sheets';
 
 /** Signs with which a spreadsheet begins to calculate. */

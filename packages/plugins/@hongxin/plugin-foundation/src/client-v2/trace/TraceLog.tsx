@@ -1,10 +1,11 @@
 import { DownloadOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { useRequest } from 'ahooks';
 import { Button, Space, Table, Tag, Typography } from 'antd';
 import React from 'react';
 import { ReasonList } from '../components/ReasonList';
-import { type Translate } from '../locale';
-import { requestFailure, type RequestReason } from '../requests/errors';
+import { type Translate } from '../tools/texts';
+import { useTools } from '../tools/tools';
+import { reasonsOf, requestFailure, type RequestReason } from '../requests/errors';
 import {
   downloadTrace,
   fetchTrace,
@@ -16,7 +17,6 @@ import {
 } from '../requests/trace';
 import { momentText } from '../view/moment-text';
 import { saveFile } from '../view/save-file';
-import { useLoaded } from '../view/use-loaded';
 import { TraceFilterBar } from './TraceFilterBar';
 import { VerificationResult } from './VerificationResult';
 
@@ -41,14 +41,20 @@ const DETAILS: Readonly<Record<string, string>> = {
 };
 
 /** 办理记录: who did what, when and to which record; with the check that nobody has changed the log. */
-export function TraceLog({ api, t }: { api: APIClientLike; t: Translate }) {
+export function TraceLog() {
+  const tools = useTools();
+  const { t } = tools;
   const [filter, setFilter] = React.useState<TraceFilter>({});
   const [page, setPage] = React.useState(1);
   const [verification, setVerification] = React.useState<TraceVerification>();
   const [busy, setBusy] = React.useState<'verify' | 'export'>();
   const [problems, setProblems] = React.useState<RequestReason[]>([]);
-  const options = useLoaded(() => fetchTraceOptions(api));
-  const lines = useLoaded(() => fetchTrace(api, filter, page, PAGE_SIZE), JSON.stringify([filter, page]));
+  const shownBelow = { onError: () => undefined };
+  const options = useRequest(() => fetchTraceOptions(tools), shownBelow);
+  const lines = useRequest(() => fetchTrace(tools, filter, page, PAGE_SIZE), {
+    refreshDeps: [filter, page],
+    ...shownBelow,
+  });
 
   const attempt = async (what: 'verify' | 'export', work: () => Promise<void>): Promise<void> => {
     setBusy(what);
@@ -61,9 +67,9 @@ export function TraceLog({ api, t }: { api: APIClientLike; t: Translate }) {
       setBusy(undefined);
     }
   };
-  const verify = () => attempt('verify', async () => setVerification(await verifyTrace(api)));
+  const verify = () => attempt('verify', async () => setVerification(await verifyTrace(tools)));
   const download = () =>
-    attempt('export', async () => saveFile(await downloadTrace(api, filter), `${t('办理记录')}.xlsx`));
+    attempt('export', async () => saveFile(await downloadTrace(tools, filter), `${t('办理记录')}.xlsx`));
 
   return (
     <div>
@@ -85,7 +91,10 @@ export function TraceLog({ api, t }: { api: APIClientLike; t: Translate }) {
           </Button>
         </Space>
       </div>
-      <ReasonList title={t('没有完成')} reasons={[...problems, ...lines.problems, ...options.problems]} />
+      <ReasonList
+        title={t('没有完成')}
+        reasons={[...problems, ...reasonsOf(lines.error), ...reasonsOf(options.error)]}
+      />
       {verification && <VerificationResult t={t} result={verification} />}
       <Table<TraceLine>
         rowKey="id"

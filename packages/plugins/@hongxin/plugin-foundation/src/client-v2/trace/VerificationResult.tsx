@@ -1,6 +1,6 @@
 import { Alert, Table } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
+import { type Translate } from '../tools/texts';
 import { type TraceVerification } from '../requests/trace';
 import { momentText } from '../view/moment-text';
 

@@ -4,9 +4,8 @@ import React, { useState } from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
 import { address, goTo } from '../../../../../../../test/client/host/router';
 import { correctedAddress, narrowedAddress, pageNarrowings, placeOf } from '../narrowing/page-narrowings';
-import { HxAreaFilterActionModel } from '../models';
-import type { CountedFigure } from '../../server/overview/narrowing';
-import type { AreaChoice } from '../requests/governance';
+import { HxAreaFilterActionModel } from '../models/HxAreaFilterActionModel';
+import type { AreaChoice, CountedFigure } from '../../shared/answers';
 
 const AREAS: AreaChoice[] = [
   { code: '370681001', name: '东莱街道', level: 'street' },

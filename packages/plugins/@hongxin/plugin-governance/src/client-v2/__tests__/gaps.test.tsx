@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HxCoverageGapsBlockModel } from '../models';
-import type { GapRow } from '../requests/governance';
+import type { GapRow } from '../../shared/answers';
 import { show } from './support';
 
 const rows: GapRow[] = [
@@ -28,14 +27,14 @@ const rows: GapRow[] = [
 ];
 
 it('says what is missing, where, and by how much', async () => {
-  show(HxCoverageGapsBlockModel, { gaps: () => ({ data: rows, meta: { count: 2 } }) });
+  show('HxCoverageGapsBlockModel', { gaps: () => ({ data: rows, meta: { count: 2 } }) });
   expect(await screen.findByText('1单元中心户（3 户）')).toBeInTheDocument();
   expect(screen.getByText('楼栋无楼长')).toBeInTheDocument();
   expect(screen.getByText('共 2 条')).toBeInTheDocument();
 });
 
 it('asks for one kind only, and the file of that kind', async () => {
-  const { asked } = show(HxCoverageGapsBlockModel, {
+  const { asked } = show('HxCoverageGapsBlockModel', {
     gaps: () => ({ data: rows, meta: { count: 2 } }),
     exportGaps: () => new Blob(['x']),
   });

@@ -1,12 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { inTools } from '../../../../../../../test/client/in-tools';
 import { InvitationForm } from '../join/InvitationForm';
 import { InviteForRecord } from '../join/InviteForRecord';
-import { joinRequests } from '../requests/join';
-
-const t = (text: string, values: Record<string, unknown> = {}) =>
-  text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
+import { signInWith } from '../join/sign-in';
 
 /** Answers of `hxJoin`, and what was sent to it. */
 function server(answers: Record<string, unknown>) {
@@ -16,8 +14,8 @@ function server(answers: Record<string, unknown>) {
     return { data: { data: answer } };
   });
   const signIn = jest.fn(async () => undefined);
-  const api = { request, auth: { signIn } } as unknown as Parameters<typeof joinRequests>[0];
-  return { requests: joinRequests(api), request, signIn };
+  const auth = { signIn } as unknown as Parameters<typeof signInWith>[0]['auth'];
+  return { host: { api: { request } }, request, signIn, signInAs: signInWith({ auth }) };
 }
 const fill = async (name: string, password: string) => {
   await userEvent.type(screen.getByLabelText('用户名'), name);
@@ -26,8 +24,8 @@ const fill = async (name: string, password: string) => {
 
 describe('an invitation', () => {
   it('opens a new account', async () => {
-    const { requests, request } = server({ accept: {} });
-    render(<InvitationForm t={t} token="secret" requests={requests} signIn="/signin" />);
+    const { host, request, signInAs } = server({ accept: {} });
+    render(inTools(host, <InvitationForm token="secret" signIn="/signin" signInAs={signInAs} />));
     await fill('gao-xiaolan', 'Long-password-1');
     await userEvent.click(screen.getByRole('button', { name: '开通账号' }));
     await waitFor(() =>
@@ -39,8 +37,8 @@ describe('an invitation', () => {
   });
 
   it('is taken with the account one has, after signing in with it', async () => {
-    const { requests, request, signIn } = server({ take: {} });
-    render(<InvitationForm t={t} token="secret" requests={requests} signIn="/signin" />);
+    const { host, request, signIn, signInAs } = server({ take: {} });
+    render(inTools(host, <InvitationForm token="secret" signIn="/signin" signInAs={signInAs} />));
     await userEvent.click(screen.getByText('我已有账号'));
     await fill('gao', 'mine');
     await userEvent.click(screen.getByRole('button', { name: '登录并接受邀请' }));
@@ -51,18 +49,17 @@ describe('an invitation', () => {
   });
 
   it('for a record shows the link once it is made, or why not', async () => {
-    const props = { t, page: 'https://city.example/v/join', explanation: '成为联络员', asksName: true };
-    const { requests, request } = server({
+    const { host, request } = server({
       inviteFor: {},
       invite: { token: 'abc', expiresAt: '2026-12-04T00:00:00Z' },
     });
-    render(<InviteForRecord {...props} requests={requests} kind="unitLiaison" recordId="7" />);
+    render(inTools(host, <InviteForRecord collection="hxUnits" recordKey="7" />));
     await userEvent.click(screen.getByRole('button', { name: '生成邀请链接' }));
     expect(await screen.findByText('请填写')).toBeInTheDocument();
     expect(request).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText('姓名'), '衣晓东');
     await userEvent.click(screen.getByRole('button', { name: '生成邀请链接' }));
-    expect(await screen.findByText('https://city.example/v/join?invitation=abc')).toBeInTheDocument();
+    expect(await screen.findByText('http://localhost/v/join?invitation=abc')).toBeInTheDocument();
     expect(request.mock.calls[0][0].data).toEqual({ kind: 'unitLiaison', subjectId: '7', name: '衣晓东' });
   });
 
@@ -70,9 +67,8 @@ describe('an invitation', () => {
     const refused = Object.assign(new Error('x'), {
       response: { data: { errors: [{ code: 'INVITATION_PERSON_HAS_ACCOUNT', message: '“高晓兰”已有账号' }] } },
     });
-    const { requests } = server({ invite: refused });
-    const props = { t, page: 'https://city.example/v/join', explanation: '开通账号', asksName: false };
-    render(<InviteForRecord {...props} requests={requests} kind="person" recordId="7" />);
+    const { host } = server({ invite: refused });
+    render(inTools(host, <InviteForRecord collection="hxPersons" recordKey="7" />));
     await userEvent.click(screen.getByRole('button', { name: '生成邀请链接' }));
     expect(await screen.findByText('“高晓兰”已有账号')).toBeInTheDocument();
   });

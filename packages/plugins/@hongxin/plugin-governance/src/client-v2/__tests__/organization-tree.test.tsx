@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HxOrganizationTreeBlockModel } from '../models';
-import type { FactsAnswer } from '../requests/governance';
+import type { FactsAnswer } from '../../shared/answers';
 import { node, show } from './support';
 
 const street = node({ id: '1', name: '东莱街道党工委', children: 2, head: '王书记' });
@@ -54,7 +53,7 @@ const answers = {
 };
 
 it('asks for one level at a time, as it is opened', async () => {
-  const { asked } = show(HxOrganizationTreeBlockModel, answers);
+  const { asked } = show('HxOrganizationTreeBlockModel', answers);
   await screen.findByText('东莱街道党工委');
   expect(asked).toEqual([{ action: 'tree', params: {} }]);
   expect(screen.queryByText('锦里社区党委')).toBeNull();
@@ -64,7 +63,7 @@ it('asks for one level at a time, as it is opened', async () => {
 });
 
 it('marks a missing head and gaps in words, not by colour alone', async () => {
-  show(HxOrganizationTreeBlockModel, answers);
+  show('HxOrganizationTreeBlockModel', answers);
   await screen.findByText('龙港街道党工委');
   expect(screen.getAllByText('负责人暂缺')).toHaveLength(1);
   expect(screen.getByText('王书记')).toBeInTheDocument();
@@ -73,7 +72,7 @@ it('marks a missing head and gaps in words, not by colour alone', async () => {
 });
 
 it('shows who heads an organisation, its terms and where it is', async () => {
-  show(HxOrganizationTreeBlockModel, answers);
+  show('HxOrganizationTreeBlockModel', answers);
   await userEvent.click(await screen.findByText('东莱街道党工委'));
   expect(await screen.findByText('李书记')).toBeInTheDocument();
   expect(screen.getByText('东莱街道 / 锦里社区')).toBeInTheDocument();
@@ -81,7 +80,7 @@ it('shows who heads an organisation, its terms and where it is', async () => {
 });
 
 it('finds an organisation and unfolds the tree down to it', async () => {
-  const { asked } = show(HxOrganizationTreeBlockModel, answers);
+  const { asked } = show('HxOrganizationTreeBlockModel', answers);
   await userEvent.type(await screen.findByLabelText('搜索党组织'), 'jlxq');
   await waitFor(() => expect(asked.some(({ params }) => params.search === 'jlxq')).toBe(true), { timeout: 3000 });
   await userEvent.click(await screen.findByText(/estateBranch|锦里7号小区党支部/));
@@ -98,7 +97,7 @@ it('finds an organisation and unfolds the tree down to it', async () => {
 
 it('offers to try again when the server cannot be reached', async () => {
   let broken = true;
-  const { asked } = show(HxOrganizationTreeBlockModel, {
+  const { asked } = show('HxOrganizationTreeBlockModel', {
     tree: (params) => {
       if (broken) throw new Error('offline');
       return answers.tree(params);

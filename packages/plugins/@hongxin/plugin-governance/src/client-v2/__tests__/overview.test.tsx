@@ -1,7 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HxGovernanceOverviewBlockModel } from '../models';
-import type { FigureAnswer, OverviewAnswer } from '../requests/governance';
+import type { FigureAnswer, OverviewAnswer } from '../../shared/answers';
 import { show } from './support';
 
 const figure = (values: Partial<FigureAnswer> & Pick<FigureAnswer, 'key' | 'value'>): FigureAnswer => ({
@@ -34,7 +33,7 @@ const overview: OverviewAnswer = {
 };
 
 it('shows figures against the programme’s, and money in yuan', async () => {
-  show(HxGovernanceOverviewBlockModel, { overview: () => ({ data: overview }) });
+  show('HxGovernanceOverviewBlockModel', { overview: () => ({ data: overview }) });
   expect(await screen.findByText('196')).toBeInTheDocument();
   expect(screen.getByText('/ 245')).toBeInTheDocument();
   expect(screen.getByText('/ 超过 350')).toBeInTheDocument();
@@ -43,7 +42,7 @@ it('shows figures against the programme’s, and money in yuan', async () => {
 });
 
 it('names the gaps there are, and leads to pages', async () => {
-  const { visited } = show(HxGovernanceOverviewBlockModel, { overview: () => ({ data: overview }) });
+  const { visited } = show('HxGovernanceOverviewBlockModel', { overview: () => ({ data: overview }) });
   expect(await screen.findByText('单元无单元长 4')).toBeInTheDocument();
   expect(screen.queryByText(/楼栋无党小组/)).toBeNull();
   await userEvent.click(screen.getByText('查看清单'));
@@ -55,7 +54,7 @@ it('names the gaps there are, and leads to pages', async () => {
 });
 
 it('asks again for the area that is chosen, and takes it along to pages', async () => {
-  const { asked, visited } = show(HxGovernanceOverviewBlockModel, { overview: () => ({ data: overview }) });
+  const { asked, visited } = show('HxGovernanceOverviewBlockModel', { overview: () => ({ data: overview }) });
   await userEvent.click(await screen.findByRole('combobox', { name: '区域' }));
   await userEvent.click(await screen.findByText('7号小区'));
   await waitFor(() => expect(asked.at(-1)).toEqual({ action: 'overview', params: { areaCode: '370681001001001' } }));

@@ -2,8 +2,9 @@
 import { render } from '@testing-library/react';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import type { GovernanceBlockModel } from '../models/GovernanceBlockModel';
-import type { TreeNode } from '../requests/governance';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+import type { TreeNode } from '../../shared/answers';
 
 type Answer = (params: Record<string, unknown>) => unknown;
 
@@ -21,8 +22,13 @@ export function node(values: Partial<TreeNode> & Pick<TreeNode, 'id' | 'name'>):
   };
 }
 
+const shown = new Map<string, new (options: object) => ShownModel>();
+beforeAll(async () => {
+  for (const { name } of MODELS) shown.set(name, await modelNamed(MODELS, name));
+});
+
 /** Renders a block against answers by action; what it asked for is in `asked`, where it went in `visited`. */
-export function show(Model: new (options: object) => GovernanceBlockModel, answers: Record<string, Answer>) {
+export function show(name: string, answers: Record<string, Answer>) {
   const asked: { action: string; params: Record<string, unknown> }[] = [];
   const visited: string[] = [];
   const context = createContext({
@@ -38,6 +44,8 @@ export function show(Model: new (options: object) => GovernanceBlockModel, answe
       },
     },
   });
+  const Model = shown.get(name);
+  if (!Model) throw new Error(`no block is called ${name}`);
   const model = new Model({ context });
   render(<>{model.renderComponent()}</>);
   return { asked, visited };

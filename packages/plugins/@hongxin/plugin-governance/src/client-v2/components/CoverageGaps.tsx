@@ -1,24 +1,26 @@
-import { saveFile } from '@hongxin/plugin-foundation/client-v2';
+import { useTools, saveFile } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Select, Space, Table, Tag } from 'antd';
 import { useRequest } from 'ahooks';
 import React, { useEffect, useState } from 'react';
-import { GAP_KINDS } from '../../server/gaps/kinds';
-import type { GapKind, GapRow } from '../requests/governance';
+import { GAP_KINDS } from '../../shared/gap-kinds';
+import type { GapRow } from '../../shared/answers';
+import type { GapKind } from '../../shared/gap-kinds';
 import { usePageArea } from '../narrowing/use-page-area';
-import { useBlock } from './block-context';
 import { FactsDrawer, type Chosen } from './FactsDrawer';
 import { gapAdvice, gapColour, gapTitle } from './gap-texts';
+import { useGovernance } from '../requests/governance';
 
 const PAGE_SIZE = 20;
 const CHOOSER_PX = 260;
 
 /** 覆盖缺口: what the structure lacks in the caller's areas, and what to do about it. */
 export function CoverageGaps(): React.ReactElement {
-  const { requests, api, t, language } = useBlock();
+  const requests = useGovernance();
+  const { t, language } = useTools();
   const [kind, setKind] = useState<GapKind | null>(null);
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { areaCode, chooser } = usePageArea(api, t, CHOOSER_PX);
+  const { areaCode, chooser } = usePageArea(CHOOSER_PX);
   useEffect(() => setPage(1), [areaCode]);
   const { data, error, loading, refresh } = useRequest(
     () => requests.gaps({ kind, areaCode, page, pageSize: PAGE_SIZE }),
@@ -95,7 +97,7 @@ export function CoverageGaps(): React.ReactElement {
 }
 
 function GapName({ row, onChoose }: { row: GapRow; onChoose: (chosen: Chosen) => void }): React.ReactElement {
-  const { t } = useBlock();
+  const { t } = useTools();
   const detail = row.day ?? (row.number === null ? null : t('{{count}} 户', { count: row.number }));
   const text = detail === null ? row.name : `${row.name}（${detail}）`;
   if (row.collection !== 'hxOrganizations') return <>{text}</>;

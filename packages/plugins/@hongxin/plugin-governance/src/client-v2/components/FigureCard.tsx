@@ -1,8 +1,8 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Card, Progress, Typography } from 'antd';
 import React from 'react';
-import type { FigureAnswer } from '../requests/governance';
+import type { FigureAnswer } from '../../shared/answers';
 import { narrowedAddress } from '../narrowing/page-narrowings';
-import { useBlock } from './block-context';
 
 /** Money comes in 分 and is read in 元. */
 export function amount(figure: Pick<FigureAnswer, 'isMoney'>, value: number): string {
@@ -22,14 +22,14 @@ export interface FigureCardProps {
 
 /** One figure against its target; opens the page that lists what was counted, in the same area. */
 export function FigureCard({ figure, areaCode }: FigureCardProps): React.ReactElement {
-  const { t, language, open } = useBlock();
+  const { t, language, navigate } = useTools();
   const percent = reached(figure);
   const isMissed = figure.target === 0 && figure.value > 0;
   const page = figure.page;
   const go =
     page === null
       ? undefined
-      : () => open(narrowedAddress(page, { areaCode, figure: figure.isCounted ? figure.key : null }));
+      : () => navigate(narrowedAddress(page, { areaCode, figure: figure.isCounted ? figure.key : null }));
   return (
     <Card
       size="small"

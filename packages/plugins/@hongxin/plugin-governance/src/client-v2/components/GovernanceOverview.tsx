@@ -1,20 +1,22 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Col, Row, Skeleton, Space, Tag, Typography } from 'antd';
 import { useRequest } from 'ahooks';
 import React, { useEffect, useState } from 'react';
 import { AreaSelect } from '../narrowing/AreaSelect';
 import { narrowingOnce } from '../narrowing/narrowing-once';
 import { narrowedAddress } from '../narrowing/page-narrowings';
-import { useBlock } from './block-context';
 import { FigureCard } from './FigureCard';
 import { gapColour, gapTitle } from './gap-texts';
+import { useGovernance } from '../requests/governance';
 
 /** 治理总览: figures of the caller's areas against the programme's, and what is missing. */
 export function GovernanceOverview(): React.ReactElement {
-  const { requests, api, t, language, open } = useBlock();
+  const requests = useGovernance();
+  const { t, language, navigate, session } = useTools();
   const [areaCode, setAreaCode] = useState<string | null>(null);
   const { data, error, loading, refresh } = useRequest(() => requests.overview(areaCode), { refreshDeps: [areaCode] });
   // known before a figure is opened, so that its list is read once; failing, the list asks again
-  useEffect(() => void narrowingOnce(api, requests).catch(() => undefined), [api, requests]);
+  useEffect(() => void narrowingOnce(session, requests).catch(() => undefined), [session, requests]);
   if (error)
     return (
       <Alert
@@ -51,7 +53,7 @@ export function GovernanceOverview(): React.ReactElement {
               </Tag>
             ))}
             {gapsPage && (
-              <Button type="link" onClick={() => open(narrowedAddress(gapsPage, { areaCode, figure: null }))}>
+              <Button type="link" onClick={() => navigate(narrowedAddress(gapsPage, { areaCode, figure: null }))}>
                 {t('查看清单')}
               </Button>
             )}

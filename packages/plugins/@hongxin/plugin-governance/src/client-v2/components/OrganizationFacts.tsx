@@ -1,15 +1,17 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Descriptions, List, Skeleton, Tag, Typography } from 'antd';
 import { useRequest } from 'ahooks';
 import React from 'react';
 import { FORMATIONS, ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules/governance';
-import type { FactsAnswer } from '../requests/governance';
-import { useBlock } from './block-context';
+import type { FactsAnswer } from '../../shared/answers';
+import { useGovernance } from '../requests/governance';
 
 type Term = FactsAnswer['current'][number];
 
 /** What the drawer shows of one organisation: where it is, who heads it, terms, covered areas, households. */
 export function OrganizationFacts({ organizationId }: { organizationId: string }): React.ReactElement {
-  const { requests, t, language } = useBlock();
+  const requests = useGovernance();
+  const { t, language } = useTools();
   const { data, error } = useRequest(() => requests.facts(organizationId), { refreshDeps: [organizationId] });
   if (error) return <Alert type="error" showIcon message={t('党组织信息读取失败')} />;
   if (!data) return <Skeleton active />;
@@ -55,7 +57,7 @@ export function OrganizationFacts({ organizationId }: { organizationId: string }
 }
 
 function Terms({ title, terms, empty }: { title: string; terms: readonly Term[]; empty: string }): React.ReactElement {
-  const { t } = useBlock();
+  const { t } = useTools();
   return (
     <>
       <Typography.Title level={5} style={{ marginTop: 16 }}>

@@ -1,17 +1,18 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, AutoComplete, Button, Empty, Input, Skeleton, Space, Tree, Typography } from 'antd';
 import { useDebounceFn, useRequest } from 'ahooks';
 import React, { useState } from 'react';
 import { ORGANIZATION_LEVEL_LABELS } from '@hongxin/rules/governance';
-import type { SearchHit } from '../requests/governance';
-import { useBlock } from './block-context';
+import type { SearchHit } from '../../shared/answers';
 import { FactsDrawer, type Chosen } from './FactsDrawer';
 import { TOP, treeItems, type TreeItem } from './tree-data';
 import { TreeRow } from './TreeRow';
 import { useOrganizationTree } from './use-organization-tree';
+import { useGovernance } from '../requests/governance';
 
 /** 组织架构: the five-level tree, opened level by level, with search and the facts of what is chosen. */
 export function OrganizationTree(): React.ReactElement {
-  const { t } = useBlock();
+  const { t } = useTools();
   const tree = useOrganizationTree();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const top = tree.opened[TOP];
@@ -56,7 +57,8 @@ export function OrganizationTree(): React.ReactElement {
 }
 
 function OrganizationSearch({ onChoose }: { onChoose: (hit: SearchHit) => void }): React.ReactElement {
-  const { requests, t, language } = useBlock();
+  const requests = useGovernance();
+  const { t, language } = useTools();
   const { data: hits = [], run, mutate } = useRequest((text: string) => requests.search(text), { manual: true });
   const { run: search } = useDebounceFn((text: string) => (text.trim() === '' ? mutate([]) : run(text.trim())), {
     wait: 250,

@@ -1,12 +1,12 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Badge, Space, Tag, Tooltip, Typography } from 'antd';
 import React from 'react';
-import type { TreeNode } from '../requests/governance';
-import { useBlock } from './block-context';
+import type { TreeNode } from '../../shared/answers';
 import { gapColour, gapTitle } from './gap-texts';
 
 /** One organisation in the tree: its name, its head, how many lie below, and what is missing there. */
 export function TreeRow({ node, isFound }: { node: TreeNode; isFound: boolean }): React.ReactElement {
-  const { t, language } = useBlock();
+  const { t, language } = useTools();
   const gaps = node.gaps.reduce((sum, gap) => sum + gap.count, 0);
   const colour = node.gaps.some((gap) => gapColour(gap.kind) === 'red') ? 'red' : 'orange';
   return (

@@ -1,6 +1,5 @@
-import { GAP_TEXTS } from '../../server/gaps/kinds';
-import type { Language } from '../locale';
-import type { GapKind } from '../requests/governance';
+import type { Language } from '@hongxin/plugin-foundation/client-v2';
+import { GAP_TEXTS, type GapKind } from '../../shared/gap-kinds';
 
 /** Gaps that leave people without anyone to turn to are red, the others amber; colour never stands alone. */
 const COLOURS: Readonly<Record<GapKind, string>> = {

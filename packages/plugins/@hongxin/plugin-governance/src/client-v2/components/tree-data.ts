@@ -1,4 +1,4 @@
-import type { TreeNode } from '../requests/governance';
+import type { TreeNode } from '../../shared/answers';
 
 /** Nodes below each parent that has been opened; the top is under the empty key. */
 export type Opened = Readonly<Record<string, readonly TreeNode[]>>;

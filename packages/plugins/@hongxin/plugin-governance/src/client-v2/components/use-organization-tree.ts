@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SearchHit } from '../requests/governance';
-import { useBlock } from './block-context';
+import type { SearchHit } from '../../shared/answers';
 import { TOP, type Opened } from './tree-data';
+import { useGovernance } from '../requests/governance';
 
 export interface OrganizationTreeState {
   opened: Opened;
@@ -17,7 +17,7 @@ export interface OrganizationTreeState {
 
 /** The tree as far as the user has opened it: one request per node that is opened. */
 export function useOrganizationTree(): OrganizationTreeState {
-  const { requests } = useBlock();
+  const requests = useGovernance();
   const [opened, setOpened] = useState<Opened>({});
   const [expanded, setExpanded] = useState<string[]>([]);
   const [found, setFound] = useState<string | null>(null);

@@ -1,12 +1,14 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Form, Input, Radio, Result, Select, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
-import { type AccountApplication, type JoinArea, type JoinRequests } from '../requests/join';
+import { useJoin, type AccountApplication, type JoinArea } from '../requests/join';
 import { Problems } from './Problems';
 import { useAttempt } from './use-attempt';
 
 /** A unit's liaison or a social organisation asks for an account; the answer is a code to write down. */
-export function ApplyForm({ t, requests }: { t: Translate; requests: JoinRequests }) {
+export function ApplyForm() {
+  const { t } = useTools();
+  const requests = useJoin();
   const [areas, setAreas] = React.useState<JoinArea[]>([]);
   const [code, setCode] = React.useState<string>();
   const { problems, busy, attempt } = useAttempt();

@@ -1,9 +1,10 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Form, Input } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
 
 /** The user name and password of a new account. */
-export function CredentialFields({ t }: { t: Translate }) {
+export function CredentialFields() {
+  const { t } = useTools();
   const required = [{ required: true, message: t('请填写') }];
   return (
     <>

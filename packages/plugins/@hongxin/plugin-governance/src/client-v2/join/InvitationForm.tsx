@@ -1,28 +1,33 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Form, Input, Segmented, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
-import { type Credentials, type JoinRequests } from '../requests/join';
+import { useJoin, type Credentials } from '../requests/join';
 import { CredentialFields } from './CredentialFields';
 import { Opened } from './OpenForm';
 import { Problems } from './Problems';
 import { useAttempt } from './use-attempt';
 
 interface InvitationFormProps {
-  t: Translate;
   token: string;
-  requests: JoinRequests;
   signIn: string;
+  signInAs(account: Credentials): Promise<unknown>;
 }
 
 /** Who is invited opens an account, or takes the invitation with one they have; once. */
-export function InvitationForm({ t, token, requests, signIn }: InvitationFormProps) {
+export function InvitationForm({ token, signIn, signInAs }: InvitationFormProps) {
+  const { t } = useTools();
+  const requests = useJoin();
   const [isOpen, setOpen] = React.useState(false);
   const [isNew, setNew] = React.useState(true);
   const { problems, busy, attempt } = useAttempt();
-  if (isOpen) return <Opened t={t} signIn={signIn} />;
+  if (isOpen) return <Opened signIn={signIn} />;
   const accept = (values: Credentials) =>
     attempt(async () => {
-      await (isNew ? requests.accept(token, values) : requests.take(token, values));
+      if (isNew) await requests.accept(token, values);
+      else {
+        await signInAs(values);
+        await requests.take(token);
+      }
       setOpen(true);
     });
   return (
@@ -41,7 +46,7 @@ export function InvitationForm({ t, token, requests, signIn }: InvitationFormPro
         onChange={(chosen) => setNew(chosen === 'new')}
       />
       <Problems problems={problems} />
-      {isNew ? <CredentialFields t={t} /> : <OwnAccountFields t={t} />}
+      {isNew ? <CredentialFields /> : <OwnAccountFields />}
       <Button type="primary" htmlType="submit" block loading={busy}>
         {isNew ? t('开通账号') : t('登录并接受邀请')}
       </Button>
@@ -50,7 +55,8 @@ export function InvitationForm({ t, token, requests, signIn }: InvitationFormPro
 }
 
 /** The user name and password of an account one has. */
-function OwnAccountFields({ t }: { t: Translate }) {
+function OwnAccountFields() {
+  const { t } = useTools();
   const required = [{ required: true, message: t('请填写') }];
   return (
     <>

@@ -1,20 +1,20 @@
-import { momentText } from '@hongxin/plugin-foundation/client-v2';
+import { momentText, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Typography } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
 
 export interface IssuedLink {
   address: string;
   until: string;
 }
 
-/** @param page address of the join page, without its query */
-export function issuedLink(page: string, { token, expiresAt }: { token: string; expiresAt: string }): IssuedLink {
-  return { address: `${page}?invitation=${token}`, until: momentText(expiresAt) };
+/** A link to the join page, in the modern client wherever this one runs. */
+export function issuedLink({ token, expiresAt }: { token: string; expiresAt: string }): IssuedLink {
+  return { address: `${window.location.origin}/v/join?invitation=${token}`, until: momentText(expiresAt) };
 }
 
 /** A link to hand to whom it was made for; it is shown once. */
-export function InvitationLink({ t, link }: { t: Translate; link: IssuedLink }) {
+export function InvitationLink({ link }: { link: IssuedLink }) {
+  const { t } = useTools();
   return (
     <Alert
       type="success"

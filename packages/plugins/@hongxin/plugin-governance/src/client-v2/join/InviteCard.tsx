@@ -1,20 +1,15 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Card, Form, Input, Select } from 'antd';
 import React from 'react';
-import { type Translate } from '../locale';
-import { type JoinArea, type JoinRequests } from '../requests/join';
+import { useJoin, type JoinArea } from '../requests/join';
 import { InvitationLink, issuedLink, type IssuedLink } from './InvitationLink';
 import { Problems } from './Problems';
 import { useAttempt } from './use-attempt';
 
-interface InviteCardProps {
-  t: Translate;
-  requests: JoinRequests;
-  /** Address of the join page, without its query. */
-  page: string;
-}
-
 /** Those in charge of a place give a member a link of their own. */
-export function InviteCard({ t, requests, page }: InviteCardProps) {
+export function InviteCard() {
+  const { t } = useTools();
+  const requests = useJoin();
   const [areas, setAreas] = React.useState<JoinArea[]>([]);
   const [link, setLink] = React.useState<IssuedLink>();
   const { problems, busy, attempt } = useAttempt();
@@ -24,7 +19,7 @@ export function InviteCard({ t, requests, page }: InviteCardProps) {
   }, []);
   const invite = ({ name, areaId }: { name: string; areaId: string }) =>
     attempt(async () => {
-      setLink(issuedLink(page, await requests.invite(name, areaId)));
+      setLink(issuedLink(await requests.invite(name, areaId)));
     });
   return (
     <Card size="small" title={t('邀请党员注册')} style={{ marginBottom: 16 }}>
@@ -51,7 +46,7 @@ export function InviteCard({ t, requests, page }: InviteCardProps) {
           {t('生成邀请链接')}
         </Button>
       </Form>
-      {link && <InvitationLink t={t} link={link} />}
+      {link && <InvitationLink link={link} />}
     </Card>
   );
 }

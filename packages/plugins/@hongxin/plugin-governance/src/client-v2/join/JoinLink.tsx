@@ -1,10 +1,11 @@
-import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
-import { Typography } from 'antd';
+import { HostTools, HouseTheme } from '@hongxin/plugin-foundation/client-v2';
 import React from 'react';
 import { useLocation } from 'react-router-dom';
+import { texts } from '../texts';
+import { ApplyLink } from './ApplyLink';
 
 /** On the sign-in page: the way to an account for those without one. */
-export function joinLink(text: () => string, address: string): React.FC<{ children?: React.ReactNode }> {
+export function joinLink(address: string): React.FC<{ children?: React.ReactNode }> {
   return function JoinLink({ children }) {
     const { pathname } = useLocation();
     return (
@@ -12,9 +13,11 @@ export function joinLink(text: () => string, address: string): React.FC<{ childr
         {children}
         {/\/signin\/?$/.test(pathname) && (
           <div style={{ position: 'fixed', insetInline: 0, bottom: 56, textAlign: 'center', zIndex: 10 }}>
-            <HouseTheme>
-              <Typography.Link href={address}>{text()}</Typography.Link>
-            </HouseTheme>
+            <HostTools texts={texts}>
+              <HouseTheme>
+                <ApplyLink address={address} />
+              </HouseTheme>
+            </HostTools>
           </div>
         )}
       </>

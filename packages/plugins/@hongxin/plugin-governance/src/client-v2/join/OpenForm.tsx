@@ -1,17 +1,10 @@
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Form, Input, Result } from 'antd';
 import React from 'react';
-import { type Language, type Translate } from '../locale';
-import { type AccountStatus, type Credentials, type JoinRequests } from '../requests/join';
+import { useJoin, type AccountStatus, type Credentials } from '../requests/join';
 import { CredentialFields } from './CredentialFields';
 import { Problems } from './Problems';
 import { useAttempt } from './use-attempt';
-
-interface OpenFormProps {
-  t: Translate;
-  language: Language;
-  requests: JoinRequests;
-  signIn: string;
-}
 
 const TONES: Readonly<Record<AccountStatus['state'], 'info' | 'success' | 'warning'>> = {
   submitted: 'info',
@@ -21,12 +14,14 @@ const TONES: Readonly<Record<AccountStatus['state'], 'info' | 'success' | 'warni
 };
 
 /** With the code of an application: how it stands, and once approved, the account itself. */
-export function OpenForm({ t, language, requests, signIn }: OpenFormProps) {
+export function OpenForm({ signIn }: { signIn: string }) {
+  const { t, language } = useTools();
+  const requests = useJoin();
   const [code, setCode] = React.useState('');
   const [status, setStatus] = React.useState<AccountStatus>();
   const [isOpen, setOpen] = React.useState(false);
   const { problems, busy, attempt } = useAttempt();
-  if (isOpen) return <Opened t={t} signIn={signIn} />;
+  if (isOpen) return <Opened signIn={signIn} />;
   const look = () => attempt(async () => setStatus(await requests.status(code)));
   return (
     <>
@@ -65,7 +60,7 @@ export function OpenForm({ t, language, requests, signIn }: OpenFormProps) {
             })
           }
         >
-          <CredentialFields t={t} />
+          <CredentialFields />
           <Button type="primary" htmlType="submit" block loading={busy}>
             {t('开通账号')}
           </Button>
@@ -76,7 +71,8 @@ export function OpenForm({ t, language, requests, signIn }: OpenFormProps) {
 }
 
 /** The account is there; the way to the sign-in page. */
-export function Opened({ t, signIn }: { t: Translate; signIn: string }) {
+export function Opened({ signIn }: { signIn: string }) {
+  const { t } = useTools();
   return (
     <Result
       status="success"

@@ -1,5 +1,5 @@
+import { requestErrorMessages } from '@hongxin/plugin-foundation/client-v2';
 import React from 'react';
-import { refusalMessages } from '../requests/join';
 
 /** Runs something, shows that it runs, and keeps what it was refused for. */
 export function useAttempt() {
@@ -11,7 +11,7 @@ export function useAttempt() {
       await work();
       setProblems([]);
     } catch (error) {
-      setProblems(refusalMessages(error));
+      setProblems(requestErrorMessages(error));
     } finally {
       setBusy(false);
     }

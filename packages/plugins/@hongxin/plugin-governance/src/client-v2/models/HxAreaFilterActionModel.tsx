@@ -2,11 +2,11 @@ import { ActionModel, ActionSceneEnum } from '@nocobase/client-v2';
 import type { MultiRecordResource } from '@nocobase/flow-engine';
 import { subtreeRange } from '@hongxin/rules/mechanism';
 import React from 'react';
-import { languageOf, tExpr, translator } from '../locale';
+import { ToolsProvider, toolsOf, type Tools } from '@hongxin/plugin-foundation/client-v2';
+import { texts } from '../texts';
 import { ListNarrowing, type Held } from '../narrowing/ListNarrowing';
 import { figureOf, knownNarrowing } from '../narrowing/narrowing-once';
 import { pageNarrowings, type Address } from '../narrowing/page-narrowings';
-import { governanceRequests, type GovernanceRequests } from '../requests/governance';
 
 /** Column with a record's area digits, by collection where it is not the usual one. */
 const COLUMNS: Readonly<Record<string, string>> = { hxAreas: 'code' };
@@ -22,11 +22,11 @@ interface NarrowedList {
 export class HxAreaFilterActionModel extends ActionModel {
   static scene = ActionSceneEnum.collection;
 
-  defaultProps = { type: 'default' as const, title: tExpr('按区域查看'), position: 'left' };
+  defaultProps = { type: 'default' as const, title: texts.tExpr('按区域查看'), position: 'left' };
 
   private page = '';
   private held: Held = { areaCode: null, counted: null };
-  private requests?: GovernanceRequests;
+  private tools?: Tools;
 
   private get list(): NarrowedList | undefined {
     return this.context.blockModel as NarrowedList | undefined;
@@ -47,17 +47,11 @@ export class HxAreaFilterActionModel extends ActionModel {
   }
 
   render(): React.ReactElement {
-    this.requests ??= governanceRequests(this.context);
+    this.tools ??= toolsOf(this.context, texts);
     return (
-      <ListNarrowing
-        page={this.page}
-        collection={this.collectionName}
-        api={this.context.api}
-        requests={this.requests}
-        t={translator(this.context)}
-        language={languageOf(this.context)}
-        onNarrow={this.narrow}
-      />
+      <ToolsProvider value={this.tools}>
+        <ListNarrowing page={this.page} collection={this.collectionName} onNarrow={this.narrow} />
+      </ToolsProvider>
     );
   }
 
@@ -89,7 +83,7 @@ export class HxAreaFilterActionModel extends ActionModel {
 }
 
 HxAreaFilterActionModel.define({
-  label: tExpr('按区域查看'),
+  label: texts.tExpr('按区域查看'),
   sort: 6,
   hide: (context) => !hasAreas(context.collection),
 });

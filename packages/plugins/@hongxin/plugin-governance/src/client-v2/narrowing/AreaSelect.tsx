@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import React from 'react';
-import type { Translate } from '../locale';
-import type { AreaChoice } from '../requests/governance';
+import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import type { AreaChoice } from '../../shared/answers';
 
 /** Digits of a city's code; each level below adds three, and is set in by one step. */
 const CITY_DIGITS = 6;

@@ -1,8 +1,6 @@
-import type { APIClientLike } from '@nocobase/flow-engine';
 import { Tag } from 'antd';
 import React, { useEffect } from 'react';
-import type { Language, Translate } from '../locale';
-import type { GovernanceRequests } from '../requests/governance';
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { AreaSelect } from './AreaSelect';
 import { figureOf } from './narrowing-once';
 import { usePageNarrowing } from './use-page-narrowing';
@@ -20,18 +18,15 @@ export interface ListNarrowingProps {
   /** The page whose lists are narrowed together. */
   page: string;
   collection: string;
-  api: APIClientLike;
-  requests: Pick<GovernanceRequests, 'narrowing'>;
-  t: Translate;
-  language: Language;
   /** Reads the list again. It has to be the same function as long as the list is the same. */
   onNarrow: (held: Held) => void;
 }
 
 /** What a list is narrowed to, always in sight: the area, where there are several, and the figure that led here. */
 export function ListNarrowing(props: ListNarrowingProps): React.ReactElement | null {
-  const { page, collection, api, requests, t, language, onNarrow } = props;
-  const { choices, isAnswered, narrowing, choose } = usePageNarrowing(page, api, requests);
+  const { page, collection, onNarrow } = props;
+  const { t, language } = useTools();
+  const { choices, isAnswered, narrowing, choose } = usePageNarrowing(page);
   const { areaCode } = narrowing;
   const figure = figureOf(choices, narrowing.figure, collection);
   const counted = figure?.filter ?? null;

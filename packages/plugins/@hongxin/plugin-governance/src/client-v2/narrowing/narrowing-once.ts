@@ -1,18 +1,18 @@
 import { OncePerCaller } from '@hongxin/plugin-foundation/client-v2';
-import type { APIClientLike } from '@nocobase/flow-engine';
-import type { GovernanceRequests, NarrowingAnswer } from '../requests/governance';
+import type { NarrowingAnswer } from '../../shared/answers';
+import type { GovernanceRequests } from '../requests/governance';
 
 const KEY = 'narrowing';
 const answers = new OncePerCaller<NarrowingAnswer>();
 
 /** What the caller can narrow lists to, asked for once. */
 export const narrowingOnce = (
-  api: APIClientLike,
+  session: object,
   requests: Pick<GovernanceRequests, 'narrowing'>,
-): Promise<NarrowingAnswer> => answers.ask(api, KEY, () => requests.narrowing());
+): Promise<NarrowingAnswer> => answers.ask(session, KEY, () => requests.narrowing());
 
 /** The same without waiting; nothing until it is known. */
-export const knownNarrowing = (api: APIClientLike): NarrowingAnswer | undefined => answers.known(api, KEY);
+export const knownNarrowing = (session: object): NarrowingAnswer | undefined => answers.known(session, KEY);
 
 /** The figure with this key, where it counted records of this collection. */
 export function figureOf(

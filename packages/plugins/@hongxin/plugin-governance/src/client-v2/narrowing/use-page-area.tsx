@@ -1,9 +1,8 @@
 import { subtreeRange } from '@hongxin/rules/mechanism';
-import type { APIClientLike } from '@nocobase/flow-engine';
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import React, { useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Translate } from '../locale';
-import { governanceRequests } from '../requests/governance';
+import { NAMESPACE } from '../constants';
 import { AreaSelect } from './AreaSelect';
 import { pageNarrowings } from './page-narrowings';
 import { usePageNarrowing } from './use-page-narrowing';
@@ -19,14 +18,13 @@ export interface PageArea {
 
 /**
  * The area that a page is narrowed to, for blocks that read their records themselves.
- * @param t translates 区域 and 本人全部区域
  * @param width of the chooser in px
  */
-export function usePageArea(api: APIClientLike, t: Translate, width: number): PageArea {
+export function usePageArea(width: number): PageArea {
+  const { t } = useTools().speaking(NAMESPACE);
   const location = useLocation();
   const [page] = useState(() => pageNarrowings.arriveAt(location));
-  const requests = useMemo(() => governanceRequests({ api }), [api]);
-  const { choices, narrowing, choose } = usePageNarrowing(page, api, requests);
+  const { choices, narrowing, choose } = usePageNarrowing(page);
   const { areaCode } = narrowing;
   const chooser =
     choices.areas.length < 2 && areaCode === null ? null : (

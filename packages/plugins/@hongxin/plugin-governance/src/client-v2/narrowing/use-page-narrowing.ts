@@ -1,8 +1,9 @@
-import type { APIClientLike } from '@nocobase/flow-engine';
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import type { GovernanceRequests, NarrowingAnswer } from '../requests/governance';
+import type { NarrowingAnswer } from '../../shared/answers';
+import { useGovernance } from '../requests/governance';
 import { knownNarrowing, narrowingOnce } from './narrowing-once';
 import { correctedAddress, pageNarrowings, type Narrowing } from './page-narrowings';
 
@@ -17,14 +18,12 @@ export interface PageNarrowing {
 }
 
 /** What a page's lists are narrowed to (what its address says, or what was chosen since), and what they can be. */
-export function usePageNarrowing(
-  page: string,
-  api: APIClientLike,
-  requests: Pick<GovernanceRequests, 'narrowing'>,
-): PageNarrowing {
+export function usePageNarrowing(page: string): PageNarrowing {
+  const { session } = useTools();
+  const requests = useGovernance();
   const location = useLocation();
   const navigate = useNavigate();
-  const { data = knownNarrowing(api), error } = useRequest(() => narrowingOnce(api, requests), {
+  const { data = knownNarrowing(session), error } = useRequest(() => narrowingOnce(session, requests), {
     onError: () => undefined,
   });
   const narrowing = useSyncExternalStore(pageNarrowings.subscribe, () => pageNarrowings.of(page));

@@ -1,14 +1,7 @@
-import type { FlowContext } from '@nocobase/flow-engine';
-import type { AreaChoice } from '../../server/overview/area-choices';
-import type { NarrowingAnswer } from '../../server/overview/narrowing';
-import type { FactsAnswer } from '../../server/organizations/tree/facts';
-import type { GapRow } from '../../server/gaps/action';
-import type { OverviewAnswer } from '../../server/overview/action';
-import type { SearchHit, TreeNode } from '../../server/organizations/tree/action';
-import type { GapKind } from '../../server/gaps/kinds';
-
-export type { AreaChoice, FactsAnswer, GapKind, GapRow, NarrowingAnswer, OverviewAnswer, SearchHit, TreeNode };
-export type FigureAnswer = OverviewAnswer['figures'][number];
+import { useTools, type Requests } from '@hongxin/plugin-foundation/client-v2';
+import { useMemo } from 'react';
+import type { FactsAnswer, GapRow, NarrowingAnswer, OverviewAnswer, SearchHit, TreeNode } from '../../shared/answers';
+import type { GapKind } from '../../shared/gap-kinds';
 
 export interface GapPage {
   rows: GapRow[];
@@ -21,7 +14,7 @@ export interface GapsAsked {
   areaCode: string | null;
 }
 
-/** What the blocks of this plugin ask the server for. */
+/** What the blocks of this plugin ask the server for; whatever goes wrong the client around them tells. */
 export interface GovernanceRequests {
   overview(areaCode: string | null): Promise<OverviewAnswer>;
   narrowing(): Promise<NarrowingAnswer>;
@@ -32,17 +25,13 @@ export interface GovernanceRequests {
   gapsFile(asked: GapsAsked): Promise<Blob>;
 }
 
-export function governanceRequests({ api }: Pick<FlowContext, 'api'>): GovernanceRequests {
-  const given = (params: object): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null));
-  const get = async <T>(action: string, params: object): Promise<{ data: T; meta?: { count?: number } }> => {
-    const { data } = await api.request<{ data: T; meta?: { count?: number } }>({
-      url: `hxGovernance:${action}`,
-      method: 'get',
-      params: given(params),
-    });
-    return data;
-  };
+export function governanceRequests({ answer, file }: Requests): GovernanceRequests {
+  const given = (params: object) => ({
+    params: Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null)),
+    isTold: true,
+  });
+  const get = <T>(action: string, params: object) =>
+    answer<T, { count?: number } | undefined>(`hxGovernance:${action}`, given(params));
   return {
     overview: async (areaCode) => (await get<OverviewAnswer>('overview', { areaCode })).data,
     narrowing: async () => (await get<NarrowingAnswer>('narrowing', {})).data,
@@ -53,14 +42,12 @@ export function governanceRequests({ api }: Pick<FlowContext, 'api'>): Governanc
       const { data, meta } = await get<GapRow[]>('gaps', options);
       return { rows: data, count: meta?.count ?? data.length };
     },
-    gapsFile: async (asked) => {
-      const { data } = await api.request<Blob>({
-        url: 'hxGovernance:exportGaps',
-        method: 'get',
-        params: given(asked),
-        responseType: 'blob',
-      });
-      return data;
-    },
+    gapsFile: (asked) => file('hxGovernance:exportGaps', given(asked)),
   };
+}
+
+/** The same for a screen, with its tools. */
+export function useGovernance(): GovernanceRequests {
+  const tools = useTools();
+  return useMemo(() => governanceRequests(tools), [tools]);
 }

@@ -1,4 +1,5 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { useTools, type Requests } from '@hongxin/plugin-foundation/client-v2';
+import { useMemo } from 'react';
 
 export interface JoinArea {
   id: string;
@@ -39,44 +40,23 @@ export interface RecordInvitation {
 }
 
 /** The public doors for people without an account. */
-export function joinRequests(api: APIClientLike) {
-  const post = async <T>(action: string, data: object): Promise<T> =>
-    (
-      await api.request<{ data: T }>({
-        url: `hxJoin:${action}`,
-        method: 'post',
-        data,
-        skipNotify: true,
-      })
-    ).data.data;
+export function joinRequests({ request }: Requests) {
+  const post = <T>(action: string, data: object) => request<T>(`hxJoin:${action}`, { data });
   return {
-    areas: async (): Promise<JoinArea[]> =>
-      (
-        await api.request<{ data: JoinArea[] }>({
-          url: 'hxJoin:areas',
-          method: 'get',
-          skipNotify: true,
-        })
-      ).data.data,
+    areas: () => request<JoinArea[]>('hxJoin:areas'),
     apply: (application: AccountApplication) => post<{ code: string }>('apply', application),
     status: (code: string) => post<AccountStatus>('status', { code }),
     activate: (code: string, credentials: Credentials) => post<object>('activate', { code, ...credentials }),
     accept: (token: string, credentials: Credentials) => post<object>('accept', { token, ...credentials }),
-    /** Takes an invitation with an account one has; signs in for it. */
-    take: async (token: string, account: Credentials): Promise<void> => {
-      await api.auth.signIn({ account: account.username, password: account.password }, 'basic');
-      await post('take', { token });
-    },
+    /** Takes an invitation with the account that has signed in. */
+    take: (token: string) => post<object>('take', { token }),
     inviteFor: (invitation: RecordInvitation) => post<{ token: string; expiresAt: string }>('invite', invitation),
     invite: (name: string, areaId: string) => post<{ token: string; expiresAt: string }>('invite', { name, areaId }),
   };
 }
 
-export type JoinRequests = ReturnType<typeof joinRequests>;
-
-/** Every reason of a refusal, as the server words it. */
-export function refusalMessages(error: unknown): string[] {
-  const data = (error as { response?: { data?: { errors?: { message?: string }[] } } }).response?.data;
-  const messages = (data?.errors ?? []).flatMap(({ message }) => message ?? []);
-  return messages.length > 0 ? messages : [(error as Error).message];
+/** The same for a screen, with its tools. */
+export function useJoin() {
+  const tools = useTools();
+  return useMemo(() => joinRequests(tools), [tools]);
 }

@@ -1,22 +1,12 @@
 import type { Context, Next } from '@nocobase/actions';
 import { foundationOf, currentIdentity, Refusal, selectRows } from '@hongxin/plugin-foundation';
-import { GAP_KINDS, GAP_TEXTS, type GapKind } from './kinds';
+import { GAP_KINDS, GAP_TEXTS, type GapKind } from '../../shared/gap-kinds';
+import type { GapRow } from '../../shared/answers';
 import { gapsTable } from './query';
 import { today } from '../common/today';
 import { areaPaths } from '../areas/paths';
 import { callerRanges, narrowed, numberParameter, parameter } from '../common/caller-scope';
 import { csv } from './csv';
-
-export interface GapRow {
-  kind: GapKind;
-  collection: string;
-  id: string;
-  name: string;
-  code: string;
-  path: string;
-  number: number | null;
-  day: string | null;
-}
 
 const MOST_EXPORTED = 20_000;
 

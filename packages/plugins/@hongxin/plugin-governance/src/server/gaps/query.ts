@@ -1,7 +1,7 @@
 import { HUB_HOUSEHOLDS, ORGANIZATION_LEVELS } from '@hongxin/rules/governance';
 import { withinRanges, type CallerRanges } from '../common/caller-scope';
 import { BUILDING_HEAD, HEAD_OF, UNIT_HEAD } from '../post-types/codes';
-import { GAP_KINDS, type GapKind } from './kinds';
+import { GAP_KINDS, type GapKind } from '../../shared/gap-kinds';
 
 const CURRENT = `p."startsOn" <= :today AND (p."endsOn" IS NULL OR p."endsOn" >= :today)`;
 

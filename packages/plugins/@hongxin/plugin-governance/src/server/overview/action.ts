@@ -1,38 +1,15 @@
 import { selectRows } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
-import { type LocalizedText } from '@hongxin/rules/mechanism';
 import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
 import type { FigureProvider, FigureRegistry, Measurement } from './registry';
 import { figureScope } from './registry';
 import { gapsTable } from '../gaps/query';
-import { GAP_KINDS, type GapKind } from '../gaps/kinds';
+import { GAP_KINDS, type GapKind } from '../../shared/gap-kinds';
 import { today } from '../common/today';
-import { areaChoices, type AreaChoice } from './area-choices';
+import type { AreaChoice, FigureAnswer, OverviewAnswer } from '../../shared/answers';
+import { areaChoices } from './area-choices';
 import { callerRanges, narrowed, parameter, type CallerRanges } from '../common/caller-scope';
 import { pageAddresses, type PageAddresses } from './page-addresses';
-
-export interface FigureAnswer {
-  key: string;
-  title: LocalizedText;
-  unit: LocalizedText;
-  isMoney: boolean;
-  value: number;
-  target: number | null;
-  /** How the programme states its figure; null where the target follows from what is there. */
-  precision: 'exact' | 'nearly' | 'over' | null;
-  /** Address of the page that lists what was counted; null where the caller has none. */
-  page: string | null;
-  /** That page lists other records too, and can be narrowed to what was counted by the figure's key. */
-  isCounted: boolean;
-}
-
-export interface OverviewAnswer {
-  area: AreaChoice | null;
-  areas: AreaChoice[];
-  figures: FigureAnswer[];
-  gaps: { kind: GapKind; count: number }[];
-  gapsPage: string | null;
-}
 
 /** `hxGovernance:overview`: figures of the caller's areas, or of one of them (`areaCode`), against the programme. */
 export function overviewAction(registry: FigureRegistry) {

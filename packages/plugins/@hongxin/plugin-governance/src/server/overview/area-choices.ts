@@ -1,13 +1,7 @@
 import { selectRows } from '@hongxin/plugin-foundation';
 import type { Context } from '@nocobase/actions';
+import type { AreaChoice } from '../../shared/answers';
 import { withinRanges, type CallerRanges } from '../common/caller-scope';
-
-/** An area that figures and lists can be narrowed to. */
-export interface AreaChoice {
-  code: string;
-  name: string;
-  level: string;
-}
 
 const COMMUNITY_DIGITS = 12;
 const LEVEL_DIGITS = 3;

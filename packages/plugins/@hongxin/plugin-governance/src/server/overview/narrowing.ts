@@ -1,20 +1,9 @@
 import type { Context, Next } from '@nocobase/actions';
-import type { LocalizedText } from '@hongxin/rules/mechanism';
-import type { CountedRecords, FigureRegistry } from './registry';
+import type { FigureRegistry } from './registry';
 import { today, yearOf } from '../common/today';
-import { areaChoices, type AreaChoice } from './area-choices';
+import type { CountedFigure, NarrowingAnswer } from '../../shared/answers';
+import { areaChoices } from './area-choices';
 import { rangesIfAny } from '../common/caller-scope';
-
-/** What a figure counted among the records that its page lists. */
-export interface CountedFigure extends CountedRecords {
-  key: string;
-  title: LocalizedText;
-}
-
-export interface NarrowingAnswer {
-  areas: AreaChoice[];
-  figures: CountedFigure[];
-}
 
 /**
  * `hxGovernance:narrowing`: what the caller can narrow lists to: areas, and what a figure counted. Nothing for who is in

@@ -2,7 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxBalanceBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+
+let HxBalanceBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxBalanceBlockModel = await modelNamed(MODELS, 'HxBalanceBlockModel');
+});
 
 const community = (id: number, name: string, units: number, state: string) => ({
   id,
@@ -29,8 +35,7 @@ function show(mayMove: boolean) {
   });
   const t = (text: string, values: Record<string, unknown> = {}) =>
     text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
-  const Model = HxBalanceBlockModel as unknown as new (options: object) => HxBalanceBlockModel;
-  render(<>{new Model({ context: createContext({ t, api: { request } }) }).renderComponent()}</>);
+  render(<>{new HxBalanceBlockModel({ context: createContext({ t, api: { request } }) }).renderComponent()}</>);
   return request;
 }
 

@@ -2,12 +2,19 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import dayjs from 'dayjs';
 import React from 'react';
-import type { ClaimableAnswer, ClaimableNeed } from '../../server/needs/claiming/claimable';
-import type { Opening } from '../../server/needs/claiming/openings';
+import { inTools } from '../../../../../../../test/client/in-tools';
+import type { ClaimableAnswer, ClaimableNeed } from '../../shared/claiming';
+import type { Opening } from '../../shared/service';
 import { ClaimNeed } from '../claiming/ClaimNeed';
-import { HxClaimNeedActionModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { refusal, toolsWith } from './support/tools';
+import { refusal, hostWith } from './support/tools';
+
+let HxClaimNeedActionModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxClaimNeedActionModel = await modelNamed(MODELS, 'HxClaimNeedActionModel');
+});
 
 const DEADLINE = dayjs().add(20, 'day').format('YYYY-MM-DD');
 const NEED: ClaimableNeed = {
@@ -43,9 +50,9 @@ const FOR_MEMBER: ClaimableAnswer = { need: NEED, openings: [], isOnRoll: true, 
 const FOR_UNIT: ClaimableAnswer = { ...FOR_MEMBER, isOnRoll: false, units: [UNIT] };
 
 function show(answer: ClaimableAnswer | Error, answers: Record<string, unknown> = {}) {
-  const host = toolsWith(Object.assign(answers, { 'hxNeeds:claimable/5': answer }));
+  const host = hostWith(Object.assign(answers, { 'hxNeeds:claimable/5': answer }));
   const [onClaimed, onTakenOn] = [jest.fn(), jest.fn()];
-  render(<ClaimNeed tools={host.tools} needId={5} onClaimed={onClaimed} onTakenOn={onTakenOn} />);
+  render(inTools(host.host, <ClaimNeed needId={5} onClaimed={onClaimed} onTakenOn={onTakenOn} />));
   const sent = (url: string) => host.requests.filter((request) => request.url === url);
   return { ...host, onClaimed, onTakenOn, sent };
 }
@@ -175,11 +182,7 @@ it.each([
 ])('the button on a need that is %s is hidden: %s', async (state, hidden) => {
   const collection = { name: 'hxNeeds', getFilterByTK: (record: { id: number }) => record.id };
   const context = createContext({ t: (text: string) => text, record: { id: 5, state }, blockModel: { collection } });
-  const Model = HxClaimNeedActionModel as unknown as new (options: object) => HxClaimNeedActionModel & {
-    hidden: boolean;
-    dispatchEvent(name: string): Promise<void>;
-  };
-  const model = new Model({ context });
+  const model = new HxClaimNeedActionModel({ context });
   await model.dispatchEvent('beforeRender');
   expect(model.hidden).toBe(hidden);
 });

@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { inTools } from '../../../../../../../test/client/in-tools';
 import { CorrectRecord } from '../service/CorrectRecord';
-import { refusal, toolsWith } from './support/tools';
+import { refusal, hostWith } from './support/tools';
 
 jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
 jest.setTimeout(60_000);
@@ -17,9 +18,9 @@ const RECORD = {
 };
 
 function show(answer: unknown = {}) {
-  const spied = toolsWith({ 'hxServiceRecords:get': RECORD, 'hxServiceRecords:correct/7': answer });
+  const spied = hostWith({ 'hxServiceRecords:get': RECORD, 'hxServiceRecords:correct/7': answer });
   const onDone = jest.fn();
-  render(<CorrectRecord tools={spied.tools} recordId="7" onDone={onDone} />);
+  render(inTools(spied.host, <CorrectRecord recordId="7" onDone={onDone} />));
   const sent = () => spied.requests.filter(({ url }) => url === 'hxServiceRecords:correct/7');
   return { ...spied, onDone, sent };
 }

@@ -1,18 +1,25 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { inTools } from '../../../../../../../test/client/in-tools';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxEndLiaisonActionModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
 import { EndLiaison } from '../units/EndLiaison';
-import { refusal, toolsWith } from './support/tools';
+import { refusal, hostWith } from './support/tools';
+
+let HxEndLiaisonActionModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxEndLiaisonActionModel = await modelNamed(MODELS, 'HxEndLiaisonActionModel');
+});
 
 jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });
 jest.setTimeout(60_000);
 
 function show(unit: unknown, answer: unknown = {}) {
-  const spied = toolsWith({ 'hxUnits:get': unit, 'hxUnits:update?filterByTk=7': answer });
+  const spied = hostWith({ 'hxUnits:get': unit, 'hxUnits:update?filterByTk=7': answer });
   const onDone = jest.fn();
-  render(<EndLiaison tools={spied.tools} unitId="7" onDone={onDone} />);
+  render(inTools(spied.host, <EndLiaison unitId="7" onDone={onDone} />));
   const sent = () => spied.requests.filter(({ url }) => url.startsWith('hxUnits:update'));
   return { ...spied, onDone, sent };
 }
@@ -46,12 +53,10 @@ it('has nothing to end where there is no liaison', async () => {
 it.each([
   [null, true],
   [12, false],
-])('is hidden on a unit whose liaison is %p: %p', (liaisonId, isHidden) => {
+])('is hidden on a unit whose liaison is %p: %p', async (liaisonId, isHidden) => {
   const collection = { name: 'hxUnits', filterTargetKey: 'id', getFilterByTK: () => 7 };
   const context = createContext({ collection, record: { id: 7, liaisonId } });
-  const model = new (HxEndLiaisonActionModel as unknown as new (options: object) => HxEndLiaisonActionModel)({
-    context,
-  });
-  model.followRecord(context);
+  const model = new HxEndLiaisonActionModel({ context });
+  await model.dispatchEvent('beforeRender');
   expect(model.hidden).toBe(isHidden);
 });

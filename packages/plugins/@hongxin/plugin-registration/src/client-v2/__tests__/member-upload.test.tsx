@@ -2,7 +2,13 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxMemberUploadBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+
+let HxMemberUploadBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxMemberUploadBlockModel = await modelNamed(MODELS, 'HxMemberUploadBlockModel');
+});
 
 const FILE = new File(['x'], '在职党员.xlsx');
 const PROBLEM = { row: 15, personName: '王小明', code: 'PHONE_INVALID', message: '电话号码无效' };
@@ -16,8 +22,7 @@ function show(answers: Record<string, unknown>, over: object = {}) {
   const t = (text: string, values: Record<string, unknown> = {}) =>
     text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
   const context = createContext({ t, api: { request }, user: { id: 3 }, ...over });
-  const Model = HxMemberUploadBlockModel as unknown as new (options: object) => HxMemberUploadBlockModel;
-  render(<>{new Model({ context }).renderComponent()}</>);
+  render(<>{new HxMemberUploadBlockModel({ context }).renderComponent()}</>);
   return request;
 }
 const choose = async (): Promise<void> => {

@@ -3,10 +3,9 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
+import { inTools } from '../../../../../../../test/client/in-tools';
 import { Certificates } from '../home/Certificates';
 
-const t = (text: string, values: Record<string, unknown> = {}) =>
-  text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
 const year = (state: string) => ({
   id: 7,
   year: 2025,
@@ -27,12 +26,7 @@ function show(state: string, refused?: Error) {
     }
     return { data: { data: url.endsWith(':list') ? [year(now)] : year(now) } };
   });
-  const api = { request } as unknown as React.ComponentProps<typeof Certificates>['api'];
-  render(
-    <App>
-      <Certificates api={api} userId={1} language="zh" t={t} />
-    </App>,
-  );
+  render(<App>{inTools({ api: { request }, user: { id: 1 } }, <Certificates />)}</App>);
   return request;
 }
 const opened = async () => userEvent.click(await screen.findByRole('button', { name: /2025年/ }));

@@ -1,14 +1,17 @@
 import { type Application } from '@nocobase/client-v2';
-import { type FlowContext } from '@nocobase/flow-engine';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { announceMoved, RecordNotes } from '@hongxin/plugin-foundation/client-v2';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxOverloadNoteBlockModel } from '../models';
+import { fillIn as t, inTools } from '../../../../../../../test/client/in-tools';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
 import PluginRegistrationClient from '../plugin';
 
-const t = (text: string, values: Record<string, unknown> = {}) =>
-  text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
+let HxOverloadNoteBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxOverloadNoteBlockModel = await modelNamed(MODELS, 'HxOverloadNoteBlockModel');
+});
 
 /** A host whose server knows one registration, and a community that is full or not. */
 function hostWith(state: string | (() => string), isOverloading: boolean, view?: object) {
@@ -23,14 +26,13 @@ function hostWith(state: string | (() => string), isOverloading: boolean, view?:
         };
     return { data: { data } };
   });
-  return { request, context: createContext({ t, api: { request }, view }) as FlowContext };
+  return { request, context: createContext({ t, api: { request }, view }) };
 }
 
 /** The block in the popup of a registration, and what it asked the server for. */
 function show(collectionName: string, state: string | (() => string), isOverloading: boolean) {
   const { request, context } = hostWith(state, isOverloading, { inputArgs: { collectionName, filterByTk: 7 } });
-  const Model = HxOverloadNoteBlockModel as unknown as new (options: object) => HxOverloadNoteBlockModel;
-  render(<>{new Model({ context }).renderComponent()}</>);
+  render(<>{new HxOverloadNoteBlockModel({ context }).renderComponent()}</>);
   return request;
 }
 
@@ -67,9 +69,9 @@ it('falls silent once the registration has been received', async () => {
 });
 
 it.each(['hxUnitRegistrations', 'hxMemberRegistrations'])('is said wherever %s are decided on', async (collection) => {
-  const app = { flowEngine: { registerModels: jest.fn() }, router: { add: jest.fn() } };
+  const app = { flowEngine: { registerModelLoaders: jest.fn() }, router: { add: jest.fn() } };
   await new PluginRegistrationClient({}, app as unknown as Application).load();
-  const { context } = hostWith('submitted', true);
-  render(<RecordNotes context={context} record={{ collection, key: 7 }} />);
+  const { request } = hostWith('submitted', true);
+  render(inTools({ api: { request } }, <RecordNotes record={{ collection, key: 7 }} />));
   expect(await screen.findByText(/锦里社区已有/)).toBeInTheDocument();
 });

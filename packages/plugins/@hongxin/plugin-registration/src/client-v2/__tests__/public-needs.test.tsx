@@ -4,7 +4,8 @@ import React from 'react';
 import { publicNeedsAddress } from '../public-needs/address';
 import { FollowNeed } from '../public-needs/FollowNeed';
 import { RaiseNeed } from '../public-needs/RaiseNeed';
-import type { FollowAnswer, PublicRequests } from '../public-needs/requests';
+import type { FollowAnswer } from '../../shared/public-needs';
+import type { PublicRequests } from '../public-needs/requests';
 
 // The host's module; the foundation's sign-in page uses it, these components do not.
 jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });

@@ -3,8 +3,14 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxRegistrationReceiptBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
 import { verificationAddress } from '../receipts/verification-address';
+
+let HxRegistrationReceiptBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxRegistrationReceiptBlockModel = await modelNamed(MODELS, 'HxRegistrationReceiptBlockModel');
+});
 
 const RECEIVED = {
   id: 7,
@@ -37,8 +43,7 @@ function show(rows: object[], over: object = {}) {
   const t = (text: string, values: Record<string, unknown> = {}) =>
     text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
   const context = createContext({ t, api: { request }, user: { id: 3 }, ...over });
-  const Model = HxRegistrationReceiptBlockModel as unknown as new (options: object) => HxRegistrationReceiptBlockModel;
-  render(<>{new Model({ context }).renderComponent()}</>);
+  render(<>{new HxRegistrationReceiptBlockModel({ context }).renderComponent()}</>);
   return request;
 }
 

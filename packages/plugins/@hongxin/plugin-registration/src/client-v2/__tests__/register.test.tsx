@@ -2,7 +2,13 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxMemberHomeBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+
+let HxMemberHomeBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxMemberHomeBlockModel = await modelNamed(MODELS, 'HxMemberHomeBlockModel');
+});
 
 const NOTICE = {
   version: '2026-1',
@@ -33,8 +39,7 @@ function show(answers: Record<string, unknown>) {
   const t = (text: string, values: Record<string, unknown> = {}) =>
     text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
   const context = createContext({ t, api: { request }, user: { id: 3 }, i18n: { language: 'zh-CN' } });
-  const Model = HxMemberHomeBlockModel as unknown as new (options: object) => HxMemberHomeBlockModel;
-  render(<>{new Model({ context }).renderComponent()}</>);
+  render(<>{new HxMemberHomeBlockModel({ context }).renderComponent()}</>);
   const sent = (part: string): Call[] =>
     request.mock.calls.map(([call]) => call).filter(({ url }) => url.includes(part));
   return { request, sent };

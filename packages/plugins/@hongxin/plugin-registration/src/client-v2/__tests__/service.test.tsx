@@ -1,12 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { Opening } from '../../server/service-records/actions/openings';
+import { inTools } from '../../../../../../../test/client/in-tools';
+import type { Opening } from '../../shared/service';
 import { MyHours } from '../service/MyHours';
 import { NeedMatches } from '../service/NeedMatches';
 import { OpenPosts } from '../service/OpenPosts';
 import { VerifyRecords } from '../service/VerifyRecords';
-import { refusal, toolsWith } from './support/tools';
+import { refusal, hostWith } from './support/tools';
 
 // The host's module; the foundation's sign-in page uses it, these components do not.
 jest.mock(
@@ -38,8 +39,8 @@ const FAR: Opening = { ...OPENING, id: '8', title: '义诊', serviceClass: '健�
 
 describe('open posts', () => {
   it('say what, when, where and how many places are left, and are claimed after a question', async () => {
-    const { tools, requests, done } = toolsWith({ 'hxService:openings': { isOnRoll: true, openings: [OPENING, FAR] } });
-    render(<OpenPosts tools={tools} />);
+    const { host, requests, done } = hostWith({ 'hxService:openings': { isOnRoll: true, openings: [OPENING, FAR] } });
+    render(inTools(host, <OpenPosts />));
     await screen.findByText('楼道清扫');
     expect(screen.getByText(/剩余 3 \/ 20 个名额/)).toBeInTheDocument();
     expect(screen.getAllByText('锦里社区 · 党群服务站')).toHaveLength(2);
@@ -55,11 +56,11 @@ describe('open posts', () => {
   });
 
   it('tell why a claim was refused, and read the places anew', async () => {
-    const { tools, requests } = toolsWith({
+    const { host, requests } = hostWith({
       'hxService:openings': { isOnRoll: true, openings: [OPENING] },
       'hxClaims:create': refusal('PLACES_TAKEN', '名额共20个，还剩0个'),
     });
-    render(<OpenPosts tools={tools} />);
+    render(inTools(host, <OpenPosts />));
     await userEvent.click(await screen.findByRole('button', { name: /^认\s?领$/ }));
     await userEvent.click(await screen.findByRole('button', { name: '确认认领' }));
     expect(await screen.findByText('名额共20个，还剩0个')).toBeInTheDocument();
@@ -67,8 +68,8 @@ describe('open posts', () => {
   });
 
   it('are narrowed down to what is near', async () => {
-    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: true, openings: [OPENING, FAR] } });
-    render(<OpenPosts tools={tools} />);
+    const { host } = hostWith({ 'hxService:openings': { isOnRoll: true, openings: [OPENING, FAR] } });
+    render(inTools(host, <OpenPosts />));
     await screen.findByText('义诊');
     await userEvent.click(screen.getByText('本社区'));
     expect(screen.queryByText('义诊')).toBeNull();
@@ -76,8 +77,8 @@ describe('open posts', () => {
   });
 
   it('wait for the registration of who is on no roll', async () => {
-    const { tools } = toolsWith({ 'hxService:openings': { isOnRoll: false, openings: [OPENING] } });
-    render(<OpenPosts tools={tools} />);
+    const { host } = hostWith({ 'hxService:openings': { isOnRoll: false, openings: [OPENING] } });
+    render(inTools(host, <OpenPosts />));
     expect(await screen.findByRole('alert')).toHaveTextContent('完成党员报到');
     expect(screen.getByRole('button', { name: /^认\s?领$/ })).toBeDisabled();
   });
@@ -86,10 +87,10 @@ describe('open posts', () => {
 it('my hours say what was taken back of an earlier year, and never stand below nothing', async () => {
   const hours = { year: 2027, verified: -180, times: 0, pending: 0, classes: [] };
   const takenBack = [{ year: 2026, minutes: -180 }];
-  const { tools } = toolsWith({
+  const { host } = hostWith({
     'hxService:myHours': { ...hours, takenBack, target: { minutes: 600, times: 4, claims: 4 } },
   });
-  render(<MyHours tools={tools} />);
+  render(inTools(host, <MyHours />));
   expect(await screen.findByText(/2026年已认定的3小时在本年冲销/)).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent('-3');
 });
@@ -104,8 +105,8 @@ it('my hours are shown by class, in hours', async () => {
     takenBack: [],
   };
   const target = { minutes: 600, times: 4, claims: 4 };
-  const { tools } = toolsWith({ 'hxService:myHours': { ...hours, target } });
-  render(<MyHours tools={tools} />);
+  const { host } = hostWith({ 'hxService:myHours': { ...hours, target } });
+  render(inTools(host, <MyHours />));
   expect(await screen.findByText('2026年服务时长')).toBeInTheDocument();
   expect(screen.getByText('社区治理 2小时30分钟')).toBeInTheDocument();
   expect(screen.getByText('目标 10 小时、4 次')).toBeInTheDocument();
@@ -120,8 +121,8 @@ it('proposals say why, kind by kind', async () => {
     score: 81,
     reasons: ['服务类别相同：法律援助', '同一社区'],
   };
-  const { tools, requests } = toolsWith({ 'hxNeeds:matches': { resources: [resource], posts: [], members: [] } });
-  render(<NeedMatches tools={tools} needId={5} />);
+  const { host, requests } = hostWith({ 'hxNeeds:matches': { resources: [resource], posts: [], members: [] } });
+  render(inTools(host, <NeedMatches needId={5} />));
   expect(await screen.findByText('律师团队')).toBeInTheDocument();
   expect(screen.getByText('服务类别相同：法律援助')).toBeInTheDocument();
   expect(requests[0].url).toBe('hxNeeds:matches/5');
@@ -138,7 +139,7 @@ describe('those proposed', () => {
     members,
   });
   const inviting = async (answer: unknown) => {
-    const host = toolsWith({
+    const host = hostWith({
       'hxNeeds:matches': matches(
         member('4', '张三', 'open'),
         member('5', '李四', 'sent'),
@@ -146,7 +147,7 @@ describe('those proposed', () => {
       ),
       'hxNeeds:invite/5': answer,
     });
-    render(<NeedMatches tools={host.tools} needId={5} />);
+    render(inTools(host.host, <NeedMatches needId={5} />));
     await userEvent.click(await screen.findByRole('tab', { name: '在职党员 3' }));
     await userEvent.click(await screen.findByRole('button', { name: '邀请张三' }));
     expect(host.requests.some(({ url }) => url.startsWith('hxNeeds:invite'))).toBe(false);
@@ -196,10 +197,10 @@ describe('hours to verify', () => {
   });
 
   it('are verified several at once', async () => {
-    const { tools, requests, done } = toolsWith({
+    const { host, requests, done } = hostWith({
       'hxServiceRecords:list': [record(1), record(2, { origin: 'checkIn' })],
     });
-    render(<VerifyRecords tools={tools} />);
+    render(inTools(host, <VerifyRecords />));
     await screen.findByText('党员1');
     expect(screen.getByText('补录')).toBeInTheDocument();
     expect(screen.getByText('签到')).toBeInTheDocument();
@@ -211,8 +212,8 @@ describe('hours to verify', () => {
   });
 
   it('are verified with what those served said', async () => {
-    const { tools, requests, done } = toolsWith({ 'hxServiceRecords:list': [record(1)] });
-    render(<VerifyRecords tools={tools} />);
+    const { host, requests, done } = hostWith({ 'hxServiceRecords:list': [record(1)] });
+    render(inTools(host, <VerifyRecords />));
     await userEvent.click(await screen.findByRole('button', { name: /^全\s?选$/ }));
     await userEvent.click(screen.getByRole('button', { name: '认定所选（1）' }));
     await userEvent.click((await screen.findAllByRole('radio'))[3]);
@@ -225,8 +226,8 @@ describe('hours to verify', () => {
   });
 
   it('are refused one by one, with the reason', async () => {
-    const { tools, requests } = toolsWith({ 'hxServiceRecords:list': [record(1)] });
-    render(<VerifyRecords tools={tools} />);
+    const { host, requests } = hostWith({ 'hxServiceRecords:list': [record(1)] });
+    render(inTools(host, <VerifyRecords />));
     await userEvent.click(await screen.findByRole('button', { name: '不予认定' }));
     const dialog = await screen.findByRole('dialog');
     const confirm = within(dialog).getByRole('button', { name: '不予认定' });
@@ -242,8 +243,8 @@ describe('hours to verify', () => {
   });
 
   it('tell that there are none', async () => {
-    const { tools } = toolsWith({ 'hxServiceRecords:list': [] });
-    render(<VerifyRecords tools={tools} />);
+    const { host } = hostWith({ 'hxServiceRecords:list': [] });
+    render(inTools(host, <VerifyRecords />));
     expect(await screen.findByText('没有待认定的服务记录')).toBeInTheDocument();
   });
 });

@@ -4,7 +4,15 @@ import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
 import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { HxFeedbackExplanationBlockModel, HxFeedbackYearBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+
+let HxFeedbackExplanationBlockModel: new (options: object) => ShownModel;
+let HxFeedbackYearBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxFeedbackExplanationBlockModel = await modelNamed(MODELS, 'HxFeedbackExplanationBlockModel');
+  HxFeedbackYearBlockModel = await modelNamed(MODELS, 'HxFeedbackYearBlockModel');
+});
 
 const t = (text: string, values: Record<string, unknown> = {}) =>
   text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
@@ -15,14 +23,14 @@ const PROCESS = {
   ],
 };
 
-function show(Model: unknown, answers: Record<string, unknown>, over: object = {}) {
+function show(Model: new (options: object) => ShownModel, answers: Record<string, unknown>, over: object = {}) {
   const request = jest.fn(async ({ url }: { url: string; data?: unknown }) => {
     const answer = url.startsWith('hxProcesses') ? PROCESS : answers[url.replace('hxYearFeedbacks:', '')];
     if (answer instanceof Error) throw answer;
     return { data: { data: answer } };
   });
   const context = createContext({ t, api: { request }, i18n: { language: 'zh-CN' }, ...over });
-  const model = new (Model as new (options: object) => { renderComponent(): React.ReactNode })({ context });
+  const model = new Model({ context });
   render(<App>{model.renderComponent()}</App>);
   return request;
 }

@@ -1,16 +1,10 @@
-import { ReasonList, requestFailure, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, useTools, type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { loadShare, type LoadLimits } from '@hongxin/rules/registration';
 import { useRequest } from 'ahooks';
 import { Alert, Button, Drawer, Input, Progress, Skeleton, Space, Table, Tag } from 'antd';
-import React, { useState } from 'react';
-import type { BalanceRequests, Community } from '../requests/balance';
+import React, { useMemo, useState } from 'react';
+import { balanceRequests, type Community } from '../requests/balance';
 import { MoveUnits } from './MoveUnits';
-
-export interface BalanceTableProps {
-  requests: BalanceRequests;
-  phone: boolean;
-  t: Translate;
-}
 
 const LOOK = {
   room: { colour: 'green', text: '有余量' },
@@ -19,7 +13,10 @@ const LOOK = {
 } as const;
 
 /** 统筹均衡: what each community carries against the limits; the city moves units to where there is room. */
-export function BalanceTable({ requests, phone, t }: BalanceTableProps) {
+export function BalanceTable() {
+  const tools = useTools();
+  const { t, isPhone: phone } = tools;
+  const requests = useMemo(() => balanceRequests(tools), [tools]);
   const { data, error, refresh } = useRequest(requests.balance);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Community>();

@@ -1,13 +1,11 @@
-import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React, { useState } from 'react';
-import type { ClaimableNeed } from '../../server/needs/claiming/claimable';
-import { ask, type Tools } from '../service/tools';
+import type { ClaimableNeed } from '../../shared/claiming';
 
 export interface ChooseTimesProps {
-  tools: Tools;
   need: ClaimableNeed;
   onDone(): void;
   /** Somebody else may have been faster: what is shown is read again. */
@@ -29,7 +27,8 @@ const CLOCKS = Array.from({ length: 32 }, (_each, index) => {
 });
 
 /** A member takes on a published need: when, and for how long. */
-export function ChooseTimes({ tools, need, onDone, onStale }: ChooseTimesProps) {
+export function ChooseTimes({ need, onDone, onStale }: ChooseTimesProps) {
+  const tools = useTools();
   const { t } = tools;
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
   const { run, loading } = useRequest(
@@ -38,7 +37,7 @@ export function ChooseTimes({ tools, need, onDone, onStale }: ChooseTimesProps) 
       const startsAt = dayjs(`${day.format('YYYY-MM-DD')}T${clock}:00`);
       const endsAt = startsAt.add(hours, 'hour');
       const data = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-      await ask(tools, `hxNeeds:takeOn/${need.id}`, { data });
+      await tools.request(`hxNeeds:takeOn/${need.id}`, { data });
       tools.done(t('认领成功，请按时到场。'));
       onDone();
     },

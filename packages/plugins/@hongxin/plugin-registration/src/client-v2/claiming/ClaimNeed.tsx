@@ -1,16 +1,14 @@
-import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Alert, Skeleton, Typography } from 'antd';
 import React from 'react';
-import type { ClaimableAnswer } from '../../server/needs/claiming/claimable';
-import { ask, type Tools } from '../service/tools';
+import type { ClaimableAnswer } from '../../shared/claiming';
 import { ClaimPlaces } from './ClaimPlaces';
 import { NeedFacts } from './NeedFacts';
 import { ChooseTimes } from './ChooseTimes';
 import { TakeOnNeed } from './TakeOnNeed';
 
 export interface ClaimNeedProps {
-  tools: Tools;
   needId: string | number;
   /** Something has been claimed: lists read again. */
   onClaimed(): void;
@@ -19,9 +17,10 @@ export interface ClaimNeedProps {
 }
 
 /** 认领 of a need: the need itself while nobody has it, then places of the posts and projects that meet it. */
-export function ClaimNeed({ tools, needId, onClaimed, onTakenOn }: ClaimNeedProps) {
+export function ClaimNeed({ needId, onClaimed, onTakenOn }: ClaimNeedProps) {
+  const tools = useTools();
   const { t } = tools;
-  const { data, error, refresh } = useRequest(() => ask<ClaimableAnswer>(tools, `hxNeeds:claimable/${needId}`), {
+  const { data, error, refresh } = useRequest(() => tools.request<ClaimableAnswer>(`hxNeeds:claimable/${needId}`), {
     refreshDeps: [needId],
     onError: () => undefined, // shown below
   });
@@ -37,7 +36,6 @@ export function ClaimNeed({ tools, needId, onClaimed, onTakenOn }: ClaimNeedProp
         <>
           <Typography.Title level={5}>{t('可认领的岗位和项目')}</Typography.Title>
           <ClaimPlaces
-            tools={tools}
             answer={data}
             onClaimed={() => {
               onClaimed();
@@ -48,7 +46,6 @@ export function ClaimNeed({ tools, needId, onClaimed, onTakenOn }: ClaimNeedProp
       )}
       {mayTakeOn && !units && (
         <ChooseTimes
-          tools={tools}
           need={need}
           onDone={() => {
             onClaimed();
@@ -60,7 +57,7 @@ export function ClaimNeed({ tools, needId, onClaimed, onTakenOn }: ClaimNeedProp
       {mayTakeOn && units && (
         <>
           {hasOpenings && <Typography.Title level={5}>{t('整项认领')}</Typography.Title>}
-          <TakeOnNeed tools={tools} need={need} units={units} onDone={onTakenOn} onStale={refresh} />
+          <TakeOnNeed need={need} units={units} onDone={onTakenOn} onStale={refresh} />
         </>
       )}
     </section>

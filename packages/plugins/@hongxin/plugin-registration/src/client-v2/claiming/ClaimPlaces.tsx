@@ -1,20 +1,19 @@
-import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Flex, InputNumber, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { ClaimableAnswer } from '../../server/needs/claiming/claimable';
-import type { Opening } from '../../server/needs/claiming/openings';
+import type { ClaimableAnswer } from '../../shared/claiming';
+import type { Opening } from '../../shared/service';
 import { OpeningCard } from '../service/OpeningCard';
-import { ask, type Tools } from '../service/tools';
 
 export interface ClaimPlacesProps {
-  tools: Tools;
   answer: Pick<ClaimableAnswer, 'openings' | 'isOnRoll' | 'units'>;
   onClaimed(): void;
 }
 
 /** Posts and projects with the places left; a member takes one place, a unit says how many people come. */
-export function ClaimPlaces({ tools, answer: { openings, isOnRoll, units }, onClaimed }: ClaimPlacesProps) {
+export function ClaimPlaces({ answer: { openings, isOnRoll, units }, onClaimed }: ClaimPlacesProps) {
+  const tools = useTools();
   const { t } = tools;
   const [places, setPlaces] = useState(1);
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
@@ -22,7 +21,7 @@ export function ClaimPlaces({ tools, answer: { openings, isOnRoll, units }, onCl
     async (opening: Opening) => {
       setRefused([]);
       const target = opening.kind === 'post' ? { postId: opening.id } : { projectId: opening.id };
-      await ask(tools, 'hxClaims:create', {
+      await tools.request('hxClaims:create', {
         data: units ? { ...target, unitId: units[0]?.id, places: Math.min(places, opening.left) } : target,
       });
       tools.done(t('认领成功，请按时到场。'));

@@ -1,7 +1,7 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Flex, Tag, Typography } from 'antd';
 import React from 'react';
-import type { ClaimableNeed } from '../../server/needs/claiming/claimable';
+import type { ClaimableNeed } from '../../shared/claiming';
 
 /** What is wanted where, in a few lines. */
 export function NeedFacts({ need, t }: { need: ClaimableNeed; t: Translate }) {

@@ -1,19 +1,13 @@
-import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
-import { useFlowEngine } from '@nocobase/flow-engine';
+import { HouseTheme, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Card, theme } from 'antd';
 import React from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
-import { translator } from '../locale';
-import { toolsOf } from '../service/tools';
+import { useLocation } from 'react-router-dom';
 import { ClaimNeed } from './ClaimNeed';
-
-/** Path of a need's own page inside the client: what an invitation leads to. */
-export const NEED_PATH = '/needs/:id';
 
 const needIdOf = (pathname: string): string => /\/needs\/(\d+)/.exec(pathname)?.[1] ?? '0';
 
 /** One need, and claiming it: for those who were sent a link. */
-export function NeedPage() {
+export default function NeedPage() {
   return (
     <HouseTheme>
       <OneNeed />
@@ -22,12 +16,10 @@ export function NeedPage() {
 }
 
 function OneNeed() {
-  const { context } = useFlowEngine();
+  const { t, navigate } = useTools();
   const { token } = theme.useToken();
   const needId = needIdOf(useLocation().pathname);
-  const navigate = useNavigate();
   const [round, setRound] = React.useState(0);
-  const t = translator(context);
   return (
     <main
       style={{
@@ -40,7 +32,6 @@ function OneNeed() {
         <Card>
           <ClaimNeed
             key={`${needId}.${round}`}
-            tools={toolsOf(context)}
             needId={needId}
             onClaimed={() => undefined}
             onTakenOn={() => setRound((before) => before + 1)}

@@ -1,14 +1,12 @@
-import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Input, InputNumber, Select, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React, { useState } from 'react';
-import type { ClaimableNeed, ClaimingUnit } from '../../server/needs/claiming/claimable';
-import type { Tools } from '../service/tools';
+import type { ClaimableNeed, ClaimingUnit } from '../../shared/claiming';
 import { takingOn, type TakeOnValues } from './take-on';
 
 export interface TakeOnNeedProps {
-  tools: Tools;
   need: ClaimableNeed;
   units: readonly ClaimingUnit[];
   onDone(): void;
@@ -23,7 +21,8 @@ const isPast = (day: Dayjs): boolean => day.isBefore(dayjs(), 'day');
 const FIELDS = ['unitId', 'resourceId', 'personInCharge', 'personInChargePhone', 'measures', 'deadline', 'headCount'];
 
 /** The short form of a unit that takes on a whole need; the community then agrees to it. */
-export function TakeOnNeed({ tools, need, units, onDone, onStale }: TakeOnNeedProps) {
+export function TakeOnNeed({ need, units, onDone, onStale }: TakeOnNeedProps) {
+  const tools = useTools();
   const { t } = tools;
   const [form] = Form.useForm<Answers>();
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);

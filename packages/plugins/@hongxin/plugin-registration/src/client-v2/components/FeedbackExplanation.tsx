@@ -1,4 +1,4 @@
-import { ReasonList, requestFailure, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, useTools, type RecordKey } from '@hongxin/plugin-foundation/client-v2';
 import {
   describeFeedbackFigure,
   explainedFigures,
@@ -8,24 +8,18 @@ import {
 import { useRequest } from 'ahooks';
 import { Card, Empty, List, Skeleton, Typography } from 'antd';
 import React from 'react';
-import type { Feedback, IssuedFeedback } from '../requests/year-feedback';
+import { feedbackRequests, type IssuedFeedback } from '../requests/year-feedback';
 import { FeedbackSheet } from './FeedbackSheet';
 import { gradeText } from './grades';
 import { PrintButton } from './PrintButton';
 import { ReceiptStyle } from './ReceiptStyle';
 
-export interface FeedbackExplanationProps {
-  load(): Promise<Feedback | undefined>;
-  /** Reads what stands on the sheet, once it has been issued. */
-  loadSheet(): Promise<IssuedFeedback | undefined>;
-  of: string | number;
-  language: Language;
-  t: Translate;
-}
-
 /** How a year was counted: every figure with what it was counted from; what has been issued is printed here. */
-export function FeedbackExplanation({ load, loadSheet, of, language, t }: FeedbackExplanationProps) {
-  const { data, error, loading } = useRequest(load, { refreshDeps: [of] });
+export function FeedbackExplanation({ of }: { of: RecordKey }) {
+  const tools = useTools();
+  const { t, language } = tools;
+  const requests = React.useMemo(() => feedbackRequests(tools), [tools]);
+  const { data, error, loading } = useRequest(() => requests.get(of), { refreshDeps: [of] });
   const [sheet, setSheet] = React.useState<IssuedFeedback>();
   if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
   if (loading && !data) return <Skeleton active paragraph={{ rows: 4 }} />;
@@ -70,7 +64,7 @@ export function FeedbackExplanation({ load, loadSheet, of, language, t }: Feedba
       {data.state === 'issued' && (
         <div style={{ textAlign: 'center', marginTop: 12 }}>
           <ReceiptStyle />
-          <PrintButton label={t('打印反馈单')} t={t} prepare={async () => setSheet(await loadSheet())}>
+          <PrintButton label={t('打印反馈单')} t={t} prepare={async () => setSheet(await requests.sheet(of))}>
             {sheet && <FeedbackSheet feedback={sheet} language={language} t={t} />}
           </PrintButton>
         </div>

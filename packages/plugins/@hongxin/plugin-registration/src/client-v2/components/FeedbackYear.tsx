@@ -1,42 +1,36 @@
 import {
   labelText,
+  loadProcess,
   ReasonList,
   requestFailure,
-  type Language,
-  type PublicProcess,
+  useTools,
   type RequestReason,
-  type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Button, Card, Select, Skeleton, Space, Tag, Typography } from 'antd';
-import React, { useState } from 'react';
-import type {
-  FeedbackRequests,
-  FeedbackStep,
-  FeedbackWord,
-  IssuedFeedback,
-  OpenStep,
-  StepOfAll,
+import React, { useMemo, useState } from 'react';
+import {
+  feedbackRequests,
+  type FeedbackStep,
+  type FeedbackWord,
+  type IssuedFeedback,
+  type OpenStep,
+  type StepOfAll,
 } from '../requests/year-feedback';
+import { YEAR_FEEDBACKS } from '../constants';
 import { FeedbackSheet } from './FeedbackSheet';
 import { FEEDBACK_STEPS, FeedbackStepDialog, NOT_YET } from './FeedbackStepDialog';
 import { PrintButton } from './PrintButton';
 import { ReceiptStyle } from './ReceiptStyle';
 
-export interface FeedbackYearProps {
-  requests: FeedbackRequests;
-  loadProcess(): Promise<PublicProcess | null>;
-  language: Language;
-  thisYear: number;
-  t: Translate;
-  /** Something has moved: what else shows feedbacks reads anew. */
-  onDone(): void;
-}
-
 const YEARS_BACK = 5;
 
 /** Where the feedbacks of a year stand, and what can be done with all of them at once. */
-export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onDone }: FeedbackYearProps) {
+export function FeedbackYear() {
+  const tools = useTools();
+  const { t, language } = tools;
+  const requests = useMemo(() => feedbackRequests(tools), [tools]);
+  const [thisYear] = useState(() => new Date().getFullYear());
   const [year, setYear] = useState(thisYear - 1);
   const [busy, setBusy] = useState<'make' | FeedbackStep>();
   const [reasons, setReasons] = useState<readonly RequestReason[]>([]);
@@ -44,7 +38,10 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
   const [left, setLeft] = useState<StepOfAll['left']>();
   const [asked, setAsked] = useState<OpenStep>();
   const [sheets, setSheets] = useState<readonly IssuedFeedback[]>([]);
-  const read = async () => ({ summary: await requests.summary(year), process: await loadProcess() });
+  const read = async () => ({
+    summary: await requests.summary(year),
+    process: await loadProcess(tools, YEAR_FEEDBACKS),
+  });
   const { data, error, refresh } = useRequest(read, { refreshDeps: [year] });
 
   const forgetOutcome = (): void => {
@@ -58,7 +55,7 @@ export function FeedbackYear({ requests, loadProcess, language, thisYear, t, onD
     try {
       setDone(await work());
       refresh();
-      onDone();
+      tools.changed(YEAR_FEEDBACKS);
     } catch (failure) {
       setReasons(requestFailure(failure).reasons);
     } finally {

@@ -4,21 +4,15 @@ import {
   ReasonList,
   requestFailure,
   saveFile,
+  useTools,
   type RequestReason,
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Alert, Button, Card, Empty, Result, Select, Skeleton, Space, Spin, Typography, Upload } from 'antd';
 import React, { useMemo, useState } from 'react';
-import type { MemberUploadRequests, UploadCheck } from '../requests/member-upload';
+import { memberUploadRequests, type UploadCheck } from '../requests/member-upload';
 import { UploadProblems } from './UploadProblems';
-
-export interface MemberUploadProps {
-  requests: MemberUploadRequests;
-  userId: number;
-  phone: boolean;
-  t: Translate;
-}
 
 interface Chosen {
   file: File;
@@ -26,7 +20,10 @@ interface Chosen {
 }
 
 /** 批量报到: template, check row by row, then all members at once. */
-export function MemberUpload({ requests, userId, phone, t }: MemberUploadProps) {
+export function MemberUpload() {
+  const tools = useTools();
+  const { t, userId, isPhone: phone } = tools;
+  const requests = useMemo(() => memberUploadRequests(tools), [tools]);
   const { data: units, error } = useRequest(() => requests.units(userId), { refreshDeps: [userId] });
   const [unitId, setUnitId] = useState<number>();
   const [chosen, setChosen] = useState<Chosen>();

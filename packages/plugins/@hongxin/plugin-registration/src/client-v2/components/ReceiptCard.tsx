@@ -5,12 +5,12 @@ import {
   ReasonList,
   requestFailure,
   stateOf,
+  useTools,
   type Language,
   type PublicProcess,
   type Translate,
 } from '@hongxin/plugin-foundation/client-v2';
 import type { SheetName } from '@hongxin/rules/registration';
-import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Alert, Empty, Skeleton, Space } from 'antd';
 import React from 'react';
@@ -28,9 +28,6 @@ export interface Receivable {
 }
 
 export interface ReceiptCardProps<R extends Receivable> {
-  api: APIClientLike;
-  language: Language;
-  t: Translate;
   collection: string;
   /** Reads the registration; undefined when there is none. */
   load(): Promise<R | undefined>;
@@ -44,9 +41,15 @@ export interface ReceiptCardProps<R extends Receivable> {
 
 /** The receipt of a registration, or where the registration stands as long as there is none. */
 export function ReceiptCard<R extends Receivable>(props: ReceiptCardProps<R>) {
-  const { api, language, t, collection, load, of, sheet, paperOf, hints } = props;
+  const tools = useTools();
+  const { language, t } = tools;
+  const { collection, load, of, sheet, paperOf, hints } = props;
   const read = async () => {
-    const [receipt, process, texts] = await Promise.all([load(), loadProcess(api, collection), fetchSheetTexts(api)]);
+    const [receipt, process, texts] = await Promise.all([
+      load(),
+      loadProcess(tools, collection),
+      fetchSheetTexts(tools),
+    ]);
     return { receipt, process, texts };
   };
   const { data, error, refresh } = useRequest(read, { refreshDeps: [of] });

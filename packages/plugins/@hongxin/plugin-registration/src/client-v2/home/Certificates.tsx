@@ -1,34 +1,22 @@
-import { requestFailure, ReasonList, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { requestFailure, ReasonList, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Card, Empty, List, Space, Tag } from 'antd';
 import React, { useState } from 'react';
 import { FeedbackExplanation } from '../components/FeedbackExplanation';
 import { gradeText } from '../components/grades';
-import { YEAR_FEEDBACKS } from '../constants';
-import { feedbackRequests, type Feedback } from '../requests/year-feedback';
+import { feedbackRequests } from '../requests/year-feedback';
 import { ObjectToFeedback } from './ObjectToFeedback';
-
-export interface CertificatesProps {
-  api: APIClientLike;
-  userId: number;
-  language: Language;
-  t: Translate;
-}
 
 /** States in which the member may object (the process's `object`). */
 const OPEN_TO_OBJECTION = ['commented', 'signed'];
 
 /** My years: feedback as it stands, with its explanation and the way to object a tap away. */
-export function Certificates({ api, userId, language, t }: CertificatesProps) {
+export function Certificates() {
+  const tools = useTools();
+  const { t, language, userId } = tools;
   const [open, setOpen] = useState<number>();
-  const read = async (): Promise<Feedback[]> => {
-    const params = { filter: { ownerId: userId, subject: 'member' }, sort: ['-year'], pageSize: 10 };
-    return (await api.request<{ data: Feedback[] }>({ url: `${YEAR_FEEDBACKS}:list`, params, skipNotify: true })).data
-      .data;
-  };
-  const { data, error, refresh } = useRequest(read, { refreshDeps: [userId] });
-  const [requests] = useState(() => feedbackRequests(api));
+  const [requests] = useState(() => feedbackRequests(tools));
+  const { data, error, refresh } = useRequest(() => requests.own(userId), { refreshDeps: [userId] });
   const chosen = data?.find(({ id }) => id === open);
   if (error) return <ReasonList title={t('没有读到年度反馈')} reasons={requestFailure(error).reasons} />;
   return (
@@ -63,13 +51,7 @@ export function Certificates({ api, userId, language, t }: CertificatesProps) {
       />
       {open !== undefined && (
         <Space direction="vertical" style={{ width: '100%' }}>
-          <FeedbackExplanation
-            load={() => requests.get(open)}
-            loadSheet={() => requests.sheet(open)}
-            of={open}
-            language={language}
-            t={t}
-          />
+          <FeedbackExplanation of={open} />
           {chosen && OPEN_TO_OBJECTION.includes(chosen.state) && (
             <ObjectToFeedback key={open} send={(opinion) => requests.object(open, opinion)} onSent={refresh} t={t} />
           )}

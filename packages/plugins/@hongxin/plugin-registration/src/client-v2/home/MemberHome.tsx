@@ -1,8 +1,7 @@
-import { ReasonList, requestFailure, type Language, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { ReasonList, requestFailure, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Card, Skeleton, Space } from 'antd';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { ReceiptCard } from '../components/ReceiptCard';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { MEMBER_HINTS } from '../receipts/hints';
@@ -13,18 +12,13 @@ import { registerRequests } from '../requests/register';
 import { Certificates } from './Certificates';
 import { OwnService } from './OwnService';
 
-export interface MemberHomeProps {
-  api: APIClientLike;
-  userId: number;
-  language: Language;
-  t: Translate;
-}
-
 const OPEN = ['draft', 'returned'];
 
 /** 我的: my registration (begun here by who has none), my claims, my hours, my certificates. */
-export function MemberHome({ api, userId, language, t }: MemberHomeProps) {
-  const requests = registerRequests(api);
+export function MemberHome() {
+  const tools = useTools();
+  const { t, language, userId } = tools;
+  const requests = useMemo(() => registerRequests(tools), [tools]);
   const read = async () => {
     const [latest] = await requests.own(userId);
     const isOpen = latest === undefined || OPEN.includes(latest.state);
@@ -51,19 +45,16 @@ export function MemberHome({ api, userId, language, t }: MemberHomeProps) {
     <Space direction="vertical" size="middle" style={{ width: '100%' }}>
       <Card size="small" title={t('我的报到')}>
         <ReceiptCard
-          api={api}
-          language={language}
-          t={t}
           collection={MEMBER_REGISTRATIONS}
-          load={() => fetchOwnReceipt(api, userId)}
+          load={() => fetchOwnReceipt(tools)}
           of={latest?.id}
           sheet="memberReceipt"
           paperOf={memberPaper}
           hints={MEMBER_HINTS}
         />
       </Card>
-      <OwnService api={api} userId={userId} language={language} t={t} />
-      <Certificates api={api} userId={userId} language={language} t={t} />
+      <OwnService />
+      <Certificates />
     </Space>
   );
 }

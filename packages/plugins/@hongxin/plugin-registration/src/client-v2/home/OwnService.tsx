@@ -1,17 +1,15 @@
-import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
+import { useTools, type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { durationText } from '@hongxin/rules/mechanism';
-import { type APIClientLike } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Card, Col, Row, Statistic } from 'antd';
 import React from 'react';
-import type { MyHoursAnswer } from '../../server/service-records/actions/my-hours';
+import type { MyHoursAnswer } from '../../shared/service';
 import { TakenBack } from '../service/TakenBack';
-import { ask } from '../service/tools';
 
 /** A member's claims and verified hours of this year; null where service is not part of the installation. */
-async function ownYear(api: APIClientLike): Promise<MyHoursAnswer | null> {
+async function ownYear({ request }: Requests): Promise<MyHoursAnswer | null> {
   try {
-    return await ask<MyHoursAnswer>({ api }, 'hxService:myHours');
+    return await request<MyHoursAnswer>('hxService:myHours');
   } catch (error) {
     const { status } = (error as { response?: { status?: number } }).response ?? {};
     if (status === 403 || status === 404) return null;
@@ -19,16 +17,11 @@ async function ownYear(api: APIClientLike): Promise<MyHoursAnswer | null> {
   }
 }
 
-export interface OwnServiceProps {
-  api: APIClientLike;
-  userId: number;
-  language: Language;
-  t: Translate;
-}
-
 /** My claims and hours of the year, as the server counts them: the year is China's, not the phone's. */
-export function OwnService({ api, userId, language, t }: OwnServiceProps) {
-  const { data } = useRequest(() => ownYear(api), { refreshDeps: [userId] });
+export function OwnService() {
+  const tools = useTools();
+  const { t, language, userId } = tools;
+  const { data } = useRequest(() => ownYear(tools), { refreshDeps: [userId] });
   if (!data) return null;
   const figures: [string, number | string][] = [
     [t('认领'), data.claims.made],

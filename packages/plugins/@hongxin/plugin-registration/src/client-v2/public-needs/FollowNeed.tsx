@@ -9,7 +9,8 @@ import { useRequest } from 'ahooks';
 import { Alert, Button, Descriptions, Input, Space, Tag, Timeline, Typography } from 'antd';
 import React, { useEffect, useState } from 'react';
 import { RateNeed } from './RateNeed';
-import type { FollowAnswer, PublicRequests } from './requests';
+import type { FollowAnswer } from '../../shared/public-needs';
+import type { PublicRequests } from './requests';
 import { WithdrawNeed } from './WithdrawNeed';
 
 export interface FollowNeedProps {

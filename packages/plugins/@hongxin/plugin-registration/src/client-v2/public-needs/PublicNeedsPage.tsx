@@ -1,8 +1,6 @@
-import { HouseTheme } from '@hongxin/plugin-foundation/client-v2';
-import { useFlowEngine } from '@nocobase/flow-engine';
+import { HouseTheme, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Card, Segmented, theme, Typography } from 'antd';
 import React, { useMemo, useState } from 'react';
-import { translator } from '../locale';
 import { FollowNeed } from './FollowNeed';
 import { RaiseNeed } from './RaiseNeed';
 import { publicRequests } from './requests';
@@ -10,7 +8,7 @@ import { publicRequests } from './requests';
 type Side = 'raise' | 'follow';
 
 /** 居民需求: a page without an account, to raise a need and to follow it by its code. */
-export function PublicNeedsPage() {
+export default function PublicNeedsPage() {
   return (
     <HouseTheme>
       <PublicNeeds />
@@ -19,10 +17,10 @@ export function PublicNeedsPage() {
 }
 
 function PublicNeeds() {
-  const { context } = useFlowEngine();
+  const tools = useTools();
+  const { t } = tools;
   const { token } = theme.useToken();
-  const t = translator(context);
-  const requests = useMemo(() => publicRequests(context.api), [context.api]);
+  const requests = useMemo(() => publicRequests(tools), [tools]);
   const [side, setSide] = useState<Side>('raise');
   const [code, setCode] = useState('');
   const follow = (raised: string): void => {

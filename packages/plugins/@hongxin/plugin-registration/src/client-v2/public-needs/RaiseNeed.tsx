@@ -5,7 +5,8 @@ import dayjs, { type Dayjs } from 'dayjs';
 import React, { useState } from 'react';
 import { AreaChoice } from './AreaChoice';
 import { RaisedCode } from './RaisedCode';
-import type { PublicRequests, Raised } from './requests';
+import type { Raised } from '../../shared/public-needs';
+import type { PublicRequests } from './requests';
 
 interface Values {
   title: string;

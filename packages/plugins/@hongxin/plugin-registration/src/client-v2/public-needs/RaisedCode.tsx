@@ -1,7 +1,7 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Alert, Button, Flex, Result, Typography } from 'antd';
 import React from 'react';
-import type { Raised } from './requests';
+import type { Raised } from '../../shared/public-needs';
 
 export interface RaisedCodeProps {
   raised: Raised;

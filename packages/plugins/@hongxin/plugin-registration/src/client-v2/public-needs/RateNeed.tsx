@@ -1,7 +1,7 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Input, Radio, Space, Typography } from 'antd';
 import React, { useState } from 'react';
-import { SATISFACTION_CHOICES } from '../../server/common/choices-of-lists';
+import { SATISFACTION_CHOICES } from '../../shared/satisfaction';
 
 export interface RateNeedProps {
   t: Translate;

@@ -1,3 +1,5 @@
+/** Path of a need's own page inside the client: what an invitation leads to. */
+export const NEED_PATH = '/needs/:id';
 /** Path of the public page inside the client. */
 export const PUBLIC_NEEDS_PATH = '/public/needs';
 

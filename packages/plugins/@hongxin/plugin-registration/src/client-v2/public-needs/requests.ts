@@ -1,28 +1,12 @@
-import type { APIClientLike } from '@nocobase/flow-engine';
-import type { FollowAnswer } from '../../server/needs/public/follow';
-import type { Question } from '../../server/needs/public/question';
-import { ask } from '../service/tools';
-
-export type { FollowAnswer, Question };
-
-export interface PublicArea {
-  id: string;
-  name: string;
-  level: string;
-  parent: string | null;
-}
-
-export interface Raised {
-  code: string;
-  number: string;
-}
+import type { Requests } from '@hongxin/plugin-foundation/client-v2';
+import type { FollowAnswer, PublicArea, Question, Raised } from '../../shared/public-needs';
 
 /** What the public page asks the server for. */
-export function publicRequests(api: APIClientLike) {
-  const send = <T>(action: string, data: object) => ask<T>({ api }, `hxPublicNeeds:${action}`, { data });
+export function publicRequests({ request }: Requests) {
+  const send = <T>(action: string, data: object) => request<T>(`hxPublicNeeds:${action}`, { data });
   return {
-    question: () => ask<Question>({ api }, 'hxPublicNeeds:question'),
-    areas: (search: string) => ask<PublicArea[]>({ api }, 'hxPublicNeeds:areas', { params: { search } }),
+    question: () => request<Question>('hxPublicNeeds:question'),
+    areas: (search: string) => request<PublicArea[]>('hxPublicNeeds:areas', { params: { search } }),
     raise: (values: object) => send<Raised>('raise', values),
     follow: (code: string) => send<FollowAnswer>('follow', { code }),
     rate: (code: string, satisfaction: string, comment: string) =>

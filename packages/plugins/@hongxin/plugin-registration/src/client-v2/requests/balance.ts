@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import type { Requests } from '@hongxin/plugin-foundation/client-v2';
 import type { Carried, LoadLimits, LoadState } from '@hongxin/rules/registration';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../constants';
 
@@ -51,9 +51,8 @@ export interface MovableUnit {
 const path = (action: string): string => `${UNIT_REGISTRATIONS}:${action}`;
 
 /** What the capacity view asks the server for. */
-export function balanceRequests(api: APIClientLike) {
-  const get = async <T>(action: string, params: Record<string, unknown> = {}): Promise<T> =>
-    (await api.request<{ data: T }>({ url: path(action), params, skipNotify: true })).data.data;
+export function balanceRequests({ request }: Requests) {
+  const get = <T>(action: string, params: Record<string, unknown> = {}) => request<T>(path(action), { params });
   return {
     balance: () => get<Balance>('balance'),
     suggest: (areaId: number, what: Carried) => get<Suggestion>('suggest', { areaId, of: what }),
@@ -61,12 +60,8 @@ export function balanceRequests(api: APIClientLike) {
     async registered({ what, id }: Registered): Promise<Whereabouts> {
       const collection = what === 'units' ? UNIT_REGISTRATIONS : MEMBER_REGISTRATIONS;
       const wanted = what === 'units' ? 'targetAreaId' : 'homeAreaId';
-      const answer = await api.request<{ data: Record<string, unknown> | null }>({
-        url: `${collection}:get`,
-        params: { filterByTk: id, fields: ['id', 'state', 'areaId', wanted] },
-        skipNotify: true,
-      });
-      const row = answer.data.data ?? {};
+      const params = { filterByTk: id, fields: ['id', 'state', 'areaId', wanted] };
+      const row = (await request<Record<string, unknown> | null>(`${collection}:get`, { params })) ?? {};
       const areaId = row.areaId ?? row[wanted] ?? null;
       return { isWaiting: WAITING.includes(String(row.state)), areaId: areaId === null ? null : Number(areaId) };
     },
@@ -80,13 +75,8 @@ export function balanceRequests(api: APIClientLike) {
         pageSize: 100,
       }),
     async move(id: number, transferToAreaId: number, opinion: string, idempotencyKey: string): Promise<void> {
-      await api.request({
-        url: `${path('transition')}/${id}`,
-        method: 'post',
-        data: { transition: 'transfer', opinion, values: { transferToAreaId, leaveReason: 'rebalanced' } },
-        headers: { 'Idempotency-Key': idempotencyKey },
-        skipNotify: true,
-      });
+      const data = { transition: 'transfer', opinion, values: { transferToAreaId, leaveReason: 'rebalanced' } };
+      await request(`${path('transition')}/${id}`, { data, headers: { 'Idempotency-Key': idempotencyKey } });
     },
   };
 }

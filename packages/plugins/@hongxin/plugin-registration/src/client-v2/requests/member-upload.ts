@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import type { Requests } from '@hongxin/plugin-foundation/client-v2';
 import { MEMBER_REGISTRATIONS } from '../constants';
 
 export interface UploadProblem {
@@ -22,35 +22,20 @@ export interface OwnUnit {
 const WORKBOOK = { 'Content-Type': 'application/octet-stream' };
 
 /** What the block of bulk registration asks the server for. */
-export function memberUploadRequests(api: APIClientLike) {
+export function memberUploadRequests({ request, file: fileOf }: Requests) {
   return {
     /** Units whose liaison the user is. */
-    async units(userId: number): Promise<OwnUnit[]> {
+    units(userId: number | null): Promise<OwnUnit[]> {
       const params = { filter: { liaisonId: userId }, fields: ['id', 'name'], sort: ['name'], pageSize: 50 };
-      const { data } = await api.request<{ data: OwnUnit[] }>({ url: 'hxUnits:list', params, skipNotify: true });
-      return data.data;
+      return request<OwnUnit[]>('hxUnits:list', { params });
     },
-    async template(): Promise<Blob> {
-      const url = `${MEMBER_REGISTRATIONS}:bulkTemplate`;
-      return (await api.request<Blob>({ url, method: 'get', responseType: 'blob', skipNotify: true })).data;
-    },
-    async check(unitId: number, file: Blob): Promise<UploadCheck> {
-      const url = `${MEMBER_REGISTRATIONS}:bulkCheck`;
-      const request = {
-        url,
-        method: 'post',
-        params: { unitId },
-        data: file,
-        headers: WORKBOOK,
-        skipNotify: true,
-      } as const;
-      return (await api.request<{ data: UploadCheck }>(request)).data.data;
-    },
+    template: () => fileOf(`${MEMBER_REGISTRATIONS}:bulkTemplate`),
+    check: (unitId: number, file: Blob) =>
+      request<UploadCheck>(`${MEMBER_REGISTRATIONS}:bulkCheck`, { params: { unitId }, data: file, headers: WORKBOOK }),
     async register(unitId: number, file: Blob, idempotencyKey: string): Promise<number> {
       const headers = { ...WORKBOOK, 'Idempotency-Key': idempotencyKey };
-      const url = `${MEMBER_REGISTRATIONS}:bulkRegister`;
-      const request = { url, method: 'post', params: { unitId }, data: file, headers, skipNotify: true } as const;
-      return (await api.request<{ data: { registered: number } }>(request)).data.data.registered;
+      const options = { params: { unitId }, data: file, headers };
+      return (await request<{ registered: number }>(`${MEMBER_REGISTRATIONS}:bulkRegister`, options)).registered;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import type { Requests, Tools } from '@hongxin/plugin-foundation/client-v2';
 import { MEMBER_REGISTRATIONS } from '../constants';
 
 interface Named {
@@ -26,21 +26,23 @@ const APPENDS = ['unit', 'area', 'homeArea', 'organization'];
 const RANKS: Readonly<Record<string, number>> = { onRoll: 0, accepted: 0 };
 
 /** The registration of this id. */
-export async function fetchReceipt(api: APIClientLike, id: string | number): Promise<RegistrationReceipt | undefined> {
+export async function fetchReceipt(
+  { request }: Requests,
+  id: string | number,
+): Promise<RegistrationReceipt | undefined> {
   const url = `${MEMBER_REGISTRATIONS}:get`;
   const params = { filterByTk: id, appends: APPENDS };
-  const { data } = await api.request<{ data: RegistrationReceipt | null }>({ url, params, skipNotify: true });
-  return data.data ?? undefined;
+  return (await request<RegistrationReceipt | null>(url, { params })) ?? undefined;
 }
 
 /** The user's own registration that a receipt is wanted of, or the latest one, or none. */
-export async function fetchOwnReceipt(api: APIClientLike, userId: number): Promise<RegistrationReceipt | undefined> {
+export async function fetchOwnReceipt({ request, userId }: Tools): Promise<RegistrationReceipt | undefined> {
   const url = `${MEMBER_REGISTRATIONS}:list`;
   const params = { filter: { ownerId: userId }, appends: APPENDS, sort: ['-id'], pageSize: 20 };
-  const { data } = await api.request<{ data: RegistrationReceipt[] }>({ url, params, skipNotify: true });
+  const rows = await request<RegistrationReceipt[]>(url, { params });
   const rank = (row: RegistrationReceipt): number =>
     RANKS[row.state] ?? (isUnderWay(row) ? 1 : row.receiptNumber ? 2 : 3);
-  return [...data.data].sort((a, b) => rank(a) - rank(b))[0];
+  return [...rows].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** Neither received yet nor ended. */

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import type { Requests } from '@hongxin/plugin-foundation/client-v2';
 import type { LocalizedText } from '@hongxin/rules/mechanism';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { balanceRequests } from './balance';
@@ -70,17 +70,17 @@ function recordOf(values: RegisterValues): Record<string, unknown> {
 }
 
 /** What the screens of registering ask the server for. */
-export function registerRequests(api: APIClientLike) {
-  const get = async <T>(action: string, params: Record<string, unknown> = {}): Promise<T> =>
-    (await api.request<{ data: T }>({ url: path(action), params, skipNotify: true })).data.data;
+export function registerRequests(requests: Requests) {
+  const { request } = requests;
+  const get = <T>(action: string, params: Record<string, unknown> = {}) => request<T>(path(action), { params });
   return {
     start: () => get<Start>('prefill'),
     units: (search: string) => get<Named[]>('units', { search }),
     homes: (query: { search?: string; parentCode?: string }) => get<AreaChoice[]>('homes', query),
     /** Whether the community of a home has room for one more member. */
-    suggest: balanceRequests(api).suggest,
+    suggest: balanceRequests(requests).suggest,
     /** The caller's registrations that are under way or in force, latest first. */
-    own: (userId: number) =>
+    own: (userId: number | null) =>
       get<OwnRegistration[]>('list', {
         filter: { ownerId: userId, state: { $notIn: ['transferred', 'cancelled'] } },
         fields: ['id', 'state'],
@@ -92,24 +92,12 @@ export function registerRequests(api: APIClientLike) {
       const data = { ...recordOf(values), ...(consentVersion ? { consentVersion } : {}) };
       const url = id === undefined ? path('create') : path('update');
       const params = id === undefined ? {} : { filterByTk: id };
-      const answer = await api.request<{ data: { id: number } | { id: number }[] }>({
-        url,
-        method: 'post',
-        params,
-        data,
-        skipNotify: true,
-      });
-      const { data: saved } = answer.data;
+      const saved = await request<{ id: number } | { id: number }[]>(url, { params, data });
       return id ?? (Array.isArray(saved) ? saved[0].id : saved.id);
     },
     async submit(id: number, idempotencyKey: string): Promise<void> {
-      await api.request({
-        url: `${path('transition')}/${id}`,
-        method: 'post',
-        data: { transition: 'submit' },
-        headers: { 'Idempotency-Key': idempotencyKey },
-        skipNotify: true,
-      });
+      const headers = { 'Idempotency-Key': idempotencyKey };
+      await request(`${path('transition')}/${id}`, { data: { transition: 'submit' }, headers });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import type { Requests } from '@hongxin/plugin-foundation/client-v2';
 import { UNIT_REGISTRATIONS } from '../constants';
 
 interface Named {
@@ -21,9 +21,8 @@ export interface UnitReceipt {
 }
 
 /** The unit registration of this id. */
-export async function fetchUnitReceipt(api: APIClientLike, id: string | number): Promise<UnitReceipt | undefined> {
+export async function fetchUnitReceipt({ request }: Requests, id: string | number): Promise<UnitReceipt | undefined> {
   const url = `${UNIT_REGISTRATIONS}:get`;
   const params = { filterByTk: id, appends: ['unit', 'area', 'organization'] };
-  const { data } = await api.request<{ data: UnitReceipt | null }>({ url, params, skipNotify: true });
-  return data.data ?? undefined;
+  return (await request<UnitReceipt | null>(url, { params })) ?? undefined;
 }

@@ -1,5 +1,4 @@
-import { idempotencyKeys, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { idempotencyKeys, type RequestReason, type Requests } from '@hongxin/plugin-foundation/client-v2';
 import type { FeedbackFigure } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { fetchSheetTexts, type AllSheetWords } from './sheet-texts';
@@ -76,59 +75,47 @@ const SHEETS = 100;
 const SHEET_APPENDS = ['unit', 'area'];
 
 /** What the blocks of the yearly feedback ask the server for. */
-export function feedbackRequests(api: APIClientLike) {
-  const post = async <T>(action: string, data: Record<string, unknown>): Promise<T> => {
-    const url = `${YEAR_FEEDBACKS}:${action}`;
-    return (await api.request<{ data: T }>({ url, method: 'post', data, skipNotify: true })).data.data;
-  };
+export function feedbackRequests(requests: Requests) {
+  const { request } = requests;
+  const path = (action: string): string => `${YEAR_FEEDBACKS}:${action}`;
   const keyFor = idempotencyKeys();
   return {
     /** A member's objection to the own year, before it is issued. */
     async object(id: string | number, opinion: string): Promise<void> {
       const data = { transition: 'object', opinion };
       const headers = { 'Idempotency-Key': keyFor({ id, ...data }) };
-      const url = `${YEAR_FEEDBACKS}:transition/${encodeURIComponent(String(id))}`;
-      await api.request({ url, method: 'post', data, headers, skipNotify: true });
+      await request(path(`transition/${encodeURIComponent(String(id))}`), { data, headers });
     },
-    async summary(year: number): Promise<FeedbackSummary> {
-      const url = `${YEAR_FEEDBACKS}:summary`;
-      return (await api.request<{ data: FeedbackSummary }>({ url, params: { year }, skipNotify: true })).data.data;
-    },
-    make: async (year: number) => (await post<{ made: number }>('make', { year })).made,
+    summary: (year: number) => request<FeedbackSummary>(path('summary'), { params: { year } }),
+    make: async (year: number) => (await request<{ made: number }>(path('make'), { data: { year } })).made,
     /** @param said what the step asks for: `values` of the feedbacks, or an `opinion` */
     performAll: (year: number, transition: FeedbackStep, said: FeedbackWord = {}) =>
-      post<StepOfAll>('performAll', { year, transition, ...said }),
+      request<StepOfAll>(path('performAll'), { data: { year, transition, ...said } }),
     /** The feedback with what its sheet shows; undefined as long as it has not been issued. */
     async sheet(id: string | number): Promise<IssuedFeedback | undefined> {
       const params = { filterByTk: id, appends: SHEET_APPENDS };
-      const url = `${YEAR_FEEDBACKS}:get`;
-      const { data } = await api.request<{ data: IssuedFeedback | null }>({ url, params, skipNotify: true });
-      return data.data?.state === 'issued' ? { ...data.data, texts: await fetchSheetTexts(api) } : undefined;
+      const feedback = await request<IssuedFeedback | null>(path('get'), { params });
+      return feedback?.state === 'issued' ? { ...feedback, texts: await fetchSheetTexts(requests) } : undefined;
     },
     /** All that have been issued of a year, by unit and name, as far as the caller sees. */
     async sheets(year: number): Promise<IssuedFeedback[]> {
       const found: IssuedFeedback[] = [];
-      const texts = await fetchSheetTexts(api);
+      const texts = await fetchSheetTexts(requests);
+      const filter = { year, state: 'issued' };
+      const listed = { filter, appends: SHEET_APPENDS, sort: ['unitId', 'subjectName', 'id'], pageSize: SHEETS };
       for (let page = 1; ; page += 1) {
-        const filter = { year, state: 'issued' };
-        const params = {
-          filter,
-          appends: SHEET_APPENDS,
-          sort: ['unitId', 'subjectName', 'id'],
-          page,
-          pageSize: SHEETS,
-        };
-        const url = `${YEAR_FEEDBACKS}:list`;
-        const { data } = await api.request<{ data: IssuedFeedback[] }>({ url, params, skipNotify: true });
-        found.push(...data.data.map((feedback) => ({ ...feedback, texts })));
-        if (data.data.length < SHEETS) return found;
+        const rows = await request<IssuedFeedback[]>(path('list'), { params: { ...listed, page } });
+        found.push(...rows.map((feedback) => ({ ...feedback, texts })));
+        if (rows.length < SHEETS) return found;
       }
     },
-    async get(id: string | number): Promise<Feedback | undefined> {
-      const params = { filterByTk: id };
-      const url = `${YEAR_FEEDBACKS}:get`;
-      return (await api.request<{ data: Feedback | null }>({ url, params, skipNotify: true })).data.data ?? undefined;
+    /** A member's own years, the latest first. */
+    own(userId: number | null): Promise<Feedback[]> {
+      const params = { filter: { ownerId: userId, subject: 'member' }, sort: ['-year'], pageSize: 10 };
+      return request<Feedback[]>(path('list'), { params });
     },
+    get: async (id: string | number): Promise<Feedback | undefined> =>
+      (await request<Feedback | null>(path('get'), { params: { filterByTk: id } })) ?? undefined,
   };
 }
 

@@ -1,11 +1,16 @@
-import { idempotencyKeys, ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import {
+  idempotencyKeys,
+  ReasonList,
+  requestFailure,
+  type RequestReason,
+  useTools,
+} from '@hongxin/plugin-foundation/client-v2';
 import { durationText } from '@hongxin/rules/mechanism';
 import { useRequest } from 'ahooks';
 import { Button, DatePicker, Form, Input, Radio, Skeleton, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import React, { useMemo, useState } from 'react';
 import { periodText } from './times';
-import { ask, type Tools } from './tools';
 
 interface VerifiedRecord {
   memberName: string | null;
@@ -23,20 +28,20 @@ interface Answers {
 }
 
 export interface CorrectRecordProps {
-  tools: Tools;
   recordId: string | number;
   onDone(): void;
 }
 
 /** 更正 of verified hours: taken back by a reversing entry, and the right ones entered, in one go. */
-export function CorrectRecord({ tools, recordId, onDone }: CorrectRecordProps) {
+export function CorrectRecord({ recordId, onDone }: CorrectRecordProps) {
+  const tools = useTools();
   const { t } = tools;
   const [form] = Form.useForm<Answers>();
   const kind = Form.useWatch('kind', form);
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
   const keyFor = useMemo(idempotencyKeys, []);
   const params = { filterByTk: recordId, appends: ['post', 'project'] };
-  const read = useRequest(() => ask<VerifiedRecord>(tools, 'hxServiceRecords:get', { params }), {
+  const read = useRequest(() => tools.request<VerifiedRecord>('hxServiceRecords:get', { params }), {
     onSuccess: ({ startsAt, endsAt }) => form.setFieldsValue({ times: [dayjs(startsAt), dayjs(endsAt)] }),
     onError: () => undefined, // shown below
   });
@@ -47,7 +52,7 @@ export function CorrectRecord({ tools, recordId, onDone }: CorrectRecordProps) {
       const changed = chosen === 'change' ? { startsAt: from?.toISOString(), endsAt: to?.toISOString() } : {};
       const data = { reason, ...changed };
       const headers = { 'Idempotency-Key': keyFor({ recordId, data }) };
-      await ask(tools, `hxServiceRecords:correct/${recordId}`, { data, headers });
+      await tools.request(`hxServiceRecords:correct/${recordId}`, { data, headers });
       tools.done(t('已更正'));
       onDone();
     },

@@ -1,7 +1,7 @@
 import type { Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Popconfirm, Tag, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { ProposalAnswer } from '../../server/needs/matching/action';
+import type { ProposalAnswer } from '../../shared/matching';
 
 export interface InviteProps {
   row: ProposalAnswer;

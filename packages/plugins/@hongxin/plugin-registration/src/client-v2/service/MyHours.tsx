@@ -1,19 +1,20 @@
-import { ReasonList, requestFailure } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { durationText } from '@hongxin/rules/mechanism';
 import { useRequest } from 'ahooks';
 import { Card, Flex, Progress, Skeleton, Statistic, Tag, theme, Typography } from 'antd';
 import React from 'react';
-import type { MyHoursAnswer } from '../../server/service-records/actions/my-hours';
+import type { MyHoursAnswer } from '../../shared/service';
 import { TakenBack } from './TakenBack';
-import { ask, hoursText, type Tools } from './tools';
+import { hoursText } from './times';
 
 /** 我的时长: what counts this year, what waits, by class. No comparison with anybody. */
-export function MyHours({ tools }: { tools: Tools }) {
+export function MyHours() {
+  const tools = useTools();
   const { t, language } = tools;
   // to the minute: what is rounded by itself does not add up
   const duration = (minutes: number): string => durationText(minutes, language);
   const { token } = theme.useToken();
-  const { data, error } = useRequest(() => ask<MyHoursAnswer>(tools, 'hxService:myHours'));
+  const { data, error } = useRequest(() => tools.request<MyHoursAnswer>('hxService:myHours'));
   if (error) return <ReasonList title={t('没有读到服务时长')} reasons={requestFailure(error).reasons} />;
   if (!data) return <Skeleton active paragraph={{ rows: 2 }} />;
   return (

@@ -1,27 +1,27 @@
-import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Empty, Flex, Progress, Skeleton, Tabs, Tag, Typography } from 'antd';
 import React, { useState } from 'react';
-import type { InvitationAnswer } from '../../server/needs/inviting/action';
-import type { MatchesAnswer, ProposalAnswer } from '../../server/needs/matching/action';
+import type { InvitationAnswer } from '../../shared/matching';
+import type { MatchesAnswer, ProposalAnswer } from '../../shared/matching';
 import { Invite } from './Invite';
-import { ask, type Tools } from './tools';
 
 /** What the server calls those behind a tab. */
 const INVITED: Readonly<Record<string, string>> = { resources: 'resource', members: 'member' };
 
 /** 匹配建议: what may help with a need, and why; those in charge may invite whom they choose. */
-export function NeedMatches({ tools, needId }: { tools: Tools; needId: string | number }) {
+export function NeedMatches({ needId }: { needId: string | number }) {
+  const tools = useTools();
   const { t } = tools;
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
-  const { data, error, refresh } = useRequest(() => ask<MatchesAnswer>(tools, `hxNeeds:matches/${needId}`), {
+  const { data, error, refresh } = useRequest(() => tools.request<MatchesAnswer>(`hxNeeds:matches/${needId}`), {
     refreshDeps: [needId],
   });
   const invite = useRequest(
     async (tab: string, { id }: ProposalAnswer) => {
       setRefused([]);
       const order = { kind: INVITED[tab], candidateId: id };
-      const { isRepeated, isTold } = await ask<InvitationAnswer>(tools, `hxNeeds:invite/${needId}`, { data: order });
+      const { isRepeated, isTold } = await tools.request<InvitationAnswer>(`hxNeeds:invite/${needId}`, { data: order });
       if (isRepeated) tools.done(t('此前已邀请过，没有重复发送。'));
       else if (isTold) tools.done(t('已发出邀请'));
       else tools.warn(t('邀请已登记，但通知没有送达，请用其他方式联系。'));
@@ -38,7 +38,7 @@ export function NeedMatches({ tools, needId }: { tools: Tools; needId: string | 
   const items = kinds.map(({ key, label, rows }) => ({
     key,
     label: `${label} ${rows.length}`,
-    children: <Proposals rows={rows} tools={tools} invite={(row) => invite.runAsync(key, row)} />,
+    children: <Proposals rows={rows} invite={(row) => invite.runAsync(key, row)} />,
   }));
   const first = kinds.find(({ rows }) => rows.length > 0)?.key ?? 'resources';
   return (
@@ -54,11 +54,11 @@ export function NeedMatches({ tools, needId }: { tools: Tools; needId: string | 
 
 interface ProposalsProps {
   rows: readonly ProposalAnswer[];
-  tools: Tools;
   invite(row: ProposalAnswer): Promise<unknown>;
 }
 
-function Proposals({ rows, tools, invite }: ProposalsProps) {
+function Proposals({ rows, invite }: ProposalsProps) {
+  const tools = useTools();
   const { t } = tools;
   if (rows.length === 0) return <Empty description={t('没有合适的，可以放宽类别或特长后再看。')} />;
   return (

@@ -1,10 +1,13 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import type { Translate } from '@hongxin/plugin-foundation/client-v2';
+import { useTools } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Card, Flex, QRCode, Typography } from 'antd';
 import React from 'react';
+import { publicNeedsAddress } from '../public-needs/address';
 
 /** 居民扫码: the address of the public page, to print and put up in the lobby. */
-export function NeedPoster({ t, address }: { t: Translate; address: string }) {
+export function NeedPoster() {
+  const { t } = useTools();
+  const address = publicNeedsAddress();
   return (
     <Card style={{ maxWidth: 520, margin: '0 auto', textAlign: 'center' }}>
       <Typography.Title level={3}>{t('有需求，扫码说')}</Typography.Title>

@@ -1,10 +1,9 @@
-import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Alert, Empty, Flex, Segmented, Select, Skeleton } from 'antd';
 import React, { useState } from 'react';
-import type { Opening, OpeningsAnswer } from '../../server/service-records/actions/openings';
+import type { Opening, OpeningsAnswer } from '../../shared/service';
 import { OpeningCard } from './OpeningCard';
-import { ask, type Tools } from './tools';
 
 type Nearness = Opening['near'];
 const REACHES: Readonly<Record<Nearness, readonly Nearness[]>> = {
@@ -14,9 +13,10 @@ const REACHES: Readonly<Record<Nearness, readonly Nearness[]>> = {
 };
 
 /** 服务岗位: what a member can take on, nearest first; one press claims it. */
-export function OpenPosts({ tools }: { tools: Tools }) {
+export function OpenPosts() {
+  const tools = useTools();
   const { t } = tools;
-  const { data, error, refresh } = useRequest(() => ask<OpeningsAnswer>(tools, 'hxService:openings'));
+  const { data, error, refresh } = useRequest(() => tools.request<OpeningsAnswer>('hxService:openings'));
   const [near, setNear] = useState<Nearness>('city');
   const [serviceClass, setServiceClass] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
@@ -28,7 +28,7 @@ export function OpenPosts({ tools }: { tools: Tools }) {
     async (opening: Opening) => {
       setRefused([]);
       const target = opening.kind === 'post' ? { postId: opening.id } : { projectId: opening.id };
-      await ask(tools, 'hxClaims:create', { data: target });
+      await tools.request('hxClaims:create', { data: target });
       tools.done(t('认领成功，请按时到场。'));
     },
     {

@@ -2,7 +2,7 @@ import { ClockCircleOutlined, EnvironmentOutlined, TeamOutlined } from '@ant-des
 import { momentText, type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { Button, Card, Flex, Popconfirm, Space, Tag, Typography } from 'antd';
 import React, { type ReactNode } from 'react';
-import type { Opening } from '../../server/service-records/actions/openings';
+import type { Opening } from '../../shared/service';
 import { periodText } from './times';
 
 export interface OpeningCardProps {

@@ -1,19 +1,24 @@
-import { idempotencyKeys, ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import {
+  idempotencyKeys,
+  ReasonList,
+  requestFailure,
+  type RequestReason,
+  useTools,
+} from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Input, Modal, Typography } from 'antd';
 import React, { useMemo, useState } from 'react';
 import type { PendingRecord } from './PendingRecords';
-import { ask, type Tools } from './tools';
 
 export interface RefuseRecordProps {
-  tools: Tools;
   /** The record to refuse; null: closed. */
   record: PendingRecord | null;
   onClose(isDone: boolean): void;
 }
 
 /** Nobody's hours are refused unexplained. */
-export function RefuseRecord({ tools, record, onClose }: RefuseRecordProps) {
+export function RefuseRecord({ record, onClose }: RefuseRecordProps) {
+  const tools = useTools();
   const { t } = tools;
   const [opinion, setOpinion] = useState('');
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
@@ -27,7 +32,7 @@ export function RefuseRecord({ tools, record, onClose }: RefuseRecordProps) {
     async () => {
       const data = { transition: 'refuse', opinion };
       const headers = { 'Idempotency-Key': keyFor({ id: record?.id, data }) };
-      await ask(tools, `hxServiceRecords:transition/${record?.id}`, { data, headers });
+      await tools.request(`hxServiceRecords:transition/${record?.id}`, { data, headers });
       close(true);
     },
     { manual: true, onError: (failure) => setRefused(requestFailure(failure).reasons) },

@@ -2,7 +2,7 @@ import type { Language, Translate } from '@hongxin/plugin-foundation/client-v2';
 import { durationText } from '@hongxin/rules/mechanism';
 import { Typography } from 'antd';
 import React from 'react';
-import type { MyHoursAnswer } from '../../server/service-records/actions/my-hours';
+import type { MyHoursAnswer } from '../../shared/service';
 
 export interface TakenBackProps {
   hours: Pick<MyHoursAnswer, 'verified' | 'takenBack'>;

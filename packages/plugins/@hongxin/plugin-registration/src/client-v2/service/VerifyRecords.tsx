@@ -1,9 +1,9 @@
 import {
-  isPhone,
   momentText,
   ReasonList,
   requestFailure,
   type RequestReason,
+  useTools,
 } from '@hongxin/plugin-foundation/client-v2';
 import { usePageArea } from '@hongxin/plugin-governance/client-v2';
 import { useRequest } from 'ahooks';
@@ -11,13 +11,13 @@ import { Button, Flex, Modal, Rate, Skeleton, Space, Typography } from 'antd';
 import React, { useEffect, useState } from 'react';
 import { PendingRecords, type PendingRecord } from './PendingRecords';
 import { RefuseRecord } from './RefuseRecord';
-import { ask, type Tools } from './tools';
 
 const PAGE_SIZE = 50;
 const CHOOSER_PX = 220;
 
 /** 待认定: hours the host verifies, several at once; one that is not right is refused with the reason. */
-export function VerifyRecords({ tools }: { tools: Tools }) {
+export function VerifyRecords() {
+  const tools = useTools();
   const { t } = tools;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
@@ -25,10 +25,10 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
   const [isAsking, setAsking] = useState(false);
   /** What those served said, in stars; 0 as long as nobody has said anything. */
   const [stars, setStars] = useState(0);
-  const { filter, chooser } = usePageArea(tools.api, t, CHOOSER_PX);
+  const { filter, chooser } = usePageArea(CHOOSER_PX);
   const { data, error, refresh } = useRequest(
     () =>
-      ask<PendingRecord[]>(tools, 'hxServiceRecords:list', {
+      tools.request<PendingRecord[]>('hxServiceRecords:list', {
         params: {
           filter: { state: 'pending', ...filter },
           appends: ['post', 'project', 'area'],
@@ -43,7 +43,7 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
     async () => {
       setRefused([]);
       const rating = stars > 0 ? { rating: String(stars) } : {};
-      await ask(tools, 'hxServiceRecords:verifyMany', { data: { ids: chosen, ...rating } });
+      await tools.request('hxServiceRecords:verifyMany', { data: { ids: chosen, ...rating } });
       tools.done(t('已认定 {{count}} 条', { count: chosen.length }));
       setChosen([]);
     },
@@ -80,7 +80,7 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
         chosen={chosen}
         onChoose={setChosen}
         onRefuse={setRefusing}
-        asCards={isPhone()}
+        asCards={tools.isPhone}
         t={t}
         language={tools.language}
         timeOf={momentText}
@@ -104,7 +104,6 @@ export function VerifyRecords({ tools }: { tools: Tools }) {
         </Typography.Paragraph>
       </Modal>
       <RefuseRecord
-        tools={tools}
         record={refusing}
         onClose={(isDone) => {
           setRefusing(null);

@@ -7,3 +7,6 @@ export function periodText(startsAt: string | null, endsAt: string | null, t: Tr
   if (!from || !to) return (from ?? to) as string;
   return from.slice(0, 10) === to.slice(0, 10) ? `${from}–${to.slice(11)}` : `${from} – ${to}`;
 }
+
+/** Hours as people say them: 90 minutes are 1.5. */
+export const hoursText = (minutes: number): string => String(Math.round(minutes / 6) / 10);

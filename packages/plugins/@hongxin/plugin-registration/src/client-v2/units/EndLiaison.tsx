@@ -1,9 +1,8 @@
-import { ReasonList, requestFailure, type RequestReason } from '@hongxin/plugin-foundation/client-v2';
+import { ReasonList, requestFailure, type RequestReason, useTools } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { Button, Result, Skeleton, Typography } from 'antd';
 import React, { useState } from 'react';
 import { UNITS } from '../constants';
-import { ask, type Tools } from '../service/tools';
 
 interface UnitWithLiaison {
   name: string;
@@ -11,23 +10,23 @@ interface UnitWithLiaison {
 }
 
 export interface EndLiaisonProps {
-  tools: Tools;
   unitId: string | number;
   onDone(): void;
 }
 
 /** 解除联络员: the account sees nothing of the unit any more, and nobody takes its place yet. */
-export function EndLiaison({ tools, unitId, onDone }: EndLiaisonProps): React.ReactElement {
+export function EndLiaison({ unitId, onDone }: EndLiaisonProps): React.ReactElement {
+  const tools = useTools();
   const { t } = tools;
   const [refused, setRefused] = useState<readonly RequestReason[]>([]);
   const read = useRequest(
-    () => ask<UnitWithLiaison>(tools, `${UNITS}:get`, { params: { filterByTk: unitId, appends: ['liaison'] } }),
+    () => tools.request<UnitWithLiaison>(`${UNITS}:get`, { params: { filterByTk: unitId, appends: ['liaison'] } }),
     { onError: () => undefined }, // shown below
   );
   const { run, loading } = useRequest(
     async () => {
       setRefused([]);
-      await ask(tools, `${UNITS}:update?filterByTk=${unitId}`, { data: { liaison: null } });
+      await tools.request(`${UNITS}:update?filterByTk=${unitId}`, { data: { liaison: null } });
       tools.done(t('已解除联络员'));
       onDone();
     },

@@ -1,7 +1,7 @@
 /** Inviting those who are proposed for a need: by whom, whom, once. */
 import { app, reset, signedOut, signInAs, type Answer, type Client } from '../../../../../../../test/server/harness';
-import type { InvitationAnswer } from '../needs/inviting/action';
-import type { MatchesAnswer, ProposalAnswer } from '../needs/matching/action';
+import type { InvitationAnswer } from '../../shared/matching';
+import type { MatchesAnswer, ProposalAnswer } from '../../shared/matching';
 import { noticesTo, published, raise } from './support/needs';
 import { memberOnRoll, openPost, serviceClass, step } from './support/service';
 import { buildTown, codes, create, draft, moved, newMember, type Row, type Town } from './support/town';

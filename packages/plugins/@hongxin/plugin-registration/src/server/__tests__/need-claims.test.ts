@@ -1,6 +1,6 @@
 /** Claiming a need from where one reads it: what is offered to whom, and a member who takes one on. */
 import { reset, signedOut, signInAs, type Answer, type Client } from '../../../../../../../test/server/harness';
-import type { ClaimableAnswer } from '../needs/claiming/claimable';
+import type { ClaimableAnswer } from '../../shared/claiming';
 import type { TakenOn } from '../needs/claiming/take-on';
 import { noticesTo, published, raise } from './support/needs';
 import { hours, memberOnRoll, openPost, serviceClass, step, stored } from './support/service';

@@ -3,7 +3,7 @@ import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import { app, cityClock, reset, type Client } from '../../../../../../../test/server/harness';
-import type { MyHoursAnswer } from '../service-records/actions/my-hours';
+import type { MyHoursAnswer } from '../../shared/service';
 import { served } from './support/service-tables';
 import { buildTown, list, move, moved, type Town } from './support/town';
 import {

@@ -21,7 +21,8 @@ import {
 } from '@hongxin/plugin-foundation';
 import { SKILL_CHOICES } from '@hongxin/plugin-governance';
 import { AVAILABLE_TIME_CHOICES } from '../common/choices';
-import { NEED_SOURCE_CHOICES, SATISFACTION_CHOICES } from '../common/choices-of-lists';
+import { SATISFACTION_CHOICES } from '../../shared/satisfaction';
+import { NEED_SOURCE_CHOICES } from '../common/choices-of-lists';
 import { CO_PROJECTS, NEEDS, REGISTRATION, SERVICE_POSTS } from '../constants';
 import { needProcess } from './process';
 

@@ -16,7 +16,7 @@ import {
   wholeNumber,
   yearOfRecord,
 } from '@hongxin/plugin-foundation';
-import { SATISFACTION_CHOICES } from '../common/choices-of-lists';
+import { SATISFACTION_CHOICES } from '../../shared/satisfaction';
 import { CLAIMS, CO_PROJECTS, NEEDS, REGISTRATION, RESOURCES, UNITS } from '../constants';
 import { projectProcess } from './process';
 

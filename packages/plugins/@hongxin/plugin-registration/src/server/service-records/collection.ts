@@ -13,7 +13,7 @@ import {
   text,
   wholeNumber,
 } from '@hongxin/plugin-foundation';
-import { SATISFACTION_CHOICES } from '../common/choices-of-lists';
+import { SATISFACTION_CHOICES } from '../../shared/satisfaction';
 import { RECORD_ORIGIN_CHOICES } from '../common/choices-of-service';
 import {
   CLAIMS,

@@ -1,4 +1,4 @@
-import { registerRecordNote } from '@hongxin/plugin-foundation/client-v2';
+import { registerRecordNote, type RecordNoteProps } from '@hongxin/plugin-foundation/client-v2';
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -34,7 +34,8 @@ it('shows the record beside the opinion, why it is mine, and what comes next', a
 });
 
 it('says beside the decision what a plugin has to say of the record, while there is one to take', async () => {
-  registerRecordNote('hxErrands', ({ record }) => <p>{`社区已满（${record.key}）`}</p>);
+  const Note = ({ record }: RecordNoteProps) => <p>{`社区已满（${record.key}）`}</p>;
+  registerRecordNote('hxErrands', { Note, namespace: 'tests' });
   screenOf();
   expect(await screen.findByText('社区已满（7）')).toBeInTheDocument();
   cleanup();

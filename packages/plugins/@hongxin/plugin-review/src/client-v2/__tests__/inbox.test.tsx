@@ -4,7 +4,7 @@ import React from 'react';
 import { TASK_TYPE } from '../../shared/constants';
 import { type TaskRow } from '../../shared/contract';
 import { Inbox } from '../inbox/Inbox';
-import { HxReviewInboxBlockModel } from '../models';
+import { HxReviewInboxBlockModel } from '../models/HxReviewInboxBlockModel';
 import { host, named, openTask, show, task, type Answers } from './support/review';
 
 const MINE = 'hxReviewTasks:mine';

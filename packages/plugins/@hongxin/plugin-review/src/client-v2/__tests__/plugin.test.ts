@@ -9,10 +9,10 @@ it.each(['modern', 'legacy'])('registers with the workflow plugin (%s runtime)',
     registerTaskType: jest.fn(),
     ...(runtime === 'modern' ? { registerWorkflowNoticeProvider: jest.fn() } : {}),
   };
-  const registerModels = jest.fn();
-  const app = { flowEngine: { registerModels }, pm: { get: () => workflow } };
+  const registerModelLoaders = jest.fn();
+  const app = { flowEngine: { registerModelLoaders }, pm: { get: () => workflow } };
   await new PluginReviewClient({}, app as unknown as Application).load();
-  expect(Object.keys(registerModels.mock.calls[0][0])).toEqual([
+  expect(Object.keys(registerModelLoaders.mock.calls[0][0])).toEqual([
     'HxReviewInboxBlockModel',
     'HxReviewTimelineBlockModel',
     'HxSupervisionBlockModel',

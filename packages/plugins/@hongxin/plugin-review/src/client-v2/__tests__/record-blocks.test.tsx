@@ -6,7 +6,14 @@ import { COLLECTION } from '../../../../plugin-foundation/src/client-v2/__tests_
 import { openPendingReview } from '../decide/record-handler';
 import { Delegations } from '../delegation/Delegations';
 import { translator } from '../locale';
-import { HxReviewTimelineBlockModel, HxSupervisionBlockModel } from '../models';
+import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { MODELS } from '../models';
+import { HxSupervisionBlockModel } from '../models/HxSupervisionBlockModel';
+
+let HxReviewTimelineBlockModel: new (options: object) => ShownModel;
+beforeAll(async () => {
+  HxReviewTimelineBlockModel = await modelNamed(MODELS, 'HxReviewTimelineBlockModel');
+});
 import { host, named, openTask, show, task, type Answers } from './support/review';
 
 interface Rendered {

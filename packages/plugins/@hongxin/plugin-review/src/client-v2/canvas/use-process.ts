@@ -2,6 +2,7 @@ import {
   labelText,
   languageOf,
   loadProcess,
+  requestsOf,
   type Language,
   type PublicProcess,
 } from '@hongxin/plugin-foundation/client-v2';
@@ -31,7 +32,10 @@ function choicesOf(process: PublicProcess | null | undefined, language: Language
 export function useProcess(collection: string | undefined): ProcessChoices {
   const { context } = useFlowEngine();
   const { data } = useRequest(
-    async () => ({ of: collection, process: collection ? await loadProcess(context.api, collection) : null }),
+    async () => ({
+      of: collection,
+      process: collection ? await loadProcess(requestsOf(context.api), collection) : null,
+    }),
     {
       refreshDeps: [collection],
       onError: () => undefined, // without it the choices stay empty, and the value that is there is kept

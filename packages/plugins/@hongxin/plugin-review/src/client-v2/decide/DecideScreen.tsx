@@ -1,4 +1,13 @@
-import { momentText, ReasonList, RecordNotes, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import {
+  momentText,
+  ReasonList,
+  RecordNotes,
+  type Translate,
+  ToolsProvider,
+  toolsOf,
+  requestsOf,
+} from '@hongxin/plugin-foundation/client-v2';
+import { texts } from '../locale';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { Alert, Button, Skeleton, Typography } from 'antd';
 import React from 'react';
@@ -26,11 +35,12 @@ export interface DecideScreenProps {
 
 /** One review on one screen: the record beside the opinion, what happened so far and what comes next. */
 export function DecideScreen({ context, id, t, touch, onDone, openOthers }: DecideScreenProps) {
-  const { api } = context;
+  const requests = React.useMemo(() => requestsOf(context.api), [context.api]);
+  const [tools] = React.useState(() => toolsOf(context, texts));
   const draft = opinionDraft(context.user?.id as number | undefined, id);
   const state = useDecision({
-    load: () => fetchOpenTask(api, id),
-    perform: (order, key) => decide(api, id, order, key),
+    load: () => fetchOpenTask(requests, id),
+    perform: (order, key) => decide(requests, id, order, key),
     onDone: (order, of) => {
       draft.forget();
       onDone(order, of);
@@ -69,7 +79,9 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
       )}
       {open.already && <AlreadyDone already={open.already} t={t} />}
       {canDecide && (
-        <RecordNotes context={context} record={{ collection: open.collection.name, key: open.task.recordId }} />
+        <ToolsProvider value={tools}>
+          <RecordNotes record={{ collection: open.collection.name, key: open.task.recordId }} />
+        </ToolsProvider>
       )}
       {canDecide && (
         <DecisionForm
@@ -81,7 +93,7 @@ export function DecideScreen({ context, id, t, touch, onDone, openOthers }: Deci
           busy={state.busy}
           reasons={failure && failure.status !== 409 ? failure.reasons : []}
           draft={draft}
-          search={(keyword) => fetchCandidates(api, id, keyword)}
+          search={(keyword) => fetchCandidates(requests, id, keyword)}
           onSend={state.send}
         />
       )}

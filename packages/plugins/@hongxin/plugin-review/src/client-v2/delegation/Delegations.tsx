@@ -1,4 +1,10 @@
-import { ReasonList, requestErrorMessages, requestFailure, type Translate } from '@hongxin/plugin-foundation/client-v2';
+import {
+  ReasonList,
+  requestErrorMessages,
+  requestFailure,
+  type Translate,
+  requestsOf,
+} from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Button, Empty, Flex, Popconfirm, Tag, Typography } from 'antd';
@@ -17,7 +23,7 @@ interface DelegationsProps {
 
 /** One's own deputies, running and past, and the form that names another one. */
 export function Delegations({ context, t, touch }: DelegationsProps) {
-  const { api } = context;
+  const requests = React.useMemo(() => requestsOf(context.api), [context.api]);
   const userId = Number(context.user?.id);
   const [adding, setAdding] = React.useState(false);
   const [problems, setProblems] = React.useState<string[]>([]);
@@ -26,14 +32,14 @@ export function Delegations({ context, t, touch }: DelegationsProps) {
     error,
     loading,
     refreshAsync,
-  } = useRequest(() => fetchDelegations(api), {
+  } = useRequest(() => fetchDelegations(requests), {
     onError: () => undefined, // shown below
   });
-  const { data: choices } = useRequest(() => fetchChoices(api, 'mine'), { onError: () => undefined });
+  const { data: choices } = useRequest(() => fetchChoices(requests, 'mine'), { onError: () => undefined });
   const end = async (id: string): Promise<void> => {
     try {
       setProblems([]);
-      await revokeDelegation(api, id);
+      await revokeDelegation(requests, id);
       await refreshAsync();
     } catch (failure) {
       setProblems(requestErrorMessages(failure));
@@ -66,9 +72,9 @@ export function Delegations({ context, t, touch }: DelegationsProps) {
           t={t}
           touch={touch}
           processes={choices?.processes ?? []}
-          search={(keyword) => fetchDeputies(api, keyword)}
+          search={(keyword) => fetchDeputies(requests, keyword)}
           save={async (delegation) => {
-            await declareDelegation(api, delegation);
+            await declareDelegation(requests, delegation);
             await refreshAsync();
             setAdding(false);
           }}

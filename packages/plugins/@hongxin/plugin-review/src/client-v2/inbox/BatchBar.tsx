@@ -1,12 +1,16 @@
-import { idempotencyKeys, requestErrorMessages, type Translate } from '@hongxin/plugin-foundation/client-v2';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import {
+  idempotencyKeys,
+  requestErrorMessages,
+  type Translate,
+  type Requests,
+} from '@hongxin/plugin-foundation/client-v2';
 import { Alert, App, Button, Flex, Input, Modal, Typography } from 'antd';
 import React from 'react';
 import { type DecideManyAnswer, type TaskRow } from '../../shared/contract';
 import { decideMany } from '../requests/tasks';
 
 interface BatchBarProps {
-  api: APIClientLike;
+  requests: Requests;
   tasks: readonly TaskRow[];
   t: Translate;
   onDone(): void;
@@ -14,7 +18,7 @@ interface BatchBarProps {
 type Choice = 'approve' | 'return';
 
 /** Several tasks at once, with one opinion; those that could not be done say why, one by one. */
-export function BatchBar({ api, tasks, t, onDone }: BatchBarProps) {
+export function BatchBar({ requests, tasks, t, onDone }: BatchBarProps) {
   const { message } = App.useApp();
   const [choice, setChoice] = React.useState<Choice>();
   const [opinion, setOpinion] = React.useState('');
@@ -41,7 +45,7 @@ export function BatchBar({ api, tasks, t, onDone }: BatchBarProps) {
         decision: choice ?? 'approve',
         ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
       };
-      const answers = await decideMany(api, order, keyFor.current(order));
+      const answers = await decideMany(requests, order, keyFor.current(order));
       const failed = answers.filter(({ ok }) => !ok);
       if (answers.length > failed.length)
         void message.success(t('已办理 {{count}} 项', { count: answers.length - failed.length }));

@@ -1,4 +1,10 @@
-import { isPhone, ReasonList, requestErrorMessages, requestFailure } from '@hongxin/plugin-foundation/client-v2';
+import {
+  isPhone,
+  ReasonList,
+  requestErrorMessages,
+  requestFailure,
+  requestsOf,
+} from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Badge, Button, Empty, Flex, Pagination, Segmented, Spin } from 'antd';
@@ -38,7 +44,7 @@ export interface InboxProps {
 
 /** What waits for the user, what they have done, what they started and what they were told of. */
 export function Inbox({ context, boxes = BOXES, pageSize = 20 }: InboxProps) {
-  const { api } = context;
+  const requests = React.useMemo(() => requestsOf(context.api), [context.api]);
   const t = translator(context);
   const touch = isPhone(context);
   const [box, setBox] = React.useState<Box>(boxes[0] ?? 'pending');
@@ -46,8 +52,8 @@ export function Inbox({ context, boxes = BOXES, pageSize = 20 }: InboxProps) {
   const [page, setPage] = React.useState(1);
   const [selected, setSelected] = React.useState<string[]>([]);
   const counts = useCounts(context);
-  const { data: choices } = useRequest(() => fetchChoices(api, 'mine'), { onError: () => undefined });
-  const { data, error, loading, refresh } = useRequest(() => fetchMine(api, { box, ...filters, page, pageSize }), {
+  const { data: choices } = useRequest(() => fetchChoices(requests, 'mine'), { onError: () => undefined });
+  const { data, error, loading, refresh } = useRequest(() => fetchMine(requests, { box, ...filters, page, pageSize }), {
     refreshDeps: [box, filters, page],
     onError: () => undefined, // shown below
   });
@@ -101,7 +107,7 @@ export function Inbox({ context, boxes = BOXES, pageSize = 20 }: InboxProps) {
       {error !== undefined && <ReasonList title={t('没有读到待办')} reasons={requestFailure(error).reasons} />}
       {box === 'pending' && (
         <BatchBar
-          api={api}
+          requests={requests}
           tasks={chosen}
           t={t}
           onDone={() => {

@@ -1,3 +1,4 @@
+import { requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { type FlowContext } from '@nocobase/flow-engine';
 import React from 'react';
@@ -30,7 +31,7 @@ export function useTasksChanged(context: FlowContext, changed: () => void): void
 
 /** How much waits for the user, kept up to date. */
 export function useCounts(context: FlowContext): Counts | undefined {
-  const { data, refresh } = useRequest(() => fetchCounts(context.api), { onError: () => undefined });
+  const { data, refresh } = useRequest(() => fetchCounts(requestsOf(context.api)), { onError: () => undefined });
   useTasksChanged(context, refresh);
   return data;
 }

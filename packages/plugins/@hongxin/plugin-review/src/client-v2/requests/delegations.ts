@@ -1,26 +1,19 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { DELEGATIONS } from '../../shared/constants';
 import { type Candidate, type DeclareRequest, type DelegationRow } from '../../shared/contract';
 
-async function get<T>(api: APIClientLike, action: string, params: Record<string, unknown> = {}): Promise<T> {
-  const config = { url: `${DELEGATIONS}:${action}`, method: 'get' as const, params, skipNotify: true };
-  return (await api.request<{ data: T }>(config)).data.data;
-}
+const path = (action: string): string => `${DELEGATIONS}:${action}`;
 
 /** Those the user has given and those given to them, the newest first. */
-export function fetchDelegations(api: APIClientLike): Promise<DelegationRow[]> {
-  return get(api, 'mine');
+export const fetchDelegations = ({ request }: Requests) => request<DelegationRow[]>(path('mine'));
+
+export async function declareDelegation({ request }: Requests, data: DeclareRequest): Promise<void> {
+  await request(path('declare'), { data });
 }
 
-export async function declareDelegation(api: APIClientLike, data: DeclareRequest): Promise<void> {
-  await api.request({ url: `${DELEGATIONS}:declare`, method: 'post', data, skipNotify: true });
+export async function revokeDelegation({ request }: Requests, id: string): Promise<void> {
+  await request(path(`revoke/${encodeURIComponent(id)}`), { data: {} });
 }
 
-export async function revokeDelegation(api: APIClientLike, id: string): Promise<void> {
-  const url = `${DELEGATIONS}:revoke/${encodeURIComponent(id)}`;
-  await api.request({ url, method: 'post', data: {}, skipNotify: true });
-}
-
-export function fetchDeputies(api: APIClientLike, keyword: string): Promise<Candidate[]> {
-  return get(api, 'candidates', keyword === '' ? {} : { keyword });
-}
+export const fetchDeputies = ({ request }: Requests, keyword: string) =>
+  request<Candidate[]>(path('candidates'), { params: keyword === '' ? {} : { keyword } });

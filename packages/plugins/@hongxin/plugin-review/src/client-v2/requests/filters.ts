@@ -1,9 +1,7 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { TASKS } from '../../shared/constants';
 import { type FilterChoices } from '../../shared/contract';
 
 /** Processes and areas that occur: among the user's own tasks, or among those they supervise. */
-export async function fetchChoices(api: APIClientLike, of: 'mine' | 'supervision'): Promise<FilterChoices> {
-  const config = { url: `${TASKS}:filters`, method: 'get' as const, params: { for: of }, skipNotify: true };
-  return (await api.request<{ data: FilterChoices }>(config)).data.data;
-}
+export const fetchChoices = ({ request }: Requests, of: 'mine' | 'supervision') =>
+  request<FilterChoices>(`${TASKS}:filters`, { params: { for: of } });

@@ -1,5 +1,4 @@
-import { OncePerCaller, type Language } from '@hongxin/plugin-foundation/client-v2';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { OncePerCaller, type Language, type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { TASKS } from '../../shared/constants';
 import { type AssigneeRuleType, type CheckRulesAnswer, type CheckRulesRequest } from '../../shared/contract';
 
@@ -11,31 +10,20 @@ export interface RuleChoice<V extends string | number = string> {
 /** Kept per page load: canvases ask for the same lists with every card. */
 const kept = new OncePerCaller<unknown>();
 
-const once = <T>(api: APIClientLike, key: string, ask: () => Promise<T>): Promise<T> =>
-  kept.ask(api, key, ask) as Promise<T>;
+const once = <T>({ session }: Requests, key: string, ask: () => Promise<T>): Promise<T> =>
+  kept.ask(session, key, ask) as Promise<T>;
 
-async function list(
-  api: APIClientLike,
-  url: string,
-  params: Record<string, unknown>,
-): Promise<Record<string, unknown>[]> {
-  const config = { url, method: 'get' as const, params, skipNotify: true };
-  return (await api.request<{ data: Record<string, unknown>[] }>(config)).data.data;
-}
+const list = ({ request }: Requests, address: string, params: Record<string, unknown>) =>
+  request<Record<string, unknown>[]>(address, { params });
 
 /** Rule types known on this server. */
-export function fetchRuleTypes(api: APIClientLike): Promise<AssigneeRuleType[]> {
-  return once(
-    api,
-    'types',
-    async () => (await list(api, `${TASKS}:assigneeRules`, {})) as unknown as AssigneeRuleType[],
-  );
-}
+export const fetchRuleTypes = (requests: Requests) =>
+  once(requests, 'types', () => requests.request<AssigneeRuleType[]>(`${TASKS}:assigneeRules`));
 
 /** Posts of the governance plugin; a server without it has none. */
-export function fetchPostTypes(api: APIClientLike, language: Language): Promise<RuleChoice[]> {
-  return once(api, `posts.${language}`, async () => {
-    const rows = await list(api, 'hxPostTypes:list', { pageSize: 200, sort: ['sort'] });
+export function fetchPostTypes(requests: Requests, language: Language): Promise<RuleChoice[]> {
+  return once(requests, `posts.${language}`, async () => {
+    const rows = await list(requests, 'hxPostTypes:list', { pageSize: 200, sort: ['sort'] });
     return rows.map(({ code, title, titleEn }) => ({
       value: String(code),
       label: String((language === 'en' && titleEn) || title),
@@ -43,24 +31,22 @@ export function fetchPostTypes(api: APIClientLike, language: Language): Promise<
   });
 }
 
-export function fetchRoles(api: APIClientLike): Promise<RuleChoice[]> {
-  return once(api, 'roles', async () => {
-    const rows = await list(api, 'roles:list', { paginate: false, fields: ['name', 'title'] });
+export function fetchRoles(requests: Requests): Promise<RuleChoice[]> {
+  return once(requests, 'roles', async () => {
+    const rows = await list(requests, 'roles:list', { paginate: false, fields: ['name', 'title'] });
     return rows.map(({ name, title }) => ({ value: String(name), label: String(title ?? name) }));
   });
 }
 
 export async function fetchUsers(
-  api: APIClientLike,
+  requests: Requests,
   { keyword, ids }: { keyword?: string; ids?: readonly number[] },
 ): Promise<RuleChoice<number>[]> {
   const filter = ids ? { id: { $in: [...ids] } } : keyword ? { nickname: { $includes: keyword } } : {};
-  const rows = await list(api, 'users:list', { pageSize: 50, fields: ['id', 'nickname', 'username'], filter });
+  const rows = await list(requests, 'users:list', { pageSize: 50, fields: ['id', 'nickname', 'username'], filter });
   return rows.map(({ id, nickname, username }) => ({ value: Number(id), label: String(nickname ?? username ?? id) }));
 }
 
 /** @returns where a rule can match nobody, in words */
-export async function checkRules(api: APIClientLike, request: CheckRulesRequest): Promise<CheckRulesAnswer> {
-  const config = { url: `${TASKS}:checkRules`, method: 'post' as const, data: request, skipNotify: true };
-  return (await api.request<{ data: CheckRulesAnswer }>(config)).data.data;
-}
+export const checkRules = ({ request }: Requests, data: CheckRulesRequest) =>
+  request<CheckRulesAnswer>(`${TASKS}:checkRules`, { data });

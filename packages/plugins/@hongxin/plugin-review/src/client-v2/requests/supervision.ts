@@ -1,4 +1,4 @@
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { TASKS } from '../../shared/constants';
 import { type ListMeta, type SupervisionFigures, type SupervisionRow } from '../../shared/contract';
 
@@ -14,32 +14,19 @@ function params(query: SupervisionQuery): Record<string, unknown> {
 }
 
 export async function fetchSupervision(
-  api: APIClientLike,
+  { answer }: Requests,
   query: SupervisionQuery,
   page: number,
   pageSize: number,
 ): Promise<{ rows: SupervisionRow[]; count: number }> {
-  const { data } = await api.request<{ data: SupervisionRow[]; meta: ListMeta }>({
-    url: `${TASKS}:supervision`,
-    method: 'get',
-    params: { ...params(query), page, pageSize },
-    skipNotify: true,
-  });
-  return { rows: data.data, count: data.meta.count };
+  const asked = { params: { ...params(query), page, pageSize } };
+  const { data, meta } = await answer<SupervisionRow[], ListMeta>(`${TASKS}:supervision`, asked);
+  return { rows: data, count: meta.count };
 }
 
-export async function fetchFigures(api: APIClientLike, query: SupervisionQuery): Promise<SupervisionFigures> {
-  const config = {
-    url: `${TASKS}:supervisionFigures`,
-    method: 'get' as const,
-    params: params(query),
-    skipNotify: true,
-  };
-  return (await api.request<{ data: SupervisionFigures }>(config)).data.data;
-}
+export const fetchFigures = ({ request }: Requests, query: SupervisionQuery) =>
+  request<SupervisionFigures>(`${TASKS}:supervisionFigures`, { params: params(query) });
 
 /** The list as an Excel file. */
-export async function fetchExport(api: APIClientLike, query: SupervisionQuery): Promise<Blob> {
-  const config = { url: `${TASKS}:supervisionExport`, method: 'get' as const, params: params(query) };
-  return (await api.request<Blob>({ ...config, responseType: 'blob', skipNotify: true })).data;
-}
+export const fetchExport = ({ file }: Requests, query: SupervisionQuery): Promise<Blob> =>
+  file(`${TASKS}:supervisionExport`, { params: params(query) });

@@ -1,4 +1,4 @@
-import { type APIClientLike, type Params } from '@nocobase/flow-engine';
+import { type Answer, type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { TASKS } from '../../shared/constants';
 import {
   type Candidate,
@@ -15,21 +15,13 @@ import {
   type WithdrawRequest,
 } from '../../shared/contract';
 
-interface Answer<T, M = undefined> {
-  data: T;
-  meta: M;
-}
+type Params = Readonly<Record<string, unknown>>;
 
-async function get<T, M = undefined>(api: APIClientLike, action: string, params: Params = {}): Promise<Answer<T, M>> {
-  const url = `${TASKS}:${action}`;
-  return (await api.request<Answer<T, M>>({ url, method: 'get', params, skipNotify: true })).data;
-}
+const get = <T, M = undefined>({ answer }: Requests, action: string, params: Params = {}): Promise<Answer<T, M>> =>
+  answer<T, M>(`${TASKS}:${action}`, { params });
 
-async function post<T>(api: APIClientLike, action: string, data: unknown, key?: string): Promise<T> {
-  const headers = key === undefined ? {} : { headers: { 'Idempotency-Key': key } };
-  const config = { url: `${TASKS}:${action}`, method: 'post' as const, data, skipNotify: true, ...headers };
-  return (await api.request<Answer<T>>(config)).data.data;
-}
+const post = <T>({ request }: Requests, action: string, data: unknown, key?: string): Promise<T> =>
+  request<T>(`${TASKS}:${action}`, { data, ...(key === undefined ? {} : { headers: { 'Idempotency-Key': key } }) });
 
 const of = (action: string, id: string): string => `${action}/${encodeURIComponent(id)}`;
 
@@ -45,49 +37,49 @@ export interface TaskPage {
   count: number;
 }
 
-export async function fetchMine(api: APIClientLike, query: MineQuery): Promise<TaskPage> {
-  const { data, meta } = await get<TaskRow[], ListMeta>(api, 'mine', chosen(query));
+export async function fetchMine(requests: Requests, query: MineQuery): Promise<TaskPage> {
+  const { data, meta } = await get<TaskRow[], ListMeta>(requests, 'mine', chosen(query));
   return { rows: data, count: meta.count };
 }
 
-export async function fetchCounts(api: APIClientLike): Promise<Counts> {
-  return (await get<Counts>(api, 'counts')).data;
+export async function fetchCounts(requests: Requests): Promise<Counts> {
+  return (await get<Counts>(requests, 'counts')).data;
 }
 
-export async function fetchOpenTask(api: APIClientLike, id: string): Promise<OpenTask> {
-  return (await get<OpenTask>(api, of('open', id))).data;
+export async function fetchOpenTask(requests: Requests, id: string): Promise<OpenTask> {
+  return (await get<OpenTask>(requests, of('open', id))).data;
 }
 
-export async function fetchCandidates(api: APIClientLike, id: string, keyword: string): Promise<Candidate[]> {
-  return (await get<Candidate[]>(api, of('candidates', id), chosen({ keyword }))).data;
+export async function fetchCandidates(requests: Requests, id: string, keyword: string): Promise<Candidate[]> {
+  return (await get<Candidate[]>(requests, of('candidates', id), chosen({ keyword }))).data;
 }
 
 /** @param key of the `Idempotency-Key` header: the same press repeated is done once */
-export function decide(api: APIClientLike, id: string, order: DecideRequest, key: string): Promise<TaskRow> {
-  return post(api, of('decide', id), order, key);
+export function decide(requests: Requests, id: string, order: DecideRequest, key: string): Promise<TaskRow> {
+  return post(requests, of('decide', id), order, key);
 }
 
-export function decideMany(api: APIClientLike, order: DecideManyRequest, key: string): Promise<DecideManyAnswer[]> {
-  return post(api, 'decideMany', order, key);
+export function decideMany(requests: Requests, order: DecideManyRequest, key: string): Promise<DecideManyAnswer[]> {
+  return post(requests, 'decideMany', order, key);
 }
 
-export function withdraw(api: APIClientLike, order: WithdrawRequest): Promise<unknown> {
-  return post(api, 'withdraw', order);
+export function withdraw(requests: Requests, order: WithdrawRequest): Promise<unknown> {
+  return post(requests, 'withdraw', order);
 }
 
-export function urge(api: APIClientLike, id: string): Promise<{ urgedAt: string }> {
-  return post(api, of('urge', id), {});
+export function urge(requests: Requests, id: string): Promise<{ urgedAt: string }> {
+  return post(requests, of('urge', id), {});
 }
 
-export async function fetchPendingOf(api: APIClientLike, collection: string, recordId: string): Promise<PendingOf> {
-  return (await get<PendingOf>(api, 'pendingOf', { collection, recordId })).data;
+export async function fetchPendingOf(requests: Requests, collection: string, recordId: string): Promise<PendingOf> {
+  return (await get<PendingOf>(requests, 'pendingOf', { collection, recordId })).data;
 }
 
-export async function fetchTimeline(api: APIClientLike, collection: string, recordId: string): Promise<Timeline> {
-  return (await get<Timeline>(api, 'timeline', { collection, recordId })).data;
+export async function fetchTimeline(requests: Requests, collection: string, recordId: string): Promise<Timeline> {
+  return (await get<Timeline>(requests, 'timeline', { collection, recordId })).data;
 }
 
 /** A copy has been seen. */
-export function markRead(api: APIClientLike, copyId: string): Promise<unknown> {
-  return post(api, of('read', copyId), {});
+export function markRead(requests: Requests, copyId: string): Promise<unknown> {
+  return post(requests, of('read', copyId), {});
 }

@@ -4,6 +4,7 @@ import {
   requestErrorMessages,
   requestFailure,
   saveFile,
+  requestsOf,
 } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
@@ -26,7 +27,8 @@ export interface SupervisionProps {
 
 /** 督办: what waits where and how long, overdue first; for managing the work. */
 export function Supervision({ context, showFigures, showHolders, pageSize }: SupervisionProps) {
-  const { api, message } = context;
+  const { message } = context;
+  const requests = React.useMemo(() => requestsOf(context.api), [context.api]);
   const { token } = theme.useToken();
   const t = translator(context);
   const touch = isPhone(context);
@@ -35,9 +37,12 @@ export function Supervision({ context, showFigures, showHolders, pageSize }: Sup
   const [urging, setUrging] = React.useState<string>();
   const [exporting, setExporting] = React.useState(false);
   const quiet = { onError: () => undefined }; // shown below
-  const { data: choices } = useRequest(() => fetchChoices(api, 'supervision'), quiet);
-  const list = useRequest(() => fetchSupervision(api, query, page, pageSize), { refreshDeps: [query, page], ...quiet });
-  const figures = useRequest(() => fetchFigures(api, query), { refreshDeps: [query], ...quiet });
+  const { data: choices } = useRequest(() => fetchChoices(requests, 'supervision'), quiet);
+  const list = useRequest(() => fetchSupervision(requests, query, page, pageSize), {
+    refreshDeps: [query, page],
+    ...quiet,
+  });
+  const figures = useRequest(() => fetchFigures(requests, query), { refreshDeps: [query], ...quiet });
   const error: unknown = list.error ?? figures.error;
   const change = (next: SupervisionQuery): void => {
     setQuery(next);
@@ -48,7 +53,7 @@ export function Supervision({ context, showFigures, showHolders, pageSize }: Sup
   const remind = async ({ id }: SupervisionRow): Promise<void> => {
     setUrging(id);
     try {
-      await urge(api, id);
+      await urge(requests, id);
       message.success(t('已催办'));
     } catch (failure) {
       message.error(requestErrorMessages(failure).join('；'));
@@ -60,7 +65,7 @@ export function Supervision({ context, showFigures, showHolders, pageSize }: Sup
   const download = async (): Promise<void> => {
     setExporting(true);
     try {
-      saveFile(await fetchExport(api, query), `${t('督办清单')}.xlsx`);
+      saveFile(await fetchExport(requests, query), `${t('督办清单')}.xlsx`);
     } catch (failure) {
       message.error(requestErrorMessages(failure).join('；'));
     } finally {

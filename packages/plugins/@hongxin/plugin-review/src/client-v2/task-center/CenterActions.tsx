@@ -1,3 +1,4 @@
+import { requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { FilterOutlined, TeamOutlined } from '@ant-design/icons';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { type WorkflowTaskActionsProps } from '@nocobase/plugin-workflow/client-v2';
@@ -22,7 +23,9 @@ export function CenterActions({ onlyIcon, reload }: WorkflowTaskActionsProps) {
   const navigate = useNavigate();
   const selected = useSelection();
   const filters = filtersOf(search);
-  const { data: choices } = useRequest(() => fetchChoices(context.api, 'mine'), { onError: () => undefined });
+  const { data: choices } = useRequest(() => fetchChoices(requestsOf(context.api), 'mine'), {
+    onError: () => undefined,
+  });
   useTasksChanged(context, () => void reload?.());
   React.useEffect(() => () => selection.clear(), [pathname]);
   const content = (
@@ -40,7 +43,7 @@ export function CenterActions({ onlyIcon, reload }: WorkflowTaskActionsProps) {
   return (
     <Flex gap={8} align="center" wrap>
       <BatchBar
-        api={context.api}
+        requests={requestsOf(context.api)}
         tasks={selected}
         t={t}
         onDone={() => {

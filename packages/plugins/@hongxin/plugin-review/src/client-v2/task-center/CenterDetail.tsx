@@ -1,11 +1,11 @@
-import { isPhone, requestErrorMessages } from '@hongxin/plugin-foundation/client-v2';
+import { HostTools, isPhone, requestErrorMessages, requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useWorkflowTaskRecord } from '@nocobase/plugin-workflow/client-v2';
 import React from 'react';
 import { type TaskRow } from '../../shared/contract';
 import { DecideScreen } from '../decide/DecideScreen';
 import { afterDecision } from '../decide/open-decide-screen';
-import { translator, useT } from '../locale';
+import { texts, useT } from '../locale';
 import { markRead } from '../requests/tasks';
 import { RecordTimeline } from '../timeline/RecordTimeline';
 
@@ -22,18 +22,16 @@ export function CenterCopy() {
   const unread = copy.readAt ? undefined : copy.id;
   React.useEffect(() => {
     if (unread === undefined) return;
-    markRead(context.api, unread).then(
+    markRead(requestsOf(context.api), unread).then(
       () => latest.current?.(),
       (failure: unknown) => context.message.error(requestErrorMessages(failure).join('；')),
     );
   }, [context, unread]);
   return (
     <div style={isPhone(context) ? { padding: 16, paddingTop: BACK_ARROW_HEIGHT } : undefined}>
-      <RecordTimeline
-        api={context.api}
-        record={{ collection: copy.collectionName, key: copy.recordId }}
-        t={translator(context)}
-      />
+      <HostTools texts={texts}>
+        <RecordTimeline record={{ collection: copy.collectionName, key: copy.recordId }} />
+      </HostTools>
     </div>
   );
 }

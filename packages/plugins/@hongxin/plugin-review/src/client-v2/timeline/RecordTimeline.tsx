@@ -1,11 +1,4 @@
-import {
-  onMoved,
-  ReasonList,
-  requestFailure,
-  type Translate,
-  type ViewRecord,
-} from '@hongxin/plugin-foundation/client-v2';
-import { type APIClientLike } from '@nocobase/flow-engine';
+import { onMoved, ReasonList, requestFailure, useTools, type ViewRecord } from '@hongxin/plugin-foundation/client-v2';
 import { useRequest } from 'ahooks';
 import { App, Button, Popconfirm, Skeleton } from 'antd';
 import React from 'react';
@@ -13,21 +6,17 @@ import { announceReviewed } from '../decide/reviewed-events';
 import { fetchPendingOf, fetchTimeline, withdraw } from '../requests/tasks';
 import { TimelineEntries } from './TimelineEntries';
 
-interface RecordTimelineProps {
-  api: APIClientLike;
-  record: ViewRecord;
-  t: Translate;
-}
-
 /** Reviews and transitions of a record as one timeline; its applicant may take it back while nobody has decided. */
-export function RecordTimeline({ api, record, t }: RecordTimelineProps) {
+export function RecordTimeline({ record }: { record: ViewRecord }) {
+  const tools = useTools();
+  const { t } = tools;
   const { collection, key } = record;
   const { message } = App.useApp();
   const { data, error, loading, refresh } = useRequest(
     async () => {
       const [timeline, pending] = await Promise.all([
-        fetchTimeline(api, collection, String(key)),
-        fetchPendingOf(api, collection, String(key)),
+        fetchTimeline(tools, collection, String(key)),
+        fetchPendingOf(tools, collection, String(key)),
       ]);
       return { timeline, canWithdraw: pending.canWithdraw };
     },
@@ -40,7 +29,7 @@ export function RecordTimeline({ api, record, t }: RecordTimelineProps) {
   const takeBack = async (): Promise<void> => {
     try {
       setWithdrawFailure(undefined);
-      await withdraw(api, { collection, recordId: String(key) });
+      await withdraw(tools, { collection, recordId: String(key) });
       void message.success(t('已撤回'));
       announceReviewed();
     } catch (failure) {

@@ -135,9 +135,10 @@ export function recordContext({ api, record = { id: 7, state: 'submitted' }, ...
     ...over,
   });
   const createModel = ({ use }: { use: string }) => {
-    const models =
-      jest.requireActual<Record<string, new (options: object) => { onInit(options: object): void }>>('../../models');
-    const model = new models[use]({ context: Object.create(context) });
+    const { MODELS_AT_ONCE } = jest.requireActual<{
+      MODELS_AT_ONCE: Record<string, new (options: object) => { onInit(options: object): void }>;
+    }>('../../models');
+    const model = new MODELS_AT_ONCE[use]({ context: Object.create(context) });
     model.onInit({});
     return model;
   };

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type APIClientLike } from '@nocobase/flow-engine';
 import { App } from 'antd';
 import React from 'react';
+import { inTools } from '../../../../../../../../test/client/in-tools';
 import { MyData } from '../MyData';
 import { RequestForm } from '../RequestForm';
 
@@ -45,11 +45,7 @@ function show(looks: object[] = LOOKS) {
     calls.push({ url, data });
     return { data: { data: url === 'hxMyData:looks' ? looks : DATA } };
   };
-  render(
-    <App>
-      <MyData api={{ request } as unknown as APIClientLike} t={t} />
-    </App>,
-  );
+  render(<App>{inTools({ api: { request } }, <MyData />)}</App>);
   return calls;
 }
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { createContext, FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
+import { inTools } from '../../../../../../../../test/client/in-tools';
 import type { SettingField, SettingForm } from '../../requests/setting-forms';
 import RulesPage from '../RulesPage';
 import { readField, writeFields } from '../setting-values';
@@ -38,13 +38,7 @@ function show(onSave: (body: unknown) => Promise<unknown> = async () => ({ data:
     saved.push(data);
     return onSave(data);
   };
-  render(
-    <App>
-      <FlowContextProvider context={createContext({ api: { request } })}>
-        <RulesPage />
-      </FlowContextProvider>
-    </App>,
-  );
+  render(<App>{inTools({ api: { request } }, <RulesPage />)}</App>);
   return saved;
 }
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { createContext, FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
+import { inTools } from '../../../../../../../../test/client/in-tools';
 import type { Departure } from '../../requests/departures';
 import type { SeededPiece } from '../../requests/seeds';
 import SeedsPage from '../SeedsPage';
@@ -22,9 +22,6 @@ const piece = (values: Partial<SeededPiece>): SeededPiece => ({
   ...values,
 });
 
-const filledIn = (text: string, values: Record<string, unknown> = {}) =>
-  text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
-
 function show(
   pieces: SeededPiece[],
   onReapply: () => Promise<unknown> = async () => ({ data: { data: {} } }),
@@ -36,13 +33,7 @@ function show(
     if (url === 'hxDepartures:list') return { data: { data: departures } };
     return url.startsWith('hxSeeds:reapply') ? onReapply() : { data: { data: pieces } };
   };
-  render(
-    <App>
-      <FlowContextProvider context={createContext({ t: filledIn, api: { request } })}>
-        <SeedsPage />
-      </FlowContextProvider>
-    </App>,
-  );
+  render(<App>{inTools({ api: { request } }, <SeedsPage />)}</App>);
   return calls;
 }
 

@@ -1,17 +1,18 @@
 import { act, render, screen } from '@testing-library/react';
 import React from 'react';
-import { createContext, FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
+import { inTools } from '../../../../../../../../test/client/in-tools';
 import { HouseTheme } from '../HouseTheme';
 
 it('keeps what was typed before the city’s colours came', async () => {
   let arrive: (answer: unknown) => void = () => undefined;
   const request = () => new Promise((resolve) => (arrive = resolve));
   render(
-    <FlowContextProvider context={createContext({ api: { request } })}>
+    inTools(
+      { api: { request } },
       <HouseTheme>
         <input aria-label="用户名" />
-      </HouseTheme>
-    </FlowContextProvider>,
+      </HouseTheme>,
+    ),
   );
   const before = screen.getByLabelText('用户名');
   await act(async () => {

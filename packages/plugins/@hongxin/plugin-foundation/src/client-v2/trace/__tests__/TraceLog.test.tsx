@@ -1,13 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type APIClientLike } from '@nocobase/flow-engine';
 import React from 'react';
+import { inTools } from '../../../../../../../../test/client/in-tools';
 import { TraceLog } from '../TraceLog';
 
 jest.setTimeout(60_000);
-
-const t = (text: string, options: Record<string, unknown> = {}) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(options[name]));
 const LINE = {
   id: '1',
   at: '2026-05-01T00:00:00Z',
@@ -41,7 +38,7 @@ function show(verification: object = VERIFICATION) {
     asked.push(params ?? {});
     return { data: { data: [LINE], meta: { count: 1 } } };
   };
-  render(<TraceLog api={{ request } as unknown as APIClientLike} t={t} />);
+  render(inTools({ api: { request } }, <TraceLog />));
   return asked;
 }
 

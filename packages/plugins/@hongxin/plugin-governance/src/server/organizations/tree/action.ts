@@ -1,36 +1,14 @@
 import { selectRows } from '@hongxin/plugin-foundation';
 import type { Context, Next } from '@nocobase/actions';
 import type { OrganizationLevel } from '@hongxin/rules/governance';
-import { GAP_KINDS, type GapKind } from '../../gaps/kinds';
+import { GAP_KINDS, type GapKind } from '../../../shared/gap-kinds';
+import type { SearchHit, TreeNode } from '../../../shared/answers';
 import { gapsTable } from '../../gaps/query';
 import { HEAD_OF } from '../../post-types/codes';
 import { today } from '../../common/today';
 import { areaPaths } from '../../areas/paths';
 import { callerRanges, numberParameter, parameter, withinRanges, type CallerRanges } from '../../common/caller-scope';
 import { matchesInitials } from './pinyin';
-
-export interface TreeNode {
-  id: string;
-  parentId: string | null;
-  name: string;
-  level: OrganizationLevel;
-  areaCode: string | null;
-  status: string;
-  /** Name of the current head; null where there is none. */
-  head: string | null;
-  children: number;
-  households: number;
-  gaps: { kind: GapKind; count: number }[];
-}
-
-export interface SearchHit {
-  id: string;
-  name: string;
-  level: OrganizationLevel;
-  path: string;
-  /** Ids from the top of what the caller sees down to the hit, to unfold the tree. */
-  trail: string[];
-}
 
 const LEVELS = `array_position(ARRAY['streetCommittee','communityCommittee','estateBranch','buildingGroup','memberHub'], o.level::text)`;
 const headCodes = Object.entries(HEAD_OF)

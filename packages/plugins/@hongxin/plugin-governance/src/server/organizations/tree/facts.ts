@@ -1,43 +1,11 @@
 import type { Context, Next } from '@nocobase/actions';
 import { Refusal, selectRows } from '@hongxin/plugin-foundation';
-import { checkHubHouseholds, isCurrent, type Formation, type OrganizationLevel } from '@hongxin/rules/governance';
+import { checkHubHouseholds, isCurrent } from '@hongxin/rules/governance';
+import type { FactsAnswer, OrganizationFacts, TermFacts } from '../../../shared/answers';
 import { HEAD_OF } from '../../post-types/codes';
 import { today } from '../../common/today';
 import { areaPaths } from '../../areas/paths';
 import { callerRanges, parameter, withinRanges } from '../../common/caller-scope';
-
-interface OrganizationFacts {
-  id: string;
-  name: string;
-  level: OrganizationLevel;
-  formation: Formation | null;
-  areaCode: string | null;
-  establishedOn: string | null;
-  memberCount: number | null;
-  status: string;
-  brand: string | null;
-  parent: string | null;
-  households: number;
-}
-
-interface TermFacts {
-  id: string;
-  title: string;
-  person: string;
-  startsOn: string;
-  endsOn: string | null;
-  isHead: boolean;
-}
-
-export interface FactsAnswer extends OrganizationFacts {
-  path: string;
-  covered: string[];
-  current: TermFacts[];
-  /** Terms that have ended, latest first, at most twenty. */
-  past: TermFacts[];
-  /** A hub with fewer or more households than advised; a warning, nothing more [seed: 5–10]. */
-  householdsWarning: boolean;
-}
 
 const MOST_PAST = 20;
 

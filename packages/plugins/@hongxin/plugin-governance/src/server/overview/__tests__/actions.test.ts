@@ -1,11 +1,14 @@
 import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
 import { appoint, buildCity, create, postType, type City, type Row } from '../../__tests__/support/city';
 import type PluginGovernance from '../../plugin';
-import type { FactsAnswer } from '../../organizations/tree/facts';
-import type { GapRow } from '../../gaps/action';
-import type { NarrowingAnswer } from '../narrowing';
-import type { OverviewAnswer } from '../action';
-import type { SearchHit, TreeNode } from '../../organizations/tree/action';
+import type {
+  FactsAnswer,
+  GapRow,
+  NarrowingAnswer,
+  OverviewAnswer,
+  SearchHit,
+  TreeNode,
+} from '../../../shared/answers';
 
 let administrator: Client;
 let cityAdministrator: Client;

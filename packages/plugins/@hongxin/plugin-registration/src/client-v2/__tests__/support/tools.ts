@@ -1,5 +1,3 @@
-import type { Tools } from '../../service/tools';
-
 export interface SentRequest {
   url: string;
   method: string;
@@ -7,8 +5,8 @@ export interface SentRequest {
   params?: unknown;
 }
 
-/** The host as these components use it; `answers` by the beginning of the address. */
-export function toolsWith(answers: Record<string, unknown>) {
+/** What the host gives these screens their tools of (`inTools`); `answers` by the beginning of the address. */
+export function hostWith(answers: Record<string, unknown>) {
   const requests: SentRequest[] = [];
   const [done, warn] = [jest.fn(), jest.fn()];
   const request = async (config: SentRequest) => {
@@ -18,10 +16,8 @@ export function toolsWith(answers: Record<string, unknown>) {
     if (answer instanceof Error) throw answer;
     return { data: { data: answer } };
   };
-  const t: Tools['t'] = (text, values = {}) =>
-    text.replace(/{{(\w+)}}/g, (_match, name: string) => String(values[name]));
-  const tools = { api: { request } as unknown as Tools['api'], t, language: 'zh' as const, done, warn };
-  return { tools, requests, done, warn };
+  const host = { api: { request }, message: { success: done, warning: warn } };
+  return { host, requests, done, warn };
 }
 
 export function refusal(code: string, message: string, field?: string): Error {

@@ -1,24 +1,6 @@
 import { selectRows, type Scope } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS, type Language } from '@hongxin/rules/mechanism';
-
-/** A post or project that looks for people, as who may claim it sees it. */
-export interface Opening {
-  kind: 'post' | 'project';
-  id: string;
-  title: string;
-  serviceClass: string | null;
-  description: string | null;
-  community: string | null;
-  location: string | null;
-  startsAt: string | null;
-  endsAt: string | null;
-  claimBy: string | null;
-  headCount: number;
-  left: number;
-  /** How near it is to where the member is on the roll. */
-  near: 'community' | 'street' | 'city';
-  isClaimed: boolean;
-}
+import type { Opening } from '../../../shared/service';
 
 export interface OpeningsWanted {
   /** For whom: a member by their person, a unit by itself. */

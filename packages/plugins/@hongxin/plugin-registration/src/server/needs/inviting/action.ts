@@ -14,6 +14,7 @@ import {
 import { chinaDay, chinaYear } from '@hongxin/rules/mechanism';
 import { matchNeed } from '@hongxin/rules/registration';
 import { NEEDS } from '../../constants';
+import type { InvitationAnswer } from '../../../shared/matching';
 import { matchCandidates, type Candidate, type MemberScope } from '../matching/candidates';
 import { isInChargeOf, scopeOfMembers } from '../matching/scope';
 import { readWish, type NeedWish } from '../matching/wish';
@@ -23,13 +24,6 @@ import { INVITE, invitedUsers } from './invited';
 
 const KINDS = ['member', 'resource'] as const;
 type InvitedKind = (typeof KINDS)[number];
-
-export interface InvitationAnswer {
-  /** Whether they had been invited before, by whomever; then nothing was sent. */
-  isRepeated: boolean;
-  /** Whether a notice could be sent. */
-  isTold: boolean;
-}
 
 interface Invitation extends InvitationAnswer {
   userId: string;

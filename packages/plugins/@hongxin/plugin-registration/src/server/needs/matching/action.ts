@@ -4,33 +4,12 @@ import { chinaDay, chinaYear, type Language } from '@hongxin/rules/mechanism';
 import { MATCH_GROUNDS, type MatchGround } from '@hongxin/rules/registration';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../../constants';
 import { AVAILABLE_TIME_CHOICES } from '../../common/choices';
+import type { InvitationState, MatchesAnswer, ProposalAnswer } from '../../../shared/matching';
 import { invitedUsers } from '../inviting/invited';
 import { matchCandidates } from './candidates';
 import { propose, type Proposal } from './propose';
 import { isInChargeOf, scopeOfMembers } from './scope';
 import { readWish } from './wish';
-
-/**
- * Whether those behind a proposal can be invited to the need: `open`; `sent`, they have been; `unreachable`, they have no
- * account; null where there is nobody to invite, or it is not the caller's to do.
- */
-export type InvitationState = 'open' | 'sent' | 'unreachable' | null;
-
-/** One proposal, as the client shows it. */
-export interface ProposalAnswer {
-  id: string;
-  title: string;
-  note: string | null;
-  score: number;
-  reasons: string[];
-  invitation: InvitationState;
-}
-
-export interface MatchesAnswer {
-  resources: ProposalAnswer[];
-  posts: ProposalAnswer[];
-  members: ProposalAnswer[];
-}
 
 function invitationOf({ candidate: { kind, userId } }: Proposal, invited: ReadonlySet<string>): InvitationState {
   if (kind === 'post') return null;

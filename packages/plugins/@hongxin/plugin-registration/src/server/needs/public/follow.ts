@@ -3,22 +3,10 @@ import { clock, foundationOf, Refusal, refuse, selectRows, type Scope, SYSTEM } 
 import type { Model } from '@nocobase/database';
 import { isBlank, reason, type Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../../constants';
+import type { FollowAnswer } from '../../../shared/public-needs';
 import { addressOf } from './address';
 import { FOLLOW_BY_ADDRESS, requireAttempt } from './attempts';
 import { trackingHash } from './digest';
-
-/** What a resident reads with the code: the own words and where the matter stands; no names, no phone numbers. */
-export interface FollowAnswer {
-  number: string;
-  title: string;
-  state: string;
-  stateLabel: string;
-  result: string | null;
-  satisfaction: string | null;
-  steps: { label: string; at: string }[];
-  mayRate: boolean;
-  mayWithdraw: boolean;
-}
 
 interface NeedRow {
   id: string;

@@ -1,12 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Language } from '@hongxin/rules/mechanism';
+import type { Question } from '../../../shared/public-needs';
 import { isSameDigest, keyedDigest } from './digest';
-
-/** A small sum in words, answered once, within a quarter of an hour and not faster than a person reads [default]. */
-export interface Question {
-  question: string;
-  token: string;
-}
 
 export type AnswerFault = 'QUESTION_WRONG' | 'QUESTION_EXPIRED' | 'QUESTION_TOO_FAST';
 

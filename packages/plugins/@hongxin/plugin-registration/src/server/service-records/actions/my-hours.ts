@@ -1,24 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import { clock, currentIdentity, foundationOf, refuse, selectRows } from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules/mechanism';
+import type { MyHoursAnswer } from '../../../shared/service';
 import { readCounting, rubricOf } from '../../year-feedbacks/counting';
-
-export interface MyHoursAnswer {
-  year: number;
-  /** Minutes verified this year, reversed ones taken off. */
-  verified: number;
-  /** How often, not counting what was reversed. */
-  times: number;
-  /** Minutes that wait for the host. */
-  pending: number;
-  /** Posts and projects of this year that were claimed and not given up, and how many of them are served. */
-  claims: { made: number; served: number };
-  classes: { title: string | null; minutes: number }[];
-  /** Hours of earlier, issued years that were taken back this year, and so count off this one; minutes are negative. */
-  takenBack: { year: number; minutes: number }[];
-  /** What is asked of the caller this year, where their registration lies. */
-  target: { minutes: number; times: number; claims: number };
-}
 
 /** A reversal `s` of hours of a year that had been issued: it is booked in this year, but is no service of it. */
 const OF_EARLIER_YEAR = `EXISTS (SELECT 1 FROM {hxServiceRecords} o WHERE o.id = s."reversesId" AND o.year < s.year)`;

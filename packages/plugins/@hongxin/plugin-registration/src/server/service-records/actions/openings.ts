@@ -1,16 +1,8 @@
 import type { Context, Next } from '@nocobase/actions';
 import { currentIdentity, languageOf, refuse } from '@hongxin/plugin-foundation';
-import { readOpenings, type Opening } from '../../needs/claiming/openings';
+import type { OpeningsAnswer } from '../../../shared/service';
+import { readOpenings } from '../../needs/claiming/openings';
 import { homeOnRoll } from '../../needs/claiming/home-on-roll';
-
-export type { Opening } from '../../needs/claiming/openings';
-
-export interface OpeningsAnswer {
-  /** Whether the caller is on a community's roll and may claim. */
-  isOnRoll: boolean;
-  /** Not `rows`: NocoBase takes an answer with rows apart. */
-  openings: Opening[];
-}
 
 /** `hxService:openings`: what a member can take on, nearest and soonest first. */
 export async function openingsAction(ctx: Context, next: Next): Promise<void> {

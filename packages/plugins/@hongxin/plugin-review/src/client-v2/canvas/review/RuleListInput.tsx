@@ -1,3 +1,4 @@
+import { requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
@@ -19,7 +20,7 @@ interface RuleListInputProps {
 export function RuleListInput({ collection, value = [], onChange }: RuleListInputProps) {
   const { context } = useFlowEngine();
   const t = translator(context);
-  const { data: known } = useRequest(() => fetchRuleTypes(context.api), { onError: () => undefined });
+  const { data: known } = useRequest(() => fetchRuleTypes(requestsOf(context.api)), { onError: () => undefined });
   const offered = known
     ? [
         ...Object.keys(RULE_TITLES).filter((type) => known.some((each) => each.type === type)),

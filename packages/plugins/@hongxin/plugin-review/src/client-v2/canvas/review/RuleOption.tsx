@@ -1,4 +1,4 @@
-import { languageOf } from '@hongxin/plugin-foundation/client-v2';
+import { languageOf, requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useDebounceFn, useRequest } from 'ahooks';
 import { Select } from 'antd';
@@ -25,7 +25,8 @@ interface RuleOptionProps {
 /** One option of a rule. */
 export function RuleOption({ context, collection, rule, field, onChange }: RuleOptionProps) {
   const t = translator(context);
-  const { api, dataSourceManager } = context;
+  const { dataSourceManager } = context;
+  const requests = requestsOf(context.api);
   const value = (rule as unknown as Record<string, unknown>)[field.name];
   const set = (next: unknown): void => onChange({ ...rule, [field.name]: next } as AssigneeRule);
   const text = (title: string): string => context.t(title);
@@ -36,12 +37,12 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
           many
           label={t('岗位')}
           value={value}
-          load={() => fetchPostTypes(api, languageOf(context))}
+          load={() => fetchPostTypes(requests, languageOf(context))}
           onChange={set}
         />
       );
     case 'role':
-      return <LoadedSelect label={t('角色')} value={value} load={() => fetchRoles(api)} onChange={set} />;
+      return <LoadedSelect label={t('角色')} value={value} load={() => fetchRoles(requests)} onChange={set} />;
     case 'users':
       return <UsersOption context={context} value={(value as number[] | undefined) ?? []} onChange={set} />;
     case 'place':
@@ -120,12 +121,12 @@ function UsersOption({
   onChange(ids: number[]): void;
 }) {
   const t = translator(context);
-  const { api } = context;
+  const requests = React.useMemo(() => requestsOf(context.api), [context.api]);
   const [first] = React.useState(value);
-  const { data: named = [] } = useRequest(async () => (first.length > 0 ? fetchUsers(api, { ids: first }) : []), {
+  const { data: named = [] } = useRequest(async () => (first.length > 0 ? fetchUsers(requests, { ids: first }) : []), {
     onError: () => undefined,
   });
-  const { data: found = [], run } = useRequest((keyword: string = '') => fetchUsers(api, { keyword }), {
+  const { data: found = [], run } = useRequest((keyword: string = '') => fetchUsers(requests, { keyword }), {
     onError: () => undefined,
   });
   const { run: search } = useDebounceFn(run, { wait: 300 });

@@ -1,4 +1,4 @@
-import { requestErrorMessages } from '@hongxin/plugin-foundation/client-v2';
+import { requestErrorMessages, requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { Alert, Typography } from 'antd';
@@ -18,7 +18,9 @@ export function useRuleWarnings(collection: string | undefined, assignees: reado
   const asked = JSON.stringify({ collection, assignees });
   const { data, error } = useRequest(
     async () =>
-      collection && complete ? (await checkRules(context.api, { collection, assignees: [...assignees] })).warnings : [],
+      collection && complete
+        ? (await checkRules(requestsOf(context.api), { collection, assignees: [...assignees] })).warnings
+        : [],
     { refreshDeps: [asked], debounceWait: WAIT_MS, onError: () => undefined }, // told by whoever shows the warnings
   );
   return { warnings: data ?? [], error: error as unknown };

@@ -1,4 +1,4 @@
-import { languageOf } from '@hongxin/plugin-foundation/client-v2';
+import { languageOf, requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { type AssigneeRule } from '../../../shared/config';
@@ -13,18 +13,19 @@ function mapOf<V extends string | number>(choices: readonly RuleChoice<V>[] | un
 /** Reads the names only of what the rules refer to; until they are read, and where they cannot be, keys stand in. */
 export function useRuleNames(collection: string, rules: readonly AssigneeRule[]): RuleNames {
   const { context } = useFlowEngine();
-  const { api, dataSourceManager } = context;
+  const { dataSourceManager } = context;
+  const requests = requestsOf(context.api);
   const types = new Set(rules.map(({ type }) => type));
   const ids = rules.flatMap((rule) => ('userIds' in rule ? ((rule.userIds ?? []) as number[]) : []));
   const quiet = { onError: () => undefined };
   const hasPosts = types.has('postHolder');
   const hasRoles = types.has('role');
-  const posts = useRequest(async () => (hasPosts ? fetchPostTypes(api, languageOf(context)) : []), {
+  const posts = useRequest(async () => (hasPosts ? fetchPostTypes(requests, languageOf(context)) : []), {
     refreshDeps: [hasPosts],
     ...quiet,
   });
-  const roles = useRequest(async () => (hasRoles ? fetchRoles(api) : []), { refreshDeps: [hasRoles], ...quiet });
-  const users = useRequest(async () => (ids.length > 0 ? fetchUsers(api, { ids }) : []), {
+  const roles = useRequest(async () => (hasRoles ? fetchRoles(requests) : []), { refreshDeps: [hasRoles], ...quiet });
+  const users = useRequest(async () => (ids.length > 0 ? fetchUsers(requests, { ids }) : []), {
     refreshDeps: [ids.join()],
     ...quiet,
   });

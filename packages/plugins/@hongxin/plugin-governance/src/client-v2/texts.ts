@@ -1,0 +1,4 @@
+import { textsOf } from '@hongxin/plugin-foundation/client-v2';
+import { NAMESPACE } from './constants';
+
+export const texts = textsOf(NAMESPACE);

@@ -1,2 +1,0 @@
-export { HxFeedbackExplanationBlockModel } from './HxFeedbackExplanationBlockModel';
-export { HxFeedbackYearBlockModel } from './HxFeedbackYearBlockModel';

@@ -1,3 +1,0 @@
-export { HxClaimNeedActionModel } from './HxClaimNeedActionModel';
-export { HxNeedMatchesBlockModel } from './HxNeedMatchesBlockModel';
-export { HxNeedPosterBlockModel } from './HxNeedPosterBlockModel';

@@ -1,2 +1,0 @@
-export { HxRegistrationReceiptBlockModel } from './HxRegistrationReceiptBlockModel';
-export { HxMemberHomeBlockModel } from './HxMemberHomeBlockModel';

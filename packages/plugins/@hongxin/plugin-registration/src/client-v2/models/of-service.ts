@@ -1,4 +1,0 @@
-export { HxCorrectRecordActionModel } from './HxCorrectRecordActionModel';
-export { HxMyHoursBlockModel } from './HxMyHoursBlockModel';
-export { HxOpenPostsBlockModel } from './HxOpenPostsBlockModel';
-export { HxVerifyRecordsBlockModel } from './HxVerifyRecordsBlockModel';

@@ -1,4 +1,0 @@
-export { HxMemberUploadBlockModel } from './HxMemberUploadBlockModel';
-export { HxOverloadNoteBlockModel } from './HxOverloadNoteBlockModel';
-export { HxBalanceBlockModel } from './HxBalanceBlockModel';
-export { HxEndLiaisonActionModel } from './HxEndLiaisonActionModel';
