@@ -1,29 +1,16 @@
-import { ROLE_NAMES, type PageSeed } from '@hongxin/plugin-foundation';
+import { ROLE_NAMES } from '@hongxin/plugin-foundation';
+import { listPage } from '../../common/pages';
 
 /** Everybody may be asked to review something: liaisons, experts and residents on their phones, officials on desks. */
 const EVERYBODY = ROLE_NAMES;
+const look = {
+  roles: EVERYBODY,
+  icon: 'CheckSquareOutlined',
+  tabs: [{ key: 'inbox', block: 'HxReviewInboxBlockModel' }],
+};
 
 /** 我的待办 on a desk. */
-export const inboxPage: PageSeed = {
-  key: 'review/inbox',
-  version: 1,
-  layout: 'desktop',
-  roles: EVERYBODY,
-  group: { title: '待办与督办', icon: 'AuditOutlined' },
-  item: { title: '我的待办', icon: 'CheckSquareOutlined' },
-  sort: 150,
-  blueprint: { tabs: [{ key: 'inbox', title: '我的待办', blocks: [] }] },
-  ownBlocks: [{ tab: 'inbox', place: 'top', use: 'HxReviewInboxBlockModel' }],
-};
+export const inboxPage = listPage({ ...look, name: 'inbox', title: '我的待办', sort: 150 });
 
 /** 待办: the first tab of the phone layout. */
-export const mobileInboxPage: PageSeed = {
-  key: 'review/mobile-inbox',
-  version: 1,
-  layout: 'mobile',
-  roles: EVERYBODY,
-  item: { title: '待办', icon: 'CheckSquareOutlined' },
-  sort: 10,
-  blueprint: { tabs: [{ key: 'inbox', title: '待办', blocks: [] }] },
-  ownBlocks: [{ tab: 'inbox', place: 'top', use: 'HxReviewInboxBlockModel' }],
-};
+export const mobileInboxPage = listPage({ ...look, name: 'mobile-inbox', phone: true, title: '待办', sort: 10 });
