@@ -13,6 +13,7 @@ import { keepPlainTexts } from './plain-texts';
 import { isRawError } from './raw-errors';
 import { isRefusal, type Refusal } from './refusal';
 import { checkFields, checkIds } from './request-checks';
+import { askRowsOfBulk, requireRelations, type SaveOptions } from './required-relations';
 import { checkDepth, refuseDeepRequests } from './request-limits';
 import { refusalFromValidation } from './validation-errors';
 import { requireStorableValues } from './value-checks';
@@ -105,13 +106,19 @@ export class ErrorAnswers {
       keepPlainTexts(row);
     };
     // `values` is what a repository was given; the row has read its days already
-    const checkOne = (row: Model, { values }: { values?: unknown } = {}): void => {
-      if (isWatched(row)) requireTrueDays((row.constructor as typeof Model).collection, values);
+    const checkOne = (row: Model, options: SaveOptions = {}): void => {
+      if (!isWatched(row)) return;
+      requireTrueDays((row.constructor as typeof Model).collection, options.values);
       check(row);
+      requireRelations([row], options);
     };
     db.on('beforeCreate', checkOne);
     db.on('beforeUpdate', checkOne);
-    db.on('beforeBulkCreate', (rows: Model[]) => rows.forEach(check));
+    db.on('beforeBulkCreate', (rows: Model[]) => {
+      rows.forEach(check);
+      if (rows.length > 0 && isWatched(rows[0])) requireRelations(rows);
+    });
+    db.on('beforeBulkUpdate', askRowsOfBulk);
   }
 }
 

@@ -127,7 +127,10 @@ const ROWS: Row[] = [
     change: '说明',
     to: '新的说明',
     make: () =>
-      create(town.administrator, 'hxYearTargets', { year: 2031, subject: 'member', hours: 12, times: 2, claims: 1 }),
+      create(town.administrator, 'hxYearTargets', {
+        ...{ year: 2031, subject: 'member', areaId: town.city.id },
+        ...{ hours: 12, times: 2, claims: 1 },
+      }),
   },
   {
     collection: 'hxNeeds',
