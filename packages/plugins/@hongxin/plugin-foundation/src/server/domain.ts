@@ -96,6 +96,11 @@ export interface CollectionAccess {
   anonymize?: readonly string[];
   /** Columns only the server fills: refused in create, update and import for everybody. State and number are added by themselves. */
   serverFields?: readonly string[];
+  /**
+   * Records of what happened, such as consents and tasks: the pack's own code alone writes and deletes them. No right opens
+   * the host's actions on them, to administrators neither; transitions go on.
+   */
+  writtenByServer?: boolean;
   /** Own to-many associations whose rows may be written nested inside this record (budget lines, team rows). */
   nested?: readonly string[];
   /** Every created, changed and deleted row leaves an event that names the fields, never their values. */

@@ -64,6 +64,8 @@ const ACCESS: readonly CollectionAccess[] = [
     scope: 'public',
     areaField: null,
     labelFields: ['title', 'version'],
+    // whoever changed a text would change what people have consented to
+    writtenByServer: true,
     retentionMonths: null,
     grants: { 'hx-city': { reach: 'all' }, 'hx-official': { reach: 'all' }, ...forOutsiders({ reach: 'all' }) },
   },
@@ -73,6 +75,7 @@ const ACCESS: readonly CollectionAccess[] = [
     areaField: null,
     ownerField: 'userId',
     labelFields: ['noticeCode', 'version'],
+    writtenByServer: true,
     retentionMonths: null,
     grants: {
       'hx-city': { reach: 'all', export: true },
@@ -85,6 +88,7 @@ const ACCESS: readonly CollectionAccess[] = [
     ownerField: 'ownerId',
     subjectField: null, // what a person asked is shown as their requests
     labelFields: ['about', 'kind'],
+    writtenByServer: true,
     personalFields: { proposedValue: 'doorNumber' },
     // default: three years to show how requests were answered
     retentionMonths: 36,

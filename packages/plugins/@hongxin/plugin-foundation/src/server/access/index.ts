@@ -34,6 +34,7 @@ import { rememberSnippetAnswers } from './rights/snippet-answers';
 import { spareCreateScope } from './write/create-scope';
 import { writeGuard } from './write/guard';
 import { RowGuard } from './write/rows';
+import { ServerRecords } from './write/server-records';
 
 /** What the guards use of the other mechanisms. */
 export interface AccessUses {
@@ -103,6 +104,9 @@ export class AccessControl extends AccessDeclarations {
     resourceManager.use(handler(readGuard(app, this)), { tag: 'hxReadGuard', after: ['acl', 'hxRequestChecks'] });
     resourceManager.use(handler(writeGuard(app, this)), { tag: 'hxWriteGuard', after: 'hxReadGuard' });
     new RowGuard(app, this).watch();
+    const serverRecords = new ServerRecords(app, this);
+    serverRecords.watch();
+    resourceManager.use(handler(serverRecords.guard()), { tag: 'hxServerRecords', after: ['acl', 'hxIdentity'] });
     const events = () => this.uses.events;
     app.use(dataSourceHeader(app), { tag: 'hxDataSource', after: 'hxRequestLimits', before: 'dataSource' });
     resourceManager.use(handler(dataSourceValues(app)), { tag: 'hxDataSourceValues', after: 'hxWriteGuard' });

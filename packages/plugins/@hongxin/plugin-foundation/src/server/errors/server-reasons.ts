@@ -22,6 +22,10 @@ export const SERVER_REASONS = {
     zh: '该记录正在等待审批，不能成批办理，请逐条审批。',
     en: 'The record waits for a review and cannot be moved in a batch; decide it by itself.',
   },
+  STATE_UNKNOWN: {
+    zh: '“{{field}}”没有“{{state}}”这一状态，可选：{{expected}}。',
+    en: '"{{field}}" knows no state "{{state}}"; the states are: {{expected}}.',
+  },
   STATE_MOVED_ON: {
     zh: '该记录已由他人办理：状态已从“{{from}}”变为“{{now}}”，请刷新后再操作。',
     en: 'Somebody was faster: the state has moved on from "{{from}}" to "{{now}}". Reload and look again.',
@@ -201,6 +205,10 @@ export const SERVER_REASONS = {
   APPEND_ONLY: {
     zh: '“{{collection}}”只能由系统追加，不能修改或删除。',
     en: '"{{collection}}" is appended to by the system and cannot be changed or deleted.',
+  },
+  RECORD_BY_SERVER: {
+    zh: '“{{collection}}”记录的是已经发生的事，只能由系统在办理中写入，不能直接新增、修改或删除；请通过相应的办理操作处理。',
+    en: '"{{collection}}" records what has happened: the system alone writes it, and nobody adds, changes or deletes a record by hand. Use the action that it came from.',
   },
   INTERNAL_COLLECTION: {
     zh: '“{{collection}}”仅供系统内部使用。',

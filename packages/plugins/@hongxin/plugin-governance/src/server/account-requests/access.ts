@@ -5,6 +5,7 @@ export const accountRequestAccess: AccessDeclaration = {
   collection: 'hxAccountRequests',
   ownerField: 'ownerId',
   labelFields: ['organizationName'],
+  writtenByServer: true,
   anonymize: ['applicantName'],
   // default: a year after the decision
   retentionMonths: 12,

@@ -7,7 +7,7 @@ import { followPosts } from './follow';
 /** What posts give: areas, and roles as long as they last. */
 export const grantedRoles = ({ db }: Services): DomainPart => ({
   collections: [hxGrantedRoles],
-  access: [linkTable('hxGrantedRoles')],
+  access: [{ ...linkTable('hxGrantedRoles'), writtenByServer: true }],
   areaGrants: areaGrantsOf(db),
   ...followPosts(db),
 });

@@ -4,6 +4,7 @@ import type { AccessDeclaration } from '@hongxin/plugin-foundation';
 export const invitationAccess: AccessDeclaration = {
   collection: 'hxInvitations',
   labelFields: ['name'],
+  writtenByServer: true,
   // default: a year after it was issued
   retentionMonths: 12,
   anonymize: ['name'],

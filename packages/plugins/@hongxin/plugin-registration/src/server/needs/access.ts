@@ -57,6 +57,7 @@ export const needAccess: AccessDeclaration = {
 export const attemptAccess: AccessDeclaration = {
   collection: 'hxPublicAttempts',
   scope: 'internal',
+  writtenByServer: true,
   areaField: null,
   labelFields: [],
   retentionMonths: 1,

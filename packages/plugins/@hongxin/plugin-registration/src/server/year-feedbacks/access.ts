@@ -6,6 +6,7 @@ export const yearFeedbackAccess: AccessDeclaration = {
   collection: YEAR_FEEDBACKS,
   ownerField: 'ownerId',
   labelFields: ['year', 'subjectName', 'state'],
+  writtenByServer: true,
   // as long as the registrations they are about
   retentionMonths: 36,
   grants: {

@@ -7,6 +7,7 @@ export const copyAccess: CollectionAccess = {
   areaField: null,
   ownerField: 'userId',
   labelFields: ['title'],
+  writtenByServer: true,
   retentionMonths: 36,
   grants: {},
 };

@@ -7,6 +7,7 @@ export const delegationAccess: CollectionAccess = {
   areaField: null,
   ownerField: 'userId',
   labelFields: ['startsOn', 'endsOn'],
+  writtenByServer: true,
   retentionMonths: 36,
   grants: {},
 };

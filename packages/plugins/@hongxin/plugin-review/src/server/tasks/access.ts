@@ -31,6 +31,7 @@ export const taskAccess: CollectionAccess = {
   collection: TASKS,
   ownerField: 'userId',
   labelFields: ['title', 'state'],
+  writtenByServer: true,
   serverFields: [...TASK_FIELDS, 'opinion', 'values', 'rule'],
   // as long as the records of what they decided
   retentionMonths: null,
