@@ -16,6 +16,7 @@ import { isAdministrator, type PartySources } from './parties';
 import type { PerformOptions } from './performing';
 import { transitionRequest } from './request';
 import { hasDecided, seenBy, sightOf } from './sight';
+import { unknownState } from './states-of';
 import { isInScopeOfAction, requireProcess, visibleRecord } from './visible-record';
 
 /** What the doors lead to. */
@@ -41,6 +42,8 @@ export function transitionActions(service: TransitionDoors) {
     const { definition } = requireProcess(collection, service.processOf(collection.name));
     if (!(await isInScopeOfAction(ctx, visible))) throw refuse(403, 'NOT_PERMITTED');
     const request = transitionRequest(ctx);
+    const misspelt = request.state === null ? undefined : unknownState(definition, request.state);
+    if (misspelt) throw misspelt;
     const recordId = String(record.get(collection.filterTargetKey as string));
     const actor = actorOf(ctx);
     const seenStates = [request.state, record.get(definition.stateField) as string | null].filter(

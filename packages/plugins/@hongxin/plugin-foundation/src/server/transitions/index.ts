@@ -23,6 +23,7 @@ import { performMany, performReady, type PerformManyOptions, type RefusedItem } 
 import { processActions } from './process-resource';
 import { shownProcess } from './shown-process';
 import { StateGuard } from './state-guard';
+import { noteProcess } from './states-of';
 
 export { actorOf } from './actions';
 export { claimKey } from './idempotency';
@@ -96,6 +97,7 @@ export class TransitionService {
 
   registerProcess(process: ProcessRegistration): void {
     this.processes.set(process.definition.collection, process);
+    noteProcess(this.app.db, process.definition);
   }
 
   registerParty(name: string, resolver: PartyResolver): void {

@@ -1,6 +1,7 @@
 import type { Collection } from '@nocobase/database';
 import { isIsoDate } from '@hongxin/rules/mechanism';
 import { refuse } from '../../errors';
+import { processOfField, unknownState } from '../../transitions/states-of';
 import { isDateOperand } from './date-operands';
 
 /** Operators that hand their value to the database as it is, beside the column. */
@@ -11,6 +12,8 @@ const WRITTEN_AS_TEXT = '$eq';
 const LOOKING = /^\$(like|notLike|iLike|notILike)$/;
 const LOOKING_IN = /^\$(like|notLike|iLike|notILike|endsWith|substring)$/;
 const OF_DATES = /^\$date/;
+/** Operators that name states, one or several. */
+const NAMING = /^\$(eq|ne|in|notIn)$/;
 const OF_LISTS = /^\$(match|notMatch|anyOf|noneOf|arrayEmpty|arrayNotEmpty)$/;
 
 const TEXT = /^(STRING|TEXT|CHAR|CITEXT)/;
@@ -49,6 +52,24 @@ export function requireComparable(
         ? operands.every((operand) => typeof operand === 'string')
         : !OF_DATES.test(operator) || isDateOperand(value));
   if (!isRight) throw refuse(400, 'FILTER_INVALID', {}, path.join('.'));
+  requireKnownStates(root, path, operator, operands);
+}
+
+/** Of a state that there is not, an empty list would say that nothing is in it. */
+function requireKnownStates(
+  root: Collection,
+  path: readonly string[],
+  operator: string | null,
+  operands: readonly unknown[],
+): void {
+  if (operator !== null && !NAMING.test(operator)) return;
+  const collection = collectionAt(root, path);
+  const process = collection && processOfField(collection, path[path.length - 1]);
+  if (!process) return;
+  for (const operand of operands) {
+    const misspelt = typeof operand === 'string' && operand !== '' && unknownState(process, operand, path.join('.'));
+    if (misspelt) throw misspelt;
+  }
 }
 
 /** Whether an operator makes sense beside a column; one of a type that is not known here may take any. */
@@ -95,13 +116,19 @@ const isTemplate = (operand: unknown): boolean => typeof operand === 'string' &&
 
 /** The type of the column at the end of a path; empty where there is none (a relation, a field that is no column). */
 export function columnType(root: Collection, path: readonly string[]): string {
-  let collection: Collection | undefined = root;
-  for (const name of path.slice(0, -1))
-    collection = collection?.db.getCollection(String(collection.getField(name)?.target));
+  const collection = collectionAt(root, path);
   const attributes = collection?.model.rawAttributes ?? {};
   const name = path[path.length - 1];
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   return (attribute?.type as { key?: string } | undefined)?.key ?? '';
+}
+
+/** The collection that the last name of a path belongs to. */
+function collectionAt(root: Collection, path: readonly string[]): Collection | undefined {
+  let collection: Collection | undefined = root;
+  for (const name of path.slice(0, -1))
+    collection = collection?.db.getCollection(String(collection.getField(name)?.target));
+  return collection;
 }
 
 /** Whether a value says how many rows to take or pass over: a whole number the database can count to. */
