@@ -11,7 +11,7 @@ import { AccessDeclarations } from './declarations';
 import { exportGuard, liftExportLimit } from './export/guard';
 import { fileGuard } from './files/guard';
 import { uploadsGuard } from './files/uploads';
-import { machineGuard } from './host-doors';
+import { hostRequestsGuard, machineGuard } from './host-doors';
 import { watchFileTypes } from './files/types';
 import { GrantSeeder, type GrantState } from './grants';
 import type { AppliedGrant } from './grants/applied';
@@ -118,6 +118,7 @@ export class AccessControl extends AccessDeclarations {
     resourceManager.use(handler(uploadsGuard), { tag: 'hxUploadsGuard', after: 'hxIdentity' });
     resourceManager.use(handler(rightsLinkGuard), { tag: 'hxRightsLinks', after: ['acl', 'hxIdentity'] });
     resourceManager.use(handler(machineGuard), { tag: 'hxMachineGuard', after: 'hxIdentity' });
+    resourceManager.use(handler(hostRequestsGuard), { tag: 'hxHostRequests', after: ['acl', 'hxIdentity'] });
     liftExportLimit();
     watchFileTypes(app);
     watchFinds(app, this);

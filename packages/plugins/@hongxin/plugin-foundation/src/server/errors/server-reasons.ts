@@ -54,6 +54,10 @@ export const SERVER_REASONS = {
     zh: '幂等键应为1—{{max}}个可见字符。',
     en: 'An Idempotency-Key has 1 to {{max}} visible characters.',
   },
+  ACTION_UNKNOWN: {
+    zh: '没有“{{action}}”这一操作，请检查地址。',
+    en: 'There is no action "{{action}}"; check the address.',
+  },
   BODY_INVALID: {
     zh: '请求内容不是有效的JSON，请检查后重试。',
     en: 'The request body is not valid JSON; check it and try again.',

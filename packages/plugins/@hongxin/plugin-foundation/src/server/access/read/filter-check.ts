@@ -33,6 +33,7 @@ export class FilterCheck {
   private walk(node: object, path: readonly string[], depth: number): void {
     if (depth > MAX_DEPTH) throw this.tooLarge();
     if (Array.isArray(node)) {
+      if (path.length === 0 && node.some(Array.isArray)) throw this.invalid(path);
       if (this.isRelation(path)) throw this.ofRelation(path);
       for (const each of node as unknown[]) this.value(each, path, depth + 1, null);
       return;

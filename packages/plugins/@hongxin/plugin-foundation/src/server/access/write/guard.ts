@@ -9,6 +9,7 @@ import { guardedRequest, type GuardedRequest } from '../request';
 import { names } from '../read/parameters';
 import { PathCheck } from '../read/paths';
 import { isOn } from '../switches';
+import { requireLinkable } from './links';
 import { isUnchanged, refusedFields, serverFieldsOf } from './fields';
 import { dropUnchangedMasks, maskedFields } from './masked-values';
 import { requireMovable, requireMove, requireMoved } from './movable';
@@ -28,6 +29,7 @@ export function writeGuard(app: Application, access: AccessDeclarations) {
     const request = guardedRequest(ctx, app, access);
     if (request?.isGuarded) {
       const { actionName } = ctx.action;
+      await requireLinkable(ctx, request);
       if (SEARCHING.has(actionName) && isOn('searchingWrites')) requireSearchable(ctx, access, request);
       if (SEARCHING.has(actionName)) requireSearchKeys(ctx, request);
       if (actionName === 'move' && isOn('moves')) {
@@ -64,7 +66,8 @@ async function checkValues(
   const records = ([sent].flat() as unknown[]).filter(
     (each): each is Values => typeof each === 'object' && each !== null,
   );
-  if (Array.isArray(sent) && action === 'update') throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
+  if (Array.isArray(sent) && (action === 'update' || records.length < sent.length))
+    throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
   const declaration = access.declarationOf(collection.name);
   const stored = new StoredRecord(ctx, collection, action);
   const sight = new Sight(collection, declaration, rights);
