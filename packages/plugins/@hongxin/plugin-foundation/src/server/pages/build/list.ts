@@ -53,14 +53,18 @@ export function listTab(site: Site, key: string, title: string, list: ListOption
       ...(list.canDelete ? ['delete'] : []),
     ],
   };
+  const sheets = list.sheet && isWhole(list) ? sheetOf(at(site, 'sheet').place, collection, key, list.sheet) : [];
+  const onRecords = [
+    ...recordActionsOf(key, details !== undefined, list),
+    ...forms.flatMap((form) => submitButton(form, process)),
+  ];
   return {
     tab: { key, title, blocks: [block] },
     ownBlocks: ownBlocksOf(key, details !== undefined, list),
     ownActions: [
       ...areaFilterOf(site, key, list),
-      ...(list.sheet && isWhole(list) ? sheetOf(at(site, 'sheet').place, collection, key, list.sheet) : []),
-      ...recordActionsOf(key, details !== undefined, list),
-      ...forms.flatMap((form) => submitButton(form, process)),
+      // no reader sees this order; a page compiled in another would be built anew
+      ...(process ? [...onRecords, ...sheets] : [...sheets, ...onRecords]),
     ],
     fieldSteps: forms.flatMap((form) => chooserSteps(site, form, list)),
   };
