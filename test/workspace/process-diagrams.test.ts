@@ -16,7 +16,6 @@ const processes = fs.readdirSync(PLUGINS).flatMap((plugin) => {
 });
 
 function exportsOf(file: string): Record<string, unknown> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not known
   return require(file) as Record<string, unknown>;
 }
 
