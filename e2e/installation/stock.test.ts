@@ -154,6 +154,7 @@ describe('a plugin as npm run new-plugin makes it', () => {
     fs.writeFileSync(path.join(checkout, 'tsconfig.json'), JSON.stringify(only));
     runIn(checkout, 'node_modules/typescript/bin/tsc', '-p', '.', '--noEmit');
     const suites = 'test/workspace/(arrows|docker-compose|locale|process-diagrams)';
+    runIn(checkout, 'scripts/build.mjs');
     runIn(checkout, 'node_modules/jest/bin/jest.js', '--selectProjects', 'rules', '--', suites);
   });
 

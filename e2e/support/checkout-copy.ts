@@ -5,7 +5,17 @@ import os from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
-const OWN = ['packages', 'scripts', 'test', 'types', 'docs', 'docker-compose.yml', '.env.example', '.prettierrc.json'];
+const OWN = [
+  'packages',
+  'scripts',
+  'test',
+  'e2e',
+  'types',
+  'docs',
+  'docker-compose.yml',
+  '.env.example',
+  '.prettierrc.json',
+];
 const COPIED = [...OWN, 'jest.config.cjs', 'tsconfig.json', 'package.json', 'package-lock.json', 'LICENSE'];
 
 /** @returns its folder */

@@ -55,7 +55,7 @@ async function buildServer({ folder }, dist, guardSwitches) {
 async function bundleDependencies({ folder, manifest }, dist) {
   for (const name of Object.keys(manifest.dependencies ?? {})) {
     const target = path.join(dist, 'node_modules', name);
-    const isOurs = fs.lstatSync(path.join(ROOT, 'node_modules', name)).isSymbolicLink();
+    const isOurs = fs.realpathSync(path.join(ROOT, 'node_modules', name)).startsWith(path.join(ROOT, 'packages'));
     const entry = isOurs ? await compilePackage(name, target) : await bundlePackage(name, target, folder);
     const { version } = readJson(path.join(ROOT, 'node_modules', name, 'package.json'));
     fs.writeFileSync(path.join(target, 'package.json'), `${JSON.stringify({ name, version, ...entry }, null, 2)}\n`);
