@@ -1,4 +1,4 @@
-// The database that an installation has made, kept to be copied: by every process of a whole run (HX_TEST_DATABASE names its
+// The database that an installation has made, with the files it uploaded, kept to be copied: by every process of a whole run (HX_TEST_DATABASE names its
 // folder), and for whoever changes code and tests it again and again (HX_TEST_REUSE=1 keeps one beside the workspace's caches).
 const { spawnSync } = require('node:child_process');
 const crypto = require('node:crypto');
@@ -31,13 +31,17 @@ function sources() {
 /** As root, the database runs as another user, who keeps its files. */
 const own = (from, to) => spawnSync('chown', ['-R', `--reference=${from}`, to]);
 
+/** Where the installation's uploads lie (the logo), beside its database. */
+const uploadsBeside = (folder) => path.join(path.dirname(folder), 'uploads');
+
 /** @returns whether the copy has to be upgraded; null where there is nothing to copy */
 function copyInstalled(folder) {
   const madeFrom = `${KEPT}.sources`;
-  if (!KEPT || !fs.existsSync(madeFrom)) return null;
+  if (!KEPT || !fs.existsSync(madeFrom) || !fs.existsSync(`${KEPT}.uploads`)) return null;
   fs.cpSync(KEPT, folder, { recursive: true, preserveTimestamps: true });
   own(KEPT, folder);
   fs.chmodSync(folder, 0o700);
+  fs.cpSync(`${KEPT}.uploads`, uploadsBeside(folder), { recursive: true });
   return fs.readFileSync(madeFrom, 'utf8') !== sources();
 }
 
@@ -47,6 +51,8 @@ function keepInstalled(folder) {
   fs.rmSync(KEPT, { recursive: true, force: true });
   fs.cpSync(folder, KEPT, { recursive: true, preserveTimestamps: true });
   own(folder, KEPT);
+  fs.rmSync(`${KEPT}.uploads`, { recursive: true, force: true });
+  fs.cpSync(uploadsBeside(folder), `${KEPT}.uploads`, { recursive: true });
   fs.writeFileSync(`${KEPT}.sources`, sources());
 }
 
