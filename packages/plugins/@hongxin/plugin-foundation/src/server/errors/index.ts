@@ -50,7 +50,7 @@ export class ErrorAnswers {
 
   constructor(
     private readonly plugin: Plugin,
-    processOf: ProcessLookup,
+    private readonly processOf: ProcessLookup,
   ) {
     this.describer = new ReasonDescriber(this.catalogue, processOf);
   }
@@ -110,13 +110,13 @@ export class ErrorAnswers {
       if (!isWatched(row)) return;
       requireTrueDays((row.constructor as typeof Model).collection, options.values);
       check(row);
-      requireRelations([row], options);
+      requireRelations([row], this.processOf, options);
     };
     db.on('beforeCreate', checkOne);
     db.on('beforeUpdate', checkOne);
     db.on('beforeBulkCreate', (rows: Model[]) => {
       rows.forEach(check);
-      if (rows.length > 0 && isWatched(rows[0])) requireRelations(rows);
+      if (rows.length > 0 && isWatched(rows[0])) requireRelations(rows, this.processOf);
     });
     db.on('beforeBulkUpdate', askRowsOfBulk);
   }

@@ -1,5 +1,6 @@
 import type { Collection, Field, Model } from '@nocobase/database';
-import type { Reason } from '@hongxin/rules/mechanism';
+import type { ProcessDefinition, Reason } from '@hongxin/rules/mechanism';
+import type { ProcessLookup } from './describe';
 import { Refusal } from './refusal';
 
 interface Options {
@@ -39,16 +40,20 @@ function requiredRelations(collection: Collection): RequiredRelation[] {
 }
 
 /**
- * A required relation stays filled whatever writes a row. One that an older row lacks is no obstacle to other changes.
+ * A required relation stays filled whatever writes a row. One that an older row lacks is no obstacle to other changes, and
+ * a draft may lack what the transition out of it asks for.
  * @throws Refusal 400 naming every relation that a row would be without
  */
-export function requireRelations(rows: readonly Model[], { values }: SaveOptions = {}): void {
+export function requireRelations(rows: readonly Model[], processOf: ProcessLookup, { values }: SaveOptions = {}): void {
   if (rows.length === 0) return;
   const { collection } = rows[0].constructor as typeof Model;
   const required = requiredRelations(collection);
+  if (required.length === 0) return;
+  const process = processOf(collection.name);
   const reasons = rows.flatMap((row, index) =>
     required
       .filter((relation) => lacks(row, relation) && !isGiven(row, relation, values))
+      .filter(({ foreignKey }) => !(process && isAskedLater(process, row, foreignKey)))
       .map(({ foreignKey: field }): Reason => {
         return { code: 'FIELD_REQUIRED', params: rows.length > 1 ? { field, row: index + 1 } : { field }, field };
       }),
@@ -59,6 +64,14 @@ export function requireRelations(rows: readonly Model[], { values }: SaveOptions
 function lacks(row: Model, { foreignKey }: RequiredRelation): boolean {
   if (!isNone(row.get(foreignKey))) return false;
   return row.isNewRecord || (Boolean(row.changed(foreignKey as never)) && !isNone(row.previous(foreignKey as never)));
+}
+
+/** Whether the row is a draft still, and its process asks for the field when it leaves that state. */
+function isAskedLater({ initial, stateField, transitions }: ProcessDefinition, row: Model, field: string): boolean {
+  if ((row.get(stateField) ?? initial) !== initial) return false;
+  return Object.values(transitions).some(
+    ({ from, requires }) => from.includes(initial) && (requires?.includes(field) ?? false),
+  );
 }
 
 /** The host links a new row with what its relation was given after the INSERT. */

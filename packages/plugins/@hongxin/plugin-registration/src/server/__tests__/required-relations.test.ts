@@ -1,7 +1,7 @@
 /** A relation that a record needs stays filled through every door, for administrators too. */
 import { app, reset, type Answer, type Client } from '../../../../../../../test/server/harness';
 import { raise } from './support/needs';
-import { serviceClass } from './support/service';
+import { openPost, serviceClass } from './support/service';
 import { buildTown, create, type Row, type Town } from './support/town';
 
 let town: Town;
@@ -34,7 +34,7 @@ const RECORDS: [string, string, string, () => Promise<Row>][] = [
   ['hxResources', 'unit', '提供单位', () => create(town.administrator, 'hxResources', resource())],
   ['hxResources', 'area', '服务区域', () => create(town.administrator, 'hxResources', resource())],
   ['hxServicePosts', 'area', '服务区域', () => create(town.administrator, 'hxServicePosts', servicePost())],
-  ['hxServicePosts', 'serviceClass', '服务类别', () => create(town.administrator, 'hxServicePosts', servicePost())],
+  ['hxServicePosts', 'serviceClass', '服务类别', () => openPost(town)],
   ['hxPosts', 'person', '人员', anyPost],
   ['hxPosts', 'postType', '岗位', anyPost],
 ];
@@ -77,6 +77,18 @@ it('is asked of a transition', async () => {
       'serviceClassId',
       '服务类别',
     );
+});
+
+it('may be missing in a draft where publishing asks for it, and then no longer', async () => {
+  const { areaId, title } = servicePost();
+  const draft = await post('hxServicePosts:create', { title, headCount: 3, area: { id: areaId } }, town.community);
+  expect([draft.status, draft.body.data?.state, draft.body.data?.serviceClassId ?? null]).toEqual([200, 'draft', null]);
+  const path = `hxServicePosts:transition/${String(draft.body.data?.id)}`;
+  const published = await post(path, { transition: 'publish' }, town.community);
+  expect(published.status).toBe(400);
+  expect(published.body.errors?.map(({ field }) => field)).toEqual(['serviceClassId', 'startsAt', 'endsAt']);
+  const without = await post('hxServicePosts:create', { title, headCount: 3, serviceClassId: classId }, town.community);
+  expectRefused(without, 'areaId', '服务区域');
 });
 
 it('is not taken off from the other side', async () => {
