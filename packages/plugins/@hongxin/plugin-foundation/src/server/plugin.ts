@@ -5,6 +5,7 @@ import { rememberDeclarations } from './access/declarations-of';
 import { Accounts } from './accounts';
 import { WorkingCalendarService } from './calendar';
 import { clock } from './clock';
+import { keepAnswers } from './delivery';
 import { ErrorAnswers } from './errors';
 import { registerReasonLabels, registerReasonTexts } from './errors/reason-texts';
 import { EventLog } from './events';
@@ -112,6 +113,7 @@ export class PluginFoundation extends Plugin {
 
   async load(): Promise<void> {
     new KnownLanguages(this.app).load();
+    keepAnswers(this.app);
     await this.identities.load();
     this.trace.load();
     await this.numbers.load();

@@ -1,7 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { Gateway, type Application } from '@nocobase/server';
+import { deliver } from '../delivery';
 import { FOUNDATION } from '../name';
 import type { OneProcess } from '../processes';
 import { requireOnlyApplication } from './only-application';
@@ -14,7 +16,7 @@ interface Asked {
   url?: string;
 }
 /** NocoBase waits for the answer, though it types it as one that is there at once. */
-type RequestGuard = (request: Asked, response: ServerResponse, app?: Application) => Promise<boolean>;
+type RequestGuard = (request: IncomingMessage, response: ServerResponse, app?: Application) => Promise<boolean>;
 type HostHandler = Parameters<typeof Gateway.registerRequestHandler>[0];
 type SocketGuard = (request: Asked, socket: Duplex) => boolean;
 interface Standing {
@@ -29,19 +31,20 @@ const place = globalThis as { [STANDING]?: Standing };
  */
 export function guardGateway(): void {
   requireOnlyApplication();
-  const guard: RequestGuard = async ({ url = '' }, response, app) => {
+  const guard: RequestGuard = async (request, response, app) => {
+    const { url = '' } = request;
     if (HEALTH.test(url) && !(await databaseAnswers(app))) {
       response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('The database does not answer\n');
       return true;
     }
     const status = refusedPath(url, servedPaths(), isPackage);
-    if (status === null) return false; // the host goes on
+    if (status === null) return deliver(request, response, packageFolder);
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
     response.end(status === 404 ? 'Not found\n' : 'Bad request\n');
     return true;
   };
-  const request = guard as unknown as HostHandler;
+  const host = guard as unknown as HostHandler;
   const socket: SocketGuard = ({ url = '' }, connection) => {
     const status = refusedPath(url, servedPaths(), isPackage);
     if (status === null) return false;
@@ -53,9 +56,9 @@ export function guardGateway(): void {
     Gateway.unregisterRequestHandler(before.request);
     Gateway.unregisterWsHandler(before.socket);
   }
-  Gateway.registerRequestHandler(request);
+  Gateway.registerRequestHandler(host);
   Gateway.registerWsHandler(socket);
-  place[STANDING] = { request, socket };
+  place[STANDING] = { request: host, socket };
 }
 
 /** Asked by whoever watches over the server: the host says 200 as long as its process lives. */
@@ -74,11 +77,12 @@ function servedPaths(): ServedPaths {
 }
 
 /** Found as the host finds it, so that what it would not find is never asked of it. */
-function isPackage(name: string): boolean {
+function packageFolder(name: string): string | null {
   try {
-    createRequire(require.resolve('@nocobase/server')).resolve(`${name}/package.json`);
-    return true;
+    return path.dirname(createRequire(require.resolve('@nocobase/server')).resolve(`${name}/package.json`));
   } catch {
-    return false; // not there: node tells it by throwing
+    return null; // not there: node tells it by throwing
   }
 }
+
+const isPackage = (name: string): boolean => packageFolder(name) !== null;

@@ -1,0 +1,42 @@
+/** How files and answers go over the wire: packed once, kept by browsers where that is safe. The host does neither. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { handler } from '../handler';
+import type { Application } from '@nocobase/server';
+import { packAnswer } from './api-answer';
+import type { StaticPlaces } from './file-of-address';
+import { tellWhatIsKept } from './kept-answers';
+import { answerStatic } from './static-answer';
+
+/** @returns whether the request has been answered; else the host goes on, and what it answers is packed */
+export async function deliver(
+  request: IncomingMessage,
+  response: ServerResponse,
+  packageFolder: StaticPlaces['packageFolder'],
+): Promise<boolean> {
+  const { API_BASE_PATH = '/api/' } = process.env;
+  if (request.url?.startsWith(API_BASE_PATH)) {
+    packAnswer(request, response);
+    return false;
+  }
+  return answerStatic(request, response, { ...placesOfHost(), packageFolder });
+}
+
+export function keepAnswers(app: Application): void {
+  app.use(handler(tellWhatIsKept), { tag: 'hxKeptAnswers', before: 'cors' });
+}
+
+function placesOfHost(): Omit<StaticPlaces, 'packageFolder'> {
+  const {
+    APP_PUBLIC_PATH = '/',
+    PLUGIN_STATICS_PATH = '/static/plugins/',
+    APP_MODERN_CLIENT_PREFIX,
+    APP_PACKAGE_ROOT,
+  } = process.env;
+  return {
+    publicPath: APP_PUBLIC_PATH,
+    plugins: PLUGIN_STATICS_PATH,
+    modern: APP_MODERN_CLIENT_PREFIX?.replaceAll('/', '') || 'v',
+    clients: path.join(APP_PACKAGE_ROOT ?? '', 'dist/client'),
+  };
+}
