@@ -1,19 +1,9 @@
 /** docs/permissions.md, written from the declared tables. */
 import type { CollectionAccess, RoleGrant } from '@hongxin/plugin-foundation';
 import { app } from '../../server/harness';
-import { declarationsOf } from './places';
+import { declarationsOf, foundation } from './places';
 import { columnsOf, fieldsOf } from './values';
 
-const ROLES = [
-  'hx-city',
-  'hx-official',
-  'hx-unit',
-  'hx-member',
-  'hx-social-org',
-  'hx-expert',
-  'hx-evaluator',
-  'hx-resident',
-];
 const REACH: Readonly<Record<string, string>> = {
   all: 'every record',
   area: 'the areas of one’s posts',
@@ -66,6 +56,7 @@ export function scopeOf(access: CollectionAccess): string {
 }
 
 function overview(open: readonly CollectionAccess[]): string {
+  const roles = foundation().access.roles.names();
   const cell = (grant: RoleGrant | undefined) => {
     if (!grant) return '';
     const marks = [
@@ -81,13 +72,13 @@ function overview(open: readonly CollectionAccess[]): string {
   };
   const rows = open.map(
     ({ collection, grants }) =>
-      `| \`${collection}\` ${titleOf(collection)} | ${ROLES.map((role) => cell(grants[role as keyof typeof grants])).join(' | ')} |`,
+      `| \`${collection}\` ${titleOf(collection)} | ${roles.map((role) => cell(grants[role as keyof typeof grants])).join(' | ')} |`,
   );
   return [
     '## Overview\n',
     'V view, C create, U update, D delete, I import, E export, T transition, R reveal.\n',
-    `| Collection | ${ROLES.join(' | ')} |`,
-    `| --- |${' --- |'.repeat(ROLES.length)}`,
+    `| Collection | ${roles.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(roles.length)}`,
     ...rows,
     '',
   ].join('\n');

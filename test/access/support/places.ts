@@ -77,5 +77,5 @@ export async function registerPlaces(): Promise<void> {
     await collection.sync();
   }
   foundation().access.register(PLACES, 'test');
-  await foundation().access.seedGrants('test', [PLACES]);
+  await foundation().access.seedGrants('test');
 }

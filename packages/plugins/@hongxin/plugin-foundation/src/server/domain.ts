@@ -16,7 +16,7 @@ import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import type { Blueprint } from './seeding/pages/blueprint';
 
-/** The pack's roles (contract, architecture.md §5). */
+/** Roles that are there whichever plugins are (contract, architecture.md §5). */
 export const ROLE_NAMES = [
   'hx-city',
   'hx-official',
@@ -27,7 +27,26 @@ export const ROLE_NAMES = [
   'hx-evaluator',
   'hx-resident',
 ] as const;
-export type RoleName = (typeof ROLE_NAMES)[number];
+
+/**
+ * Names of roles. A plugin that brings one adds it, so that a misspelt name does not compile:
+ * `declare module '@hongxin/plugin-foundation' { interface RoleNames { 'hx-council': true } }`.
+ */
+export interface RoleNames extends Record<(typeof ROLE_NAMES)[number], true> {}
+export type RoleName = keyof RoleNames;
+
+/** A role as the plugin that brings it declares it; rights are granted collection by collection. */
+export interface RoleDeclaration {
+  /** The Chinese is stored as the role's title, which an administrator may change. */
+  title: LocalizedText;
+  /** What it is called where it is said who acts, e.g. 社区干部. Default: the title. */
+  asParty?: LocalizedText;
+  /** Who has it decides for others, and may be named a deputy. */
+  decides?: true;
+  /** A post gives it: without a post any more it says nothing. */
+  byPost?: true;
+}
+export type RoleDeclarations = Readonly<Partial<Record<RoleName, RoleDeclaration>>>;
 
 /**
  * Which records of a collection a role reaches. `area`: those below the areas where the user's current posts give
@@ -118,6 +137,19 @@ export interface CollectionAccess {
   /** How long records are kept after their last change, in months; null: as long as the programme runs. */
   retentionMonths: number | null;
   grants: Readonly<Partial<Record<RoleName, RoleGrant>>>;
+  /** What roles have that other plugins bring, where those grant them nothing else here. Default: nothing. */
+  furtherRoles?: RoleGrant;
+}
+
+/**
+ * What roles of one plugin may do on a collection that another one brings. What they see is said field by field: nothing
+ * that the other adds later is opened by itself.
+ */
+export interface FurtherGrants {
+  collection: string;
+  /** Package that brings the collection where it may be off: until then the grants wait. */
+  ofPlugin?: string;
+  grants: Readonly<Partial<Record<RoleName, Omit<RoleGrant, 'view' | 'hidden'> & { view: readonly string[] }>>>;
 }
 
 /** Who acts. `null` userId: the system itself. */
@@ -171,6 +203,13 @@ export type AreaGrantProvider = (userId: number, onDate: string, transaction?: T
 /** Says whether the actor stands in a named relation to a record, e.g. the liaison of the record's unit. */
 export type PartyResolver = (record: Model, actor: Actor, transaction?: Transaction) => Promise<boolean>;
 
+/** A named relation to a record, as steps of a process name it in `by`. */
+export interface PartyDeclaration {
+  /** What whoever stands in it is called where it is said who acts; left out where nobody waits for them. */
+  label?: LocalizedText;
+  is: PartyResolver;
+}
+
 export interface NumberSeries {
   /** Series name, e.g. 'memberRegistration'. */
   name: string;
@@ -191,6 +230,8 @@ export interface PageSeed {
   layout: 'desktop' | 'mobile';
   /** Roles that see the page; root and admin always do. */
   roles: readonly RoleName[];
+  /** Roles that other plugins bring see it too. */
+  furtherRoles?: true;
   group?: { title: string; icon: string };
   item: { title: string; icon: string };
   /** Position inside the menu, ascending over all plugins: governance 100…, registration 200…, venture 300… */
@@ -266,13 +307,17 @@ export interface PrivacyNoticeSeed {
 export interface DomainDefinition {
   processes?: readonly ProcessRegistration[];
   access?: readonly CollectionAccess[];
+  /** Rights of own roles on collections of other plugins. */
+  grants?: readonly FurtherGrants[];
+  /** Roles that the plugin brings. */
+  roles?: RoleDeclarations;
   numbers?: readonly NumberSeries[];
   pages?: readonly PageSeed[];
   /** Keys of pages that are no longer shipped: they leave the menu of an upgraded installation where nobody edited them. */
   retiredPages?: readonly string[];
   workflows?: readonly WorkflowSeed[];
   notices?: readonly PrivacyNoticeSeed[];
-  parties?: Readonly<Record<string, PartyResolver>>;
+  parties?: Readonly<Record<string, PartyDeclaration>>;
   /** Messages of the plugin's reasons, those of its rules included; the ones every domain shares are known already. */
   reasons?: ReasonTexts;
   /** Titles of the codes that params of its reasons hold, by the name of the param. */

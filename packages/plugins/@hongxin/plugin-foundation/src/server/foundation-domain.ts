@@ -1,4 +1,5 @@
 import { joinReasons } from '@hongxin/rules/mechanism';
+import { SHIPPED_ROLES } from './access/shipped-roles';
 import { ACCOUNT_REASONS } from './accounts/reasons';
 import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './domain';
 import { PAGES } from './pages';
@@ -68,6 +69,7 @@ const ACCESS: readonly CollectionAccess[] = [
     writtenByServer: true,
     retentionMonths: null,
     grants: { 'hx-city': { reach: 'all' }, 'hx-official': { reach: 'all' }, ...forOutsiders({ reach: 'all' }) },
+    furtherRoles: { reach: 'all' },
   },
   {
     // The proof that somebody was allowed to process the data: kept as long as the programme runs.
@@ -82,6 +84,7 @@ const ACCESS: readonly CollectionAccess[] = [
       'hx-official': { reach: 'own' },
       ...forOutsiders({ reach: 'own' }),
     },
+    furtherRoles: { reach: 'own' },
   },
   {
     collection: 'hxDataRequests',
@@ -97,6 +100,7 @@ const ACCESS: readonly CollectionAccess[] = [
       'hx-official': { reach: ['area', 'own'], clearOwn: true, transition: true, reveal: ['proposedValue'] },
       ...forOutsiders({ reach: 'own', transition: true }),
     },
+    furtherRoles: { reach: 'own', transition: true },
   },
   internal('hxSettings'),
   internal('hxSeeds'),
@@ -112,6 +116,7 @@ const ACCESS: readonly CollectionAccess[] = [
 /** What the foundation itself declares: the log, the working calendar, and what people may ask about their own data. */
 export function foundationDomain(requests: DataRequests): DomainDefinition {
   return {
+    roles: SHIPPED_ROLES,
     access: ACCESS,
     pages: PAGES,
     processes: [

@@ -165,13 +165,15 @@ export class PluginFoundation extends Plugin {
     parts.take('reasons', registerReasonTexts);
     parts.take('reasonLabels', registerReasonLabels);
     parts.take('processes', (processes) => processes.forEach((each) => transitions.registerProcess(each)));
-    parts.take('parties', (parties) =>
-      Object.entries(parties).forEach(([name, is]) => transitions.registerParty(name, is)),
+    parts.take('parties', (parties, pluginName) =>
+      Object.entries(parties).forEach(([name, party]) => transitions.registerParty(name, party, pluginName)),
     );
     parts.take('numbers', (series) => series.forEach((each) => this.numbers.registerSeries(each)));
     parts.take('constraints', (constraints) =>
       constraints.forEach(({ name, reason }) => reason && errors.catalogue.registerConstraint(name, reason)),
     );
+    parts.take('roles', (roles, pluginName) => access.roles.declare(roles, pluginName));
+    parts.take('grants', (grants, pluginName) => grants.forEach((each) => access.grant(each, pluginName)));
     parts.take('access', (declarations, pluginName) => {
       for (const declaration of declarations) {
         access.register(declaration, pluginName);

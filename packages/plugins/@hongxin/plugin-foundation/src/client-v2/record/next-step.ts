@@ -9,18 +9,6 @@ const LEVELS: Readonly<Record<string, string>> = {
   building: '楼栋',
   unit: '单元',
 };
-const ROLES: Readonly<Record<string, string>> = {
-  'hx-city': '市级管理员',
-  'hx-official': '干部',
-  'hx-unit': '单位联络员',
-  'hx-member': '在职党员',
-  'hx-social-org': '社会组织',
-  'hx-expert': '评审专家',
-  'hx-evaluator': '考核员',
-  'hx-resident': '居民',
-};
-/** Relations of the pack's own plugins; of others the name is not shown. */
-const RELATIONS: Readonly<Record<string, string>> = { unitLiaison: '单位联络员' };
 
 /**
  * Who is expected to act on a record in this state, in words, e.g. 单位确认（单位联络员）.
@@ -30,24 +18,22 @@ export function nextSteps(process: PublicProcess, state: string, language: Langu
   const sides = new Set(process.states.filter(({ side }) => side).map(({ name }) => name));
   return process.transitions
     .filter(({ from, to, appearance }) => from.includes(state) && !sides.has(to) && appearance !== 'danger')
-    .map((transition) => ({ transition, who: actors(transition, t) }))
+    .map((transition) => ({ transition, who: actors(transition, language, t) }))
     .filter(({ who }) => who.length > 0)
     .map(({ transition, who }) =>
       t('{{step}}（{{who}}）', { step: labelText(transition.label, language), who: who.join('/') }),
     );
 }
 
-function actors({ by }: PublicTransition, t: Translate): string[] {
-  return [...new Set(by.map((party) => actor(party, t)).filter((name) => name !== undefined))];
+function actors({ by }: PublicTransition, language: Language, t: Translate): string[] {
+  return [...new Set(by.map((party) => actor(party, language, t)).filter((name) => name !== undefined))];
 }
 
-function actor(party: PublicParty, t: Translate): string | undefined {
+function actor(party: PublicParty, language: Language, t: Translate): string | undefined {
   if (party === 'system') return undefined;
   if (party === 'owner') return t('填报人');
-  if (party.role === undefined)
-    return RELATIONS[party.relation] === undefined ? undefined : t(RELATIONS[party.relation]);
-  const role = ROLES[party.role];
-  if (role === undefined) return undefined;
+  if (!party.label) return undefined;
+  const name = labelText(party.label, language);
   const levels = [party.level ?? []].flat().map((level) => t(LEVELS[level] ?? level));
-  return levels.length === 0 ? t(role) : t('{{level}}{{role}}', { level: levels.join('/'), role: t(role) });
+  return levels.length === 0 ? name : t('{{level}}{{role}}', { level: levels.join('/'), role: name });
 }

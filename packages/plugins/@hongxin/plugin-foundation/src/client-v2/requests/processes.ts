@@ -6,8 +6,13 @@ import { OncePerCaller } from './once-per-caller';
 export type PublicParty =
   | 'owner'
   | 'system'
-  | { role: string; level?: string | readonly string[]; relation?: string }
-  | { role?: undefined; relation: string };
+  | {
+      role?: string;
+      level?: string | readonly string[];
+      relation?: string;
+      /** What they are called, as whoever declares the role or the relation says it; null where nobody waits for them. */
+      label: Label | null;
+    };
 
 export interface PublicState {
   name: string;

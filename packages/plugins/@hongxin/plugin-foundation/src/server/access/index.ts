@@ -1,6 +1,6 @@
 import type { HandlerType } from '@nocobase/resourcer';
-import type { Plugin } from '@nocobase/server';
-import type { CollectionAccess } from '../domain';
+import type { Application, Plugin } from '@nocobase/server';
+import type { CollectionAccess, FurtherGrants } from '../domain';
 import type { ErrorAnswers } from '../errors';
 import { registerReasonTexts } from '../errors/reason-texts';
 import type { EventLog } from '../events';
@@ -14,6 +14,7 @@ import { uploadsGuard } from './files/uploads';
 import { hostRequestsGuard, machineGuard } from './host-doors';
 import { watchFileTypes } from './files/types';
 import { GrantSeeder, type GrantState } from './grants';
+import { checkDeclared } from './grants/check';
 import type { AppliedGrant } from './grants/applied';
 import { registerDepartures } from './grants/endpoint';
 import { rightsLinkGuard } from './grants/link-doors';
@@ -57,19 +58,25 @@ export class AccessControl extends AccessDeclarations {
     super();
     const { errors, events, protection } = uses;
     const db = () => plugin.db;
-    this.grants = new GrantSeeder(db, protection);
+    this.grants = new GrantSeeder(db, protection, this.tables, this.roles);
     this.imports = new ImportService({ db, access: this, errors, events });
     registerReasonTexts(ACCESS_REASONS);
   }
 
-  register(access: CollectionAccess, pluginName = this.plugin.name): void {
-    this.declarations.set(access.collection, access);
-    this.grants.remember(pluginName, access);
+  /** @throws when another plugin declares access to the collection, or grants a role of the declaration on it */
+  register(access: CollectionAccess, pluginName: string): void {
+    this.tables.declare(access, pluginName);
   }
 
-  /** Writes the grants into NocoBase's role tables; an administrator's edits stay. Called once per install and upgrade. */
-  async seedGrants(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
-    await this.grants.seed(pluginName, declarations);
+  /** Rights of a plugin's own roles on a collection of another one; @throws when another plugin grants the role too */
+  grant(further: FurtherGrants, pluginName: string): void {
+    this.tables.grant(further, pluginName);
+  }
+
+  /** Writes what the plugin grants into NocoBase's role tables; an administrator's edits stay. Called once per install and upgrade. */
+  async seedGrants(pluginName: string): Promise<void> {
+    await this.grants.ensureRoles();
+    await this.grants.seed(pluginName);
   }
 
   /** How a seeded grant (`role/<role>/<collection>`) stands to what is shipped. */
@@ -88,7 +95,7 @@ export class AccessControl extends AccessDeclarations {
     app.on('afterStart', () => rememberSnippetAnswers(app.acl));
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
     app.on('afterStart', () => guardTools(app, this, this.uses.errors));
-    registerDepartures(this.plugin, this.grants);
+    registerDepartures(this.plugin, this.grants, this.roles);
     app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
       type: 'old-data',
@@ -126,7 +133,7 @@ export class AccessControl extends AccessDeclarations {
     resourceManager.registerActionHandler('reveal', handler(revealAction(app, this, this.uses)));
     // Collections of all plugins are there, and NocoBase's import, registered by a plugin that may load later.
     app.on('afterLoad', () => {
-      this.grants.check();
+      checkDeclared({ tables: this.tables, roles: this.roles, db: app.db, isOn: (name) => isOn(app, name) });
       const original = resourceManager.getRegisteredHandler('importXlsx') as HandlerType | undefined;
       if (original)
         resourceManager.registerActionHandler(
@@ -142,4 +149,9 @@ export class AccessControl extends AccessDeclarations {
       app.acl.setAvailableAction('importXlsx', { ...options, aliases: ['importXlsx', 'importPreview'] });
     });
   }
+}
+
+/** NocoBase keeps plugins by name; one that is not installed it does not know. */
+function isOn({ pm }: Application, name: string): boolean {
+  return (pm.get(name) as Plugin | undefined)?.enabled ?? false;
 }

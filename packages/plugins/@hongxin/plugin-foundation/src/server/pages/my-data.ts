@@ -12,6 +12,7 @@ export const mobileMyDataPage = listPage({
   name: 'mobile-my-data',
   phone: true,
   roles: ROLE_NAMES,
+  furtherRoles: true,
   title,
   icon: 'SafetyOutlined',
   sort: 900,

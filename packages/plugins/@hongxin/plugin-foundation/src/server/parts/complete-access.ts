@@ -34,6 +34,7 @@ export function completeAccess(
     ...declared,
     ...(Object.keys(personalFields).length > 0 ? { personalFields } : {}),
     ...(byServer.length > 0 ? { serverFields: [...new Set(byServer)] } : {}),
+    ...(declared.furtherRoles ? { furtherRoles: completeGrant(declared.furtherRoles, typed, closed) } : {}),
     grants: Object.fromEntries(grants) as CollectionAccess['grants'],
   };
 }

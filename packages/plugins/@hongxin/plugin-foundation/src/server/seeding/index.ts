@@ -49,12 +49,15 @@ export class SeedService {
   async apply(pluginName: string, domain: DomainDefinition): Promise<void> {
     this.register(pluginName, domain);
     await publishCollections(this.plugin.app.db, pluginName);
-    await this.access.seedGrants(pluginName, domain.access ?? []);
+    await this.access.seedGrants(pluginName);
     const { pages, workflows } = this.parts();
     const inMenuOrder = [...(domain.pages ?? [])].sort((a, b) => a.sort - b.sort);
     for (const seed of inMenuOrder) await pages.apply(pluginName, seed);
     for (const key of domain.retiredPages ?? []) await pages.retire(key);
     for (const seed of domain.workflows ?? []) await workflows.apply(pluginName, seed);
+    // pages of others that the plugin's roles see too
+    for (const { pages: others = [] } of domain.roles ? this.domains.values() : [])
+      for (const seed of others.filter(({ furtherRoles }) => furtherRoles)) await pages.showToNewRoles(seed);
   }
 
   async hideMenus(pluginName: string): Promise<void> {

@@ -4,13 +4,14 @@ import type { Application, Plugin } from '@nocobase/server';
 import type { Context, Next } from '@nocobase/actions';
 import { clock } from '../clock';
 import type { AccessDeclarations } from '../access/declarations';
-import type { Actor, PartyResolver, ProcessRegistration } from '../domain';
+import type { Actor, PartyDeclaration, ProcessRegistration } from '../domain';
 import { refuse, type ErrorAnswers } from '../errors';
 import type { ReasonDescriber } from '../errors/describe';
 import type { EventLog } from '../events';
 import { runAsSystem, type Identities } from '../identity';
 import type { Jobs } from '../jobs';
 import { actorOf, transitionActions } from './actions';
+import { DeclaredParties } from './declared-parties';
 import { historyOf, type HistoryEntry } from './history';
 import { TransitionHooks } from './hooks';
 import { purgeKeys } from './idempotency';
@@ -47,7 +48,7 @@ export interface TransitionUses {
 /** State changes through this door only: row lock, rights, reasons, effects, event, in one transaction. */
 export class TransitionService {
   private readonly processes = new Map<string, ProcessRegistration>();
-  private readonly resolvers = new Map<string, PartyResolver>();
+  private readonly declared: DeclaredParties;
   private readonly guard = new StateGuard((collection) => this.processes.get(collection)?.definition);
 
   /** Where other plugins stand at the door: gates before, witnesses inside the transaction. */
@@ -56,7 +57,9 @@ export class TransitionService {
   constructor(
     private readonly plugin: Plugin,
     private readonly uses: TransitionUses,
-  ) {}
+  ) {
+    this.declared = new DeclaredParties(uses.access.roles);
+  }
 
   get app(): Application {
     return this.plugin.app;
@@ -73,7 +76,7 @@ export class TransitionService {
   get parties(): PartySources {
     return {
       accessOf: (collection) => this.uses.access.declarationOf(collection),
-      resolverOf: (relation) => this.resolvers.get(relation),
+      resolverOf: (relation) => this.declared.resolverOf(relation),
       grantsOf: (userId, transaction) =>
         knownGrants(userId, () => this.uses.identities.areaGrantsOf(userId, transaction)),
       standsIn: (record, actor, transaction) =>
@@ -100,8 +103,8 @@ export class TransitionService {
     noteProcess(this.app.db, process.definition);
   }
 
-  registerParty(name: string, resolver: PartyResolver): void {
-    this.resolvers.set(name, resolver);
+  registerParty(name: string, party: PartyDeclaration, pluginName: string): void {
+    this.declared.declare(name, party, pluginName);
   }
 
   /** Names of all processes, by which deputies and steps speak of them. */
@@ -142,8 +145,13 @@ export class TransitionService {
     app.resourceManager.define({
       name: 'hxProcesses',
       only: ['list', 'get'],
-      actions: processActions({ all: () => [...this.processes.keys()], shown: (name) => this.shown(name) }),
+      actions: processActions({
+        all: () => [...this.processes.keys()],
+        shown: (name) => this.shown(name),
+        party: (party) => this.declared.shown(party),
+      }),
     });
+    app.on('afterLoad', () => this.declared.check([...this.processes.values()].map(({ definition }) => definition)));
     app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
     this.uses.jobs.add({ name: 'foundation.purgeKeys', at: '0 17 * * * *', run: (now) => purgeKeys(app.db, now) });
   }

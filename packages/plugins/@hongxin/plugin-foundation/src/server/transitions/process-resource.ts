@@ -1,15 +1,17 @@
 import type { Context, Next } from '@nocobase/actions';
-import { mainPath, requiresOpinion, toMermaid, type ProcessDefinition } from '@hongxin/rules/mechanism';
+import { mainPath, requiresOpinion, toMermaid, type Party, type ProcessDefinition } from '@hongxin/rules/mechanism';
 import { languageOf, refuse } from '../errors';
 
 /** Collections that have a process, and how each is read. */
 interface ShownProcesses {
   all(): readonly string[];
   shown(collection: string): ProcessDefinition | undefined;
+  /** Who acts, with what they are called. */
+  party(party: Party): unknown;
 }
 
 /** What everybody signed in may know of a process: its states and transitions, not its guards. */
-export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en') {
+export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en', party: ShownProcesses['party']) {
   return {
     key: process.key,
     title: process.title,
@@ -29,7 +31,7 @@ export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en')
       label: each.label,
       from: each.from,
       to: each.to,
-      by: each.by,
+      by: each.by.map(party),
       fields: each.fields ?? [],
       requires: each.requires ?? [],
       opinion: requiresOpinion(process, name) ? 'required' : (each.opinion ?? 'optional'),
@@ -40,11 +42,11 @@ export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en')
 }
 
 /** Actions of the resource hxProcesses: `list`, and `get/<collection>`. */
-export function processActions({ all, shown }: ShownProcesses) {
+export function processActions({ all, shown, party }: ShownProcesses) {
   return {
     list: async (ctx: Context, next: Next): Promise<void> => {
       const language = languageOf(ctx);
-      ctx.body = all().map((collection) => publicProcess(shown(collection) as ProcessDefinition, language));
+      ctx.body = all().map((collection) => publicProcess(shown(collection) as ProcessDefinition, language, party));
       await next();
     },
     get: async (ctx: Context, next: Next): Promise<void> => {
@@ -55,7 +57,7 @@ export function processActions({ all, shown }: ShownProcesses) {
           .map(shown)
           .find((process) => process?.key === name);
       if (!found) throw refuse(404, 'NO_PROCESS', { collection: name.slice(0, 100) });
-      ctx.body = publicProcess(found, languageOf(ctx));
+      ctx.body = publicProcess(found, languageOf(ctx), party);
       await next();
     },
   };

@@ -1,5 +1,5 @@
 import type { AccessDeclaration } from '@hongxin/plugin-foundation';
-import { outsidersSee } from '../common/access';
+import { outsidersSee, toChooseFrom } from '../common/access';
 
 const AREA_LABELS = ['code', 'name', 'level', 'parentId'] as const;
 /** The city keeps the tree; officials describe what lies in their area. */
@@ -17,4 +17,5 @@ export const areaAccess: AccessDeclaration = {
     },
     ...outsidersSee(AREA_LABELS),
   },
+  furtherRoles: toChooseFrom(AREA_LABELS),
 };

@@ -1,6 +1,7 @@
 import type { AccessDeclaration } from '@hongxin/plugin-foundation';
-import { outsidersSee } from '../common/access';
+import { outsidersSee, toChooseFrom } from '../common/access';
 
+const TO_CHOOSE = ['dictionary', 'code', 'title', 'titleEn', 'sort', 'enabled'];
 /** The city keeps the dictionaries; everybody chooses from them. */
 export const dictionaryAccess: AccessDeclaration = {
   collection: 'hxDictionaryItems',
@@ -19,6 +20,7 @@ export const dictionaryAccess: AccessDeclaration = {
       export: true,
     },
     'hx-official': { reach: 'all' },
-    ...outsidersSee(['dictionary', 'code', 'title', 'titleEn', 'sort', 'enabled']),
+    ...outsidersSee(TO_CHOOSE),
   },
+  furtherRoles: toChooseFrom(TO_CHOOSE),
 };

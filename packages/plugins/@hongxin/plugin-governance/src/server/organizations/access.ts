@@ -1,7 +1,8 @@
 import type { AccessDeclaration } from '@hongxin/plugin-foundation';
-import { outsidersSee } from '../common/access';
+import { outsidersSee, toChooseFrom } from '../common/access';
 
 const ORGANIZATION_LABELS = ['name', 'level'] as const;
+const TO_CHOOSE = [...ORGANIZATION_LABELS, 'parentId', 'areaId', 'areaCode'];
 /** Officials keep the organisations of their area. */
 export const organizationAccess: AccessDeclaration = {
   collection: 'hxOrganizations',
@@ -24,6 +25,7 @@ export const organizationAccess: AccessDeclaration = {
       import: true,
       export: true,
     },
-    ...outsidersSee([...ORGANIZATION_LABELS, 'parentId', 'areaId', 'areaCode']),
+    ...outsidersSee(TO_CHOOSE),
   },
+  furtherRoles: toChooseFrom(TO_CHOOSE),
 };

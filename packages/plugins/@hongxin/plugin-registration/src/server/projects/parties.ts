@@ -1,4 +1,4 @@
-import { type PartyResolver, keyOf, selectRows } from '@hongxin/plugin-foundation';
+import { type PartyDeclaration, type PartyResolver, keyOf, selectRows } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 
 /** Who raised the need that a project meets: those served rate it. */
@@ -10,4 +10,4 @@ const raiserOfNeed: PartyResolver = async (record, actor, transaction) => {
   return (await selectRows({ db, transaction }, sql, { needId, userId: actor.userId })).length > 0;
 };
 
-export const LISTS_PARTIES: Readonly<Record<string, PartyResolver>> = { raiserOfNeed };
+export const LISTS_PARTIES: Readonly<Record<string, PartyDeclaration>> = { raiserOfNeed: { is: raiserOfNeed } };

@@ -1,18 +1,18 @@
-import { applicationOf, ownRolesInCharge } from '@hongxin/plugin-foundation';
+import { applicationOf, foundationOf, ownRolesInCharge } from '@hongxin/plugin-foundation';
 import type { Model, Transaction } from '@nocobase/database';
 import { TASKS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
 
 /**
- * Who themselves decides for the city, a place or a unit may be named a deputy [default]. That experts, evaluators and liaisons
- * decide and members do not is about the shipped roles as such: by their rights each has what is their own.
+ * Who themselves decides for the city, a place or a unit may be named a deputy [default]: the roles that are declared to decide,
+ * and what administrators have made with the right to change states of others' records. That experts, evaluators and liaisons
+ * decide and members do not is about the roles as such: by their rights each has what is their own.
  */
-const SHIPPED = ['hx-city', 'hx-official', 'hx-unit', 'hx-expert', 'hx-evaluator', 'admin', 'root'];
-/** Roles that a post gives: without a post any more they say nothing. */
-const ROLES_OF_POSTS = new Set(['hx-city', 'hx-official']);
-
-/** The shipped ones, and what administrators have made with the right to change states of others' records. */
-const decidingRoles = (db: Tools['db']): string[] => [...SHIPPED, ...ownRolesInCharge(applicationOf(db))];
+function decidingRoles(db: Tools['db']): string[] {
+  const app = applicationOf(db);
+  const { roles } = foundationOf(app).access;
+  return [...roles.names().filter((name) => roles.of(name).decides), 'admin', 'root', ...ownRolesInCharge(app)];
+}
 
 type Tools = Pick<ReviewTools, 'db' | 'assignees'>;
 
@@ -50,8 +50,10 @@ async function decidingByPostOnly(
   if (ids.length === 0) return [];
   const where = { userId: [...ids], roleName: decidingRoles(db) };
   const rows = await db.getModel('rolesUsers').findAll({ where, transaction });
+  const { roles } = foundationOf(applicationOf(db)).access;
+  const isByPost = (name: string): boolean => roles.has(name) && Boolean(roles.of(name).byPost);
   const others = new Set(
-    rows.filter((row) => !ROLES_OF_POSTS.has(String(row.get('roleName')))).map((row) => Number(row.get('userId'))),
+    rows.filter((row) => !isByPost(String(row.get('roleName')))).map((row) => Number(row.get('userId'))),
   );
   return ids.filter((id) => !others.has(id));
 }

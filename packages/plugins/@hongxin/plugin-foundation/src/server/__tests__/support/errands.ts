@@ -1,6 +1,6 @@
 import { defineProcess } from '@hongxin/rules/mechanism';
 import type PluginFoundation from '../..';
-import type { Actor, AreaGrant, TransitionContext } from '../../domain';
+import type { Actor, AreaGrant, PartyDeclaration, TransitionContext } from '../../domain';
 import type { TransitionEvent } from '../../transitions';
 import { app, type Client, root, signInAs } from '../../../../../../../../test/server/harness';
 
@@ -173,7 +173,11 @@ function listen(): void {
       ],
     },
   });
-  transitions.registerParty('testHelper', async (record, actor) => record.get('receipt') === `helper-${actor.userId}`);
+  const party: PartyDeclaration = {
+    label: { zh: '帮办人', en: 'the helper' },
+    is: async (record, actor) => record.get('receipt') === `helper-${actor.userId}`,
+  };
+  transitions.registerParty('testHelper', party, 'test');
   const onTransition = (event: TransitionEvent): void => {
     seen.events.push(event);
   };

@@ -160,8 +160,8 @@ export async function preparePlaces(): Promise<void> {
   }
   await db.getCollection('hxTestRecordTags').sync();
   if (db.listenerCount('hxTestRecords.beforeValidate') === 0) fillAreaCodes(db);
-  for (const access of ACCESS) foundation().access.register(access);
-  await foundation().access.seedGrants('test', ACCESS);
+  for (const access of ACCESS) foundation().access.register(access, 'test');
+  await foundation().access.seedGrants('test');
   const others = foundation().identities.provideAreaGrants(
     async (userId, ...rest) => posts.get(userId) ?? others(userId, ...rest),
   );

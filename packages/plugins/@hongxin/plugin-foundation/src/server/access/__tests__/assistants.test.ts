@@ -38,7 +38,7 @@ test('what an administrator gives a role stays', async () => {
   const [assistant] = await db.getRepository('aiEmployees').find({ limit: 1 });
   const username = String(assistant.get('username'));
   await db.getRepository('roles').update({ filterByTk: ROLE, values: { aiEmployees: [username] } });
-  await new RoleTables(db).ensureRole(ROLE);
+  await new RoleTables(db).ensureRole(ROLE, 'assisted');
   expect((await read(ROLE)).aiEmployees.map((each) => each.username)).toEqual([username]);
   await db.getRepository('roles').update({ filterByTk: ROLE, values: { aiEmployees: [] } });
 });

@@ -24,7 +24,10 @@ const declare = (grant: RoleGrant): CollectionAccess => ({
 });
 const FIRST: RoleGrant = { reach: ['area', 'own'], hidden: ['secret'], create: ['title'], update: ['title'] };
 
-const seed = (grant: RoleGrant) => foundation().access.seedGrants('test', [declare(grant)]);
+async function seed(grant: RoleGrant): Promise<void> {
+  foundation().access.register(declare(grant), 'test');
+  await foundation().access.seedGrants('test');
+}
 
 async function actions(role = 'hx-official'): Promise<Record<string, ActionRow>> {
   const resource = await app()

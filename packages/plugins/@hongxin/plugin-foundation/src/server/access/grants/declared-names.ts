@@ -11,6 +11,8 @@ const OF_GRANT = ['view', 'hidden', 'create', 'update', 'reveal'] as const satis
 export function checkDeclaredNames(access: CollectionAccess, collection: Collection): void {
   const columns = collection.model.getAttributes();
   const isKnown = (name: string): boolean => collection.hasField(name) || Object.hasOwn(columns, name);
+  const grants = Object.entries<RoleGrant>(access.grants);
+  if (access.furtherRoles) grants.push(['furtherRoles', access.furtherRoles]);
   const named: [where: string, names: readonly (string | null | undefined)[]][] = [
     ['areaField', [access.areaField]],
     ['ownerField', [access.ownerField]],
@@ -20,7 +22,7 @@ export function checkDeclaredNames(access: CollectionAccess, collection: Collect
     ['anonymize', access.anonymize ?? []],
     ['serverFields', access.serverFields ?? []],
     ['nested', access.nested ?? []],
-    ...Object.entries(access.grants).flatMap(([role, grant]) => [
+    ...grants.flatMap(([role, grant]) => [
       ...OF_GRANT.map((list): [string, readonly string[]] => [`${role}.${list}`, grant[list] ?? []]),
       [`${role}.ownerField`, [grant.ownerField]] as [string, (string | undefined)[]],
       [`${role}.only`, fieldsOfFilter(grant.only ?? {})] as [string, string[]],

@@ -2,6 +2,8 @@ import type Database from '@nocobase/database';
 import type { Transaction } from '@nocobase/database';
 import type { CollectionAccess, RoleName } from '../../domain';
 import type { CodeProtection } from '../../protection';
+import { rolesGranted, type DeclaredTable, type DeclaredTables } from '../declared-tables';
+import type { Roles } from '../roles';
 import { actionsOf, type GrantedAction } from './actions';
 import { appliedGrant, hashOf, isAsWritten, type AppliedGrant } from './applied';
 import { checkDeclaredNames } from './declared-names';
@@ -38,45 +40,41 @@ interface Shipped {
  * new declaration; what an administrator has edited stays.
  */
 export class GrantSeeder {
-  private readonly shipped = new Map<string, Shipped>();
-
   constructor(
     private readonly db: () => Database,
     private readonly protection: Pick<CodeProtection, 'isCodeCollection' | 'isCodeField'>,
+    private readonly tables: DeclaredTables,
+    private readonly roles: Roles,
   ) {}
 
-  async seed(pluginName: string, declarations: readonly CollectionAccess[]): Promise<void> {
-    for (const access of declarations) {
-      if (!this.db().hasCollection(access.collection)) {
-        throw new Error(`${pluginName} declares access to ${access.collection}, which does not exist`);
-      }
-      checkDeclaredNames(access, this.db().getCollection(access.collection));
-      for (const role of rolesOf(access)) await this.inTransaction(pluginName, access, role, false);
+  /** What the plugin grants, and what others grant on its collections: it may have been off when they were written. */
+  async seed(pluginName: string): Promise<void> {
+    for (const table of this.tables.all()) {
+      const { collection } = table.access;
+      const own = shippedOf(table).filter(({ plugin }) => [plugin, table.plugin].includes(pluginName));
+      if (own.length === 0) continue;
+      if (!this.db().hasCollection(collection))
+        throw new Error(`${table.plugin} declares access to ${collection}, which does not exist`);
+      checkDeclaredNames(table.access, this.db().getCollection(collection));
+      for (const each of own) await this.inTransaction(each, false);
     }
   }
 
-  /** Takes what a plugin ships, so that states can be told before the next upgrade. */
-  remember(pluginName: string, access: CollectionAccess): void {
-    for (const role of rolesOf(access)) this.shipped.set(keyOf(role, access), { plugin: pluginName, access, role });
-  }
-
-  /** @throws when a declaration names a field that its collection has not */
-  check(): void {
-    const declared = new Set([...this.shipped.values()].map(({ access }) => access));
-    for (const access of declared) {
-      const collection = this.db().getCollection(access.collection);
-      if (collection) checkDeclaredNames(access, collection);
-    }
+  /** Roles without any grant of their own may still be given pages. */
+  async ensureRoles(): Promise<void> {
+    const rows = new RoleTables(this.db());
+    for (const name of this.roles.names()) await rows.ensureRole(name, this.roles.of(name).title.zh);
   }
 
   /** Puts the shipped grant in the place of an edited one: the administrator asked for it. */
   async reapply(key: string): Promise<void> {
-    const { plugin, access, role } = this.need(key);
-    await this.inTransaction(plugin, access, role, true);
+    const shipped = this.shipped().get(key);
+    if (!shipped) throw new Error(`no plugin ships ${key}`);
+    await this.inTransaction(shipped, true);
   }
 
   async stateOf(key: string, before: AppliedGrant | undefined): Promise<GrantState> {
-    const shipped = this.shipped.get(key);
+    const shipped = this.shipped().get(key);
     if (!shipped) return 'unchanged';
     if (!before) return 'edited'; // it was there before the pack
     const current = await new RoleTables(this.db()).read(shipped.role, shipped.access.collection);
@@ -87,60 +85,44 @@ export class GrantSeeder {
 
   /** Where the role tables depart from what is shipped, and every role the pack does not ship that reaches its records. */
   async departures(): Promise<RoleDeparture[]> {
-    const tables = new RoleTables(this.db());
+    const rows = new RoleTables(this.db());
+    const shipped = this.shipped();
     const found: RoleDeparture[] = [];
-    for (const { role, collection } of await this.grantedPairs(tables)) {
-      const shipped = this.shipped.get(`role/${role}/${collection}`);
-      const access = this.declared(collection);
+    for (const { role, collection } of await grantedPairs(shipped, rows)) {
+      const own = shipped.get(`role/${role}/${collection}`);
+      const access = own?.access ?? this.tables.of(collection)?.access;
       if (!access) continue;
       const known = this.codeFieldsOf(collection);
-      const current = appliedGrant((await tables.read(role, collection)) ?? [], known).actions;
-      const wanted = shipped ? appliedGrant(this.wanted(access, role as Role), known).actions : [];
+      const current = appliedGrant((await rows.read(role, collection)) ?? [], known).actions;
+      const wanted = own ? appliedGrant(this.wanted(own.access, own.role), known).actions : [];
       const result = departure(wanted, current, access);
-      if (result.differences.length > 0) found.push({ role, collection, isShipped: Boolean(shipped), ...result });
+      if (result.differences.length > 0) found.push({ role, collection, isShipped: Boolean(own), ...result });
     }
     return found;
   }
 
-  /** Roles and collections somebody has set rights for, and those the pack ships. */
-  private async grantedPairs(tables: RoleTables): Promise<{ role: string; collection: string }[]> {
-    const collections = new Set([...this.shipped.values()].map(({ access }) => access.collection));
-    const pairs = new Map<string, { role: string; collection: string }>();
-    for (const { role, access } of this.shipped.values())
-      pairs.set(`${role}/${access.collection}`, { role, collection: access.collection });
-    for (const pair of await tables.pairs([...collections])) pairs.set(`${pair.role}/${pair.collection}`, pair);
-    return [...pairs.values()];
+  private shipped(): ReadonlyMap<string, Shipped> {
+    const all = this.tables.all().flatMap(shippedOf);
+    return new Map(all.map((each) => [keyOf(each.role, each.access), each]));
   }
 
-  private declared(collection: string): CollectionAccess | undefined {
-    return [...this.shipped.values()].find(({ access }) => access.collection === collection)?.access;
+  private async inTransaction(shipped: Shipped, isForced: boolean): Promise<void> {
+    await this.db().sequelize.transaction((transaction) => this.apply(shipped, isForced, transaction));
   }
 
-  private async inTransaction(pluginName: string, access: CollectionAccess, role: Role, isForced: boolean) {
-    const work = (transaction: Transaction) => this.apply(pluginName, access, role, isForced, transaction);
-    await this.db().sequelize.transaction(work);
-  }
-
-  private async apply(
-    pluginName: string,
-    access: CollectionAccess,
-    role: Role,
-    isForced: boolean,
-    transaction: Transaction,
-  ) {
+  private async apply({ plugin, access, role }: Shipped, isForced: boolean, transaction: Transaction): Promise<void> {
     const { collection } = access;
-    this.shipped.set(keyOf(role, access), { plugin: pluginName, access, role });
     const tables = new RoleTables(this.db(), transaction);
     const seeds = this.db().getRepository('hxSeeds');
     const key = keyOf(role, access);
     const seed = await seeds.findOne({ filter: { key }, transaction });
     const before = (seed?.get('options') as { applied?: AppliedGrant } | null | undefined)?.applied;
-    if (role !== EVERYBODY) await tables.ensureRole(role);
+    if (role !== EVERYBODY) await tables.ensureRole(role, this.roles.of(role).title.zh);
     const current = await tables.read(role, collection);
     const wanted = this.wanted(access, role);
     const codeFields = new Set(this.codeFieldsOf(collection));
     const merge = { wanted, current: current ?? [], codeFields, known: new Set(before?.known ?? codeFields) };
-    const common = { key, plugin: pluginName, kind: 'role', title: `${role} / ${collection}`, version: VERSION };
+    const common = { key, plugin, kind: 'role', title: `${role} / ${collection}`, version: VERSION };
     const isEdited = !isForced && current !== null && !(before && isAsWritten(current, before));
     const target = isEdited ? withoutStrayFields(merge) : followed(merge);
     const isScopeChanged = !isEdited && hashOf(appliedGrant(target, [])) !== hashOf(appliedGrant(current ?? [], []));
@@ -170,14 +152,26 @@ export class GrantSeeder {
     const all = fieldNamesOf(this.db().getCollection(name));
     return protection.isCodeCollection(name) ? all.filter((field) => protection.isCodeField(name, field)) : all;
   }
-
-  private need(key: string): Shipped {
-    const shipped = this.shipped.get(key);
-    if (!shipped) throw new Error(`no plugin ships ${key}`);
-    return shipped;
-  }
 }
 
 const keyOf = (role: Role, access: CollectionAccess): string => `role/${role}/${access.collection}`;
 
-const rolesOf = (access: CollectionAccess): Role[] => [...(Object.keys(access.grants) as RoleName[]), EVERYBODY];
+/** Every grant that a table ships, with who brings it; nobody else has anything, whatever NocoBase gives them by itself. */
+function shippedOf(table: DeclaredTable): Shipped[] {
+  const { plugin, access, grantedBy } = table;
+  const granted = rolesGranted(table).map((role) => ({ plugin: grantedBy.get(role) ?? plugin, access, role }));
+  return [...granted, { plugin, access, role: EVERYBODY }];
+}
+
+/** Roles and collections somebody has set rights for, and those the pack ships. */
+async function grantedPairs(
+  shipped: ReadonlyMap<string, Shipped>,
+  rows: RoleTables,
+): Promise<{ role: string; collection: string }[]> {
+  const pairs = new Map<string, { role: string; collection: string }>();
+  for (const { role, access } of shipped.values())
+    pairs.set(`${role}/${access.collection}`, { role, collection: access.collection });
+  const collections = new Set([...shipped.values()].map(({ access }) => access.collection));
+  for (const pair of await rows.pairs([...collections])) pairs.set(`${pair.role}/${pair.collection}`, pair);
+  return [...pairs.values()];
+}

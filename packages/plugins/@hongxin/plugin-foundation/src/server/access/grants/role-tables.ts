@@ -1,7 +1,5 @@
 import type { Model, Transaction } from '@nocobase/database';
 import type Database from '@nocobase/database';
-import type { RoleName } from '../../domain';
-import { ROLE_TITLES } from '../role-titles';
 import type { GrantedAction } from './actions';
 import { withholdAssistants } from './assistants';
 
@@ -21,12 +19,12 @@ export class RoleTables {
   ) {}
 
   /** Makes the role if it does not exist: no right that is not granted collection by collection. */
-  async ensureRole(name: RoleName): Promise<void> {
+  async ensureRole(name: string, title: string): Promise<void> {
     const roles = this.db.getRepository('roles');
     if (await roles.findOne({ filter: { name }, transaction: this.transaction })) return;
     const values = {
       name,
-      title: ROLE_TITLES[name],
+      title,
       hidden: false,
       strategy: { actions: [] },
       snippets: ['!pm', '!pm.*', '!ui.*'],

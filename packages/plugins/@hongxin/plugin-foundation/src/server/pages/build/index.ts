@@ -15,7 +15,7 @@ export function pageBuilder(house: House): { listPage: (page: PageOptions) => Pa
 
 /** @throws naming the page and what on it is not declared */
 function listPage(house: House, page: PageOptions): PageSeed {
-  const { name, version = 1, title, icon, sort, roles = house.roles ?? [], phone = false } = page;
+  const { name, version = 1, title, icon, sort, roles = house.roles ?? [], furtherRoles, phone = false } = page;
   const key = `${house.plugin}/${name}`;
   const site = { house, place: `page ${key}`, roles, isPhone: phone };
   const twice = page.tabs.find((tab, index) => page.tabs.findIndex((each) => each.key === tab.key) !== index);
@@ -26,6 +26,7 @@ function listPage(house: House, page: PageOptions): PageSeed {
     version,
     layout: phone ? 'mobile' : 'desktop',
     roles,
+    ...(furtherRoles ? { furtherRoles } : {}),
     ...(phone ? {} : { group: house.group }),
     item: { title, icon },
     sort,

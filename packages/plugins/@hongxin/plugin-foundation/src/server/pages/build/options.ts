@@ -168,6 +168,8 @@ export interface PageOptions extends Partial<ListOptions> {
   icon: string;
   sort: number;
   roles?: readonly RoleName[];
+  /** Roles that other plugins bring see it too. */
+  furtherRoles?: true;
   /** In the phone layout. */
   phone?: true;
   tabs: readonly TabOptions[];

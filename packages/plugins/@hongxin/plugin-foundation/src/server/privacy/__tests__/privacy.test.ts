@@ -328,7 +328,10 @@ describe('retention', () => {
   });
 
   it('replaces a declared name and is closed to everybody but administrators', async () => {
-    foundation().access.register({ ...foundation().access.declarationOf('hxTestRecords')!, anonymize: ['title'] });
+    foundation().access.register(
+      { ...foundation().access.declarationOf('hxTestRecords')!, anonymize: ['title'] },
+      'test',
+    );
     await age(places.east, 13);
     expect((await official.get('hxPrivacy:retention')).status).toBe(403);
     expect((await official.post('hxPrivacy:anonymize')).status).toBe(403);

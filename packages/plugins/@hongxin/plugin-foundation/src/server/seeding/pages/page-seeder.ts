@@ -56,6 +56,12 @@ export class PageSeeder {
     this.plugin.log.info(`page ${key} is no longer shipped and was hidden`);
   }
 
+  /** Roles of a plugin that came after the page was written. */
+  async showToNewRoles(seed: PageSeed): Promise<void> {
+    const entry = await this.ledger.find(seed.key);
+    if (entry && entry.status !== 'writing') await this.grantNewRoles(entry, seed);
+  }
+
   async stateOf(entry: SeedEntry): Promise<PieceState> {
     const page = entry.uid ? await readPage(this.plugin.app.db, entry.uid) : null;
     if (!page || entry.status === 'removed') return 'removed';
@@ -89,7 +95,7 @@ export class PageSeeder {
       if (page) this.compiled.keep(page);
     }
     const fresh = await readPage(this.plugin.app.db, schemaUid);
-    await withholdFromDefaultRole(this.plugin.app.db, fresh?.route ?? route, seed.roles);
+    await withholdFromDefaultRole(this.plugin.app.db, fresh?.route ?? route, this.rolesOf(seed));
   }
 
   private async replace(entry: SeedEntry, seed: PageSeed): Promise<void> {
@@ -102,9 +108,9 @@ export class PageSeeder {
     const { db } = this.plugin.app;
     const page = await readPage(db, String(entry.uid));
     if (!page) throw new Error('the page disappeared while it was written');
-    await grantPage(db, page.route, newRoles(entry, seed));
+    await grantPage(db, page.route, this.newRoles(entry, seed));
     const appliedHash = await fingerprint(db, page);
-    const options = { ...entry.options, roles: seed.roles };
+    const options = { ...entry.options, roles: this.rolesOf(seed) };
     await this.ledger.save({
       ...entry,
       title: seed.item.title,
@@ -117,11 +123,22 @@ export class PageSeeder {
   }
 
   private async grantNewRoles(entry: SeedEntry, seed: PageSeed): Promise<void> {
-    const added = newRoles(entry, seed);
+    const added = this.newRoles(entry, seed);
     const page = added.length > 0 && entry.uid ? await readPage(this.plugin.app.db, entry.uid) : null;
     if (!page) return;
     await grantPage(this.plugin.app.db, page.route, added);
-    await this.ledger.save({ ...entry, options: { ...entry.options, roles: seed.roles } });
+    await this.ledger.save({ ...entry, options: { ...entry.options, roles: this.rolesOf(seed) } });
+  }
+
+  private rolesOf({ roles, furtherRoles }: PageSeed): string[] {
+    const others = furtherRoles ? this.access.roles.ofOthers().map(([role]) => role) : [];
+    return [...roles, ...others];
+  }
+
+  /** A role that joined the seed's list later gets the page; one the administrator has taken it from does not get it back. */
+  private newRoles(entry: SeedEntry, seed: PageSeed): string[] {
+    const before = (entry.options.roles ?? []) as string[];
+    return this.rolesOf(seed).filter((role) => !before.includes(role));
   }
 
   private async named(seed: PageSeed, work: () => Promise<void>): Promise<void> {
@@ -133,10 +150,4 @@ export class PageSeeder {
       });
     }
   }
-}
-
-/** A role that joined the seed's list later gets the page; one the administrator has taken it from does not get it back. */
-function newRoles(entry: SeedEntry, seed: PageSeed): string[] {
-  const before = (entry.options.roles ?? []) as string[];
-  return seed.roles.filter((role) => !before.includes(role));
 }

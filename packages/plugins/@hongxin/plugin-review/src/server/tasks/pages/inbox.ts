@@ -2,12 +2,12 @@ import { ROLE_NAMES } from '@hongxin/plugin-foundation';
 import { listPage } from '../../common/pages';
 
 /** Everybody may be asked to review something: liaisons, experts and residents on their phones, officials on desks. */
-const EVERYBODY = ROLE_NAMES;
 const look = {
-  roles: EVERYBODY,
+  roles: ROLE_NAMES,
+  furtherRoles: true,
   icon: 'CheckSquareOutlined',
   tabs: [{ key: 'inbox', block: 'HxReviewInboxBlockModel' }],
-};
+} as const;
 
 /** 我的待办 on a desk. */
 export const inboxPage = listPage({ ...look, name: 'inbox', title: '我的待办', sort: 150 });
