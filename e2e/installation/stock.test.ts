@@ -69,7 +69,7 @@ async function until(what: string, done: () => Promise<boolean>): Promise<void> 
 /** The packages that the plugin manager lists; none while it works on one. */
 async function added(token: string): Promise<string[]> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${product.url}/api/applicationPlugins:list?pageSize=500`, { headers });
+  const answer = await fetch(`${product.url}/api/pm:list`, { headers });
   if (answer.status === 503) return [];
   if (!answer.ok) throw new Error(`the list of plugins was refused with ${answer.status}: ${await answer.text()}`);
   const { data } = (await answer.json()) as { data: { packageName: string }[] };

@@ -1,5 +1,6 @@
 // The whole run: everything that needs no browser in two lanes side by side, and what the browser tests start from with it; then
-// the browser tests, alone: what people do in them has time limits that a busy machine would miss.
+// the browser tests, the two suites beside each other and nothing else: what people do in them has time limits that a busier
+// machine would miss.
 import { inLanes } from './lanes.mjs';
 import { serverParts } from './plan.mjs';
 import { browserProducts, serverDatabase } from './prepare.mjs';
@@ -32,8 +33,9 @@ export async function runWhole(browser) {
   ]);
   database.remove();
   const environment = { ...browser, ...products.environment };
-  await runProject('city', [], { environment });
-  await products.stopCity();
-  await runProject('installation', [], { environment });
+  await inLanes([
+    { name: 'installation', run: () => beside('installation', [], { environment }) },
+    { name: 'city', run: () => beside('city', [], { environment }).finally(() => products.stopCity()) },
+  ]);
   products.remove();
 }
