@@ -1,4 +1,5 @@
 export { withRoles } from './assignees/find';
+export { ROLE_RULE } from './assignees/own-rules';
 export {
   assigneeRule,
   type AssigneeRegistry,

@@ -31,55 +31,23 @@ export interface TransitionContextVariables {
 
 export type AreaLevelName = 'city' | 'street' | 'community' | 'estate' | 'building' | 'unit';
 
-interface RuleBase {
+/** Whom a review asks: options are those that the type's plugin declares. */
+export interface AssigneeRule {
+  type: string;
   /** Joins the people of this rule with those of the rule before it; otherwise the rule is a fallback. */
   together?: boolean;
-}
-/** Holders of posts at the record's area, so many levels above it, or at the named level above it. */
-export interface PostHolderRule extends RuleBase {
-  type: 'postHolder';
-  postTypes: string[];
-  levelsAbove?: number;
-  level?: AreaLevelName;
-}
-export interface OrganizationHeadRule extends RuleBase {
-  type: 'organizationHead';
-  levelsAbove: 0 | 1;
-}
-export interface UnitLiaisonRule extends RuleBase {
-  type: 'unitLiaison';
-}
-/** People a relation of the record points to, e.g. `owner` or `unit.liaison`. */
-export interface RelationRule extends RuleBase {
-  type: 'relation';
-  path: string;
-}
-export interface RoleRule extends RuleBase {
-  type: 'role';
-  role: string;
-}
-export interface UsersRule extends RuleBase {
-  type: 'users';
-  userIds: number[];
-}
-export interface ExpertsAssignedRule extends RuleBase {
-  type: 'expertsAssigned';
-  path: string;
-}
-/** Rules of other plugins that registered their own type. */
-export interface OtherRule extends RuleBase {
-  type: string;
   [option: string]: unknown;
 }
-export type AssigneeRule =
-  | PostHolderRule
-  | OrganizationHeadRule
-  | UnitLiaisonRule
-  | RelationRule
-  | RoleRule
-  | UsersRule
-  | ExpertsAssignedRule
-  | OtherRule;
+/** People a relation of the record points to, e.g. `owner` or `unit.liaison`. */
+export interface RelationRule extends AssigneeRule {
+  path?: string;
+}
+export interface RoleRule extends AssigneeRule {
+  role?: string;
+}
+export interface UsersRule extends AssigneeRule {
+  userIds?: number[];
+}
 
 export type ReviewMode =
   | { kind: 'any' }

@@ -4,6 +4,7 @@
  * minutes. Actions are loggedIn; what one may see is decided per row.
  */
 import type { AssigneeRule } from './config';
+import type { RuleDescription } from './rule-options';
 import type { Box, Decision, TaskState } from './constants';
 
 export interface PersonRef {
@@ -243,11 +244,8 @@ export interface SupervisionFigures {
 }
 /** `GET :supervisionExport` (same query) answers an xlsx file. */
 
-/** `GET :assigneeRules` → rule types known here, for the canvas. */
-export interface AssigneeRuleType {
-  type: string;
-  title: string;
-}
+/** `GET :assigneeRules` → rules known here with their options, in the order in which they are offered, for the canvas. */
+export type AssigneeRuleType = RuleDescription<string>;
 
 /** `POST :checkRules {collection, assignees}` → warnings for the canvas; a rule that can match nobody names where. */
 export interface CheckRulesRequest {

@@ -1,9 +1,9 @@
 import { selectRows } from '@hongxin/plugin-foundation';
 import { AREA_LEVEL_LABELS, type AreaLevel, type LocalizedText } from '@hongxin/rules/mechanism';
-import type { PostHolderRule } from '@hongxin/plugin-review';
 import type { Application } from '@nocobase/server';
 import { today } from '../common/today';
 import type { Scope } from './officials';
+import type { PostHolderRule } from './rule-configs';
 
 /** So many places are named; of the others only their number. */
 const NAMED = 5;

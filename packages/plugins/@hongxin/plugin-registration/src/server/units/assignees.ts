@@ -10,7 +10,9 @@ interface HookOptions {
 /** What reviews can ask of units: the liaison, as the record keeps them or as its unit has them. */
 export const unitLiaison: AssigneeRuleType = {
   type: 'unitLiaison',
-  title: { zh: '单位联络员', en: 'Liaison of the unit' },
+  sort: 30,
+  title: { zh: '记录所属单位的联络员', en: "Liaison of the record's unit" },
+  because: { zh: '单位联络员', en: 'Liaison of the unit' },
   resolve: async (_rule, subject) => {
     const liaisonId = keyOf(subject, 'unitLiaisonId') ?? (await liaisonOfUnit(subject));
     return liaisonId === null ? [] : [{ userId: Number(liaisonId) }];

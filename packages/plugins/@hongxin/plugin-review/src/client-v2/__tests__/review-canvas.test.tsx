@@ -4,6 +4,7 @@ import { Form, type FormInstance } from 'antd';
 import React from 'react';
 import { CurrentWorkflowContext, FlowContext } from '../../../../../../../test/client/host/workflow';
 import { type AssigneeRule, type ReviewNodeConfig } from '../../shared/config';
+import { type AssigneeRuleType } from '../../shared/contract';
 import { DEFAULT_REVIEW } from '../canvas/review/default-config';
 import { placeOf, withPlace } from '../canvas/review/place';
 import { PlaceInput } from '../canvas/review/PlaceInput';
@@ -13,13 +14,12 @@ import { ReviewInstruction } from '../canvas/review/ReviewInstruction';
 import { deadlineText, rulesText, type RuleNames } from '../canvas/review/rule-text';
 import { ruleProblems } from '../canvas/review/rule-types';
 import { host, PROCESS, show, type Answers } from './support/review';
+import { RULE_TYPES } from './support/rule-types';
 
 const SECRETARY: AssigneeRule = { type: 'postHolder', postTypes: ['communitySecretary'], levelsAbove: 0 };
 const WORKFLOW = { config: { collection: 'hxErrands' } };
 const ANSWERS: Answers = {
-  'hxReviewTasks:assigneeRules': () => ({
-    data: ['postHolder', 'users', 'relation', 'unitLiaison'].map((type) => ({ type, title: type })),
-  }),
+  'hxReviewTasks:assigneeRules': () => ({ data: RULE_TYPES }),
   'hxReviewTasks:checkRules': () => ({ data: { warnings: [] } }),
   'hxPostTypes:list': () => ({
     data: [
@@ -206,11 +206,13 @@ it('is readable on its card, with its branches', async () => {
 });
 
 describe('in words', () => {
-  const names: RuleNames = { posts: new Map(), roles: new Map(), users: new Map([[3, '王书记']]), paths: new Map() };
+  const names: RuleNames = { records: new Map(), roles: new Map(), users: new Map([[3, '王书记']]), paths: new Map() };
 
   it('joins rules and names what has no name by its key', () => {
     const rules: AssigneeRule[] = [SECRETARY, { type: 'users', userIds: [3], together: true }, { type: 'ownRule' }];
-    expect(rulesText(rules, names, t)).toBe('communitySecretary（记录所在的区域） 和 王书记 ；找不到时 ownRule');
+    expect(rulesText(rules, RULE_TYPES, names, t)).toBe(
+      'communitySecretary（记录所在的区域） 和 王书记 ；找不到时 ownRule',
+    );
   });
 
   it('says the time limit', () => {
@@ -222,8 +224,8 @@ describe('in words', () => {
   });
 
   it('knows what a rule lacks', () => {
-    expect(ruleProblems({ type: 'postHolder', postTypes: [] }, t)).toEqual(['请选择岗位', '请选择哪一级']);
-    expect(ruleProblems({ type: 'unitLiaison' }, t)).toEqual([]);
+    expect(ruleProblems({ type: 'postHolder', postTypes: [] }, RULE_TYPES, t)).toEqual(['请选择岗位', '请选择哪一级']);
+    expect(ruleProblems({ type: 'unitLiaison' }, RULE_TYPES, t)).toEqual([]);
   });
 
   it('holds a level by name or by distance, never both', () => {
@@ -256,4 +258,54 @@ it('offers its result to later nodes', async () => {
 it('is put on the canvas without rules, because the server takes an empty list for a mistake', () => {
   const { assignees: _rules, ...rest } = DEFAULT_REVIEW;
   expect(new ReviewInstruction().createDefaultConfig()).toEqual(rest);
+});
+
+describe('a rule of another plugin', () => {
+  const CONVENER: AssigneeRuleType = {
+    type: 'convener',
+    title: '善治会召集人',
+    sentence: '{{seat}}，近{{months}}个月到会（{{note}}）',
+    options: [
+      {
+        name: 'seat',
+        title: '席位',
+        kind: 'choice',
+        required: true,
+        choices: [
+          { value: 'chair', title: '会长', said: '善治会会长' },
+          { value: 'secretary', title: '秘书长' },
+        ],
+      },
+      { name: 'months', title: '到会月数', kind: 'number', required: true, initially: 3 },
+      { name: 'note', title: '说明', kind: 'text' },
+    ],
+  };
+  const answers: Answers = { 'hxReviewTasks:assigneeRules': () => ({ data: [...RULE_TYPES, CONVENER] }) };
+
+  it('is offered, drawn and saved as its plugin declares it', async () => {
+    const { save } = drawer({ ...DEFAULT_REVIEW, assignees: [SECRETARY] }, answers);
+    await screen.findByText('社区书记');
+    await choose(screen.getByRole('combobox', { name: '找什么人' }), '善治会召集人');
+    await expect(save()).rejects.toBeDefined();
+    expect(await screen.findByText('第 1 条：请选择席位')).toBeInTheDocument();
+    await choose(screen.getByRole('combobox', { name: '席位' }), '秘书长');
+    await userEvent.type(screen.getByRole('textbox', { name: '说明' }), '轮值');
+    expect((await save()).assignees).toEqual([{ type: 'convener', seat: 'secretary', months: 3, note: '轮值' }]);
+    await userEvent.clear(screen.getByRole('spinbutton', { name: '到会月数' }));
+    await expect(save()).rejects.toBeDefined();
+    expect(await screen.findByText('第 1 条：请填写到会月数')).toBeInTheDocument();
+  });
+
+  it('is read in the words of its plugin', () => {
+    const names: RuleNames = { records: new Map(), roles: new Map(), users: new Map(), paths: new Map() };
+    const rule = { type: 'convener', seat: 'chair', months: 6, note: '轮值' };
+    expect(rulesText([rule], [CONVENER], names, t)).toBe('善治会会长，近6个月到会（轮值）');
+    expect(ruleProblems({ ...rule, seat: 'nobody' }, [CONVENER], t)).toEqual(['请选择席位']);
+  });
+
+  it('whose plugin is off stays as it is stored', async () => {
+    const { save } = drawer({ ...DEFAULT_REVIEW, assignees: [{ type: 'convener', seat: 'chair' }] });
+    expect(await screen.findByText('convener', { selector: '.ant-select-selection-item' })).toBeInTheDocument();
+    expect((await save()).assignees).toEqual([{ type: 'convener', seat: 'chair' }]);
+  });
 });

@@ -1,6 +1,7 @@
 import { OncePerCaller, type Language, type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { TASKS } from '../../shared/constants';
 import { type AssigneeRuleType, type CheckRulesAnswer, type CheckRulesRequest } from '../../shared/contract';
+import { type OfferedRecords } from '../../shared/rule-options';
 
 export interface RuleChoice<V extends string | number = string> {
   value: V;
@@ -16,17 +17,21 @@ const once = <T>({ session }: Requests, key: string, ask: () => Promise<T>): Pro
 const list = ({ request }: Requests, address: string, params: Record<string, unknown>) =>
   request<Record<string, unknown>[]>(address, { params });
 
-/** Rule types known on this server. */
+/** Rules known on this server, with their options. */
 export const fetchRuleTypes = (requests: Requests) =>
   once(requests, 'types', () => requests.request<AssigneeRuleType[]>(`${TASKS}:assigneeRules`));
 
-/** Posts of the governance plugin; a server without it has none. */
-export function fetchPostTypes(requests: Requests, language: Language): Promise<RuleChoice[]> {
-  return once(requests, `posts.${language}`, async () => {
-    const rows = await list(requests, 'hxPostTypes:list', { pageSize: 200, sort: ['sort'] });
-    return rows.map(({ code, title, titleEn }) => ({
-      value: String(code),
-      label: String((language === 'en' && titleEn) || title),
+/** Under which the names of such records are kept. */
+export const keyOfRecords = ({ collection, value }: OfferedRecords): string => `${collection}.${value}`;
+
+/** Records that an option offers; a server without their collection has none. */
+export function fetchRecords(requests: Requests, language: Language, of: OfferedRecords): Promise<RuleChoice[]> {
+  const { collection, value, title, titleEn, sort } = of;
+  return once(requests, `${keyOfRecords(of)}.${language}`, async () => {
+    const rows = await list(requests, `${collection}:list`, { pageSize: 200, ...(sort ? { sort: [sort] } : {}) });
+    return rows.map((row) => ({
+      value: String(row[value]),
+      label: String((language === 'en' && titleEn && row[titleEn]) || row[title]),
     }));
   });
 }

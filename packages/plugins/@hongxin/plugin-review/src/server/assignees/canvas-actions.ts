@@ -4,6 +4,7 @@ import type { AssigneeRule } from '../../shared/config';
 import type { AssigneeRuleType, CheckRulesAnswer } from '../../shared/contract';
 import type { ReviewTools } from '../steps/tools';
 import { bodyOf, requireText } from '../common/request';
+import { describedIn } from './descriptions';
 
 /**
  * What the canvas asks: which rules there are, and whether they can find anybody. The answers name posts that nobody holds,
@@ -22,9 +23,7 @@ export function canvasActions(tools: ReviewTools) {
   async function assigneeRules(ctx: Context, next: Next): Promise<void> {
     requireDrawer();
     const language = languageOf(ctx);
-    const rules: AssigneeRuleType[] = tools.assignees
-      .list()
-      .map(({ type, title }) => ({ type, title: title[language] }));
+    const rules: AssigneeRuleType[] = tools.assignees.list().map((rule) => describedIn(language, rule));
     ctx.body = rules;
     await next();
   }

@@ -2,6 +2,7 @@ import type { LocalizedText } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import type { RelationRule, RoleRule, UsersRule } from '../../shared/config';
 import { withRoles } from './find';
+import type { DeclaredOption } from './descriptions';
 import { assigneeRule, type AssigneeRuleType, type FoundPerson, type ReviewSubject } from './registry';
 
 const relationCheck = async (
@@ -27,27 +28,55 @@ const relationCheck = async (
 const relation = async ({ path }: RelationRule, subject: ReviewSubject): Promise<FoundPerson[]> =>
   path ? peopleAt(path, subject) : [];
 
+const path = (kind: 'people' | 'relations'): DeclaredOption => ({
+  name: 'path',
+  title: { zh: '记录里的哪一项', en: 'Which relation of the record' },
+  kind,
+  required: true,
+});
+
+/** What the canvas says and asks of the rule that asks a role; the plugin that knows places answers it by them. */
+export const ROLE_RULE = {
+  type: 'role',
+  sort: 50,
+  title: { zh: '区域内具有某个角色的人', en: 'People with a role in the area' },
+  because: { zh: '本区域内的角色', en: 'A role inside the area' },
+  sentence: { zh: '区域内的{{role}}', en: '{{role}} in the area' },
+  options: [{ name: 'role', title: { zh: '角色', en: 'Role' }, kind: 'role', required: true }],
+} as const satisfies Partial<AssigneeRuleType>;
+
 /** The rules that need nothing but NocoBase's own users, roles and relations. */
 export const OWN_RULES: readonly AssigneeRuleType[] = [
   assigneeRule<UsersRule>({
     type: 'users',
-    title: { zh: '指定人员', en: 'Named people' },
+    sort: 60,
+    title: { zh: '指定的人', en: 'Named people' },
+    because: { zh: '指定人员', en: 'Named people' },
+    sentence: { zh: '{{userIds}}', en: '{{userIds}}' },
+    options: [{ name: 'userIds', title: { zh: '人员', en: 'People' }, kind: 'users', required: true }],
     resolve: async ({ userIds }) => [userIds ?? []].flat().map((id) => ({ userId: Number(id) })),
   }),
   assigneeRule<RoleRule>({
-    type: 'role',
-    title: { zh: '本区域内的角色', en: 'A role inside the area' },
+    ...ROLE_RULE,
     resolve: async ({ role }, subject) => (role ? withRoles(subject, [role]) : []),
   }),
   assigneeRule<RelationRule>({
     type: 'relation',
-    title: { zh: '记录的关联人员', en: 'People of a relation' },
+    sort: 40,
+    title: { zh: '记录里指定的人', en: 'People the record points to' },
+    because: { zh: '记录的关联人员', en: 'People of a relation' },
+    sentence: { zh: '{{path}}', en: '{{path}}' },
+    options: [path('people')],
     resolve: relation,
     check: relationCheck,
   }),
   assigneeRule<RelationRule>({
     type: 'expertsAssigned',
-    title: { zh: '分配的专家', en: 'Experts assigned' },
+    sort: 70,
+    title: { zh: '分派的专家', en: 'Experts assigned' },
+    because: { zh: '分配的专家', en: 'Experts assigned' },
+    sentence: { zh: '{{path}}', en: '{{path}}' },
+    options: [path('relations')],
     resolve: relation,
     check: relationCheck,
   }),

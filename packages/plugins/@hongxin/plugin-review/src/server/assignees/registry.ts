@@ -3,6 +3,8 @@ import type { Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import type { LocalizedText } from '@hongxin/rules/mechanism';
 import type { AssigneeRule } from '../../shared/config';
+import type { RuleDescription } from '../../shared/rule-options';
+import { checkDescription, type DeclaredOption } from './descriptions';
 
 /** The record that a review is about, as rules see it. */
 export interface ReviewSubject {
@@ -34,22 +36,29 @@ export type RuleChecker<R = AssigneeRule> = (
   app: Application,
 ) => Promise<LocalizedText | null>;
 
-interface Registered {
-  title: LocalizedText;
-  resolve: AssigneeResolver;
-  check?: RuleChecker;
-}
-
-/** A kind of rule as a part brings it. */
+/** A kind of rule as a part brings it, with all that the canvas says and asks of it. */
 export interface AssigneeRuleType<R = AssigneeRule> {
   type: string;
+  /** As it is chosen on the canvas, e.g. 担任某个岗位的人. */
   title: LocalizedText;
+  /** Why somebody has a task, e.g. 岗位任职人员. Default: the title. */
+  because?: LocalizedText;
+  /** The rule in words, with `{{option}}` for what was chosen. Default: the title. */
+  sentence?: LocalizedText;
+  /** What it asks whoever configures it. Default: nothing. */
+  options?: readonly DeclaredOption[];
+  /** Where it stands among the rules that are offered. Default: last. */
+  sort?: number;
+  /** Takes the place of a rule of this type that is known already: who knows more answers. */
+  replaces?: true;
   resolve: AssigneeResolver<R>;
   check?: RuleChecker<R>;
 }
 
 /** A kind of rule with settings of its own: it is handed no others than its own type's. */
 export const assigneeRule = <R>(rule: AssigneeRuleType<R>): AssigneeRuleType => rule as unknown as AssigneeRuleType;
+
+type Registered = RuleDescription<LocalizedText> & Omit<AssigneeRuleType, keyof RuleDescription<unknown>>;
 
 /** Those who step in: for a place where a rule found nobody, and above the holders of a task whose time ran out. */
 export interface Reserve {
@@ -64,28 +73,24 @@ export interface Office {
   leftOf(userIds: readonly number[], transaction?: Transaction): Promise<number[]>;
 }
 
+const LAST = 1_000;
+
 /** Types of assignee rules; plugins register theirs here. */
 export class AssigneeRegistry {
   private readonly types = new Map<string, Registered>();
   private inReserve: Reserve | null = null;
   private posts: Office | null = null;
 
-  add({ type, title, resolve, check }: AssigneeRuleType): void {
-    this.register(type, title, resolve, check);
-  }
-
-  /** A later registration of a type takes the place of an earlier one: who knows more answers. */
-  register<R = AssigneeRule>(
-    type: string,
-    title: LocalizedText,
-    resolve: AssigneeResolver<R>,
-    check?: RuleChecker<R>,
-  ): void {
-    this.types.set(type, {
-      title,
-      resolve: resolve as AssigneeResolver,
-      ...(check ? { check: check as RuleChecker } : {}),
-    });
+  /** @throws when another plugin has brought the type, or what the rule says of itself is not whole */
+  add(rule: AssigneeRuleType): void {
+    const { type, title } = rule;
+    if (this.types.has(type) && !rule.replaces)
+      throw new Error(
+        `two plugins bring the assignee rule ${type}; one of them has to go, or say that it replaces the other`,
+      );
+    const registered = { ...rule, sentence: rule.sentence ?? title, options: rule.options ?? [] };
+    checkDescription(registered);
+    this.types.set(type, registered);
   }
 
   registerReserve(reserve: Reserve): void {
@@ -108,8 +113,9 @@ export class AssigneeRegistry {
     return this.types.get(type);
   }
 
-  list(): { type: string; title: LocalizedText }[] {
-    return [...this.types].map(([type, { title }]) => ({ type, title }));
+  /** In the order in which they are offered. */
+  list(): Registered[] {
+    return [...this.types.values()].sort((a, b) => (a.sort ?? LAST) - (b.sort ?? LAST));
   }
 
   get reserve(): Reserve | null {

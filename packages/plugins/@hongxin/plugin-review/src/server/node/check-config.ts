@@ -2,6 +2,8 @@ import { foundationOf } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import type { MoveNodeConfig, ReviewNodeConfig } from '../../shared/config';
 import { TIMEOUT_ACTIONS } from '../../shared/constants';
+import { requireWholeRules } from '../assignees/whole-rules';
+import type { AssigneeRegistry } from '../assignees/registry';
 
 type Errors = Record<string, string>;
 const found = (errors: Errors): Errors | null => (Object.keys(errors).length > 0 ? errors : null);
@@ -9,11 +11,12 @@ const found = (errors: Errors): Errors | null => (Object.keys(errors).length > 0
 /**
  * What NocoBase answers when a review node is saved: the first thing wrong, per part of its form. A node that was just put
  * on the canvas has no rules yet, and its drawer was not saved; then the card says so, and its tasks are the administrators'.
+ * @throws Refusal 400 naming every option that a rule still needs
  */
-export function checkReviewConfig(known: (type: string) => boolean, config: Partial<ReviewNodeConfig>): Errors | null {
+export function checkReviewConfig(registry: AssigneeRegistry, config: Partial<ReviewNodeConfig>): Errors | null {
   const errors: Errors = {};
-  const { assignees, mode, deadline, onTimeout, remindAtPercent, fields = [] } = config;
-  const unknown = assignees?.find(({ type }) => !known(type));
+  const { assignees, copyTo, mode, deadline, onTimeout, remindAtPercent, fields = [] } = config;
+  const unknown = assignees?.find(({ type }) => !registry.has(type));
   if (assignees?.length === 0) errors.assignees = '请至少添加一条审批人规则';
   else if (unknown) errors.assignees = `没有名为“${String(unknown.type)}”的审批人规则`;
   else if (assignees?.[0].together) errors.assignees = '第一条规则不能与前一条合并';
@@ -25,6 +28,7 @@ export function checkReviewConfig(known: (type: string) => boolean, config: Part
   if (remindAtPercent !== undefined && remindAtPercent !== null && !(remindAtPercent >= 1 && remindAtPercent <= 100))
     errors.remindAtPercent = '提醒比例应为1—100';
   if (new Set(fields.map(({ name }) => name)).size < fields.length) errors.fields = '同一字段只能列一次';
+  if (!found(errors)) requireWholeRules(registry, { assignees, copyTo });
   return found(errors);
 }
 

@@ -30,7 +30,7 @@ export class ReviewInstruction extends Instruction {
   }
 
   validateConfig(config: Partial<ReviewNodeConfig>): Record<string, string> | null {
-    return checkReviewConfig((type) => this.tools().assignees.has(type), config);
+    return checkReviewConfig(this.tools().assignees, config);
   }
 
   async run(

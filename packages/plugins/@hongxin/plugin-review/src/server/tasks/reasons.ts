@@ -44,4 +44,8 @@ export const TASK_REASONS = {
     zh: '审批节点“{{step}}”目前没有审批人，无法催办，请联系管理员指定审批人。',
     en: 'Nobody has the review "{{step}}" now, so there is nobody to urge; ask an administrator to name a reviewer.',
   },
+  REVIEW_RULE_UNFIT: {
+    zh: '“{{list}}”第{{number}}条规则（{{rule}}）没有选好“{{option}}”，请打开审批节点补充后保存。',
+    en: 'Rule {{number}} of "{{list}}" ({{rule}}) has no fitting "{{option}}"; open the review node, choose one and save.',
+  },
 } as const;

@@ -14,6 +14,7 @@ import { type ReviewNodeConfig } from '../../../shared/config';
 import { BRANCH, OUTCOMES, type Outcome } from '../../../shared/constants';
 import { translator } from '../../locale';
 import { deadlineText, modeText, rulesText } from './rule-text';
+import { useRuleTypes } from './rule-types';
 import { useRuleWarnings } from './RuleWarnings';
 import { useRuleNames } from './use-rule-names';
 
@@ -24,7 +25,8 @@ function Summary({ config, collection }: { config: ReviewNodeConfig; collection:
   const { context } = useFlowEngine();
   const t = translator(context);
   const assignees = config.assignees ?? [];
-  const names = useRuleNames(collection, assignees);
+  const types = useRuleTypes();
+  const names = useRuleNames(collection, assignees, types ?? []);
   const { warnings } = useRuleWarnings(collection, assignees);
   const { token } = theme.useToken();
   const fieldTitle = (name: string): string =>
@@ -39,7 +41,7 @@ function Summary({ config, collection }: { config: ReviewNodeConfig; collection:
   if (assignees.length === 0) return <Typography.Text type="warning">{t('还没有设置由谁审批')}</Typography.Text>;
   return (
     <div style={{ display: 'flex', flexDirection: 'column', gap: 2, marginTop: 4 }}>
-      {line(<UserOutlined />, rulesText(assignees, names, t))}
+      {types && line(<UserOutlined />, rulesText(assignees, types, names, t))}
       {line(<TeamOutlined />, modeText(config, t))}
       {deadline && line(<ClockCircleOutlined />, deadline)}
       {warnings.length > 0 && (

@@ -1,3 +1,4 @@
+import { requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import {
   parseCollectionName,
@@ -8,6 +9,7 @@ import { Divider, Form, InputNumber, Radio, Select, Switch } from 'antd';
 import React from 'react';
 import { type AssigneeRule, type ReviewNodeConfig } from '../../../shared/config';
 import { translator } from '../../locale';
+import { fetchRuleTypes } from '../../requests/rules';
 import { AllowInput } from './AllowInput';
 import { DeadlineInput } from './DeadlineInput';
 import { DEFAULT_REVIEW } from './default-config';
@@ -15,7 +17,7 @@ import { FieldListInput } from './FieldListInput';
 import { ModeInput } from './ModeInput';
 import { OutcomeInput } from './OutcomeInput';
 import { PlaceInput } from './PlaceInput';
-import { ruleProblems } from './rule-types';
+import { ruleProblems, type RuleTypes } from './rule-types';
 import { RuleListInput } from './RuleListInput';
 import { RuleWarnings } from './RuleWarnings';
 
@@ -41,16 +43,19 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
 
 /** The review node's drawer. Saving replaces the whole configuration: every key has its item here. */
 export function ReviewFieldset() {
-  const t = translator(useFlowEngine().context);
+  const { context } = useFlowEngine();
+  const t = translator(context);
   const collection = useReviewedCollection();
   const assignees = (Form.useWatch(key('assignees')) ?? []) as AssigneeRule[];
   const deadline = Form.useWatch(key('deadline')) as ReviewNodeConfig['deadline'];
   const allow = (Form.useWatch(key('allow')) ?? {}) as NonNullable<ReviewNodeConfig['allow']>;
-  const complete = (_: unknown, rules: AssigneeRule[] = []): Promise<void> => {
+  /** Where the rules cannot be read, the server is the one that checks them. */
+  const complete = async (_: unknown, rules: AssigneeRule[] = []): Promise<void> => {
+    const types = await fetchRuleTypes(requestsOf(context.api)).catch((): RuleTypes => []);
     const problems = rules.flatMap((rule, index) =>
-      ruleProblems(rule, t).map((message) => t('第 {{number}} 条：{{message}}', { number: index + 1, message })),
+      ruleProblems(rule, types, t).map((message) => t('第 {{number}} 条：{{message}}', { number: index + 1, message })),
     );
-    return problems.length === 0 ? Promise.resolve() : Promise.reject(new Error(problems.join('；')));
+    if (problems.length > 0) throw new Error(problems.join('；'));
   };
   const some = (_: unknown, rules: AssigneeRule[] = []): Promise<void> =>
     rules.length > 0 ? Promise.resolve() : Promise.reject(new Error(t('请至少添加一条规则')));

@@ -1,14 +1,11 @@
-import { requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useFlowEngine } from '@nocobase/flow-engine';
-import { useRequest } from 'ahooks';
 import { Button, Card, Flex, Select, Typography } from 'antd';
 import React from 'react';
 import { type AssigneeRule } from '../../../shared/config';
 import { translator } from '../../locale';
-import { fetchRuleTypes } from '../../requests/rules';
 import { RuleOption } from './RuleOption';
-import { fieldsOf, newRule, RULE_TITLES } from './rule-types';
+import { newRule, ruleTypeOf, useRuleTypes } from './rule-types';
 
 interface RuleListInputProps {
   collection: string;
@@ -20,16 +17,9 @@ interface RuleListInputProps {
 export function RuleListInput({ collection, value = [], onChange }: RuleListInputProps) {
   const { context } = useFlowEngine();
   const t = translator(context);
-  const { data: known } = useRequest(() => fetchRuleTypes(requestsOf(context.api)), { onError: () => undefined });
-  const offered = known
-    ? [
-        ...Object.keys(RULE_TITLES).filter((type) => known.some((each) => each.type === type)),
-        ...known.map(({ type }) => type).filter((type) => !(type in RULE_TITLES)),
-      ]
-    : Object.keys(RULE_TITLES);
-  const titleOf = (type: string): string =>
-    type in RULE_TITLES ? t(RULE_TITLES[type]) : (known?.find((each) => each.type === type)?.title ?? type);
-  const types = offered.map((type) => ({ value: type, label: titleOf(type) }));
+  const known = useRuleTypes() ?? [];
+  const types = known.map(({ type, title }) => ({ value: type, label: title }));
+  const optionsOf = (rule: AssigneeRule) => ruleTypeOf(rule, known)?.options ?? [];
   const replace = (index: number, rule: AssigneeRule): void =>
     onChange?.(value.map((each, at) => (at === index ? rule : each)));
   const move = (index: number, by: number): void => {
@@ -64,9 +54,14 @@ export function RuleListInput({ collection, value = [], onChange }: RuleListInpu
               options={
                 types.some(({ value: type }) => type === rule.type)
                   ? types
-                  : [...types, { value: rule.type, label: titleOf(rule.type) }]
+                  : [...types, { value: rule.type, label: rule.type }]
               }
-              onChange={(type: string) => replace(index, { ...newRule(type), together: rule.together })}
+              onChange={(type: string) =>
+                replace(index, {
+                  ...newRule(ruleTypeOf({ type }, known) ?? { type, options: [] }),
+                  together: rule.together,
+                })
+              }
             />
             <span style={{ marginInlineStart: 'auto', whiteSpace: 'nowrap' }}>
               <Button
@@ -95,9 +90,9 @@ export function RuleListInput({ collection, value = [], onChange }: RuleListInpu
               />
             </span>
           </Flex>
-          {fieldsOf(rule.type).length > 0 && (
+          {optionsOf(rule).length > 0 && (
             <Flex gap={8} wrap style={{ marginTop: 8 }}>
-              {fieldsOf(rule.type).map((field) => (
+              {optionsOf(rule).map((field) => (
                 <RuleOption
                   key={`${rule.type}.${field.name}`}
                   context={context}
@@ -114,7 +109,8 @@ export function RuleListInput({ collection, value = [], onChange }: RuleListInpu
       <Button
         type="dashed"
         icon={<PlusOutlined />}
-        onClick={() => onChange?.([...value, newRule(offered[0] ?? 'users')])}
+        disabled={known.length === 0 ? true : undefined}
+        onClick={() => onChange?.([...value, newRule(known[0])])}
       >
         {t('添加规则')}
       </Button>

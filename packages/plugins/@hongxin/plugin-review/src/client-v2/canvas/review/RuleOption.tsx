@@ -1,14 +1,14 @@
 import { languageOf, requestsOf } from '@hongxin/plugin-foundation/client-v2';
 import { type FlowContext } from '@nocobase/flow-engine';
 import { useDebounceFn, useRequest } from 'ahooks';
-import { Select } from 'antd';
+import { Input, InputNumber, Select } from 'antd';
 import React from 'react';
 import { type AssigneeRule } from '../../../shared/config';
+import { type RuleOption as Option } from '../../../shared/rule-options';
 import { translator } from '../../locale';
-import { fetchPostTypes, fetchRoles, fetchUsers } from '../../requests/rules';
+import { fetchRecords, fetchRoles, fetchUsers } from '../../requests/rules';
 import { manyPaths, personPaths } from './person-paths';
 import { placeChoices, placeOf, withPlace } from './place';
-import { type RuleField } from './rule-types';
 
 /** The host's forms stretch every select over the whole width; options of one rule share a line. */
 const ONE: React.CSSProperties = { width: 'auto', flex: '1 1 160px' };
@@ -18,7 +18,7 @@ interface RuleOptionProps {
   context: FlowContext;
   collection: string;
   rule: AssigneeRule;
-  field: RuleField;
+  field: Option<string>;
   onChange(rule: AssigneeRule): void;
 }
 
@@ -27,46 +27,69 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
   const t = translator(context);
   const { dataSourceManager } = context;
   const requests = requestsOf(context.api);
-  const value = (rule as unknown as Record<string, unknown>)[field.name];
-  const set = (next: unknown): void => onChange({ ...rule, [field.name]: next } as AssigneeRule);
+  const { title } = field;
+  const value = rule[field.name];
+  const set = (next: unknown): void => onChange({ ...rule, [field.name]: next });
   const text = (title: string): string => context.t(title);
   switch (field.kind) {
-    case 'postTypes':
+    case 'records':
       return (
         <LoadedSelect
           many
-          label={t('岗位')}
+          label={title}
           value={value}
-          load={() => fetchPostTypes(requests, languageOf(context))}
+          load={async () => (field.of ? fetchRecords(requests, languageOf(context), field.of) : [])}
           onChange={set}
         />
       );
     case 'role':
-      return <LoadedSelect label={t('角色')} value={value} load={() => fetchRoles(requests)} onChange={set} />;
+      return <LoadedSelect label={title} value={value} load={() => fetchRoles(requests)} onChange={set} />;
     case 'users':
-      return <UsersOption context={context} value={(value as number[] | undefined) ?? []} onChange={set} />;
+      return (
+        <UsersOption context={context} label={title} value={(value as number[] | undefined) ?? []} onChange={set} />
+      );
     case 'place':
       return (
         <Select
           style={ONE}
-          aria-label={t('哪一级')}
-          placeholder={t('哪一级')}
+          aria-label={title}
+          placeholder={title}
           value={placeOf(rule)}
           options={placeChoices(t)}
           onChange={(place: string) => onChange(withPlace(rule, place))}
         />
       );
-    case 'organization':
+    case 'choice':
+    case 'choices':
       return (
         <Select
-          style={ONE}
-          aria-label={t('哪一级党组织')}
-          value={value as number | undefined}
-          options={[
-            { value: 0, label: t('记录所属的党组织') },
-            { value: 1, label: t('上级党组织') },
-          ]}
+          mode={field.kind === 'choices' ? 'multiple' : undefined}
+          style={field.kind === 'choices' ? MANY : ONE}
+          aria-label={title}
+          placeholder={title}
+          value={value}
+          options={field.choices?.map((choice) => ({ value: choice.value, label: choice.title }))}
           onChange={set}
+        />
+      );
+    case 'number':
+      return (
+        <InputNumber
+          aria-label={title}
+          placeholder={title}
+          value={value as number | undefined}
+          onChange={set}
+          style={ONE}
+        />
+      );
+    case 'text':
+      return (
+        <Input
+          aria-label={title}
+          placeholder={title}
+          value={value as string | undefined}
+          onChange={({ target }) => set(target.value)}
+          style={ONE}
         />
       );
     default:
@@ -75,8 +98,8 @@ export function RuleOption({ context, collection, rule, field, onChange }: RuleO
           showSearch
           optionFilterProp="label"
           style={ONE}
-          aria-label={t('记录里的哪一项')}
-          placeholder={t('记录里的哪一项')}
+          aria-label={title}
+          placeholder={title}
           value={value as string | undefined}
           options={(field.kind === 'people' ? personPaths : manyPaths)(dataSourceManager, collection, text)}
           onChange={set}
@@ -113,10 +136,12 @@ function LoadedSelect({ label, value, many, load, onChange }: LoadedSelectProps)
 
 function UsersOption({
   context,
+  label,
   value,
   onChange,
 }: {
   context: FlowContext;
+  label: string;
   value: number[];
   onChange(ids: number[]): void;
 }) {
@@ -137,7 +162,7 @@ function UsersOption({
       showSearch
       filterOption={false}
       style={MANY}
-      aria-label={t('人员')}
+      aria-label={label}
       placeholder={t('输入姓名查找')}
       value={value}
       options={options}

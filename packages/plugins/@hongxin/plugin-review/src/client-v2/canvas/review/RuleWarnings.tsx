@@ -6,7 +6,7 @@ import React from 'react';
 import { type AssigneeRule } from '../../../shared/config';
 import { translator } from '../../locale';
 import { checkRules } from '../../requests/rules';
-import { ruleProblems } from './rule-types';
+import { ruleProblems, useRuleTypes } from './rule-types';
 
 const WAIT_MS = 600;
 
@@ -14,14 +14,16 @@ const WAIT_MS = 600;
 export function useRuleWarnings(collection: string | undefined, assignees: readonly AssigneeRule[]) {
   const { context } = useFlowEngine();
   const t = translator(context);
-  const complete = assignees.length > 0 && assignees.every((rule) => ruleProblems(rule, t).length === 0);
+  const types = useRuleTypes();
+  const complete =
+    types !== undefined && assignees.length > 0 && assignees.every((rule) => ruleProblems(rule, types, t).length === 0);
   const asked = JSON.stringify({ collection, assignees });
   const { data, error } = useRequest(
     async () =>
       collection && complete
         ? (await checkRules(requestsOf(context.api), { collection, assignees: [...assignees] })).warnings
         : [],
-    { refreshDeps: [asked], debounceWait: WAIT_MS, onError: () => undefined }, // told by whoever shows the warnings
+    { refreshDeps: [asked, complete], debounceWait: WAIT_MS, onError: () => undefined }, // told by whoever shows the warnings
   );
   return { warnings: data ?? [], error: error as unknown };
 }

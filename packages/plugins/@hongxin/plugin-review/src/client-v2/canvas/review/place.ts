@@ -10,11 +10,6 @@ const LEVELS: readonly { level: AreaLevelName; title: string }[] = [
 ];
 const ABOVE = ['记录所在的区域', '上一级', '上两级', '上三级'];
 
-interface Place {
-  levelsAbove?: number;
-  level?: AreaLevelName;
-}
-
 /** One choice for both ways of naming a level: by its name, or by its distance. */
 export function placeChoices(t: Translate): { value: string; label: string }[] {
   return [
@@ -24,15 +19,13 @@ export function placeChoices(t: Translate): { value: string; label: string }[] {
 }
 
 export function placeOf(rule: AssigneeRule): string | undefined {
-  const { levelsAbove, level } = rule as Place;
-  if (level) return `level:${level}`;
-  return levelsAbove === undefined ? undefined : `above:${levelsAbove}`;
+  const { levelsAbove, level } = rule;
+  if (level) return `level:${String(level)}`;
+  return levelsAbove === undefined ? undefined : `above:${String(levelsAbove)}`;
 }
 
 export function withPlace(rule: AssigneeRule, place: string): AssigneeRule {
   const [kind, value] = place.split(':');
-  const { levelsAbove: _above, level: _level, ...rest } = rule as AssigneeRule & Place;
-  return kind === 'level'
-    ? ({ ...rest, level: value as AreaLevelName } as AssigneeRule)
-    : ({ ...rest, levelsAbove: Number(value) } as AssigneeRule);
+  const { levelsAbove: _above, level: _level, ...rest } = rule;
+  return kind === 'level' ? { ...rest, level: value } : { ...rest, levelsAbove: Number(value) };
 }

@@ -1,41 +1,57 @@
 import { type Translate } from '@hongxin/plugin-foundation/client-v2';
 import { type AssigneeRule, type ReviewNodeConfig } from '../../../shared/config';
+import { valueOf, type RuleOption, type RuleOptionKind } from '../../../shared/rule-options';
+import { keyOfRecords } from '../../requests/rules';
 import { placeChoices, placeOf } from './place';
-import { RULE_TITLES } from './rule-types';
+import { ruleTypeOf, type RuleTypes } from './rule-types';
 
 /** Names of what rules refer to by key. */
 export interface RuleNames {
-  posts: ReadonlyMap<string, string>;
+  /** By collection and column, see `keyOfRecords`. */
+  records: ReadonlyMap<string, ReadonlyMap<string, string>>;
   roles: ReadonlyMap<string, string>;
   users: ReadonlyMap<number, string>;
   paths: ReadonlyMap<string, string>;
 }
 
-/** One rule in words, e.g. 社区书记（所在的社区）. */
-export function ruleText(rule: AssigneeRule, names: RuleNames, t: Translate): string {
-  const { type } = rule;
-  const options = rule as unknown as Record<string, unknown>;
-  const named = <K extends string | number>(keys: unknown, map: ReadonlyMap<K, string>): string =>
-    [keys ?? []]
-      .flat()
-      .map((key) => map.get(key as K) ?? String(key))
-      .join('、');
-  if (type === 'postHolder') {
-    const place = placeChoices(t).find(({ value }) => value === placeOf(rule))?.label ?? '';
-    return t('{{who}}（{{where}}）', { who: named(options.postTypes, names.posts), where: place });
-  }
-  if (type === 'organizationHead') return options.levelsAbove === 1 ? t('上级党组织负责人') : t('所属党组织负责人');
-  if (type === 'relation' || type === 'expertsAssigned') return named(options.path, names.paths);
-  if (type === 'role') return t('区域内的{{role}}', { role: named(options.role, names.roles) });
-  if (type === 'users') return named(options.userIds, names.users);
-  return type in RULE_TITLES ? t(RULE_TITLES[type]) : type;
+/** One rule in words, as its declaration says it, e.g. 社区书记（所在的社区）; one that nobody knows by its type. */
+export function ruleText(rule: AssigneeRule, types: RuleTypes, names: RuleNames, t: Translate): string {
+  const known = ruleTypeOf(rule, types);
+  if (!known) return rule.type;
+  return known.sentence.replace(/{{(\w+)}}/g, (_whole, name: string) => {
+    const option = known.options.find((each) => each.name === name);
+    return option ? optionText(rule, option, names, t) : '';
+  });
+}
+
+function optionText(rule: AssigneeRule, option: RuleOption<string>, names: RuleNames, t: Translate): string {
+  const { kind, choices = [], of, initially } = option;
+  if (kind === 'place') return placeChoices(t).find(({ value }) => value === placeOf(rule))?.label ?? '';
+  const keys = [valueOf(rule, option) ?? initially ?? []].flat();
+  const nameOf = (key: unknown): string => {
+    const choice = choices.find(({ value }) => value === key);
+    if (choice) return choice.said ?? choice.title;
+    if (kind === 'users') return names.users.get(Number(key)) ?? String(key);
+    return namesFor(kind, of && keyOfRecords(of), names)?.get(String(key)) ?? String(key);
+  };
+  return keys.map(nameOf).join('、');
+}
+
+function namesFor(
+  kind: RuleOptionKind,
+  ofRecords: string | undefined,
+  { records, roles, paths }: RuleNames,
+): ReadonlyMap<string, string> | undefined {
+  if (kind === 'records') return records.get(ofRecords ?? '');
+  if (kind === 'role') return roles;
+  return kind === 'people' || kind === 'relations' ? paths : undefined;
 }
 
 /** All rules in one line: 甲；找不到时 乙. */
-export function rulesText(rules: readonly AssigneeRule[], names: RuleNames, t: Translate): string {
+export function rulesText(rules: readonly AssigneeRule[], types: RuleTypes, names: RuleNames, t: Translate): string {
   return rules
     .map((rule, index) => {
-      const text = ruleText(rule, names, t);
+      const text = ruleText(rule, types, names, t);
       if (index === 0) return text;
       return rule.together ? t('和 {{rule}}', { rule: text }) : t('；找不到时 {{rule}}', { rule: text });
     })

@@ -1,27 +1,32 @@
-import { languageOf, requestsOf } from '@hongxin/plugin-foundation/client-v2';
+import { languageOf, requestsOf, type Language, type Requests } from '@hongxin/plugin-foundation/client-v2';
 import { useFlowEngine } from '@nocobase/flow-engine';
 import { useRequest } from 'ahooks';
 import { type AssigneeRule } from '../../../shared/config';
-import { fetchPostTypes, fetchRoles, fetchUsers, type RuleChoice } from '../../requests/rules';
+import { valueOf, type OfferedRecords, type RuleOptionKind } from '../../../shared/rule-options';
+import { fetchRecords, fetchRoles, fetchUsers, keyOfRecords, type RuleChoice } from '../../requests/rules';
 import { manyPaths, personPaths } from './person-paths';
 import { type RuleNames } from './rule-text';
+import { ruleTypeOf, type RuleTypes } from './rule-types';
 
 function mapOf<V extends string | number>(choices: readonly RuleChoice<V>[] | undefined): Map<V, string> {
   return new Map((choices ?? []).map(({ value, label }) => [value, label]));
 }
 
 /** Reads the names only of what the rules refer to; until they are read, and where they cannot be, keys stand in. */
-export function useRuleNames(collection: string, rules: readonly AssigneeRule[]): RuleNames {
+export function useRuleNames(collection: string, rules: readonly AssigneeRule[], types: RuleTypes): RuleNames {
   const { context } = useFlowEngine();
   const { dataSourceManager } = context;
   const requests = requestsOf(context.api);
-  const types = new Set(rules.map(({ type }) => type));
-  const ids = rules.flatMap((rule) => ('userIds' in rule ? ((rule.userIds ?? []) as number[]) : []));
+  const used = rules.flatMap((rule) =>
+    (ruleTypeOf(rule, types)?.options ?? []).map((option) => ({ option, value: valueOf(rule, option) })),
+  );
+  const of = (kind: RuleOptionKind) => used.filter(({ option }) => option.kind === kind);
+  const ids = of('users').flatMap(({ value }) => [value ?? []].flat().map(Number));
+  const offered = of('records').flatMap(({ option }) => option.of ?? []);
+  const hasRoles = of('role').length > 0;
   const quiet = { onError: () => undefined };
-  const hasPosts = types.has('postHolder');
-  const hasRoles = types.has('role');
-  const posts = useRequest(async () => (hasPosts ? fetchPostTypes(requests, languageOf(context)) : []), {
-    refreshDeps: [hasPosts],
+  const records = useRequest(() => recordNames(requests, languageOf(context), offered), {
+    refreshDeps: [offered.map(keyOfRecords).join()],
     ...quiet,
   });
   const roles = useRequest(async () => (hasRoles ? fetchRoles(requests) : []), { refreshDeps: [hasRoles], ...quiet });
@@ -34,5 +39,17 @@ export function useRuleNames(collection: string, rules: readonly AssigneeRule[])
     ...personPaths(dataSourceManager, collection, text),
     ...manyPaths(dataSourceManager, collection, text),
   ];
-  return { posts: mapOf(posts.data), roles: mapOf(roles.data), users: mapOf(users.data), paths: mapOf(paths) };
+  return {
+    records: records.data ?? new Map(),
+    roles: mapOf(roles.data),
+    users: mapOf(users.data),
+    paths: mapOf(paths),
+  };
+}
+
+async function recordNames(requests: Requests, language: Language, offered: readonly OfferedRecords[]) {
+  const named = offered.map(
+    async (of) => [keyOfRecords(of), mapOf(await fetchRecords(requests, language, of))] as const,
+  );
+  return new Map(await Promise.all(named));
 }

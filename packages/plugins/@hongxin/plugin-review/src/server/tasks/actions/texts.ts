@@ -21,7 +21,10 @@ export function ruleReason(
   language: Language,
 ): RuleReason | null {
   if (!rule) return null;
-  const titleOf = (type: string): string => registry.get(type)?.title[language] ?? type;
+  const titleOf = (type: string): string => {
+    const known = registry.get(type);
+    return known ? (known.because ?? known.title)[language] : type;
+  };
   const template = OWN[rule.type]?.[language];
   const separator = language === 'zh' ? '、' : ', ';
   const text = template
