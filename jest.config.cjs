@@ -7,7 +7,10 @@ const transform = (runtime) => ({
     },
   ],
 });
-const rules = { '^@hongxin/rules/(.*)$': '<rootDir>/packages/core/rules/src/$1/index.ts' };
+const rules = {
+  '^@hongxin/rules/(.*)$': '<rootDir>/packages/core/rules/src/$1/index.ts',
+  '^@test/(.*)$': '<rootDir>/test/$1', // what tests of several folders and plugins help themselves with
+};
 
 /** Browser tests: those that share the demo city, and those with installations of their own. */
 const browser = (name) => ({

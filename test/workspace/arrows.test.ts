@@ -96,3 +96,24 @@ it('rules know the shared ones and their own, those of a domain also those of th
   });
   expect(wrong).toEqual([]);
 });
+
+it('lets no test help itself in the tests of another folder: what they share is behind @test', () => {
+  const tests = plugins.flatMap((plugin) => {
+    const folder = path.join(root, 'packages/plugins/@hongxin', `plugin-${plugin}`, 'src');
+    return fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /__tests__\/.*\.tsx?$/.test(file))
+      .map((file) => path.join(folder, file));
+  });
+  const wrong = tests.flatMap((file) => {
+    const own = file.slice(0, file.indexOf('__tests__'));
+    return imports(file)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => path.resolve(path.dirname(file), name))
+      .filter(
+        (target) => (target.includes('__tests__') && !target.startsWith(own)) || !target.startsWith(`${root}/packages`),
+      )
+      .map((target) => `${path.relative(root, file)} imports ${path.relative(root, target)}`);
+  });
+  expect(wrong).toEqual([]);
+});

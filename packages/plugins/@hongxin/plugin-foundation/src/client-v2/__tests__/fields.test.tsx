@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HxPersonalFieldModel } from '../models/HxPersonalFieldModel';
 import { HxStateFieldModel } from '../models/HxStateFieldModel';
-import { COLLECTION, fakeApi, PROCESS, recordContext, refusal, type Answers } from './support/host';
+import { COLLECTION, fakeApi, PROCESS, recordContext, refusal, type Answers } from '@test/client/foundation-host';
 
 interface Field {
   render(): React.ReactElement;

@@ -5,7 +5,7 @@ import { requestsOf } from '../tools/tools-of';
 import PluginFoundationClient from '../plugin';
 import { requestErrorMessages, requestFailure } from '../requests/errors';
 import { loadProcess } from '../requests/processes';
-import { fakeApi, PROCESS, refusal } from './support/host';
+import { fakeApi, PROCESS, refusal } from '@test/client/foundation-host';
 
 // The host brings the router; it is on no path of this workspace.
 jest.mock('react-router-dom', () => ({ useLocation: () => ({ pathname: '/' }) }), { virtual: true });

@@ -1,8 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 import { announceMoved } from '../record/record-events';
-import { fakeApi, PROCESS, recordContext, refusal, type Answers } from './support/host';
+import { fakeApi, PROCESS, recordContext, refusal, type Answers } from '@test/client/foundation-host';
 
 type BlockClass = new (options: object) => ShownModel;
 let HxHistoryBlockModel: BlockClass;

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { HxTransitionActionModel } from '../models/HxTransitionActionModel';
 import { registerRecordHandler, type RecordHandler } from '../record/record-handlers';
-import { fakeApi, PROCESS, recordContext, type Answer } from './support/host';
+import { fakeApi, PROCESS, recordContext, type Answer } from '@test/client/foundation-host';
 
 const open: Answer = { data: [], meta: { state: 'submitted', stateLabel: '已提交' } };
 const Model = HxTransitionActionModel as unknown as new (options: object) => HxTransitionActionModel;

@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { modelNamed } from '../../../../../../../test/client/declared';
+import { modelNamed } from '@test/client/declared';
 import { MODELS } from '../models';
 import { HxTransitionActionModel } from '../models/HxTransitionActionModel';
 import { registerRecordNote, type RecordNoteProps } from '../record/record-notes';
-import { fakeApi, PROCESS, recordContext, type Answer } from './support/host';
+import { fakeApi, PROCESS, recordContext, type Answer } from '@test/client/foundation-host';
 
 function Note({ record }: RecordNoteProps) {
   return <p>{`请先核对 ${record.collection} ${record.key}`}</p>;

@@ -1,5 +1,13 @@
 import { HxSubmitFormActionModel } from '../models/HxSubmitFormActionModel';
-import { COLLECTION, fakeApi, PROCESS, recordContext, refusal, type Answer, type FakeApi } from './support/host';
+import {
+  COLLECTION,
+  fakeApi,
+  PROCESS,
+  recordContext,
+  refusal,
+  type Answer,
+  type FakeApi,
+} from '@test/client/foundation-host';
 
 const Model = HxSubmitFormActionModel as unknown as new (options: object) => HxSubmitFormActionModel & {
   onUnmount(): void;

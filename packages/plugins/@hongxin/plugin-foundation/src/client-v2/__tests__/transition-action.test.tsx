@@ -2,7 +2,15 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onMoved } from '../record/record-events';
 import { HxTransitionActionModel } from '../models/HxTransitionActionModel';
-import { fakeApi, PROCESS, recordContext, refusal, type Answer, type Answers, type FakeApi } from './support/host';
+import {
+  fakeApi,
+  PROCESS,
+  recordContext,
+  refusal,
+  type Answer,
+  type Answers,
+  type FakeApi,
+} from '@test/client/foundation-host';
 
 const ACCEPT = {
   name: 'accept',

@@ -1,4 +1,4 @@
-import { app, root } from '../../../../../../../test/server/harness';
+import { app, root } from '@test/server/harness';
 
 it('is enabled and installed on a fresh NocoBase', async () => {
   const administrator = await root();

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { address, goTo } from '../../../../../../../test/client/host/router';
+import { createContext } from '@test/client/host/flow-engine';
+import { address, goTo } from '@test/client/host/router';
 import { correctedAddress, narrowedAddress, pageNarrowings, placeOf } from '../narrowing/page-narrowings';
 import { HxAreaFilterActionModel } from '../models/HxAreaFilterActionModel';
 import type { AreaChoice, CountedFigure } from '../../shared/answers';

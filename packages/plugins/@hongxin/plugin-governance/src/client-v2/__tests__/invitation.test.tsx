@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { inTools } from '../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import { InvitationForm } from '../join/InvitationForm';
 import { InviteForRecord } from '../join/InviteForRecord';
 import { signInWith } from '../join/sign-in';

@@ -1,8 +1,8 @@
 /** Answers of the server, and a host that shows a block with them. */
 import { render } from '@testing-library/react';
 import React from 'react';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { createContext } from '@test/client/host/flow-engine';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 import type { TreeNode } from '../../shared/answers';
 

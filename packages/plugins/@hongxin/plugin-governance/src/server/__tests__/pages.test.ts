@@ -1,4 +1,4 @@
-import { app, root } from '../../../../../../../test/server/harness';
+import { app, root } from '@test/server/harness';
 import type PluginGovernance from '../plugin';
 
 it('seeds every page of the group, in order', async () => {

@@ -1,5 +1,5 @@
-import { reset, root, type Client } from '../../../../../../../test/server/harness';
-import { buildCity, codes, create, list, remove, type City, type Row } from './support/city';
+import { reset, root, type Client } from '@test/server/harness';
+import { buildCity, codes, create, list, remove, type City, type Row } from '@test/server/governance/city';
 
 let administrator: Client;
 let city: City;

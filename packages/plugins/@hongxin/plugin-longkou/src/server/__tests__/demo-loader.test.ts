@@ -1,5 +1,5 @@
 import { subtreeRange } from '@hongxin/rules/mechanism';
-import { app, reset, root, signedOut, type Client } from '../../../../../../../test/server/harness';
+import { app, reset, root, signedOut, type Client } from '@test/server/harness';
 import { DEMO_ACCOUNTS } from '../accounts';
 import { excerptCity } from '../city/excerpt';
 import { generateCity } from '../city/generate-city';

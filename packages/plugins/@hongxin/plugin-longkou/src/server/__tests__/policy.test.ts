@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { app, reset } from '../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 import { refuseDemoAccountsInProduction } from '../guard-production';
 import { demoPassword, demoPasswordFile } from '../password';
 import { decideDemo } from '../policy';

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { createContext } from '@test/client/host/flow-engine';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 
 let HxBalanceBlockModel: new (options: object) => ShownModel;

@@ -2,13 +2,13 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import dayjs from 'dayjs';
 import React from 'react';
-import { inTools } from '../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import type { ClaimableAnswer, ClaimableNeed } from '../../shared/claiming';
 import type { Opening } from '../../shared/service';
 import { ClaimNeed } from '../claiming/ClaimNeed';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
+import { createContext } from '@test/client/host/flow-engine';
 import { refusal, hostWith } from './support/tools';
 
 let HxClaimNeedActionModel: new (options: object) => ShownModel;

@@ -1,9 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { inTools } from '../../../../../../../test/client/in-tools';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { inTools } from '@test/client/in-tools';
+import { createContext } from '@test/client/host/flow-engine';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 import { EndLiaison } from '../units/EndLiaison';
 import { refusal, hostWith } from './support/tools';

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { inTools } from '../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import { Certificates } from '../home/Certificates';
 
 const year = (state: string) => ({

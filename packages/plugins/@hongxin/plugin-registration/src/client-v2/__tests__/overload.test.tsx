@@ -2,9 +2,9 @@ import { type Application } from '@nocobase/client-v2';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { announceMoved, RecordNotes } from '@hongxin/plugin-foundation/client-v2';
 import React from 'react';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { fillIn as t, inTools } from '../../../../../../../test/client/in-tools';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { createContext } from '@test/client/host/flow-engine';
+import { fillIn as t, inTools } from '@test/client/in-tools';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 import PluginRegistrationClient from '../plugin';
 

@@ -2,8 +2,8 @@ import { announceMoved } from '@hongxin/plugin-foundation/client-v2';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { createContext } from '@test/client/host/flow-engine';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 import { verificationAddress } from '../receipts/verification-address';
 

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { inTools } from '../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import type { Opening } from '../../shared/service';
 import { MyHours } from '../service/MyHours';
 import { NeedMatches } from '../service/NeedMatches';

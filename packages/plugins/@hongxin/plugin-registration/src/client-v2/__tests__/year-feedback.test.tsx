@@ -3,8 +3,8 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { createContext } from '../../../../../../../test/client/host/flow-engine';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { createContext } from '@test/client/host/flow-engine';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 
 let HxFeedbackExplanationBlockModel: new (options: object) => ShownModel;

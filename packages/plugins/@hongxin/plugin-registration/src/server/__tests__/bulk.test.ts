@@ -1,7 +1,17 @@
 import { CFB } from '@e965/xlsx';
-import { reset, signedOut, signInAs, type Client } from '../../../../../../../test/server/harness';
-import { buildTown, codes, COLLECTION, draft, list, moved, newMember, type Row, type Town } from './support/town';
-import { download, HEADERS, upload, workbook, type Cells } from './support/workbook';
+import { reset, signedOut, signInAs, type Client } from '@test/server/harness';
+import {
+  buildTown,
+  codes,
+  COLLECTION,
+  draft,
+  list,
+  moved,
+  newMember,
+  type Row,
+  type Town,
+} from '@test/server/registration/town';
+import { download, HEADERS, upload, workbook, type Cells } from '@test/server/registration/workbook';
 
 let town: Town;
 

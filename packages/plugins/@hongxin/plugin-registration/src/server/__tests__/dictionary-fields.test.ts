@@ -1,8 +1,18 @@
 /** Choices that are kept in a dictionary: one source, wherever they are offered, written, matched or configured. */
 import { governanceOf } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
-import { app, reset, type Client } from '../../../../../../../test/server/harness';
-import { buildTown, COLLECTION, create, draft, filledIn, newMember, remove, update, type Town } from './support/town';
+import { app, reset, type Client } from '@test/server/harness';
+import {
+  buildTown,
+  COLLECTION,
+  create,
+  draft,
+  filledIn,
+  newMember,
+  remove,
+  update,
+  type Town,
+} from '@test/server/registration/town';
 
 interface Choice {
   value: string;

@@ -1,8 +1,8 @@
 /** Export, change, import, on every list that has an import: exactly what was changed is changed. */
 import { read, utils, write } from '@e965/xlsx';
-import { app, reset, server, type Client } from '../../../../../../../test/server/harness';
+import { app, reset, server, type Client } from '@test/server/harness';
 import type { DomainPlugin } from '@hongxin/plugin-foundation';
-import { buildTown, create, type Town } from './support/town';
+import { buildTown, create, type Town } from '@test/server/registration/town';
 
 let town: Town;
 

@@ -1,6 +1,16 @@
-import { app, reset, runJob, signedOut, signInAs, type Client } from '../../../../../../../test/server/harness';
-import { hours, memberOnRoll, openPost, serviceClass, step, stored, tryStep } from './support/service';
-import { buildTown, codes, create, list, newMember, remove, update, type Row, type Town } from './support/town';
+import { app, reset, runJob, signedOut, signInAs, type Client } from '@test/server/harness';
+import { hours, memberOnRoll, openPost, serviceClass, step, stored, tryStep } from '@test/server/registration/service';
+import {
+  buildTown,
+  codes,
+  create,
+  list,
+  newMember,
+  remove,
+  update,
+  type Row,
+  type Town,
+} from '@test/server/registration/town';
 
 let town: Town;
 let resident: Client;

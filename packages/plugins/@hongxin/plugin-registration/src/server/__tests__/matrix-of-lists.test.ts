@@ -1,12 +1,12 @@
 /** Needs, resources and projects: every state × transition × person. */
-import { reset, signInAs } from '../../../../../../../test/server/harness';
+import { reset, signInAs } from '@test/server/harness';
 import { needProcess } from '../needs/process';
 import { projectProcess } from '../projects/process';
 import { resourceProcess } from '../resources/process';
-import { describeMatrix, type Cast } from './support/matrix';
-import { hours, serviceClass } from './support/service';
-import { put } from './support/tables';
-import { buildTown, create, newMember, type Town } from './support/town';
+import { describeMatrix, type Cast } from '@test/server/registration/matrix';
+import { hours, serviceClass } from '@test/server/registration/service';
+import { put } from '@test/server/registration/tables';
+import { buildTown, create, newMember, type Town } from '@test/server/registration/town';
 
 const COMMUNITY = ['community', 'street'];
 const BOTH = ['owner', ...COMMUNITY];

@@ -1,7 +1,7 @@
 /** Names that every JavaScript object has are names of nothing here: every door says so, and none fails or drops them. */
-import { reset, type Answer } from '../../../../../../../test/server/harness';
-import { raise } from './support/needs';
-import { buildTown, type Row, type Town } from './support/town';
+import { reset, type Answer } from '@test/server/harness';
+import { raise } from '@test/server/registration/needs';
+import { buildTown, type Row, type Town } from '@test/server/registration/town';
 
 let town: Town;
 let need: Row;

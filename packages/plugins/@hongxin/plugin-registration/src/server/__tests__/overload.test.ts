@@ -1,7 +1,7 @@
 /** Before a registration is sent or received: is there room, and where else. */
-import { reset, signInAs, type Client } from '../../../../../../../test/server/harness';
-import { memberOnRoll } from './support/service';
-import { buildTown, codes, create, type Town } from './support/town';
+import { reset, signInAs, type Client } from '@test/server/harness';
+import { memberOnRoll } from '@test/server/registration/service';
+import { buildTown, codes, create, type Town } from '@test/server/registration/town';
 
 interface Suggestion {
   isOverloading: boolean;

@@ -1,10 +1,10 @@
 /** The pack's own actions ask NocoBase's role tables: roles of administrators get them, narrowed scopes narrow them. */
 import { foundationOf, ownRolesInCharge } from '@hongxin/plugin-foundation';
-import { app, Client, reset, signInAs } from '../../../../../../../test/server/harness';
+import { app, Client, reset, signInAs } from '@test/server/harness';
 import type { ClaimableAnswer } from '../../shared/claiming';
-import { published, raise } from './support/needs';
-import { memberOnRoll, openPost, serviceClass, step } from './support/service';
-import { buildTown, create, list, type Row, type Town } from './support/town';
+import { published, raise } from '@test/server/registration/needs';
+import { memberOnRoll, openPost, serviceClass, step } from '@test/server/registration/service';
+import { buildTown, create, list, type Row, type Town } from '@test/server/registration/town';
 
 let town: Town;
 let resident: Client;

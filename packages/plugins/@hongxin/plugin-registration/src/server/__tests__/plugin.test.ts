@@ -1,4 +1,4 @@
-import { app, root } from '../../../../../../../test/server/harness';
+import { app, root } from '@test/server/harness';
 
 it('is enabled and installed with its collections', async () => {
   const administrator = await root();

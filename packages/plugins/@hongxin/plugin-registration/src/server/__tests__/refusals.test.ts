@@ -1,10 +1,20 @@
 /** What cannot be is refused with its reason, and not one row has changed. */
-import { app, Client, reset, signedOut, signInAs, type Answer } from '../../../../../../../test/server/harness';
-import { claim, claimed, hours, memberOnRoll, openPost, passTime, tryStep } from './support/service';
-import { insert } from './support/service-tables';
-import { digestOf, put } from './support/tables';
-import { buildTown, codes, create, draft, list, move, moved, newMember, type Town } from './support/town';
-import { upload, workbook } from './support/workbook';
+import { app, Client, reset, signedOut, signInAs, type Answer } from '@test/server/harness';
+import { claim, claimed, hours, memberOnRoll, openPost, passTime, tryStep } from '@test/server/registration/service';
+import { insert } from '@test/server/registration/service-tables';
+import { digestOf, put } from '@test/server/registration/tables';
+import {
+  buildTown,
+  codes,
+  create,
+  draft,
+  list,
+  move,
+  moved,
+  newMember,
+  type Town,
+} from '@test/server/registration/town';
+import { upload, workbook } from '@test/server/registration/workbook';
 
 const COLLECTIONS = [
   'hxUnits',

@@ -1,9 +1,9 @@
 import type { PluginFoundation } from '@hongxin/plugin-foundation';
 import { chinaDay } from '@hongxin/rules/mechanism';
-import { app, reset, type Client } from '../../../../../../../test/server/harness';
-import { claimed, hours, memberOnRoll, openPost, passTime } from './support/service';
-import { insert, served } from './support/service-tables';
-import { buildTown, codes, draft, newMember, type Town } from './support/town';
+import { app, reset, type Client } from '@test/server/harness';
+import { claimed, hours, memberOnRoll, openPost, passTime } from '@test/server/registration/service';
+import { insert, served } from '@test/server/registration/service-tables';
+import { buildTown, codes, draft, newMember, type Town } from '@test/server/registration/town';
 
 const DAY = 86_400_000;
 const NOW = new Date();

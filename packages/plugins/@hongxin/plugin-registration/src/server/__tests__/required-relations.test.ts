@@ -1,8 +1,8 @@
 /** A relation that a record needs stays filled through every door, for administrators too. */
-import { app, reset, type Answer, type Client } from '../../../../../../../test/server/harness';
-import { raise } from './support/needs';
-import { openPost, serviceClass } from './support/service';
-import { buildTown, create, type Row, type Town } from './support/town';
+import { app, reset, type Answer, type Client } from '@test/server/harness';
+import { raise } from '@test/server/registration/needs';
+import { openPost, serviceClass } from '@test/server/registration/service';
+import { buildTown, create, type Row, type Town } from '@test/server/registration/town';
 
 let town: Town;
 let classId: number;

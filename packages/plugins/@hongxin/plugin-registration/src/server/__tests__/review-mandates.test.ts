@@ -1,5 +1,5 @@
-import { appoint } from '../../../../plugin-governance/src/server/__tests__/support/city';
-import { app, cityClock, Client, reset, runJob, settled, signInAs } from '../../../../../../../test/server/harness';
+import { appoint } from '@test/server/governance/city';
+import { app, cityClock, Client, reset, runJob, settled, signInAs } from '@test/server/harness';
 import {
   buildTown,
   codes,
@@ -13,7 +13,7 @@ import {
   update,
   type Row,
   type Town,
-} from './support/town';
+} from '@test/server/registration/town';
 
 let town: Town;
 let worker: Client;

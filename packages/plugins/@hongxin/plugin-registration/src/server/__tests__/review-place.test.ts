@@ -1,6 +1,6 @@
-import { app, reset, settled } from '../../../../../../../test/server/harness';
-import { drawWorkflow, eraseWorkflows } from '../../../../plugin-review/src/server/__tests__/support/reviews';
-import { buildTown, type Town } from './support/town';
+import { app, reset, settled } from '@test/server/harness';
+import { drawWorkflow, eraseWorkflows } from '@test/server/review/reviews';
+import { buildTown, type Town } from '@test/server/registration/town';
 
 let town: Town;
 beforeAll(async () => {

@@ -1,7 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { app, reset, settled, type Client } from '../../../../../../../test/server/harness';
-import { buildTown, create, draft, inState, move, moved, newMember, stored, type Row, type Town } from './support/town';
+import { app, reset, settled, type Client } from '@test/server/harness';
+import {
+  buildTown,
+  create,
+  draft,
+  inState,
+  move,
+  moved,
+  newMember,
+  stored,
+  type Row,
+  type Town,
+} from '@test/server/registration/town';
 
 let town: Town;
 beforeAll(async () => {

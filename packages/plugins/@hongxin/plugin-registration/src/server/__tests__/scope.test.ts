@@ -1,5 +1,5 @@
 /** Another community, another unit, another member: nothing is seen or changed, on any path. */
-import { reset, type Client } from '../../../../../../../test/server/harness';
+import { reset, type Client } from '@test/server/harness';
 import {
   buildTown,
   codes,
@@ -12,7 +12,7 @@ import {
   stored,
   update,
   type Town,
-} from './support/town';
+} from '@test/server/registration/town';
 
 let town: Town;
 let id: number;

@@ -1,11 +1,6 @@
 /** What has happened is recorded by the pack alone: no right that an administrator gives opens the records of it to a hand. */
-import { app, reset, root, signInAs, type Answer, type Client } from '../../../../../../../test/server/harness';
-import {
-  dropTable,
-  giveRight,
-  makeTable,
-  toMany,
-} from '../../../../plugin-foundation/src/server/own-tables/__tests__/support/visits';
+import { app, reset, root, signInAs, type Answer, type Client } from '@test/server/harness';
+import { dropTable, giveRight, makeTable, toMany } from '@test/server/foundation/visits';
 
 const ROLE = 'recorders';
 const TABLE = 'ownRecords';

@@ -1,9 +1,9 @@
 /** Sheets that were once read as something else. Each file is sent as `expected.json` says, and asserted by its right value. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { app, reset, type Answer } from '../../../../../../../test/server/harness';
-import { buildTown, create, list, type Row, type Town } from './support/town';
-import { upload } from './support/workbook';
+import { app, reset, type Answer } from '@test/server/harness';
+import { buildTown, create, list, type Row, type Town } from '@test/server/registration/town';
+import { upload } from '@test/server/registration/workbook';
 
 const FOLDER = path.resolve(__dirname, '../../../../../../../test/cases');
 

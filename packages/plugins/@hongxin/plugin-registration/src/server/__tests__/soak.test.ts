@@ -1,17 +1,12 @@
 /** Two days pass in a small town: every sweep, job, reminder and deadline, and each count is where it should be. */
 import type { Model } from '@nocobase/database';
-import { app, cityClock, reset, settled, signInAs, type Client } from '../../../../../../../test/server/harness';
-import {
-  drawWorkflow,
-  eraseWorkflows,
-  executionsOf,
-  named,
-} from '../../../../plugin-review/src/server/__tests__/support/reviews';
-import { raise } from './support/needs';
-import { letPass } from './support/passing-time';
-import { serviceClass, step } from './support/service';
-import { put } from './support/tables';
-import { buildTown, draft, moved, newMember, stored, type Town } from './support/town';
+import { app, cityClock, reset, settled, signInAs, type Client } from '@test/server/harness';
+import { drawWorkflow, eraseWorkflows, executionsOf, named } from '@test/server/review/reviews';
+import { raise } from '@test/server/registration/needs';
+import { letPass } from '@test/server/registration/passing-time';
+import { serviceClass, step } from '@test/server/registration/service';
+import { put } from '@test/server/registration/tables';
+import { buildTown, draft, moved, newMember, stored, type Town } from '@test/server/registration/town';
 
 /** A Monday; so are the day after and the one after that worked. */
 const START = new Date('2026-11-30T09:00:00+08:00');

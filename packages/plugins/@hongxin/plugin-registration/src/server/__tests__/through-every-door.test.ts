@@ -1,8 +1,8 @@
 /** What a field takes holds through every door: choices, days, whole numbers and texts of which something is seen. */
-import { app, reset, type Answer, type Client } from '../../../../../../../test/server/harness';
-import { raise } from './support/needs';
-import { serviceClass } from './support/service';
-import { buildTown, codes, create, newMember, type Row, type Town } from './support/town';
+import { app, reset, type Answer, type Client } from '@test/server/harness';
+import { raise } from '@test/server/registration/needs';
+import { serviceClass } from '@test/server/registration/service';
+import { buildTown, codes, create, newMember, type Row, type Town } from '@test/server/registration/town';
 
 let town: Town;
 let need: Row;

@@ -1,9 +1,9 @@
 /** A day that is none is refused through every door: transitions, and what a workflow's nodes hand to a repository. */
 import type { Reason } from '@hongxin/rules/mechanism';
-import { app, reset, signInAs, type Client } from '../../../../../../../test/server/harness';
-import { raise } from './support/needs';
-import { serviceClass, stored } from './support/service';
-import { buildTown, codes, type Town } from './support/town';
+import { app, reset, signInAs, type Client } from '@test/server/harness';
+import { raise } from '@test/server/registration/needs';
+import { serviceClass, stored } from '@test/server/registration/service';
+import { buildTown, codes, type Town } from '@test/server/registration/town';
 
 let town: Town;
 let resident: Client;

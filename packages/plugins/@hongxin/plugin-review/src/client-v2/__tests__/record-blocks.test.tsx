@@ -2,11 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { type Timeline } from '../../shared/contract';
-import { COLLECTION } from '../../../../plugin-foundation/src/client-v2/__tests__/support/host';
+import { COLLECTION } from '@test/client/foundation-host';
 import { openPendingReview } from '../decide/record-handler';
 import { Delegations } from '../delegation/Delegations';
 import { translator } from '../locale';
-import { modelNamed, type ShownModel } from '../../../../../../../test/client/declared';
+import { modelNamed, type ShownModel } from '@test/client/declared';
 import { MODELS } from '../models';
 import { HxSupervisionBlockModel } from '../models/HxSupervisionBlockModel';
 

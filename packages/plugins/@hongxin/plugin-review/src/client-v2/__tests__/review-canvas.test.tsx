@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Form, type FormInstance } from 'antd';
 import React from 'react';
-import { CurrentWorkflowContext, FlowContext } from '../../../../../../../test/client/host/workflow';
+import { CurrentWorkflowContext, FlowContext } from '@test/client/host/workflow';
 import { type AssigneeRule, type ReviewNodeConfig } from '../../shared/config';
 import { type AssigneeRuleType } from '../../shared/contract';
 import { DEFAULT_REVIEW } from '../canvas/review/default-config';
@@ -14,7 +14,7 @@ import { ReviewInstruction } from '../canvas/review/ReviewInstruction';
 import { deadlineText, rulesText, type RuleNames } from '../canvas/review/rule-text';
 import { ruleProblems } from '../canvas/review/rule-types';
 import { host, PROCESS, show, type Answers } from './support/review';
-import { RULE_TYPES } from './support/rule-types';
+import { RULE_TYPES } from '@test/client/rule-types';
 
 const SECRETARY: AssigneeRule = { type: 'postHolder', postTypes: ['communitySecretary'], levelsAbove: 0 };
 const WORKFLOW = { config: { collection: 'hxErrands' } };

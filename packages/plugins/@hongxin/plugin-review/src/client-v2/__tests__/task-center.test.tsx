@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { address, goTo } from '../../../../../../../test/client/host/router';
-import { WorkflowTaskRecordContext } from '../../../../../../../test/client/host/workflow';
+import { address, goTo } from '@test/client/host/router';
+import { WorkflowTaskRecordContext } from '@test/client/host/workflow';
 import { TASK_TYPES } from '../task-center/task-types';
 import { filtersOf, searchWith } from '../task-center/query';
 import { host, named, openTask, show, task, type Answers } from './support/review';

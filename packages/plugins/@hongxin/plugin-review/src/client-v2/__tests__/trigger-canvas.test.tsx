@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Form, type FormInstance } from 'antd';
 import React from 'react';
-import { CurrentWorkflowContext } from '../../../../../../../test/client/host/workflow';
+import { CurrentWorkflowContext } from '@test/client/host/workflow';
 import { MoveFieldset } from '../canvas/move/MoveFieldset';
 import { TransitionTrigger } from '../canvas/trigger/TransitionTrigger';
 import { TriggerFieldset } from '../canvas/trigger/TriggerFieldset';

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { inTools } from '../../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import { MyData } from '../MyData';
 import { RequestForm } from '../RequestForm';
 

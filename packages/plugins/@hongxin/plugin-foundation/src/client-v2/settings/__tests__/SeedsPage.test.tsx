@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from 'antd';
 import React from 'react';
-import { inTools } from '../../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import type { Departure } from '../../requests/departures';
 import type { SeededPiece } from '../../requests/seeds';
 import SeedsPage from '../SeedsPage';

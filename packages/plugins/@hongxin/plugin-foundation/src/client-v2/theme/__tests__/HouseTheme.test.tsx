@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import React from 'react';
-import { inTools } from '../../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import { HouseTheme } from '../HouseTheme';
 
 it('keeps what was typed before the city’s colours came', async () => {

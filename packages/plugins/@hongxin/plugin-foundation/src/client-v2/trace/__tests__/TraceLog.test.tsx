@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { inTools } from '../../../../../../../../test/client/in-tools';
+import { inTools } from '@test/client/in-tools';
 import { TraceLog } from '../TraceLog';
 
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { createContext, FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
+import { createContext, FlowContextProvider } from '@test/client/host/flow-engine';
 import { SignInWelcome } from '../SignInWelcome';
 
 let pathname = '/v/signin';

@@ -1,6 +1,6 @@
 /** NocoBase hands any collection a caller may list to its AI employees, in clear: not the pack's, not administrators' own. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
+import { app, reset, root, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '@test/server/foundation/places';
 
 let east: Client;
 let employed: Client;

@@ -1,7 +1,7 @@
 /** What an AI employee looks up is held to whoever talks to it: NocoBase's tools take their queries from a model. */
 import type { Context } from '@nocobase/actions';
-import { app, reset, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '../../__tests__/support/places';
+import { app, reset, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '@test/server/foundation/places';
 import { handler } from '../../handler';
 import { READING_TOOLS } from '../read/assistant-tools';
 

@@ -1,5 +1,5 @@
 /** A role of the pack starts without NocoBase's AI employees, and keeps those an administrator gives it. */
-import { app } from '../../../../../../../../test/server/harness';
+import { app } from '@test/server/harness';
 import { RoleTables } from '../grants/role-tables';
 
 const ROLE = 'hx-evaluator';

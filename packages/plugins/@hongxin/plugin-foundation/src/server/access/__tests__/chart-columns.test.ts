@@ -1,6 +1,6 @@
 /** Charts count by what lists show, for every role, and say what they cannot count by; nothing is dropped in silence. */
-import { app, reset, root, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '../../__tests__/support/places';
+import { app, reset, root, type Answer, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '@test/server/foundation/places';
 
 let clients: Record<'administrator' | 'official' | 'twoRoles' | 'member', Client>;
 const month = () => new Date().toISOString().slice(0, 7);

@@ -1,6 +1,6 @@
 /** Charts count within the scope, whatever they filter by and whatever data source they name; so does MCP. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '../../__tests__/support/places';
+import { app, reset, root, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '@test/server/foundation/places';
 
 let east: Client;
 let administrator: Client;

@@ -1,5 +1,5 @@
 /** A misspelt name in a declaration is refused when it is loaded; in `hidden` it would open the field it means. */
-import { app } from '../../../../../../../../test/server/harness';
+import { app } from '@test/server/harness';
 import type { CollectionAccess } from '../../domain';
 import { checkDeclaredNames } from '../grants/declared-names';
 

@@ -1,7 +1,7 @@
 /** Where an administrator's rights differ from the shipped table: told to those who configure, personal data first. */
-import { app, reset, root, signedOut, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signedOut, signInAs, type Client } from '@test/server/harness';
 import { titlesOf } from '../grants/titled';
-import { preparePlaces } from '../../__tests__/support/places';
+import { preparePlaces } from '@test/server/foundation/places';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 /** Filters that NocoBase and PostgreSQL answer are answered; those at which they would fail are refused in words. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
+import { app, reset, root, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '@test/server/foundation/places';
 
 let east: Client;
 

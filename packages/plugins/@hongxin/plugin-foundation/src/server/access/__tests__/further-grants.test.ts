@@ -1,8 +1,8 @@
 /** Grants of several plugins on one collection: each plugin's own roles, written and compared by themselves. */
 import type Database from '@nocobase/database';
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
 import type { CollectionAccess, FurtherGrants, RoleDeclarations, RoleGrant } from '../../domain';
-import { foundation } from '../../__tests__/support/places';
+import { foundation } from '@test/server/foundation/places';
 import { DeclaredTables } from '../declared-tables';
 import { GrantSeeder } from '../grants';
 import { checkDeclared } from '../grants/check';

@@ -1,7 +1,7 @@
 /** Grants are written once, follow a new version while nobody has edited them, and stay when somebody has. */
-import { app, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, root, type Client } from '@test/server/harness';
 import type { CollectionAccess, RoleGrant } from '../../domain';
-import { foundation } from '../../__tests__/support/places';
+import { foundation } from '@test/server/foundation/places';
 
 const NAME = 'hxTestGrants';
 const KEY = `role/hx-official/${NAME}`;

@@ -1,8 +1,8 @@
 /** Several uploads at once: others go on with their work meanwhile. How many wait is tested in `sheets/parse`. */
 import { utils, write } from '@e965/xlsx';
-import { reset, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
-import { COLUMNS, newLines } from '../../__tests__/support/test-sheets';
+import { reset, type Answer, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '@test/server/foundation/places';
+import { COLUMNS, newLines } from '@test/server/foundation/test-sheets';
 
 let east: Client;
 

@@ -1,7 +1,7 @@
 /** Long sheets: nothing is left out in silence, and all of it is written or nothing. */
-import { reset, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
-import { exported, newLines, preview, upload } from '../../__tests__/support/test-sheets';
+import { reset, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts } from '@test/server/foundation/places';
+import { exported, newLines, preview, upload } from '@test/server/foundation/test-sheets';
 
 let east: Client;
 

@@ -1,5 +1,5 @@
 /** Imports that find their records again: what is new, changed, unchanged, refused; all or nothing. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 import {
   EAST,
   EAST_ESTATE,
@@ -8,8 +8,8 @@ import {
   signInWithPosts,
   WEST,
   type Places,
-} from '../../__tests__/support/places';
-import { COLUMNS, exported, form, newLines, preview, upload } from '../../__tests__/support/test-sheets';
+} from '@test/server/foundation/places';
+import { COLUMNS, exported, form, newLines, preview, upload } from '@test/server/foundation/test-sheets';
 
 let places: Places;
 let east: Client;

@@ -1,6 +1,6 @@
 /** Odd parameters of every action of the host that writes: refused in words with a code, never a fault of the server. */
-import { app, reset, root, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '../../__tests__/support/places';
+import { app, reset, root, type Answer, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '@test/server/foundation/places';
 
 let administrator: Client;
 let east: Client;

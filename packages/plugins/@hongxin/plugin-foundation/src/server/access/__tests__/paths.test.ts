@@ -1,6 +1,6 @@
 /** Charts, exports, imports and templates: the ways to records that do not go through list and get. */
 import { read, utils, write } from '@e965/xlsx';
-import { app, reset, root, server, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, server, type Client } from '@test/server/harness';
 import {
   EAST,
   fillPlaces,
@@ -8,7 +8,7 @@ import {
   preparePlaces,
   signInWithPosts,
   type Places,
-} from '../../__tests__/support/places';
+} from '@test/server/foundation/places';
 
 let places: Places;
 let east: Client;

@@ -1,4 +1,4 @@
-import { app } from '../../../../../../../../test/server/harness';
+import { app } from '@test/server/harness';
 import { ROLE_NAMES } from '../../domain';
 import { permissionOf } from '../rights/permission';
 

@@ -1,5 +1,5 @@
-import { reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { CITY, EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '../../__tests__/support/places';
+import { reset, root, type Client } from '@test/server/harness';
+import { CITY, EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '@test/server/foundation/places';
 
 type Row = Record<string, unknown> & { id: number };
 

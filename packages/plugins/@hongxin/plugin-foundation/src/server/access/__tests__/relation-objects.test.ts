@@ -1,7 +1,7 @@
 /** Relations as the host's forms send them, and what nobody's form sends. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '../../__tests__/support/places';
-import { EAST_ESTATE } from '../../__tests__/support/places';
+import { app, reset, root, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '@test/server/foundation/places';
+import { EAST_ESTATE } from '@test/server/foundation/places';
 
 let places: Places;
 let east: Client;

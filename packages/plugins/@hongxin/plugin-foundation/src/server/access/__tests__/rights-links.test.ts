@@ -1,6 +1,6 @@
 /** A right that is taken away is gone at once, by whatever door; where a door could not tell anybody, it is closed. */
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { fillPlaces, preparePlaces } from '../../__tests__/support/places';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
+import { fillPlaces, preparePlaces } from '@test/server/foundation/places';
 
 const ROLE = 'test-rights-links';
 let administrator: Client;

@@ -1,5 +1,5 @@
-import { reset, signInAs, signedOut, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST, type Places } from '../../__tests__/support/places';
+import { reset, signInAs, signedOut, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST, type Places } from '@test/server/foundation/places';
 
 interface Row {
   id: number;

@@ -1,6 +1,6 @@
 /** What NocoBase hides from everybody is nobody's to count, group, sort or filter by; and two operators that were 500. */
-import { app, reset, root, signInAs, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { fillPlaces, preparePlaces } from '../../__tests__/support/places';
+import { app, reset, root, signInAs, type Answer, type Client } from '@test/server/harness';
+import { fillPlaces, preparePlaces } from '@test/server/foundation/places';
 
 const ROLE = 'test-secrets';
 let administrator: Client;

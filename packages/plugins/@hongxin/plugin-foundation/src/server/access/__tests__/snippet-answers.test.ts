@@ -1,5 +1,5 @@
 import type { ACLRole } from '@nocobase/acl';
-import { app } from '../../../../../../../../test/server/harness';
+import { app } from '@test/server/harness';
 import { rememberSnippetAnswers } from '../rights/snippet-answers';
 
 const PATHS =

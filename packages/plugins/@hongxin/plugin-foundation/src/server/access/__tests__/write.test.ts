@@ -1,4 +1,4 @@
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 import {
   EAST,
   fillPlaces,
@@ -6,7 +6,7 @@ import {
   preparePlaces,
   signInWithPosts,
   type Places,
-} from '../../__tests__/support/places';
+} from '@test/server/foundation/places';
 
 type Row = Record<string, unknown> & { id: number };
 type Answer = Awaited<ReturnType<Client['post']>>;

@@ -1,15 +1,7 @@
 /** Failed sign-ins: traced, counted per account and address, locked, unlocked. */
 import type { Model, PasswordField } from '@nocobase/database';
-import {
-  app,
-  cityClock,
-  reset,
-  root,
-  signedOut,
-  signInAs,
-  type Client,
-} from '../../../../../../../../test/server/harness';
-import { foundation } from '../../__tests__/support/places';
+import { app, cityClock, reset, root, signedOut, signInAs, type Client } from '@test/server/harness';
+import { foundation } from '@test/server/foundation/places';
 import { LOCK_OUT } from '../lock-out-setting';
 
 jest.setTimeout(60_000);

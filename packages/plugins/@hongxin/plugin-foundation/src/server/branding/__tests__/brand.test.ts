@@ -1,6 +1,6 @@
 /** An administrator changes one colour: what follows from it follows, what they set apart stays. */
 import type { Model } from '@nocobase/database';
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 import { brandColour, followBrand, type ThemeConfiguration } from '../follow-brand';
 
 const BLUE = '#1677FF';

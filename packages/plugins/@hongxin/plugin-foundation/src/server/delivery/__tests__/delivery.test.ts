@@ -4,7 +4,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { reset, root, server, signInAs } from '../../../../../../../../test/server/harness';
+import { reset, root, server, signInAs } from '@test/server/harness';
 import { fileOfAddress, type StaticPlaces } from '../file-of-address';
 import { KeptBodies } from '../kept-bodies';
 

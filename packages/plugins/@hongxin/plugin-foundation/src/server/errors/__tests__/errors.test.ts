@@ -1,5 +1,5 @@
-import { app, reset, server } from '../../../../../../../../test/server/harness';
-import { type Cast, codes, newErrand, prepareErrands, removeErrands } from '../../__tests__/support/errands';
+import { app, reset, server } from '@test/server/harness';
+import { type Cast, codes, newErrand, prepareErrands, removeErrands } from '@test/server/foundation/errands';
 
 jest.setTimeout(60_000);
 

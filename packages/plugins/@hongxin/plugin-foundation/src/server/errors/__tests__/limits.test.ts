@@ -1,4 +1,4 @@
-import { app, server } from '../../../../../../../../test/server/harness';
+import { app, server } from '@test/server/harness';
 import { ReasonCatalogue } from '../catalogue';
 import { refusalFromDatabase } from '../database-errors';
 import { isRawError } from '../raw-errors';

@@ -1,5 +1,5 @@
-import { app, type Client, reset, root, signInAs } from '../../../../../../../../test/server/harness';
-import { codes, foundation } from '../../__tests__/support/errands';
+import { app, type Client, reset, root, signInAs } from '@test/server/harness';
+import { codes, foundation } from '@test/server/foundation/errands';
 
 jest.setTimeout(60_000);
 

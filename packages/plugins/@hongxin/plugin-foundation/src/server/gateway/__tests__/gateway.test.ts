@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import type { Model } from '@nocobase/database';
-import { app, reset, root, server, signInAs, signedOut } from '../../../../../../../../test/server/harness';
+import { app, reset, root, server, signInAs, signedOut } from '@test/server/harness';
 
 jest.setTimeout(300_000);
 

@@ -1,5 +1,5 @@
 /** What an account is given acts at once, whatever door it came or went by, and on processes that no message reaches soon. */
-import { app, cityClock, Client, reset, root, signInAs } from '../../../../../../../../test/server/harness';
+import { app, cityClock, Client, reset, root, signInAs } from '@test/server/harness';
 
 let administrator: Client;
 let account: Client;

@@ -1,4 +1,4 @@
-import { app, cityClock, runJob } from '../../../../../../../../test/server/harness';
+import { app, cityClock, runJob } from '@test/server/harness';
 import type { PluginFoundation } from '../../plugin';
 
 const { jobs } = app().pm.get('@hongxin/plugin-foundation') as PluginFoundation;

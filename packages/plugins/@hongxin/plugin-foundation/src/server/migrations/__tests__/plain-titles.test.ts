@@ -1,6 +1,6 @@
 /** Installations of before hold titles as templates: what nobody renamed becomes plain, what somebody renamed stays. */
 import type { Model } from '@nocobase/database';
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 import PlainTitles from '../20261130000000-plain-titles';
 
 interface Listed {

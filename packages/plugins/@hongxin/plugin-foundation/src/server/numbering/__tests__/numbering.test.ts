@@ -1,4 +1,4 @@
-import { app, reset } from '../../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 import {
   type Cast,
   codes,
@@ -9,7 +9,7 @@ import {
   OTHER_COMMUNITY,
   prepareErrands,
   removeErrands,
-} from '../../__tests__/support/errands';
+} from '@test/server/foundation/errands';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 /** What roles may write along the relations of tables that an administrator has made. */
-import { app, reset, root, signInAs, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '../../__tests__/support/places';
-import { dropTable, FIELDS, giveRight, makeTable, toMany, toOne } from './support/visits';
+import { app, reset, root, signInAs, type Answer, type Client } from '@test/server/harness';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '@test/server/foundation/places';
+import { dropTable, FIELDS, giveRight, makeTable, toMany, toOne } from '@test/server/foundation/visits';
 
 const VISITS = 'ownRelVisits';
 const LINES = 'ownRelLines';

@@ -1,7 +1,7 @@
 /** A relation that an administrator has made required holds something, whatever writes. */
-import { app, reset, root, type Answer, type Client } from '../../../../../../../../test/server/harness';
-import { form } from '../../__tests__/support/test-sheets';
-import { dropTable, FIELDS, makeTable, toOne } from './support/visits';
+import { app, reset, root, type Answer, type Client } from '@test/server/harness';
+import { form } from '@test/server/foundation/test-sheets';
+import { dropTable, FIELDS, makeTable, toOne } from '@test/server/foundation/visits';
 
 const TABLE = 'ownRequired';
 const PLACES = 'ownRequiredPlaces';

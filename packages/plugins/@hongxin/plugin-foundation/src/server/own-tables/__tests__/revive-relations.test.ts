@@ -1,6 +1,6 @@
 /** Relations that an earlier release let die come to life with an upgrade, and hold what is chosen. */
 import { foundationOf } from '@hongxin/plugin-foundation';
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 
 let administrator: Client;
 const TABLES = ['deadVisits', 'deadTopics'];

@@ -1,6 +1,6 @@
 /** What a field takes holds on a table of an administrator's as on one of the pack's. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { dropTable, FIELDS, makeTable } from './support/visits';
+import { app, reset, root, type Client } from '@test/server/harness';
+import { dropTable, FIELDS, makeTable } from '@test/server/foundation/visits';
 
 const TABLE = 'ownValues';
 let administrator: Client;

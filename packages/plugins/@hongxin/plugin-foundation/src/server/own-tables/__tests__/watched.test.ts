@@ -1,8 +1,8 @@
 /** A table as an administrator makes it at `/v/`, with a relation to records that not everybody may see. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { exported, form } from '../../__tests__/support/test-sheets';
-import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '../../__tests__/support/places';
-import { dropTable, FIELDS, giveRight, makeTable, toMany, toOne } from './support/visits';
+import { app, reset, root, type Client } from '@test/server/harness';
+import { exported, form } from '@test/server/foundation/test-sheets';
+import { EAST, fillPlaces, preparePlaces, signInWithPosts, type Places } from '@test/server/foundation/places';
+import { dropTable, FIELDS, giveRight, makeTable, toMany, toOne } from '@test/server/foundation/visits';
 
 const TABLE = 'ownWatched';
 const SHOWN = ['id', 'name', 'people', 'leader', 'leaderId'];

@@ -1,6 +1,6 @@
 /** A person's own view of their data, who looked, requests, consents, the limit of reveals, retention. */
 import type { Model } from '@nocobase/database';
-import { app, reset, root, signedOut, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signedOut, type Client } from '@test/server/harness';
 import {
   EAST,
   fillPlaces,
@@ -9,7 +9,7 @@ import {
   signInWithPosts,
   WEST,
   type Places,
-} from '../../__tests__/support/places';
+} from '@test/server/foundation/places';
 import { ANONYMOUS } from '../anonymize';
 import { RETENTION, REVEAL_LIMIT } from '../settings';
 

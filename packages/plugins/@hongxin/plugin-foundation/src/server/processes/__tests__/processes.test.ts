@@ -1,6 +1,6 @@
 /** One server process on one database; its health is the database's; what tells about the machine is for administrators. */
-import { app, reset, root, server, signInAs } from '../../../../../../../../test/server/harness';
-import { foundation } from '../../__tests__/support/places';
+import { app, reset, root, server, signInAs } from '@test/server/harness';
+import { foundation } from '@test/server/foundation/places';
 import { OneProcess } from '..';
 
 jest.setTimeout(300_000);

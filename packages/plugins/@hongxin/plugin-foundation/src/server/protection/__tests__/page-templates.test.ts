@@ -1,5 +1,5 @@
 /** Templates that pages refer to are written by those who may configure pages, and by nobody else. */
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
 
 let member: Client;
 let administrator: Client;

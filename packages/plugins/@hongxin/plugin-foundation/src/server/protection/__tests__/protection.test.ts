@@ -1,4 +1,4 @@
-import { app, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, root, type Client } from '@test/server/harness';
 
 let administrator: Client;
 const NAME = 'hxCalendarDays';

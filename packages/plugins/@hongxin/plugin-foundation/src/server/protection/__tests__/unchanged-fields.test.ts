@@ -1,6 +1,6 @@
 /** A start passes over fields whose row says what the code says; what it then knows is what NocoBase would have loaded. */
 import type { Field, Filter, Model } from '@nocobase/database';
-import { app, reset } from '../../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 
 interface FieldRow extends Model {
   load(options?: { transaction?: unknown }): Promise<Field>;

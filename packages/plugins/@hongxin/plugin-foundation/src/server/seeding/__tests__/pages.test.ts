@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
 import { apply, editText, foundation, grid, nodes, page, piece, PLUGIN, routeOf, routes, text } from './support';
 
 jest.setTimeout(300_000); // NocoBase takes seconds to build a page it has not built before

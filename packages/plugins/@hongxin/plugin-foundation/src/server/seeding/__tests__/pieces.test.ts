@@ -1,6 +1,6 @@
 import type { Model } from '@nocobase/database';
 import type { WorkflowSeed } from '../../domain';
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
 import { apply, foundation, piece } from './support';
 
 let administrator: Client;

@@ -1,5 +1,5 @@
 import type { Model } from '@nocobase/database';
-import { app, type Client } from '../../../../../../../../test/server/harness';
+import { app, type Client } from '@test/server/harness';
 import type { PageSeed, WorkflowSeed } from '../../domain';
 import type PluginFoundation from '../../plugin';
 import type { Piece } from '../pieces';

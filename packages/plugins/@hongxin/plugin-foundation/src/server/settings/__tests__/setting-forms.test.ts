@@ -1,6 +1,6 @@
 /** The settings with a form: who may read and change them, what is refused, and what a change leaves behind. */
-import { app, reset, root, signedOut, type Client } from '../../../../../../../../test/server/harness';
-import { CITY, preparePlaces, signInWithPosts } from '../../__tests__/support/places';
+import { app, reset, root, signedOut, type Client } from '@test/server/harness';
+import { CITY, preparePlaces, signInWithPosts } from '@test/server/foundation/places';
 
 jest.setTimeout(60_000);
 

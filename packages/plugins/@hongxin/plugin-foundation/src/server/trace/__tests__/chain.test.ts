@@ -1,7 +1,7 @@
 /** The log is append-only in the database, chained per collection, and `verify` finds what was done behind our back. */
 import type { Transaction } from '@nocobase/database';
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { foundation } from '../../__tests__/support/places';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
+import { foundation } from '@test/server/foundation/places';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 /** Every event that the pack writes has words in both languages: a history never begins with a name of the program. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from '../../../../../../../../test/server/harness';
+import { app } from '@test/server/harness';
 import type PluginFoundation from '../../plugin';
 import { eventLabel } from '../labels';
 

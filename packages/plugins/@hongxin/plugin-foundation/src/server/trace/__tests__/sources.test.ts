@@ -1,6 +1,6 @@
 /** What leaves a row in the log besides transitions: reveals, exports, imports, roles, settings. Never a personal value. */
 import type { BelongsToManyRepository, Model } from '@nocobase/database';
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
 import {
   fillPlaces,
   foundation,
@@ -8,7 +8,7 @@ import {
   signInWithPosts,
   STREET,
   type Places,
-} from '../../__tests__/support/places';
+} from '@test/server/foundation/places';
 import { workbookOf } from '../../workbook';
 
 let administrator: Client;

@@ -1,4 +1,4 @@
-import { app, reset } from '../../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 import { purgeKeys } from '../idempotency';
 import {
   type Cast,
@@ -8,7 +8,7 @@ import {
   newErrand,
   prepareErrands,
   removeErrands,
-} from '../../__tests__/support/errands';
+} from '@test/server/foundation/errands';
 
 jest.setTimeout(60_000);
 

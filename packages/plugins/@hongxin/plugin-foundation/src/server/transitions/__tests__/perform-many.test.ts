@@ -1,5 +1,5 @@
 import type { Refusal } from '../../errors';
-import { app, reset } from '../../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 import {
   type Cast,
   foundation,
@@ -9,7 +9,7 @@ import {
   removeErrands,
   seen,
   stateOf,
-} from '../../__tests__/support/errands';
+} from '@test/server/foundation/errands';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
 import * as XLSX from '@e965/xlsx';
-import { app, reset } from '../../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 import {
   type Cast,
   codes,
@@ -8,7 +8,7 @@ import {
   prepareErrands,
   removeErrands,
   stateOf,
-} from '../../__tests__/support/errands';
+} from '@test/server/foundation/errands';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,4 @@
-import { app, reset, signInAs } from '../../../../../../../../test/server/harness';
+import { app, reset, signInAs } from '@test/server/harness';
 import {
   type Cast,
   codes,
@@ -14,7 +14,7 @@ import {
   removeErrands,
   seen,
   stateOf,
-} from '../../__tests__/support/errands';
+} from '@test/server/foundation/errands';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 /** A state that there is not finds nothing and has not passed: it is named, with those that there are. */
-import { reset, type Answer } from '../../../../../../../../test/server/harness';
-import { type Cast, newErrand, prepareErrands, removeErrands } from '../../__tests__/support/errands';
+import { reset, type Answer } from '@test/server/harness';
+import { type Cast, newErrand, prepareErrands, removeErrands } from '@test/server/foundation/errands';
 
 jest.setTimeout(60_000);
 

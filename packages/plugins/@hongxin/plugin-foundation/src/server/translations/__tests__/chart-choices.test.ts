@@ -1,5 +1,5 @@
 /** Charts show what people call a choice, not what the database holds. */
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 
 type Row = Record<string, unknown>;
 

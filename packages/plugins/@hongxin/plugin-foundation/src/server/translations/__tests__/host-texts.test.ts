@@ -1,5 +1,5 @@
 /** The host's own refusals that everybody can meet, in the language of who reads them. */
-import { app, reset, signInAs } from '../../../../../../../../test/server/harness';
+import { app, reset, signInAs } from '@test/server/harness';
 
 beforeAll(reset);
 

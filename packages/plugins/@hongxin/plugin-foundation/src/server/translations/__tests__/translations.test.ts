@@ -1,4 +1,4 @@
-import { app, reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, type Client } from '@test/server/harness';
 import type { PluginFoundation } from '../../plugin';
 
 interface Meta {

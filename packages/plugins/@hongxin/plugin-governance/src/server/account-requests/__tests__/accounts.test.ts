@@ -1,8 +1,8 @@
 /** Accounts on request: nothing before the approval, one account per code; invitations: once, in time, for one's own area. */
 import { makeCreditCode } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
-import { app, reset, root, signedOut, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, codes, create, postType, type City, type Row } from '../../__tests__/support/city';
+import { app, reset, root, signedOut, signInAs, type Client } from '@test/server/harness';
+import { appoint, buildCity, codes, create, postType, type City, type Row } from '@test/server/governance/city';
 
 jest.setTimeout(90_000);
 

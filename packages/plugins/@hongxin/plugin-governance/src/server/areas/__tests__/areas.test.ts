@@ -1,5 +1,5 @@
-import { reset, root, type Client } from '../../../../../../../../test/server/harness';
-import { buildCity, codes, create, list, remove, update, type City } from '../../__tests__/support/city';
+import { reset, root, type Client } from '@test/server/harness';
+import { buildCity, codes, create, list, remove, update, type City } from '@test/server/governance/city';
 
 let administrator: Client;
 let city: City;

@@ -1,5 +1,5 @@
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, codes, create, list, update, type City, type Row } from '../../__tests__/support/city';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
+import { appoint, buildCity, codes, create, list, update, type City, type Row } from '@test/server/governance/city';
 
 let administrator: Client;
 let city: City;

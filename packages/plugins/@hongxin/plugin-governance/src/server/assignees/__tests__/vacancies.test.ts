@@ -1,5 +1,5 @@
-import { reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, type City } from '../../__tests__/support/city';
+import { reset, root, signInAs, type Client } from '@test/server/harness';
+import { appoint, buildCity, type City } from '@test/server/governance/city';
 
 let administrator: Client;
 let city: City;

@@ -1,5 +1,5 @@
 import { read, utils, write, type WorkBook } from '@e965/xlsx';
-import { app, reset, root, server, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, server, type Client } from '@test/server/harness';
 
 const COLUMNS = [
   { dataIndex: ['name'], defaultTitle: '姓名', title: '姓名' },

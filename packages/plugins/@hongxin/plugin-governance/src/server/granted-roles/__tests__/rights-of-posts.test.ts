@@ -1,14 +1,5 @@
 /** A right that a post gives begins and ends with the post, at once and on every path. */
-import {
-  app,
-  cityClock,
-  Client,
-  reset,
-  root,
-  runJob,
-  signInAs,
-  signedOut,
-} from '../../../../../../../../test/server/harness';
+import { app, cityClock, Client, reset, root, runJob, signInAs, signedOut } from '@test/server/harness';
 import {
   appoint,
   buildCity,
@@ -18,7 +9,7 @@ import {
   update,
   type City,
   type Row,
-} from '../../__tests__/support/city';
+} from '@test/server/governance/city';
 
 let administrator: Client;
 let city: City;

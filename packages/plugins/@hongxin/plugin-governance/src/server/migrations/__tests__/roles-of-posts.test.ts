@@ -1,6 +1,6 @@
 /** What an installation of before knew nothing of: which roles are posts'. */
-import { app, reset, root, runJob, signInAs } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, update } from '../../__tests__/support/city';
+import { app, reset, root, runJob, signInAs } from '@test/server/harness';
+import { appoint, buildCity, update } from '@test/server/governance/city';
 import RolesOfPosts from '../20261129200000-roles-of-posts';
 
 it('takes the roles of whoever has or had a post for the posts, and leaves the others', async () => {

@@ -1,5 +1,5 @@
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { appoint, buildCity, create, postType, type City, type Row } from '../../__tests__/support/city';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
+import { appoint, buildCity, create, postType, type City, type Row } from '@test/server/governance/city';
 import type PluginGovernance from '../../plugin';
 import type {
   FactsAnswer,

@@ -1,5 +1,5 @@
 /** Names of people are stored in one spelling of what is seen, whoever they were given by. */
-import { app, reset } from '../../../../../../../../test/server/harness';
+import { app, reset } from '@test/server/harness';
 
 beforeAll(reset);
 

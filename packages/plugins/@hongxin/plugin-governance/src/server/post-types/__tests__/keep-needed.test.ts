@@ -1,5 +1,5 @@
 /** Post types that code reckons with keep their codes; what people call them is the administrator's. */
-import { reset, root, type Client } from '../../../../../../../../test/server/harness';
+import { reset, root, type Client } from '@test/server/harness';
 
 let administrator: Client;
 

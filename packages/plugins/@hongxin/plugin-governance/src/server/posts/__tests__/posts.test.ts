@@ -1,4 +1,4 @@
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
 import {
   appoint,
   buildCity,
@@ -10,7 +10,7 @@ import {
   update,
   type City,
   type Row,
-} from '../../__tests__/support/city';
+} from '@test/server/governance/city';
 
 let administrator: Client;
 let city: City;

@@ -2,22 +2,11 @@ import { type FlowContext } from '@nocobase/flow-engine';
 import { App } from 'antd';
 import { render } from '@testing-library/react';
 import React from 'react';
-import { FlowContextProvider } from '../../../../../../../../test/client/host/flow-engine';
-import {
-  COLLECTION,
-  fakeApi,
-  recordContext,
-  type Answers,
-  type FakeApi,
-} from '../../../../../plugin-foundation/src/client-v2/__tests__/support/host';
+import { FlowContextProvider } from '@test/client/host/flow-engine';
+import { COLLECTION, fakeApi, recordContext, type Answers, type FakeApi } from '@test/client/foundation-host';
 import { type OpenTask, type TaskRow } from '../../../shared/contract';
 
-export {
-  fakeApi,
-  refusal,
-  PROCESS,
-  type Answers,
-} from '../../../../../plugin-foundation/src/client-v2/__tests__/support/host';
+export { fakeApi, refusal, PROCESS, type Answers } from '@test/client/foundation-host';
 
 export function task(over: Partial<TaskRow> = {}): TaskRow {
   return {

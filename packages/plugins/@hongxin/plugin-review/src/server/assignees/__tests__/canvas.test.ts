@@ -1,7 +1,7 @@
 import { foundationOf, type Refusal } from '@hongxin/plugin-foundation';
 import { describeReason, type Language } from '@hongxin/rules/mechanism';
-import { app, reset, root, signedOut, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import { RULE_TYPES } from '../../../client-v2/__tests__/support/rule-types';
+import { app, reset, root, signedOut, signInAs, type Client } from '@test/server/harness';
+import { RULE_TYPES } from '@test/client/rule-types';
 import type { ReviewNodeConfig } from '../../../shared/config';
 import type { AssigneeRuleType } from '../../../shared/contract';
 import { checkReviewConfig } from '../../node/check-config';

@@ -1,4 +1,4 @@
-import { app, reset, signInAs, type Client } from '../../../../../../../../test/server/harness';
+import { app, reset, signInAs, type Client } from '@test/server/harness';
 import {
   codes,
   move,
@@ -7,7 +7,7 @@ import {
   removeErrands,
   stateOf,
   type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+} from '@test/server/foundation/errands';
 import type { ReviewNodeConfig } from '../../../shared/config';
 import { NODE_TYPE } from '../../../shared/constants';
 import type { OpenTask } from '../../../shared/contract';
@@ -22,7 +22,7 @@ import {
   pendingTask,
   settled,
   tasksOf,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

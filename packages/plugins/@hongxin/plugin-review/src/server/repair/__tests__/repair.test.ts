@@ -1,21 +1,7 @@
 /** What repeated runs have left, made by hand as the fault made it. */
 import type { Model } from '@nocobase/database';
-import {
-  app,
-  cityClock,
-  reset,
-  runJob,
-  settled,
-  signInAs,
-  type Client,
-} from '../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, cityClock, reset, runJob, settled, signInAs, type Client } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, type Cast } from '@test/server/foundation/errands';
 import {
   decide,
   drawWorkflow,
@@ -25,7 +11,7 @@ import {
   pendingTask,
   review,
   tasksOf,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 import ClearRepeatedRuns from '../../migrations/20261129200000-clear-repeated-runs';
 
 jest.setTimeout(120_000);

@@ -1,12 +1,6 @@
 /** What a review belongs to is deleted: its tasks do not stand in 待办 for good. */
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, type Cast } from '@test/server/foundation/errands';
 import type { TaskRow } from '../../../shared/contract';
 import {
   decide,
@@ -18,7 +12,7 @@ import {
   review,
   settled,
   tasksOf,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

@@ -1,4 +1,4 @@
-import { app, cityClock, reset, signInAs, type Answer, type Client } from '../../../../../../../../test/server/harness';
+import { app, cityClock, reset, signInAs, type Answer, type Client } from '@test/server/harness';
 import {
   codes,
   COMMUNITY,
@@ -8,7 +8,7 @@ import {
   removeErrands,
   stateOf,
   type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+} from '@test/server/foundation/errands';
 import type { ReviewNodeConfig } from '../../../shared/config';
 import {
   decide,
@@ -21,7 +21,7 @@ import {
   review,
   settled,
   tasksOf,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

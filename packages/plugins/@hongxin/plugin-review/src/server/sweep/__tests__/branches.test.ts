@@ -1,21 +1,6 @@
 /** A review or a move that is the last node of a branch: what follows it runs once, however often the sweep looks. */
-import {
-  app,
-  cityClock,
-  reset,
-  runJob,
-  settled,
-  signInAs,
-  type Client,
-} from '../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  stateOf,
-  type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, cityClock, reset, runJob, settled, signInAs, type Client } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, stateOf, type Cast } from '@test/server/foundation/errands';
 import { BRANCH } from '../../../shared/constants';
 import {
   decide,
@@ -28,7 +13,7 @@ import {
   review,
   tasksOf,
   type NodeSpec,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

@@ -1,20 +1,6 @@
 /** The sweep takes up what waits without a run, and nothing that is in one. */
-import {
-  app,
-  cityClock,
-  reset,
-  runJob,
-  settled,
-  signInAs,
-  type Client,
-} from '../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, cityClock, reset, runJob, settled, signInAs, type Client } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, type Cast } from '@test/server/foundation/errands';
 import {
   decide,
   drawWorkflow,
@@ -24,7 +10,7 @@ import {
   pendingTask,
   review,
   tasksOf,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 import { noteRuns, type NotedRun } from '../../trigger/executions';
 
 jest.setTimeout(240_000);

@@ -1,12 +1,5 @@
-import { app, cityClock, reset, signInAs, type Client } from '../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  stateOf,
-  type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, cityClock, reset, signInAs, type Client } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, stateOf, type Cast } from '@test/server/foundation/errands';
 import type { ReviewNodeConfig } from '../../../shared/config';
 import {
   decide,
@@ -20,7 +13,7 @@ import {
   review,
   settled,
   tasksOf,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

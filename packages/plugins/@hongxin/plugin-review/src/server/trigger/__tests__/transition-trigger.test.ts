@@ -1,11 +1,5 @@
-import { app, reset } from '../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  type Cast,
-} from '../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, reset } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, type Cast } from '@test/server/foundation/errands';
 import {
   drawWorkflow,
   eraseWorkflows,
@@ -14,7 +8,7 @@ import {
   named,
   review,
   settled,
-} from '../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

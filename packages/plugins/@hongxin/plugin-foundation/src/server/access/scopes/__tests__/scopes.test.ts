@@ -1,6 +1,6 @@
 /** A scope that an administrator wrote and nobody can read: refused in words when it is saved, closed where it stands. */
-import { app, reset, root, signInAs, type Client } from '../../../../../../../../../test/server/harness';
-import { fillPlaces, preparePlaces } from '../../../__tests__/support/places';
+import { app, reset, root, signInAs, type Client } from '@test/server/harness';
+import { fillPlaces, preparePlaces } from '@test/server/foundation/places';
 
 const ROLE = 'test-scoped';
 const SCOPES = 'dataSourcesRolesResourcesScopes';

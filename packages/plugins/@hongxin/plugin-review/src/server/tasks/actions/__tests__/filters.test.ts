@@ -1,13 +1,7 @@
-import { reset, signInAs, type Client } from '../../../../../../../../../test/server/harness';
-import {
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  type Cast,
-} from '../../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { reset, signInAs, type Client } from '@test/server/harness';
+import { move, newErrand, prepareErrands, removeErrands, type Cast } from '@test/server/foundation/errands';
 import type { FilterChoices, TaskRow } from '../../../../shared/contract';
-import { decide, drawWorkflow, eraseWorkflows, named, pendingTask, settled } from '../../../__tests__/support/reviews';
+import { decide, drawWorkflow, eraseWorkflows, named, pendingTask, settled } from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 

@@ -1,22 +1,7 @@
-import { app, reset, signInAs, type Client } from '../../../../../../../../../test/server/harness';
-import {
-  foundation,
-  move,
-  newErrand,
-  prepareErrands,
-  removeErrands,
-  type Cast,
-} from '../../../../../../plugin-foundation/src/server/__tests__/support/errands';
+import { app, reset, signInAs, type Client } from '@test/server/harness';
+import { foundation, move, newErrand, prepareErrands, removeErrands, type Cast } from '@test/server/foundation/errands';
 import type { OpenTask, Timeline } from '../../../../shared/contract';
-import {
-  decide,
-  drawWorkflow,
-  eraseWorkflows,
-  MOVE,
-  named,
-  pendingTask,
-  settled,
-} from '../../../__tests__/support/reviews';
+import { decide, drawWorkflow, eraseWorkflows, MOVE, named, pendingTask, settled } from '@test/server/review/reviews';
 
 jest.setTimeout(240_000);
 

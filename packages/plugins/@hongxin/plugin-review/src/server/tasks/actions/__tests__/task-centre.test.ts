@@ -1,5 +1,5 @@
 import { read as readBook, utils } from '@e965/xlsx';
-import { app, cityClock, reset, server, signInAs, type Client } from '../../../../../../../../../test/server/harness';
+import { app, cityClock, reset, server, signInAs, type Client } from '@test/server/harness';
 import {
   codes,
   COMMUNITY,
@@ -8,7 +8,7 @@ import {
   prepareErrands,
   removeErrands,
   type Cast,
-} from '../../../../../../plugin-foundation/src/server/__tests__/support/errands';
+} from '@test/server/foundation/errands';
 import type {
   Counts,
   DecideManyAnswer,
@@ -27,7 +27,7 @@ import {
   pendingTask,
   settled,
   tasksOf,
-} from '../../../__tests__/support/reviews';
+} from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
 
