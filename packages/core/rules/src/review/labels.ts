@@ -18,13 +18,13 @@ export const REVIEW_STATE_LABELS: Readonly<Record<string, LocalizedText>> = {
 };
 
 /** What a reviewer can do, as people read it. */
-export const REVIEW_DECISION_LABELS: Readonly<Record<string, LocalizedText>> = {
+export const REVIEW_DECISION_LABELS = {
   approve: { zh: '同意', en: 'approve' },
   return: { zh: '退回', en: 'return' },
   reject: { zh: '驳回', en: 'reject' },
   transfer: { zh: '转办', en: 'hand on' },
   addSigner: { zh: '加签', en: 'add a signer' },
-};
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** Params of the reasons of reviews that hold codes. */
 export const REVIEW_REASON_LABELS: ReasonLabels = { decision: REVIEW_DECISION_LABELS, what: REVIEW_STATE_LABELS };

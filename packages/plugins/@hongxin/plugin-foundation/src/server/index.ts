@@ -20,13 +20,11 @@ export {
   type ErrorEntry,
   EXPECTED,
   expectedIds,
-  readBody,
   fieldTitle,
   isRefusal,
   languageOf,
   Refusal,
   refuse,
-  requireMoment,
   translatedTitle,
 } from './errors';
 export { type EventEntry } from './events';
@@ -49,6 +47,19 @@ export {
   type Services,
   type ShippedRows,
 } from './parts';
+export {
+  action,
+  body,
+  type ActionCall,
+  type ActionDeclaration,
+  type ActionRight,
+  type ActionsOfResource,
+  type OwnAction,
+  type BodyFault,
+  type BodyField,
+  type BodyFields,
+  type BodyOf,
+} from './own-actions';
 export { type RecordCare } from './records/care';
 export { type DueItem, type ReminderKind, type ReminderScope } from './reminders';
 export { type SettingDefinition } from './settings';
@@ -60,6 +71,7 @@ export { fieldsToFill, pageBuilder, type FieldGroup, type ListOptions, type Offe
 export { type FormField } from './seeding/pages/form-fields';
 export { sheetActions, type Sheet, type SheetColumn } from './seeding/pages/sheet-actions';
 export { cellText, readTemplate, readUpload, writeTemplate, type Template, type TemplateColumn } from './sheets';
+export { TRANSITION_BODY } from './transitions/request';
 export { accountOf, SYSTEM, systemFor } from './transitions/actors';
 export {
   actorOf,

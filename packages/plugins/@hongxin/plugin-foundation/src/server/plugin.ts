@@ -17,8 +17,9 @@ import { Jobs } from './jobs';
 import { KnownLanguages } from './errors/known-language';
 import { NumberService } from './numbering';
 import { installChannel } from './notices';
+import { OwnActions } from './own-actions';
 import { OwnTables } from './own-tables';
-import { defineActions, installConstraints, installIndexes, PartTakers, type CompletePart } from './parts';
+import { installConstraints, installIndexes, PartTakers, type CompletePart } from './parts';
 import { Privacy } from './privacy';
 import { OneProcess } from './processes';
 import { CodeProtection } from './protection';
@@ -26,10 +27,12 @@ import { bindRules } from './records/rules';
 import { Reminders } from './reminders';
 import { SeedService } from './seeding';
 import { SettingsService } from './settings';
-import { defineSettingForms } from './settings/forms-endpoint';
+import { settingForms } from './settings/forms-endpoint';
 import { TraceService } from './trace';
 import { provideVerifyCommand } from './trace/command';
+import { REVEAL_BODY } from './access/personal/reveal';
 import { TransitionService } from './transitions';
+import { TRANSITION_BODY } from './transitions/request';
 import { SeedTranslations } from './translations';
 
 /** The mechanisms of the pack; every domain plugin registers what it declares here. */
@@ -75,6 +78,7 @@ export class PluginFoundation extends Plugin {
     jobs: this.jobs,
   });
   readonly seeds = new SeedService(this, this.access);
+  readonly ownActions = new OwnActions(this);
   readonly ownTables = new OwnTables(this);
   readonly processes = new OneProcess(this);
 
@@ -115,10 +119,10 @@ export class PluginFoundation extends Plugin {
     new KnownLanguages(this.app).load();
     keepAnswers(this.app);
     await this.identities.load();
+    this.ownActions.load();
     this.trace.load();
     await this.numbers.load();
     this.settings.load();
-    defineSettingForms(this, this.settings);
     this.calendar.register();
     this.reminders.load();
     this.accounts.load();
@@ -128,7 +132,21 @@ export class PluginFoundation extends Plugin {
     await this.protection.load();
     await this.seeds.load();
     this.translations.load();
-    this.register(this.name, foundationDomain(this.privacy.requests));
+    const resources = {
+      ...this.trace.resources,
+      ...this.calendar.resources,
+      ...this.transitions.resources,
+      ...this.access.resources,
+      ...this.privacy.resources,
+      ...this.seeds.resources,
+      hxSettingForms: settingForms(this.settings),
+      hxAccounts: this.accounts.actions,
+    };
+    // actions that NocoBase's own check asks for, on every collection: here only what their bodies hold
+    const { registry } = this.ownActions;
+    registry.add('*:transition', { right: 'transition', record: true, body: TRANSITION_BODY }, this.name);
+    registry.add('*:reveal', { right: 'reveal', record: true, body: REVEAL_BODY }, this.name);
+    this.register(this.name, { ...foundationDomain(this.privacy.requests), resources });
   }
 
   /** What another process of this installation has told. */
@@ -186,7 +204,7 @@ export class PluginFoundation extends Plugin {
     );
     parts.take('hears', (hears) => Object.entries(hears).forEach(([event, work]) => app.on(event, work)));
     parts.take('settings', (settings) => settings.forEach((each) => this.settings.define(each)));
-    parts.take('actions', (actions) => defineActions(app, actions));
+    parts.take('resources', (resources, pluginName) => this.ownActions.define(resources, pluginName));
     parts.take('reminders', (kinds) => this.reminders.register(...kinds));
     parts.take('areaGrants', (provider) => this.identities.provideAreaGrants(provider));
     parts.take('newDay', (works) => works.forEach((work) => this.identities.newDay.add(work)));

@@ -23,16 +23,8 @@ export class PluginLongkou extends Plugin {
       // a load that was cut short goes on here
       if (await this.db.collectionExistsInDb('hxDemoStages')) await this.loadIfWanted();
     });
-    app.resourceManager.define({
-      name: 'hxDemo',
-      only: ['status', 'load'],
-      actions: demoActions({
-        load: () => this.loadNow(),
-        stages: () => this.stages(),
-      }),
-    });
-    foundationOf(app).register(this.name, { reasons: { DEMO_NOT_WANTED } });
-    app.acl.registerSnippet({ name: 'pm.hongxin.demo', actions: ['hxDemo:*'] });
+    const hxDemo = demoActions({ load: () => this.loadNow(), stages: () => this.stages() });
+    foundationOf(app).register(this.name, { reasons: { DEMO_NOT_WANTED }, resources: { hxDemo } });
   }
 
   async install(): Promise<void> {

@@ -13,10 +13,11 @@ import { fileGuard } from './files/guard';
 import { uploadsGuard } from './files/uploads';
 import { hostRequestsGuard, machineGuard } from './host-doors';
 import { watchFileTypes } from './files/types';
+import type { ActionsOfResource } from '../own-actions';
 import { GrantSeeder, type GrantState } from './grants';
 import { checkDeclared } from './grants/check';
 import type { AppliedGrant } from './grants/applied';
-import { registerDepartures } from './grants/endpoint';
+import { departureActions } from './grants/endpoint';
 import { rightsLinkGuard } from './grants/link-doors';
 import { importAction, previewAction } from './import/action';
 import { ImportService } from './import/service';
@@ -63,6 +64,10 @@ export class AccessControl extends AccessDeclarations {
     registerReasonTexts(ACCESS_REASONS);
   }
 
+  get resources(): Readonly<Record<string, ActionsOfResource>> {
+    return { hxDepartures: departureActions(this.plugin, this.grants, this.roles) };
+  }
+
   /** @throws when another plugin declares access to the collection, or grants a role of the declaration on it */
   register(access: CollectionAccess, pluginName: string): void {
     this.tables.declare(access, pluginName);
@@ -95,7 +100,6 @@ export class AccessControl extends AccessDeclarations {
     app.on('afterStart', () => rememberSnippetAnswers(app.acl));
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for its listeners (emitAsync)
     app.on('afterStart', () => guardTools(app, this, this.uses.errors));
-    registerDepartures(this.plugin, this.grants, this.roles);
     app.acl.setAvailableAction('reveal', {
       displayName: '{{t("查看原文", { ns: "@hongxin/plugin-foundation" })}}',
       type: 'old-data',

@@ -1,10 +1,9 @@
-import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
-import { requireRecordId, refuse } from '../errors';
+import { refuse } from '../errors';
 import type { EventLog } from '../events';
 import { handler } from '../handler';
-import { currentIdentity } from '../identity';
 import type { Jobs } from '../jobs';
+import { action, type ActionsOfResource } from '../own-actions';
 import type { SettingsService } from '../settings';
 import { AuthDoors } from './auth-doors';
 import { LockOut } from './lock-out';
@@ -30,7 +29,6 @@ export class Accounts {
       after: 'auth',
       before: 'acl',
     });
-    app.resourceManager.define({ name: 'hxAccounts', only: ['unlock'], actions: { unlock: handler(this.unlock) } });
     jobs.add({
       name: 'foundation.purgeSignIns',
       at: '0 41 3 * * *',
@@ -43,13 +41,12 @@ export class Accounts {
     return this.lockOutService;
   }
 
-  /** POST hxAccounts:unlock/<user id> */
-  private readonly unlock = async (ctx: Context, next: Next): Promise<void> => {
-    const id: unknown = ctx.action.params.filterByTk;
-    requireRecordId(id);
-    const user = await this.plugin.app.db.getRepository('users').findOne({ filterByTk: id as string });
-    if (!user) throw refuse(404, 'RECORD_NOT_FOUND');
-    ctx.body = { unlocked: await this.lockOut.unlock(user, currentIdentity()?.userId ?? null) };
-    await next();
+  readonly actions: ActionsOfResource = {
+    /** POST hxAccounts:unlock/<user id>; whoever may unlock need not see the users' table */
+    unlock: action({ right: 'pm.hongxin.privacy', record: 'key' }, async ({ id, userId }) => {
+      const user = await this.plugin.app.db.getRepository('users').findOne({ filterByTk: id });
+      if (!user) throw refuse(404, 'RECORD_NOT_FOUND');
+      return { unlocked: await this.lockOut.unlock(user, userId) };
+    }),
   };
 }

@@ -2,8 +2,8 @@ import { makeCalendar, type WorkingCalendar } from '@hongxin/rules/mechanism';
 import { Op, type Model } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import { clock } from '../clock';
-import { handler } from '../handler';
 import { currentIdentity } from '../identity';
+import type { ActionsOfResource } from '../own-actions';
 import type { SettingsService } from '../settings';
 import { officialDays } from './official-days';
 import { WORKING_HOURS } from './working-hours';
@@ -16,15 +16,15 @@ export class WorkingCalendarService {
     private readonly settings: SettingsService,
   ) {}
 
+  get resources(): Readonly<Record<string, ActionsOfResource>> {
+    return { hxCalendarDays: { workingTime: workingTimeAction(() => this.load()) } };
+  }
+
   register(): void {
     const { app } = this.plugin;
     this.settings.define(WORKING_HOURS);
     app.db.on('hxCalendarDays.beforeSave', fillDerived);
     app.db.on('hxCalendarDays.beforeBulkCreate', (rows: Model[]) => rows.forEach(fillDerived));
-    app.resourceManager.registerActionHandlers({
-      'hxCalendarDays:workingTime': handler(workingTimeAction(() => this.load())),
-    });
-    app.acl.allow('hxCalendarDays', ['workingTime'], 'loggedIn');
   }
 
   /**

@@ -6,16 +6,16 @@ import {
   type MomentAnswer,
   type WorkingCalendar,
 } from '@hongxin/rules/mechanism';
-import type { Context, Next } from '@nocobase/actions';
 import { clock } from '../clock';
 import { Refusal, refuse } from '../errors';
+import { action, type OwnAction } from '../own-actions';
 
 /**
  * GET hxCalendarDays:workingTime?start=…&minutes=… (or days=…) → `{ start, due, at80 }`: when so much working time
  * will have passed, and when 80 % of it. For forms that show a deadline while the user chooses it.
  */
-export function workingTimeAction(loadCalendar: () => Promise<WorkingCalendar>) {
-  return async (ctx: Context, next: Next): Promise<void> => {
+export function workingTimeAction(loadCalendar: () => Promise<WorkingCalendar>): OwnAction {
+  return action({ right: 'loggedIn' }, async ({ ctx }) => {
     const { minutes, days } = ctx.action.params;
     const start = new Date(String(ctx.action.params.start ?? clock.now().toISOString()));
     if (Number.isNaN(start.getTime())) throw refuse(400, 'PARAMETER_INVALID', { name: 'start' });
@@ -30,9 +30,8 @@ export function workingTimeAction(loadCalendar: () => Promise<WorkingCalendar>) 
     const spent = workingMinutesBetween(start, due, calendar);
     if (!spent.ok) throw new Refusal(400, spent.reasons);
     const at80 = momentOf(pointAtShare(start, spent.minutes, undefined, calendar));
-    ctx.body = { start: start.toISOString(), due: due.toISOString(), at80: at80.toISOString() };
-    await next();
-  };
+    return { start: start.toISOString(), due: due.toISOString(), at80: at80.toISOString() };
+  });
 }
 
 /** Longest deadline that is counted, in minutes or days [default]: nothing in the programme lasts longer. */

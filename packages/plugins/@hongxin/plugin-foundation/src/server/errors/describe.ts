@@ -1,7 +1,7 @@
 import type { Context } from '@nocobase/actions';
 import type { Collection } from '@nocobase/database';
 import { describeReason, type Language, type ProcessDefinition, type Reason } from '@hongxin/rules/mechanism';
-import { bodyTitle } from './body-titles';
+import { bodyTitle } from '../own-actions/registry';
 import type { ReasonCatalogue } from './catalogue';
 import { languageOf } from './language';
 import { pathTitle, translatedTitle } from './titles';
@@ -37,7 +37,7 @@ export class ReasonDescriber {
       const subject = subjectOf(ctx, reason) ?? collection;
       const translate = (param: string, value: string): string | undefined =>
         this.translate(ctx, subject, process, language, reason.code, param, value);
-      const message = describeReason(reason, language, { ...this.catalogue.words, translate });
+      const message = named(reason, language, describeReason(reason, language, { ...this.catalogue.words, translate }));
       return {
         code: reason.code,
         message,
@@ -101,6 +101,18 @@ function subjectOf(ctx: Context, { params }: Reason): Collection | undefined {
 function fieldTitles(ctx: Context, collection: Collection | undefined, names: string, language: Language): string {
   return names
     .split(', ')
-    .map((name) => pathTitle(ctx, collection, name) ?? bodyTitle(name, language) ?? name)
+    .map((name) => pathTitle(ctx, collection, name) ?? titleInBody(ctx, name, language) ?? name)
     .join(', ');
+}
+
+function titleInBody(ctx: Context, name: string, language: Language): string | undefined {
+  const { resourceName, actionName } = ctx.action ?? {};
+  return resourceName && ctx.db ? bodyTitle(ctx.db, resourceName, actionName, name)?.[language] : undefined;
+}
+
+/** What is wrong with a field of a body is said with its title, also where the sentence itself speaks of the value only. */
+function named({ params, field }: Reason, language: Language, sentence: string): string {
+  const title = field === undefined ? undefined : (params?.field ?? params?.name);
+  if (typeof title !== 'object' || title === null || sentence.includes(title[language])) return sentence;
+  return language === 'zh' ? `“${title.zh}”：${sentence}` : `"${title.en}": ${sentence}`;
 }

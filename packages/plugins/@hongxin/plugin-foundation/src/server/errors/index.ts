@@ -18,15 +18,14 @@ import { checkDepth, refuseDeepRequests } from './request-limits';
 import { refusalFromValidation } from './validation-errors';
 import { requireStorableValues } from './value-checks';
 
-export { readBody } from './body-checks';
 export { ReasonCatalogue } from './catalogue';
 export { dayReasons } from './day-checks';
 export { collectionOf, type ErrorEntry } from './describe';
 export { languageOf } from './language';
 export { EXPECTED, expectedIds } from './expected';
-export { requireMoment } from './moments';
 export { isRefusal, Refusal, refuse, type RefusalStatus } from './refusal';
-export { hasNumericKey, requireRecordId } from './request-checks';
+export { requireRecordId } from './record-id';
+export { hasNumericKey } from './request-checks';
 export { fieldTitle, translatedTitle } from './titles';
 export { refusalFromValidation } from './validation-errors';
 export { plainTexts } from './plain-texts';

@@ -5,10 +5,10 @@ import { isWatchedCollection } from '../own-tables/made-by-administrators';
 import { collectionOf } from './describe';
 import { dayReason, dayType } from './day-checks';
 import { needsList } from './field-choices';
+import { requireRecordId } from './record-id';
 import { Refusal, refuse } from './refusal';
 
 const WRITES = new Set(['create', 'update', 'firstOrCreate', 'updateOrCreate']);
-const BIGINT_MAX = 9_223_372_036_854_775_807n;
 
 /** Refuses ids that are none, before anything hands them to the database. */
 export async function checkIds(ctx: Context, next: Next): Promise<void> {
@@ -45,15 +45,6 @@ function requireTargetIds(ctx: Context, collection: Collection): void {
   const { filterByTk } = ctx.action.params;
   if (filterByTk !== undefined && hasNumericKey(collection)) {
     for (const id of Array.isArray(filterByTk) ? filterByTk : [filterByTk]) requireRecordId(id);
-  }
-}
-
-/** @throws Refusal 400 unless the value is a whole number the database can hold */
-export function requireRecordId(id: unknown): void {
-  if (id === undefined || id === null || id === '') throw refuse(400, 'ID_MISSING');
-  const text = typeof id === 'object' ? JSON.stringify(id) : String(id);
-  if (!/^\d{1,19}$/.test(text) || BigInt(text) > BIGINT_MAX) {
-    throw refuse(400, 'ID_INVALID', { id: text.slice(0, 40) });
   }
 }
 

@@ -2,6 +2,9 @@ import type { DomainPart } from './part';
 
 type Table = Readonly<Record<string, unknown>>;
 
+/** Tables of tables: parts add to what others have under the same name. */
+const NESTED = new Set(['resources']);
+
 /**
  * Everything that the parts of a plugin bring, as one: lists one after the other, tables by their names; rules and other
  * lists under one name one after the other.
@@ -24,7 +27,7 @@ function both(key: string, one: unknown, other: unknown): unknown {
   for (const [name, value] of Object.entries(second)) {
     const known = Object.hasOwn(result, name) ? result[name] : undefined;
     if (known === undefined) result[name] = value;
-    else if (Array.isArray(known)) result[name] = both(name, known, value);
+    else if (Array.isArray(known) || NESTED.has(key)) result[name] = both(`${key} ${name}`, known, value);
     else throw new Error(`Two parts say ${key} ${name}; one of them has to go`);
   }
   return result;

@@ -1,10 +1,10 @@
-import type { Context, Next } from '@nocobase/actions';
 import type { CollectionOptions } from '@nocobase/database';
 import type { Reason } from '@hongxin/rules/mechanism';
 import type { AccessDeclaration, AreaGrantProvider, DomainDefinition } from '../domain';
 import type { DayWork } from '../identity/new-day';
 import type { Job } from '../jobs';
 import type { NoticeChannel } from '../notices';
+import type { ActionsOfResource } from '../own-actions/action';
 import type { RecordCare } from '../records/care';
 import type { RecordRule } from '../records/rules';
 import type { ReminderKind } from '../reminders';
@@ -43,10 +43,6 @@ export interface ShippedRows {
   isNeeded?: boolean;
 }
 
-/** An action of ours; `everybody` may call it signed out too. What its caller reaches it asks of the roles' own tables. */
-export type PartAction = ActionWork | { everybody: ActionWork };
-type ActionWork = (ctx: Context, next: Next) => Promise<void>;
-
 /**
  * One kind of record, with all that it brings: a folder of a plugin says it in its index, and the foundation does the rest.
  * Other plugins add keys of their own (`declare module '@hongxin/plugin-foundation'`), and say what becomes of them by
@@ -67,8 +63,8 @@ export interface DomainPart extends Omit<DomainDefinition, 'access'> {
   /** What else follows from what other plugins tell through the application, e.g. `hx.accountOpened`. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- every event has arguments of its own
   hears?: Readonly<Record<string, (...args: any[]) => unknown>>;
-  /** Own actions, by `<resource>:<action>`. */
-  actions?: Readonly<Record<string, PartAction>>;
+  /** Own actions, by the collection, or the resource of our own, that they belong to; several parts may add to one. */
+  resources?: Readonly<Record<string, ActionsOfResource>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- settings of every shape
   settings?: readonly SettingDefinition<any>[];
   reminders?: readonly ReminderKind[];

@@ -1,14 +1,13 @@
-import type { Context, Next } from '@nocobase/actions';
 import type { Plugin } from '@nocobase/server';
 import type { AccessDeclarations } from '../access/declarations';
 import { translatedTitle } from '../errors';
 import type { EventLog } from '../events';
-import { handler } from '../handler';
 import type { Jobs } from '../jobs';
+import { action, type ActionsOfResource } from '../own-actions';
 import type { SettingsService } from '../settings';
 import type { TransitionService } from '../transitions';
 import { Consents } from './consents';
-import { registerMyData } from './my-data';
+import { myDataActions } from './my-data';
 import { DataRequests } from './requests';
 import { Retention } from './retention';
 import { RevealLimit } from './reveal-limit';
@@ -16,6 +15,9 @@ import { RETENTION, REVEAL_LIMIT } from './settings';
 
 /** When records past their time lose their personal data: at night, once. */
 const RETENTION_TIME = '0 20 3 * * *';
+
+/** The permission of plugin settings for whoever keeps personal data and accounts in order. */
+export const PRIVACY_SNIPPET = 'pm.hongxin.privacy';
 
 /** What the protection of personal information uses of the other mechanisms. */
 export interface PrivacyUses {
@@ -51,34 +53,28 @@ export class Privacy {
   }
 
   load(): void {
-    const { app } = this.plugin;
     const { settings, jobs } = this.uses;
     settings.define(REVEAL_LIMIT);
     settings.define(RETENTION);
-    registerMyData(app, { ...this.uses, privacy: this });
-    app.resourceManager.define({
-      name: 'hxPrivacy',
-      only: ['retention', 'anonymize'],
-      actions: { retention: handler(this.showRetention), anonymize: handler(this.anonymizeNow) },
-    });
-    app.acl.registerSnippet({ name: 'pm.hongxin.privacy', actions: ['hxPrivacy:*', 'hxAccounts:*'] });
     jobs.add({ name: 'foundation.retention', at: RETENTION_TIME, run: (now) => this.retention.run(now) });
   }
 
-  /** GET hxPrivacy:retention → what each collection keeps, for how long, and how many records are due now */
-  private readonly showRetention = async (ctx: Context, next: Next): Promise<void> => {
-    const figures = await this.retention.figures();
-    ctx.body = figures.map((figure) => ({
-      ...figure,
-      title: translatedTitle(ctx, ctx.db.getCollection(figure.collection)?.options.title) ?? figure.collection,
-    }));
-    await next();
-  };
-
-  private readonly anonymizeNow = async (ctx: Context, next: Next): Promise<void> => {
-    ctx.body = await this.retention.run();
-    await next();
-  };
+  get resources(): Readonly<Record<string, ActionsOfResource>> {
+    return {
+      hxMyData: myDataActions(this.plugin.app, { ...this.uses, privacy: this }),
+      hxPrivacy: {
+        /** GET → what each collection keeps, for how long, and how many records are due now */
+        retention: action({ right: PRIVACY_SNIPPET }, async ({ ctx }) => {
+          const figures = await this.retention.figures();
+          return figures.map((figure) => ({
+            ...figure,
+            title: translatedTitle(ctx, ctx.db.getCollection(figure.collection)?.options.title) ?? figure.collection,
+          }));
+        }),
+        anonymize: action({ right: PRIVACY_SNIPPET }, () => this.retention.run()),
+      },
+    };
+  }
 
   /** Made on first use: the database is not there yet when the plugin is constructed. */
   private services() {

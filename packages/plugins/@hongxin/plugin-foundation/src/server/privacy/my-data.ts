@@ -1,23 +1,54 @@
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { clock } from '../clock';
 import type { AccessDeclarations } from '../access/declarations';
 import { rightsOf, type Rights } from '../access/rights/rights';
-import { fieldTitle, languageOf, requireRecordId, refuse, translatedTitle } from '../errors';
+import { fieldTitle, languageOf, refuse, translatedTitle } from '../errors';
 import type { EventLog } from '../events';
-import { handler } from '../handler';
 import { currentIdentity, runAsSystem } from '../identity';
+import { action, body, type ActionCall, type ActionsOfResource } from '../own-actions';
 import type { TransitionService } from '../transitions';
 import { workbookOf } from '../workbook';
 import type { Consents } from './consents';
 import { looksAt } from './looks';
-import type { RequestKind } from './request-kinds';
 import type { DataRequests } from './requests';
 import { dataSection, type DataSection } from './sections';
 import { subjectCollections } from './subject';
 
-const ACTIONS = ['get', 'looks', 'download', 'request', 'withdrawConsent'];
+const DOWNLOAD = {
+  right: 'loggedIn',
+  query: {
+    format: body.optional(
+      body.choice({ zh: '格式', en: 'format' }, { json: { zh: 'json', en: 'json' }, xlsx: { zh: 'xlsx', en: 'xlsx' } }),
+    ),
+  },
+} as const;
+
+const REQUEST = {
+  right: 'loggedIn',
+  writes: true,
+  body: {
+    kind: body.otherwise(
+      body.choice(
+        { zh: '申请类型', en: 'kind of request' },
+        { correction: { zh: '更正', en: 'correction' }, deletion: { zh: '删除', en: 'deletion' } },
+      ),
+      () => ({ code: 'REQUEST_KIND_INVALID' }),
+    ),
+    collection: body.optional(body.text({ zh: '数据表', en: 'table' }, 100)),
+    recordId: body.id({ zh: '记录编号', en: 'id of the record' }),
+    field: body.optional(body.text({ zh: '字段', en: 'field' }, 100)),
+    proposedValue: body.optional(body.text({ zh: '正确的内容', en: 'correct value' }, 255)),
+    reason: body.optional(body.text({ zh: '理由', en: 'reason' }, 1000)),
+  },
+} as const;
+
+const WITHDRAW_CONSENT = {
+  right: 'loggedIn',
+  writes: true,
+  body: { consentId: body.id({ zh: '同意记录', en: 'consent' }) },
+} as const;
 
 /** What people are shown of their data, and what they may ask, comes from these. */
 export interface MyDataUses {
@@ -31,7 +62,7 @@ export interface MyDataUses {
  * The resource `hxMyData`: what is kept about the caller, who has looked, a copy to take away, and requests. It only
  * ever answers about the caller, whatever is asked; so every signed-in person may use it.
  */
-export function registerMyData(app: Application, uses: MyDataUses): void {
+export function myDataActions(app: Application, uses: MyDataUses): ActionsOfResource {
   const caller = (): { userId: number; rights: Rights } => {
     const identity = currentIdentity();
     if (!identity || identity.userId === null) throw refuse(401, 'NOT_PERMITTED');
@@ -100,21 +131,9 @@ export function registerMyData(app: Application, uses: MyDataUses): void {
     });
   }
 
-  async function get(ctx: Context, next: Next): Promise<void> {
-    ctx.body = await everything(ctx);
-    await next();
-  }
-
-  async function looks(ctx: Context, next: Next): Promise<void> {
-    ctx.body = await looksAt(ctx, subjects(), caller().userId);
-    await next();
-  }
-
   /** `format` json (default) or xlsx. The copy leaves an event, like every export. */
-  async function download(ctx: Context, next: Next): Promise<void> {
-    const { userId } = caller();
-    const { format = 'json' } = ctx.action.params as { format?: unknown };
-    if (format !== 'json' && format !== 'xlsx') throw refuse(400, 'PARAMETER_INVALID', { name: 'format' });
+  async function download({ ctx, userId, query }: ActionCall<typeof DOWNLOAD>) {
+    const format = query.format ?? 'json';
     const data = await everything(ctx);
     const look = await looksAt(ctx, subjects(), userId);
     const entry = { collectionName: 'users', recordId: String(userId), transition: 'myDataExport', actorId: userId };
@@ -125,12 +144,10 @@ export function registerMyData(app: Application, uses: MyDataUses): void {
     ctx.set('Content-Disposition', `attachment; filename="my-data.${format}"`);
     if (format === 'json') {
       ctx.set('Content-Type', 'application/json; charset=utf-8');
-      ctx.body = JSON.stringify({ exportedAt: clock.now().toISOString(), ...data, looks: look }, null, 2);
-    } else {
-      ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-      ctx.body = workbookOf(sheetsOf(ctx, data, look));
+      return JSON.stringify({ exportedAt: clock.now().toISOString(), ...data, looks: look }, null, 2);
     }
-    await next();
+    ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    return workbookOf(sheetsOf(ctx, data, look));
   }
 
   function sheetsOf(
@@ -169,33 +186,21 @@ export function registerMyData(app: Application, uses: MyDataUses): void {
     ];
   }
 
-  /** POST {kind, collection, recordId, field?, proposedValue?, reason} */
-  async function request(ctx: Context, next: Next): Promise<void> {
-    const { userId } = caller();
-    const given = (ctx.action.params.values ?? {}) as Record<string, unknown>;
-    const text = (name: string, max: number): string => {
-      const value = given[name] ?? '';
-      if (typeof value !== 'string' || value.length > max) throw refuse(400, 'PARAMETER_INVALID', { name });
-      return value;
-    };
-    const kind = given.kind;
-    if (kind !== 'correction' && kind !== 'deletion') throw refuse(400, 'REQUEST_KIND_INVALID', {}, 'kind');
-    const recordId = String(given.recordId ?? '');
-    requireRecordId(recordId);
+  async function request({ ctx, userId, transaction, body: asked }: ActionCall<typeof REQUEST>) {
+    const { kind, recordId, proposedValue, reason } = asked;
+    const collection = asked.collection ?? '';
+    const field = asked.field ?? undefined;
+    const about = aboutText(ctx, collection, kind === 'correction' ? field : undefined);
     const entry = {
-      kind: kind as RequestKind,
-      collection: text('collection', 100),
+      kind,
+      collection,
       recordId,
-      field: text('field', 100) || undefined,
-      proposedValue: text('proposedValue', 255),
-      reason: text('reason', 1000),
+      field,
+      proposedValue: proposedValue ?? '',
+      reason: reason ?? '',
+      about,
     };
-    const about = aboutText(ctx, entry.collection, entry.kind === 'correction' ? entry.field : undefined);
-    const id = await app.db.sequelize.transaction((transaction) =>
-      uses.privacy.requests.make(userId, { ...entry, about }, transaction),
-    );
-    ctx.body = { id };
-    await next();
+    return { id: await uses.privacy.requests.make(userId, entry, transaction) };
   }
 
   function aboutText(ctx: Context, name: string, field?: string): string {
@@ -204,33 +209,28 @@ export function registerMyData(app: Application, uses: MyDataUses): void {
     return field ? `${title} / ${fieldTitle(ctx, collection, field) ?? field}` : title;
   }
 
-  /** POST hxMyData:withdrawConsent {consentId}; what follows for the record is handled as a request. */
-  async function withdrawConsent(ctx: Context, next: Next): Promise<void> {
-    const { userId } = caller();
-    const { consentId } = (ctx.action.params.values ?? {}) as { consentId?: unknown };
-    requireRecordId(consentId);
-    await app.db.sequelize.transaction(async (transaction) => {
-      const withdrawn = await uses.privacy.consents.withdraw(userId, String(consentId), transaction);
-      const { collectionName: collection, recordId } = withdrawn;
-      if (!subjects().some((subject) => subject.collection.name === collection)) return;
+  /** What follows for the record is handled as a request. */
+  async function withdrawConsent({
+    ctx,
+    userId,
+    transaction,
+    body: { consentId },
+  }: ActionCall<typeof WITHDRAW_CONSENT>) {
+    const withdrawn = await uses.privacy.consents.withdraw(userId, consentId, transaction);
+    const { collectionName: collection, recordId } = withdrawn;
+    if (subjects().some((subject) => subject.collection.name === collection)) {
       const reason = String(ctx.t('撤回个人信息处理的同意', { ns: '@hongxin/plugin-foundation' }));
       const entry = { kind: 'withdrawal' as const, collection, recordId, reason, about: aboutText(ctx, collection) };
       await runAsSystem(() => uses.privacy.requests.make(userId, entry, transaction));
-    });
-    ctx.body = { withdrawn: true };
-    await next();
+    }
+    return { withdrawn: true };
   }
 
-  app.resourceManager.define({
-    name: 'hxMyData',
-    only: ACTIONS,
-    actions: {
-      get: handler(get),
-      looks: handler(looks),
-      download: handler(download),
-      request: handler(request),
-      withdrawConsent: handler(withdrawConsent),
-    },
-  });
-  app.acl.allow('hxMyData', ACTIONS, 'loggedIn');
+  return {
+    get: action({ right: 'loggedIn' }, ({ ctx }) => everything(ctx)),
+    looks: action({ right: 'loggedIn' }, ({ ctx, userId }) => looksAt(ctx, subjects(), userId)),
+    download: action(DOWNLOAD, download),
+    request: action(REQUEST, request),
+    withdrawConsent: action(WITHDRAW_CONSENT, withdrawConsent),
+  };
 }

@@ -6,7 +6,8 @@ import { keepBrandTogether } from '../branding/follow-brand';
 import type { DomainDefinition } from '../domain';
 import { prepareAppSwitcher } from './app-switcher';
 import { publishCollections } from './collections';
-import { registerSeedActions } from './endpoints';
+import { seedActions } from './endpoints';
+import type { ActionsOfResource } from '../own-actions';
 import { SeedLedger } from './ledger';
 import { sourceOf } from './pages/compiled/compile';
 import type { CompiledPage } from './pages/compiled/snapshot';
@@ -29,8 +30,11 @@ export class SeedService {
     private readonly access: AccessControl,
   ) {}
 
+  get resources(): Readonly<Record<string, ActionsOfResource>> {
+    return { hxSeeds: seedActions(() => this.pieces()) };
+  }
+
   async load(): Promise<void> {
-    registerSeedActions(this.plugin, () => this.pieces());
     keepBrandTogether(this.plugin.app);
   }
 

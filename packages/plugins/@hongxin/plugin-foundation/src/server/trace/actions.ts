@@ -1,11 +1,9 @@
-import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import { rightsOf } from '../access/rights/rights';
-import { languageOf, refuse } from '../errors';
-import { handler } from '../handler';
 import type { EventLog } from '../events';
 import { currentIdentity, runAsSystem } from '../identity';
+import { action, type ActionCall, type ActionsOfResource } from '../own-actions';
 import type { TransitionService } from '../transitions';
 import { workbookOf } from '../workbook';
 import { ALL_CHAINS } from './head-of-heads';
@@ -17,6 +15,8 @@ import type { Verification } from './verify';
 /** Most lines of one exported workbook [default]. */
 const EXPORT_MAX = 20_000;
 const COLLECTION = 'hxEvents';
+const VIEW = { right: 'hxEvents:view' } as const;
+const EXPORT = { right: 'hxEvents:export' } as const;
 
 /** What the viewer of the log shows and does. */
 export interface TraceDoors {
@@ -29,19 +29,17 @@ export interface TraceDoors {
  * The resource `hxTrace`, for whoever NocoBase's role tables let view hxEvents: `list`, `options` (what can be chosen
  * in the filter), `verify`; and `download` (Excel), for whoever may export it.
  */
-export function registerTraceActions(app: Application, { verify: compare, log, processes }: TraceDoors): void {
+export function traceActions(app: Application, { verify: compare, log, processes }: TraceDoors): ActionsOfResource {
   /** @returns the scope an administrator has given the role on hxEvents, if any */
-  const requireRight = async (action: 'view' | 'export'): Promise<Record<string, unknown>> => {
+  const scopeOf = async (right: 'view' | 'export'): Promise<Record<string, unknown>> => {
     const identity = currentIdentity();
-    const rights = identity && identity.userId !== null ? rightsOf(app, identity) : null;
-    if (!rights?.on(COLLECTION, action)) throw refuse(403, 'NOT_PERMITTED');
-    return (await rights.scope(COLLECTION, action)) ?? {};
+    return (identity && (await rightsOf(app, identity).scope(COLLECTION, right))) ?? {};
   };
   const events = () => app.db.getRepository(COLLECTION);
   const sort = ['-at', '-id'];
 
-  async function list(ctx: Context, next: Next): Promise<void> {
-    const scope = await requireRight('view');
+  async function list({ ctx }: ActionCall<typeof VIEW>) {
+    const scope = await scopeOf('view');
     const { filter, page, pageSize } = traceQuery(ctx);
     const within = { $and: [filter, scope] };
     const [rows, count] = await events().findAndCount({
@@ -50,13 +48,10 @@ export function registerTraceActions(app: Application, { verify: compare, log, p
       limit: pageSize,
       offset: (page - 1) * pageSize,
     });
-    ctx.body = { rows: traceLines(ctx, processes, rows), count, page, pageSize };
-    await next();
+    return { rows: traceLines(ctx, processes, rows), count, page, pageSize };
   }
 
-  async function options(ctx: Context, next: Next): Promise<void> {
-    await requireRight('view');
-    const language = languageOf(ctx);
+  async function options({ ctx, language }: ActionCall<typeof VIEW>) {
     const heads: Model[] = await app.db.getRepository('hxEventHeads').find({
       filter: { collectionName: { $ne: ALL_CHAINS } },
       sort: ['collectionName'],
@@ -70,18 +65,11 @@ export function registerTraceActions(app: Application, { verify: compare, log, p
     const steps = definitions.flatMap((process) =>
       Object.entries(process.transitions).map(([value, { label }]) => ({ value, label: label[language] })),
     );
-    ctx.body = { collections, transitions: distinct([...own, ...steps]) };
-    await next();
+    return { collections, transitions: distinct([...own, ...steps]) };
   }
 
-  async function verify(ctx: Context, next: Next): Promise<void> {
-    await requireRight('view');
-    ctx.body = await compare();
-    await next();
-  }
-
-  async function exportLines(ctx: Context, next: Next): Promise<void> {
-    const scope = await requireRight('export');
+  async function exportLines({ ctx }: ActionCall<typeof EXPORT>) {
+    const scope = await scopeOf('export');
     const { filter } = traceQuery(ctx);
     const rows = await events().find({ filter: { $and: [filter, scope] }, sort, limit: EXPORT_MAX });
     const lines = traceLines(ctx, processes, rows);
@@ -114,21 +102,15 @@ export function registerTraceActions(app: Application, { verify: compare, log, p
     await app.db.sequelize.transaction((transaction) => runAsSystem(() => log.append(entry, transaction)));
     ctx.withoutDataWrapping = true;
     ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
-    ctx.body = workbookOf([{ name: t('办理记录'), rows: [header, ...body] }]);
-    await next();
+    return workbookOf([{ name: t('办理记录'), rows: [header, ...body] }]);
   }
 
-  app.resourceManager.define({
-    name: 'hxTrace',
-    only: ['list', 'options', 'verify', 'download'],
-    actions: {
-      list: handler(list),
-      options: handler(options),
-      verify: handler(verify),
-      download: handler(exportLines),
-    },
-  });
-  app.acl.allow('hxTrace', ['list', 'options', 'verify', 'download'], 'loggedIn');
+  return {
+    list: action(VIEW, list),
+    options: action(VIEW, options),
+    verify: action(VIEW, compare),
+    download: action(EXPORT, exportLines),
+  };
 }
 
 function distinct(choices: readonly { value: string; label: string }[]): { value: string; label: string }[] {

@@ -2,8 +2,9 @@ import type { Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
 import type { EventChains, EventLog } from '../events';
 import type { Jobs } from '../jobs';
+import type { ActionsOfResource } from '../own-actions';
 import type { TransitionService } from '../transitions';
-import { registerTraceActions } from './actions';
+import { traceActions } from './actions';
 import { noteNewEvents } from './database';
 import { traceKeys, type TraceKeys } from './keys';
 import { EventSealer } from './sealer';
@@ -39,10 +40,15 @@ export class TraceService implements EventChains {
     return this.known;
   }
 
+  get resources(): Readonly<Record<string, ActionsOfResource>> {
+    const { events, transitions } = this.uses;
+    const doors = { verify: () => this.verify(), log: events(), processes: transitions() };
+    return { hxTrace: traceActions(this.plugin.app, doors) };
+  }
+
   load(): void {
     const { app } = this.plugin;
-    const { events, jobs, transitions } = this.uses;
-    registerTraceActions(app, { verify: () => this.verify(), log: events(), processes: transitions() });
+    const { events, jobs } = this.uses;
     bindRoleTrace(app.db, events);
     bindRowTrace(app.db, events, { collection: 'hxSettings', recordKey: 'key' });
     const byUsers = { onlyUsers: true };

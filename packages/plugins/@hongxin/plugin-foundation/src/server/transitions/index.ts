@@ -10,6 +10,7 @@ import type { ReasonDescriber } from '../errors/describe';
 import type { EventLog } from '../events';
 import { runAsSystem, type Identities } from '../identity';
 import type { Jobs } from '../jobs';
+import type { ActionsOfResource } from '../own-actions';
 import { actorOf, transitionActions } from './actions';
 import { DeclaredParties } from './declared-parties';
 import { historyOf, type HistoryEntry } from './history';
@@ -128,6 +129,12 @@ export class TransitionService {
     return historyOf(this.app.db, this.shown(collection), collection, recordId, language);
   }
 
+  get resources(): Readonly<Record<string, ActionsOfResource>> {
+    const all = () => [...this.processes.keys()];
+    const shown = (name: string) => this.shown(name);
+    return { hxProcesses: processActions({ all, shown, party: (party) => this.declared.shown(party) }) };
+  }
+
   async load(): Promise<void> {
     const { app } = this;
     this.guard.watch(app.db);
@@ -142,17 +149,7 @@ export class TransitionService {
     // Administrators need no grant: which transitions are theirs is the business of `by`.
     app.acl.allow('*', 'transition', (ctx: Context) => Boolean(ctx.state.currentUser) && isAdministrator(actorOf(ctx)));
     this.readWithView(['transitions', 'history']);
-    app.resourceManager.define({
-      name: 'hxProcesses',
-      only: ['list', 'get'],
-      actions: processActions({
-        all: () => [...this.processes.keys()],
-        shown: (name) => this.shown(name),
-        party: (party) => this.declared.shown(party),
-      }),
-    });
     app.on('afterLoad', () => this.declared.check([...this.processes.values()].map(({ definition }) => definition)));
-    app.acl.allow('hxProcesses', ['list', 'get'], 'loggedIn');
     this.uses.jobs.add({ name: 'foundation.purgeKeys', at: '0 17 * * * *', run: (now) => purgeKeys(app.db, now) });
   }
 

@@ -1,6 +1,6 @@
-import type { Context, Next } from '@nocobase/actions';
 import { mainPath, requiresOpinion, toMermaid, type Party, type ProcessDefinition } from '@hongxin/rules/mechanism';
-import { languageOf, refuse } from '../errors';
+import { refuse } from '../errors';
+import { action, type ActionsOfResource } from '../own-actions';
 
 /** Collections that have a process, and how each is read. */
 interface ShownProcesses {
@@ -42,14 +42,13 @@ export function publicProcess(process: ProcessDefinition, language: 'zh' | 'en',
 }
 
 /** Actions of the resource hxProcesses: `list`, and `get/<collection>`. */
-export function processActions({ all, shown, party }: ShownProcesses) {
+export function processActions({ all, shown, party }: ShownProcesses): ActionsOfResource {
   return {
-    list: async (ctx: Context, next: Next): Promise<void> => {
-      const language = languageOf(ctx);
-      ctx.body = all().map((collection) => publicProcess(shown(collection) as ProcessDefinition, language, party));
-      await next();
-    },
-    get: async (ctx: Context, next: Next): Promise<void> => {
+    list: action({ right: 'loggedIn' }, ({ language }) =>
+      all().map((collection) => publicProcess(shown(collection) as ProcessDefinition, language, party)),
+    ),
+    // named by its collection or its key: no record has it for an id
+    get: action({ right: 'loggedIn' }, ({ ctx, language }) => {
       const name = String(ctx.action.params.filterByTk ?? '');
       const found =
         shown(name) ??
@@ -57,8 +56,7 @@ export function processActions({ all, shown, party }: ShownProcesses) {
           .map(shown)
           .find((process) => process?.key === name);
       if (!found) throw refuse(404, 'NO_PROCESS', { collection: name.slice(0, 100) });
-      ctx.body = publicProcess(found, languageOf(ctx), party);
-      await next();
-    },
+      return publicProcess(found, language, party);
+    }),
   };
 }

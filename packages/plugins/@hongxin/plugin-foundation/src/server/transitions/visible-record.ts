@@ -1,5 +1,5 @@
 import type { Context } from '@nocobase/actions';
-import type { Collection, Filter, Model } from '@nocobase/database';
+import type { Collection, Filter, Model, Transaction } from '@nocobase/database';
 import { collectionOf, hasNumericKey, requireRecordId, refuse } from '../errors';
 import type { ProcessRegistration } from '../domain';
 import { matches } from '../access/rights/evaluate';
@@ -33,11 +33,16 @@ export async function visibleRecord(ctx: Context): Promise<VisibleRecord> {
 }
 
 /** A record as the caller may view it by their roles, whatever resource the request itself is about; null when they may not. */
-export async function recordVisibleTo(ctx: Context, collection: Collection, id: string): Promise<VisibleRecord | null> {
+export async function recordVisibleTo(
+  ctx: Context,
+  collection: Collection,
+  id: string,
+  transaction?: Transaction,
+): Promise<VisibleRecord | null> {
   const view = await viewRights(ctx, collection.name);
   if (!view) return null;
   const { filter, fields } = view;
-  const record: Model | null = await collection.repository.findOne({ filterByTk: id, filter });
+  const record: Model | null = await collection.repository.findOne({ filterByTk: id, filter, transaction });
   return record ? { record, collection, fields } : null;
 }
 

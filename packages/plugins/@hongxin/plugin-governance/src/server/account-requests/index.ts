@@ -22,7 +22,7 @@ export const accountRequests = ({ app }: Services): DomainPart => {
     access: [accountRequestAccess],
     reasons: ACCOUNT_REQUEST_REASONS,
     rules: { hxAccountRequests: [cleanNames('applicantName')] },
-    actions: requestActions(app, requests),
+    resources: { hxJoin: requestActions(app, requests) },
     pages: [accountsPage],
   };
 };

@@ -33,8 +33,8 @@ export class AccountRequests {
    * @returns the code that opens the account after the approval; it is shown once and kept as a hash
    * @throws Refusal 400 with every reason
    */
-  async apply(given: Readonly<Record<string, unknown>>): Promise<{ code: string }> {
-    const text = (name: string): string => (typeof given[name] === 'string' ? given[name].trim() : '');
+  async apply(given: Readonly<Record<string, string | null>>): Promise<{ code: string }> {
+    const text = (name: string): string => (given[name] ?? '').trim();
     const kind = text('kind') as AccountKind;
     const creditCode = normalizeCreditCode(text('creditCode')).slice(0, 40);
     const phone = normalizePhone(text('phone'));
@@ -74,8 +74,8 @@ export class AccountRequests {
   }
 
   /** @throws Refusal 404 for a code that opens nothing */
-  async find(code: unknown, transaction?: Transaction): Promise<Model> {
-    const hash = typeof code === 'string' && code.length <= 40 ? codeHash(code) : '';
+  async find(code: string | null, transaction?: Transaction): Promise<Model> {
+    const hash = code !== null && code.length <= 40 ? codeHash(code) : '';
     const row: Model | null = await this.app.db
       .getRepository(COLLECTION)
       .findOne({ filter: { codeHash: hash }, transaction });
@@ -87,7 +87,15 @@ export class AccountRequests {
    * Opens the account of an approved request: makes the user with its one role.
    * @throws Refusal 400 for a weak password or a taken name, 404 for a wrong code, 409 before the approval or after the use
    */
-  async activate({ code, username, password }: { code: unknown; username: string; password: string }): Promise<void> {
+  async activate({
+    code,
+    username,
+    password,
+  }: {
+    code: string | null;
+    username: string;
+    password: string;
+  }): Promise<void> {
     const reasons = credentialReasons(username, password);
     const found = await this.find(code);
     if (found.get('state') === 'activated') throw refuse(409, 'ACCOUNT_ALREADY_OPEN');
@@ -124,9 +132,9 @@ export class AccountRequests {
     record.set('decidedAt', now);
   };
 
-  private async areaOf(id: unknown): Promise<Model | null> {
-    if (!/^\d{1,19}$/.test(String(id ?? ''))) return null;
-    const filter = { id: String(id), level: { $in: ['street', 'community'] } };
+  private async areaOf(id: string | null): Promise<Model | null> {
+    if (id === null) return null;
+    const filter = { id, level: { $in: ['street', 'community'] } };
     return this.app.db.getRepository('hxAreas').findOne({ filter });
   }
 }

@@ -5,6 +5,9 @@ import { areaLevelOf, isInRanges, mergeRanges, subtreeRange, type AreaRange } fr
 /** Where the caller's figures come from; `null`: the whole city. */
 export type CallerRanges = readonly AreaRange[] | null;
 
+/** Figures of places are for whoever sees who is in charge there. */
+export const CHARGE = 'hxPosts:list';
+
 const SCOPE_OPERATOR = /"\$hxInAreasOf":"([^"]+)"/g;
 
 /**

@@ -1,17 +1,17 @@
-import type { Context, Next } from '@nocobase/actions';
-import { foundationOf, currentIdentity, Refusal, selectRows } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
+import { action, foundationOf, Refusal, selectRows } from '@hongxin/plugin-foundation';
 import { GAP_KINDS, GAP_TEXTS, type GapKind } from '../../shared/gap-kinds';
 import type { GapRow } from '../../shared/answers';
 import { gapsTable } from './query';
 import { today } from '../common/today';
 import { areaPaths } from '../areas/paths';
-import { callerRanges, narrowed, numberParameter, parameter } from '../common/caller-scope';
+import { callerRanges, CHARGE, narrowed, numberParameter, parameter } from '../common/caller-scope';
 import { csv } from './csv';
 
 const MOST_EXPORTED = 20_000;
 
 /** `hxGovernance:gaps`: coverage gaps in the caller's areas, by kind, paged. */
-export async function gapsAction(ctx: Context, next: Next): Promise<void> {
+export const gapsAction = action({ right: CHARGE }, async ({ ctx }) => {
   const page = numberParameter(ctx, 'page', 1, 1, 100_000);
   const pageSize = numberParameter(ctx, 'pageSize', 20, 1, 200);
   const { sql, replacements } = asked(ctx);
@@ -21,18 +21,17 @@ export async function gapsAction(ctx: Context, next: Next): Promise<void> {
     `SELECT count(*)::int AS count FROM ${sql} AS gaps`,
     { ...replacements, today: day },
   );
-  ctx.body = {
+  return {
     rows: await rows(ctx, sql, { ...replacements, today: day }, pageSize, (page - 1) * pageSize),
     count,
     page,
     pageSize,
     totalPage: Math.ceil(count / pageSize),
   };
-  await next();
-}
+});
 
 /** `hxGovernance:exportGaps`: the same list as a CSV file that Excel opens, with a trace of who took it along. */
-export async function exportGapsAction(ctx: Context, next: Next): Promise<void> {
+export const exportGapsAction = action({ right: CHARGE }, async ({ ctx, userId }) => {
   const { sql, replacements } = asked(ctx);
   const found = await rows(ctx, sql, { ...replacements, today: today() }, MOST_EXPORTED, 0);
   await ctx.db.sequelize.transaction((transaction) =>
@@ -41,7 +40,7 @@ export async function exportGapsAction(ctx: Context, next: Next): Promise<void> 
         collectionName: 'hxGovernance',
         recordId: 'gaps',
         transition: 'export',
-        actorId: currentIdentity()?.userId ?? null,
+        actorId: userId,
         details: { rows: found.length },
       },
       transaction,
@@ -59,14 +58,13 @@ export async function exportGapsAction(ctx: Context, next: Next): Promise<void> 
     row.day ?? row.number ?? '',
     GAP_TEXTS[row.kind].advice[language],
   ]);
-  ctx.body = Buffer.from(csv([header, ...lines]), 'utf8');
   ctx.set({
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': 'attachment; filename="coverage-gaps.csv"',
   });
   ctx.withoutDataWrapping = true;
-  await next();
-}
+  return Buffer.from(csv([header, ...lines]), 'utf8');
+});
 
 function asked(ctx: Context): { sql: string; replacements: Record<string, string> } {
   const kind = parameter(ctx, 'kind');

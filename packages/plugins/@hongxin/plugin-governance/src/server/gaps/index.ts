@@ -4,6 +4,6 @@ import { gapsPage } from './page';
 
 /** 覆盖缺口: what the structure still lacks. Each action asks the role tables itself how far the caller sees. */
 export const gaps = (): DomainPart => ({
-  actions: { 'hxGovernance:gaps': gapsAction, 'hxGovernance:exportGaps': exportGapsAction },
+  resources: { hxGovernance: { gaps: gapsAction, exportGaps: exportGapsAction } },
   pages: [gapsPage],
 });

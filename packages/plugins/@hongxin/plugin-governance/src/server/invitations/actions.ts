@@ -1,39 +1,37 @@
-import { currentIdentity, refuse, type DomainPart } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import { action, body, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import type { Application } from '@nocobase/server';
 import { requirePatience } from '../common/accounts/attempts';
-import { credentialsIn, shortBody } from '../common/accounts/body';
+import { credentialsIn, CREDENTIALS, short } from '../common/accounts/body';
 import type { Invitations } from './invitations';
+
+const TOKEN = { token: short('邀请链接', 'link of the invitation') };
+
+/** `name` and `areaId` for a member on no list; `kind`, `subjectId` and perhaps `name` for somebody of a record. */
+const INVITE = {
+  name: short('姓名', 'name'),
+  areaId: body.optional(body.id({ zh: '所在区域', en: 'area' })),
+  kind: short('邀请的类型', 'kind of invitation'),
+  subjectId: body.optional(body.id({ zh: '邀请所关于的记录', en: 'record that the invitation is about' })),
+};
 
 /**
  * The doors of `hxJoin` for who follows a link: `accept` without an account, `take` with one; and `invite` for those in
- * charge of a place.
+ * charge of a place. What is not theirs to invite to answers like what is not there, so no right is asked before.
  */
-export function invitationActions(app: Application, invitations: Invitations): DomainPart['actions'] {
-  async function accept(ctx: Context, next: Next): Promise<void> {
+export const invitationActions = (app: Application, invitations: Invitations): ActionsOfResource => ({
+  accept: action({ right: 'public', body: { ...TOKEN, ...CREDENTIALS } }, async ({ ctx, body: asked }) => {
     await requirePatience(app, ctx, 'code');
-    const values = shortBody(ctx);
-    await invitations.accept({ token: values.token, ...credentialsIn(values) });
-    ctx.body = { opened: true };
-    await next();
-  }
+    await invitations.accept({ token: asked.token, ...credentialsIn(asked) });
+    return { opened: true };
+  }),
 
-  /** POST {token}, signed in: takes an invitation with one's own account. */
-  async function take(ctx: Context, next: Next): Promise<void> {
+  /** Takes an invitation with one's own account. */
+  take: action({ right: 'loggedIn', body: TOKEN }, async ({ ctx, userId, body: { token } }) => {
     await requirePatience(app, ctx, 'code');
-    const identity = currentIdentity();
-    if (!identity?.userId) throw refuse(401, 'NOT_PERMITTED');
-    await invitations.take(shortBody(ctx).token, identity.userId);
-    ctx.body = { taken: true };
-    await next();
-  }
+    await invitations.take(token, userId);
+    return { taken: true };
+  }),
 
-  /** POST {name, areaId} for a member on no list, {kind, subjectId, name?} for somebody of a record → {token, expiresAt} */
-  async function invite(ctx: Context, next: Next): Promise<void> {
-    const { name, areaId, kind, subjectId } = shortBody(ctx);
-    ctx.body = await invitations.issue({ name, areaId, kind, subjectId });
-    await next();
-  }
-
-  return { 'hxJoin:accept': { everybody: accept }, 'hxJoin:take': take, 'hxJoin:invite': invite };
-}
+  /** @returns token and expiresAt */
+  invite: action({ right: 'loggedIn', body: INVITE }, ({ userId, body: asked }) => invitations.issue(asked, userId)),
+});

@@ -12,5 +12,5 @@ export const invitations = ({ app }: Services, links: Invitations): DomainPart =
   access: [invitationAccess],
   reasons: INVITATION_REASONS,
   rules: { hxInvitations: [cleanNames('name')] },
-  actions: invitationActions(app, links),
+  resources: { hxJoin: invitationActions(app, links) },
 });

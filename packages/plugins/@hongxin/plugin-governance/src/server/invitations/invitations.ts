@@ -1,13 +1,4 @@
-import {
-  clock,
-  currentIdentity,
-  foundationOf,
-  mayAt,
-  Refusal,
-  refuse,
-  type RoleName,
-  runAsSystem,
-} from '@hongxin/plugin-foundation';
+import { clock, foundationOf, mayAt, Refusal, refuse, type RoleName, runAsSystem } from '@hongxin/plugin-foundation';
 import type { BelongsToManyRepository, Model, Transaction } from '@nocobase/database';
 import type { Application } from '@nocobase/server';
 import type { InvitationKind, InvitationSubject } from './kinds';
@@ -20,7 +11,13 @@ const DAYS = 7;
 /** An invitation of somebody who is on no list yet. */
 const MEMBER = 'member';
 
-const isKey = (value: unknown): boolean => /^[0-9]{1,19}$/.test(String(value ?? ''));
+/** Whom somebody is about to invite, and to what. */
+export interface AskedInvitation {
+  name: string | null;
+  areaId: string | null;
+  kind: string | null;
+  subjectId: string | null;
+}
 
 export interface IssuedInvitation {
   token: string;
@@ -41,13 +38,10 @@ export class Invitations {
   }
 
   /** @returns the token of the link; it is shown once and kept as a hash */
-  async issue(asked: { name: unknown; areaId: unknown; kind: unknown; subjectId: unknown }): Promise<IssuedInvitation> {
-    const identity = currentIdentity();
-    if (!identity || identity.userId === null) throw refuse(401, 'NOT_PERMITTED');
-    const inviterId = identity.userId;
+  async issue(asked: AskedInvitation, inviterId: number): Promise<IssuedInvitation> {
     return this.app.db.sequelize.transaction(async (transaction) => {
       const about = await this.aboutWhom(asked, transaction);
-      const given = typeof asked.name === 'string' ? asked.name.trim().slice(0, 50) : '';
+      const given = (asked.name ?? '').trim().slice(0, 50);
       const name = about.name ?? given;
       if (name === '') throw refuse(400, 'INVITATION_NAME_REQUIRED', {}, 'name');
       const token = linkToken();
@@ -64,28 +58,28 @@ export class Invitations {
 
   /** @throws Refusal 403 where the place, or what the record gives, is not the inviter's to hand out */
   private async aboutWhom(
-    { areaId, kind, subjectId }: { areaId: unknown; kind: unknown; subjectId: unknown },
+    { areaId, kind, subjectId }: AskedInvitation,
     transaction: Transaction,
   ): Promise<InvitationSubject & { kind: string; subjectId: string | null }> {
-    if (kind === undefined || kind === MEMBER) {
-      const area: Model | null = isKey(areaId)
-        ? await this.app.db.getRepository('hxAreas').findOne({ filterByTk: String(areaId), transaction })
-        : null;
+    if (kind === null || kind === MEMBER) {
+      const area: Model | null =
+        areaId === null
+          ? null
+          : await this.app.db.getRepository('hxAreas').findOne({ filterByTk: areaId, transaction });
       const areaCode = area && String(area.get('code'));
       if (!area || !this.isInCharge(areaCode, 'hxPersons')) throw refuse(403, 'INVITATION_NOT_YOURS', {}, 'areaId');
       return { name: null, areaId: area.get('id') as string, areaCode, kind: MEMBER, subjectId: null };
     }
-    const registered = this.kinds.get(String(kind));
+    const registered = this.kinds.get(kind);
     if (!registered) throw refuse(400, 'PARAMETER_INVALID', { name: 'kind' });
     // what is outside the inviter's places answers like what is not there
-    if (!isKey(subjectId)) throw refuse(404, 'RECORD_NOT_FOUND');
-    const id = String(subjectId);
-    const subject = await registered.subject(id, transaction);
+    if (subjectId === null) throw refuse(404, 'RECORD_NOT_FOUND');
+    const subject = await registered.subject(subjectId, transaction);
     if (!this.isInCharge(subject.areaCode, registered.collection)) throw refuse(404, 'RECORD_NOT_FOUND');
     if (subject.obstacle) throw refuse(409, subject.obstacle, { name: subject.name ?? '' });
-    if (registered.mayInvite && !(await registered.mayInvite(id, transaction)))
+    if (registered.mayInvite && !(await registered.mayInvite(subjectId, transaction)))
       throw refuse(403, 'INVITATION_REACHES_TOO_FAR');
-    return { ...subject, kind: registered.name, subjectId: id };
+    return { ...subject, kind: registered.name, subjectId };
   }
 
   /** Who sees the invitations of a place and may change what they are about there; nobody needs to bear a certain role. */
@@ -97,7 +91,15 @@ export class Invitations {
    * Makes the account of who was invited.
    * @throws Refusal 400 for a weak password or a taken name, 404 for a link that is wrong, used or past its end
    */
-  async accept({ token, username, password }: { token: unknown; username: string; password: string }): Promise<void> {
+  async accept({
+    token,
+    username,
+    password,
+  }: {
+    token: string | null;
+    username: string;
+    password: string;
+  }): Promise<void> {
     const reasons = credentialReasons(username, password);
     await this.app.db.sequelize.transaction(async (transaction) => {
       const row = await this.openOne(token, transaction);
@@ -112,7 +114,7 @@ export class Invitations {
    * Who has an account already takes the invitation with it, instead of a second one.
    * @throws Refusal 404 for a link that is wrong, used or past its end
    */
-  async take(token: unknown, userId: number): Promise<void> {
+  async take(token: string | null, userId: number): Promise<void> {
     await this.app.db.sequelize.transaction(async (transaction) => {
       const row = await this.openOne(token, transaction);
       const roles = this.app.db.getRepository<BelongsToManyRepository>('users.roles', userId);
@@ -124,8 +126,8 @@ export class Invitations {
   }
 
   /** The open invitation of a link, locked: of two who follow it, the second finds it used. */
-  private async openOne(token: unknown, transaction: Transaction): Promise<Model> {
-    const hash = typeof token === 'string' && token.length <= 100 ? hashOf(token) : '';
+  private async openOne(token: string | null, transaction: Transaction): Promise<Model> {
+    const hash = token !== null && token.length <= 100 ? hashOf(token) : '';
     const row = (await this.app.db.getModel(COLLECTION).findOne({
       where: { tokenHash: hash },
       transaction,

@@ -36,6 +36,6 @@ export const organizations = ({ db }: Services): DomainPart => ({
     ],
   },
   // each asks the role tables itself how far the caller sees
-  actions: { 'hxGovernance:tree': treeAction, 'hxGovernance:facts': factsAction },
+  resources: { hxGovernance: { tree: treeAction, facts: factsAction } },
   pages: [organizationsPage, treePage],
 });

@@ -1,5 +1,5 @@
-import { selectRows } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import { action, selectRows, type OwnAction } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
 import { PROGRAMME_FIGURES } from '@hongxin/rules/governance';
 import type { FigureProvider, FigureRegistry, Measurement } from './registry';
 import { figureScope } from './registry';
@@ -8,12 +8,12 @@ import { GAP_KINDS, type GapKind } from '../../shared/gap-kinds';
 import { today } from '../common/today';
 import type { AreaChoice, FigureAnswer, OverviewAnswer } from '../../shared/answers';
 import { areaChoices } from './area-choices';
-import { callerRanges, narrowed, parameter, type CallerRanges } from '../common/caller-scope';
+import { callerRanges, CHARGE, narrowed, parameter, type CallerRanges } from '../common/caller-scope';
 import { pageAddresses, type PageAddresses } from './page-addresses';
 
 /** `hxGovernance:overview`: figures of the caller's areas, or of one of them (`areaCode`), against the programme. */
-export function overviewAction(registry: FigureRegistry) {
-  return async (ctx: Context, next: Next): Promise<void> => {
+export function overviewAction(registry: FigureRegistry): OwnAction {
+  return action({ right: CHARGE }, async ({ ctx }) => {
     const own = callerRanges(ctx);
     const areaCode = parameter(ctx, 'areaCode');
     const ranges = narrowed(own, areaCode);
@@ -26,16 +26,15 @@ export function overviewAction(registry: FigureRegistry) {
     const pages = await pageAddresses(ctx.db);
     const providers = registry.inOrder();
     const measured = await Promise.all(providers.map((provider) => provider.measure(scope)));
-    const body: OverviewAnswer = {
+    const answer: OverviewAnswer = {
       area,
       areas,
       figures: providers.flatMap((provider, index) => answersOf(provider, measured[index], isWholeCity, pages)),
       gaps: await countGaps(ctx, ranges, day),
       gapsPage: pages.of('governance/gaps'),
     };
-    ctx.body = body;
-    await next();
-  };
+    return answer;
+  });
 }
 
 function answersOf(

@@ -8,6 +8,6 @@ import type { FigureRegistry } from './registry';
 /** 治理总览: figures of every plugin. Each action asks the role tables itself how far the caller sees. */
 export const overview = (figures: FigureRegistry): DomainPart => ({
   figures: [GOVERNANCE_FIGURES],
-  actions: { 'hxGovernance:overview': overviewAction(figures), 'hxGovernance:narrowing': narrowingAction(figures) },
+  resources: { hxGovernance: { overview: overviewAction(figures), narrowing: narrowingAction(figures) } },
   pages: [overviewPage],
 });

@@ -1,4 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
+import { action, type OwnAction } from '@hongxin/plugin-foundation';
 import type { FigureRegistry } from './registry';
 import { today, yearOf } from '../common/today';
 import type { CountedFigure, NarrowingAnswer } from '../../shared/answers';
@@ -9,16 +9,15 @@ import { rangesIfAny } from '../common/caller-scope';
  * `hxGovernance:narrowing`: what the caller can narrow lists to: areas, and what a figure counted. Nothing for who is in
  * charge of no area. The filters only narrow: what a role may see and filter by stays the role tables' business.
  */
-export function narrowingAction(registry: FigureRegistry) {
-  return async (ctx: Context, next: Next): Promise<void> => {
+export function narrowingAction(registry: FigureRegistry): OwnAction {
+  return action({ right: 'loggedIn' }, async ({ ctx }) => {
     const ranges = rangesIfAny(ctx);
-    const body: NarrowingAnswer =
+    const answer: NarrowingAnswer =
       ranges === undefined
         ? { areas: [], figures: [] }
         : { areas: await areaChoices(ctx, ranges), figures: countedBy(registry) };
-    ctx.body = body;
-    await next();
-  };
+    return answer;
+  });
 }
 
 function countedBy(registry: FigureRegistry): CountedFigure[] {

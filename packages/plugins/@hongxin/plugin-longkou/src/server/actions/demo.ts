@@ -1,4 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
+import { action, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import { stageCount, type StageRow } from '../loader';
 
 /** What the actions ask of the plugin. */
@@ -7,21 +7,20 @@ export interface DemoCity {
   stages(): Promise<StageRow[]>;
 }
 
+/** Whoever may install and remove what comes with the city. */
+const DEMO = 'pm.hongxin.demo';
+
 /** `hxDemo:status`: what is loaded, for which day. `hxDemo:load`: loads what is missing. For administrators. */
-export function demoActions(demo: DemoCity) {
+export function demoActions(demo: DemoCity): ActionsOfResource {
   const status = async () => {
     const stages = (await demo.stages()).filter((stage) => stage.finishedAt !== null);
     return { complete: stages.length >= stageCount(), today: stages[0]?.today ?? null, stages };
   };
   return {
-    async status(ctx: Context, next: Next): Promise<void> {
-      ctx.body = await status();
-      await next();
-    },
-    async load(ctx: Context, next: Next): Promise<void> {
+    status: action({ right: DEMO }, status),
+    load: action({ right: DEMO }, async () => {
       const loaded = await demo.load();
-      ctx.body = { loaded, ...(await status()) };
-      await next();
-    },
+      return { loaded, ...(await status()) };
+    }),
   };
 }

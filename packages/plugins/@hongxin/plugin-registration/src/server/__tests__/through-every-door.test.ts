@@ -142,7 +142,7 @@ it('a choice that nobody offers is refused, one that the record holds may stay',
 
 it('the wrong shape of a request is told in the reader’s language', async () => {
   const path = `hxNeeds:transition/${String(need.id)}`;
-  expect(texts(await post(path, { transition: 5 }, town.community))).toBe('请求中的“transition”应为文字。');
+  expect(texts(await post(path, { transition: 5 }, town.community))).toBe('请求中的“办理步骤”应为文字。');
   expect(texts(await post(path, { transition: 'review', values: 'x' }, town.community))).toContain('字段名和值');
 });
 

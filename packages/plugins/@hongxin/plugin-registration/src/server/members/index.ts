@@ -42,16 +42,16 @@ export const members = (services: Services): DomainPart => ({
     'hxPersons.afterSave': [followPerson(services.db)],
   },
   hears: { 'hx.consentWithdrawn': forgetConsent(services.db) },
-  actions: {
-    // whose liaison one is decides, see `requireOwnUnit`
-    'hxMemberRegistrations:bulkTemplate': bulkTemplate,
-    'hxMemberRegistrations:bulkCheck': bulkCheck,
-    'hxMemberRegistrations:bulkRegister': bulkRegister(services),
-    'hxMemberRegistrations:units': unitsAction,
-    'hxMemberRegistrations:homes': homesAction,
-    'hxMemberRegistrations:prefill': prefillAction,
-    'hxReceipts:verify': { everybody: verifyReceipt(services) },
-    'hxReceipts:texts': sheetTextsAction(services),
+  resources: {
+    hxMemberRegistrations: {
+      bulkTemplate,
+      bulkCheck,
+      bulkRegister: bulkRegister(services),
+      units: unitsAction,
+      homes: homesAction,
+      prefill: prefillAction,
+    },
+    hxReceipts: { verify: verifyReceipt(services), texts: sheetTextsAction(services) },
   },
   dictionaryFields: [
     { dictionary: SERVICE_CLASS_DICTIONARY, collection: 'hxMemberRegistrations', field: 'serviceIntentions' },

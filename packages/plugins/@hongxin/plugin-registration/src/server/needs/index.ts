@@ -27,13 +27,14 @@ export const needs = (services: Services): DomainPart => ({
     hxNeeds: [serviceClassesAreKnown, completeNewNeeds(services.app)],
   },
   records: { hxNeeds: careOfNeeds },
-  actions: {
-    // each asks by itself: proposals and invitations are for those in charge, claiming for whom the need is open to
-    'hxNeeds:matches': matchesAction,
-    'hxNeeds:invite': inviteAction,
-    'hxNeeds:claimable': claimableAction,
-    'hxNeeds:takeOn': takeOnAction(services),
-    ...publicNeedActions,
+  resources: {
+    hxNeeds: {
+      matches: matchesAction,
+      invite: inviteAction,
+      claimable: claimableAction,
+      takeOn: takeOnAction(services),
+    },
+    hxPublicNeeds: publicNeedActions,
   },
   jobs: [
     { name: 'registration.expireNeeds', at: '0 47 3 * * *', run: (now) => expireNeeds(services, now) },

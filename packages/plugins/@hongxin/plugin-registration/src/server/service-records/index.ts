@@ -33,11 +33,9 @@ export const serviceRecords = (services: Services): DomainPart => ({
     'hxServiceRecords.afterCreate': [finishClaim(services)],
   },
   settings: [SERVICE_LIMITS_SETTING],
-  actions: {
-    'hxService:openings': openingsAction,
-    'hxService:myHours': myHoursAction,
-    'hxServiceRecords:verifyMany': verifyManyAction,
-    'hxServiceRecords:correct': correctRecordAction,
+  resources: {
+    hxService: { openings: openingsAction, myHours: myHoursAction },
+    hxServiceRecords: { verifyMany: verifyManyAction, correct: correctRecordAction },
   },
   reminders: [...REMINDERS_OF_OFFICIALS, ...REMINDERS_OF_QUEUES],
   pages: [myServicePage, serviceRecordsPage, verifyMobilePage],

@@ -1,8 +1,7 @@
-import type { Context, Next } from '@nocobase/actions';
-import { languageOf } from '@hongxin/plugin-foundation';
+import { action } from '@hongxin/plugin-foundation';
 import type { Language } from '@hongxin/rules/mechanism';
 import type { SheetName, SheetPart } from '@hongxin/rules/registration';
-import type { Services } from '@hongxin/plugin-foundation';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { SHEET_TEXTS_SETTINGS, SHEETS } from './settings';
 
 /** The texts of a sheet in one language. */
@@ -15,11 +14,8 @@ export async function sheetWords(services: Services, sheet: SheetName, language:
 }
 
 /** `hxReceipts:texts`: what receipts and feedbacks say in the reader's language, for whoever has signed in. */
-export const sheetTextsAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const language = languageOf(ctx);
+export const sheetTextsAction = (services: Services): OwnAction =>
+  action({ right: 'loggedIn' }, async ({ language }) => {
     const entries = SHEETS.map(async (sheet) => [sheet, await sheetWords(services, sheet, language)] as const);
-    ctx.body = Object.fromEntries(await Promise.all(entries));
-    await next();
-  };
+    return Object.fromEntries(await Promise.all(entries));
+  });

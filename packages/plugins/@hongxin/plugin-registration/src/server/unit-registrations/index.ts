@@ -29,10 +29,7 @@ export const unitRegistrations = (services: Services): DomainPart => ({
   records: { hxUnitRegistrations: careOfRegistrations },
   settings: [LIMITS_SETTING],
   figures: [UNIT_FIGURES],
-  actions: {
-    'hxUnitRegistrations:balance': balanceAction(services),
-    'hxUnitRegistrations:suggest': suggestAction(services),
-  },
+  resources: { hxUnitRegistrations: { balance: balanceAction(services), suggest: suggestAction(services) } },
   reminders: REMINDERS_OF_UNITS,
   pages: [unitsRegisteredPage, unitRegisterMobilePage, unitOfficialsMobilePage, balancePage],
 });

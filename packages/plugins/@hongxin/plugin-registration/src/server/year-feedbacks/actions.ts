@@ -1,39 +1,38 @@
-import type { Context, Next } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import {
+  action,
   type Actor,
+  body as field,
   clock,
   type ErrorEntry,
   foundationOf,
-  readBody,
   Refusal,
   refusalOfMany,
   refuse,
   runAsSystem,
+  TRANSITION_BODY,
 } from '@hongxin/plugin-foundation';
 import { chinaDay, reasonsOf, reasonsOnce, transitionOf } from '@hongxin/rules/mechanism';
 import { checkFeedbackYear } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from './process';
-import type { Services } from '@hongxin/plugin-foundation';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { callersAreas } from '../common/callers-areas';
 import { makeFeedbacks } from './make';
 import { prepareBatch } from './prepared';
-import { requireUser, readyFor, scopeOf, yearOf } from './reach';
+import { readyFor, scopeOf, YEAR } from './reach';
 import { readCounting } from './counting';
 import { ALL_AT_ONCE } from './summary';
 
 /** `hxYearFeedbacks:make` `{year}`: makes the year's feedbacks in the caller's areas; those already there stay. */
-export const makeAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const year = yearOf(ctx);
-    const objections = reasonsOf(checkFeedbackYear(year, chinaDay(clock.now())));
-    if (objections.length > 0) throw new Refusal(400, objections);
-    const within = callersAreas(ctx.app, YEAR_FEEDBACKS, 'transition');
-    const { userId } = requireUser();
-    ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
+export const makeAction = (services: Services): OwnAction =>
+  action(
+    { right: 'transition', body: { year: YEAR }, writes: true },
+    async ({ ctx, userId, transaction, body: { year } }) => {
+      const objections = reasonsOf(checkFeedbackYear(year, chinaDay(clock.now())));
+      if (objections.length > 0) throw new Refusal(400, objections);
+      const within = callersAreas(ctx.app, YEAR_FEEDBACKS, 'transition');
       const counting = await readCounting({ get: services.setting }, { db: ctx.db, transaction });
       const ids = await makeFeedbacks(year, within, counting, { db: ctx.db, transaction });
       const now = clock.now();
@@ -48,11 +47,17 @@ export const makeAction =
       }));
       if (entries.length > 0) await runAsSystem(() => foundationOf(ctx.app).events.appendMany(entries, transaction));
       return { made: ids.length };
-    });
-    await next();
-  };
+    },
+  );
 
-const SHAPES = { transition: 'text', opinion: 'text', values: 'object' } as const;
+const PERFORM_ALL = {
+  right: 'transition',
+  body: {
+    ...TRANSITION_BODY,
+    year: YEAR,
+    confirmPending: field.optional(field.flag({ zh: '仍有待认定时长，照常反馈', en: 'hours pending' })),
+  },
+} as const;
 
 /** What a step of all feedbacks of a year came to. */
 export interface PerformAllAnswer {
@@ -66,20 +71,16 @@ export interface PerformAllAnswer {
  * the year that the caller sees. Those that are due are taken, each with all its guards, and the rest is named: one
  * late signature does not keep 136 others from their units. Where nothing could be taken, that is a refusal.
  */
-export const performAllAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const year = yearOf(ctx);
-    const sent = ctx.action.params.values as { confirmPending?: unknown } | undefined;
-    const { transition, values, opinion } = readBody(sent, SHAPES, ['transition']);
-    const step = transitionOf(yearFeedbackProcess, transition ?? '');
-    if (transition === null || !step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
+export const performAllAction = (services: Services): OwnAction =>
+  action(PERFORM_ALL, async ({ ctx, userId, roles, body }) => {
+    const { year, transition, values, opinion, confirmPending } = body;
+    const step = transitionOf(yearFeedbackProcess, transition);
+    if (!step) throw refuse(400, 'PARAMETER_INVALID', { name: 'transition' });
     // a step that no button takes of all at once (recompute would undo every signature of a year) is taken one by one
     if (!ALL_AT_ONCE.has(transition)) throw refuse(400, 'FEEDBACK_STEP_ONE_BY_ONE', { step: step.label });
     const scope = await scopeOf(ctx, 'transition');
-    const actor: Actor = requireUser();
-    const confirmPending = sent?.confirmPending;
-    const given = confirmPending === undefined ? (values ?? {}) : { ...values, confirmPending };
+    const actor: Actor = { userId, roles };
+    const given = confirmPending === null ? (values ?? {}) : { ...values, confirmPending };
     const { performed, refused } = await ctx.db.sequelize.transaction(async (transaction) => {
       const ready = { year, ...readyFor(transition) };
       const rows = await ctx.db.getRepository(YEAR_FEEDBACKS).find({
@@ -95,11 +96,10 @@ export const performAllAction =
       return services.performReady({ collection: YEAR_FEEDBACKS, transition, items, transaction });
     });
     if (performed === 0) throw refusalOfMany(refused);
-    const body: PerformAllAnswer = { performed };
+    const answer: PerformAllAnswer = { performed };
     if (refused.length > 0) {
       const reasons = foundationOf(ctx.app).errors.describer.entries(ctx, reasonsOnce(refused));
-      body.left = { count: refused.length, reasons };
+      answer.left = { count: refused.length, reasons };
     }
-    ctx.body = body;
-    await next();
-  };
+    return answer;
+  });

@@ -34,11 +34,12 @@ export const yearFeedbacks = (services: Services): DomainPart => ({
     'hxYearFeedbacks.beforeDestroy': [onlyComputed],
   },
   settings: [RUBRIC_SETTING, FEEDBACK_SETTING, ...Object.values(SHEET_TEXTS_SETTINGS)],
-  actions: {
-    // each asks the roles' own tables how far the caller reaches
-    'hxYearFeedbacks:make': makeAction(services),
-    'hxYearFeedbacks:performAll': performAllAction(services),
-    'hxYearFeedbacks:summary': summaryAction(services),
+  resources: {
+    hxYearFeedbacks: {
+      make: makeAction(services),
+      performAll: performAllAction(services),
+      summary: summaryAction(services),
+    },
   },
   pages: [yearFeedbacksPage, feedbackMobilePage, yearTargetsPage],
 });

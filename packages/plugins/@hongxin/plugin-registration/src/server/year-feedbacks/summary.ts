@@ -1,12 +1,12 @@
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
-import { callerAreas, clock, currentIdentity, isAmong, reachesBy } from '@hongxin/plugin-foundation';
+import { action, callerAreas, clock, currentIdentity, isAmong, reachesBy } from '@hongxin/plugin-foundation';
 import { issuableFrom, signedBefore } from '@hongxin/rules/registration';
 import { YEAR_FEEDBACKS } from '../constants';
 import { yearFeedbackProcess } from './process';
-import type { Services } from '@hongxin/plugin-foundation';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { pendingHours, type PendingHours } from './pending';
-import { readyFor, scopeOf, yearIn } from './reach';
+import { readyFor, scopeOf, YEAR } from './reach';
 import { FEEDBACK_SETTING, type FeedbackOptions } from './settings';
 
 /** A step of all feedbacks of a year, as the caller may take it. */
@@ -21,10 +21,8 @@ export interface OpenStep {
 }
 
 /** `hxYearFeedbacks:summary?year=`: how many feedbacks of the year stand where, as far as the caller sees. */
-export const summaryAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const year = yearIn(ctx.action.params.year);
+export const summaryAction = (services: Services): OwnAction =>
+  action({ right: 'list', query: { year: YEAR } }, async ({ ctx, query: { year } }) => {
     const filter = { $and: [{ year }, await scopeOf(ctx, 'list')] };
     const states = Object.keys(yearFeedbackProcess.states);
     const repository = ctx.db.getRepository(YEAR_FEEDBACKS);
@@ -39,9 +37,8 @@ export const summaryAction =
           ? { name, ...(await issuable(ctx, filter, await services.setting(FEEDBACK_SETTING))) }
           : { name, count: await counted(readyFor(name)) },
       );
-    ctx.body = { year, counts, may: { make, steps: open } };
-    await next();
-  };
+    return { year, counts, may: { make, steps: open } };
+  });
 
 /** The signed feedbacks by what can be done with them today, and what issuing them would close for good. */
 async function issuable(

@@ -1,37 +1,14 @@
-import { EXPECTED, refuse } from '@hongxin/plugin-foundation';
+import { body } from '@hongxin/plugin-foundation';
 import type { Context } from '@nocobase/actions';
 
-/** The body of a request. */
-export function bodyOf(ctx: Context): Record<string, unknown> {
-  const { values } = ctx.action.params as { values?: unknown };
-  return typeof values === 'object' && values !== null && !Array.isArray(values)
-    ? (values as Record<string, unknown>)
-    : {};
-}
+/** Which record of which collection a request is about. */
+export const RECORD = {
+  collection: body.text({ zh: '数据表', en: 'table' }, 200),
+  recordId: body.key({ zh: '记录编号', en: 'id of the record' }),
+};
 
-/** The key in `:action/<id>`. @throws Refusal 400 unless it is a whole number */
-export function idOf(ctx: Context): string {
-  const id = String(ctx.action.params.filterByTk ?? '');
-  if (id === '') throw refuse(400, 'ID_MISSING');
-  if (!/^\d{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 40) });
-  return id;
-}
-
-/** A text that has to be there. @throws Refusal 400 naming it */
-export function requireText(source: Record<string, unknown>, name: string): string {
-  const value = source[name];
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (text === '' || text.length > 200)
-    throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: EXPECTED.text }, name);
-  return text;
-}
-
-export function textOrNull(source: Record<string, unknown>, name: string): string | null {
-  const value = source[name];
-  if (value === undefined || value === null || value === '') return null;
-  if (typeof value !== 'string') throw refuse(400, 'BODY_FIELD_INVALID', { name, expected: EXPECTED.text }, name);
-  return value;
-}
+/** What somebody says of a matter; the process it belongs to may take less. */
+export const OPINION = body.optional(body.text({ zh: '意见', en: 'opinion' }, 100_000));
 
 /** The query of a GET request, whatever NocoBase has made of its values. */
 export function queryOf(ctx: Context): Record<string, string> {

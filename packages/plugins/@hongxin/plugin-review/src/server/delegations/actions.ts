@@ -1,59 +1,69 @@
-import { actorOf, EXPECTED, foundationOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import { action, body, foundationOf, refuse, runAsSystem, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
 import { DELEGATIONS } from '../../shared/constants';
 import { decidersAmong, hasToDecide, isDecider } from './deciders';
-import { requireNewMandate, periodIn } from './declared';
+import { requireNewMandate } from './declared';
 import { STEPS } from '../steps/rows';
 import type { ReviewTools } from '../steps/tools';
 import { peopleOf } from '../tasks/actions/present-task';
-import { bodyOf, idOf, queryOf, textOrNull } from '../common/request';
+import { queryOf } from '../common/request';
 
 /** Most people offered at once [default]; typing narrows them down. */
 const MOST_CANDIDATES = 30;
 
+/** Most processes named at once [default]. */
+const MOST_PROCESSES = 200;
+
+const DECLARE = {
+  deputyId: body.otherwise(body.id({ zh: '代理人', en: 'deputy' }), () => ({ code: 'DELEGATION_PERSON_INVALID' })),
+  startsOn: body.day({ zh: '开始日期', en: 'first day' }),
+  endsOn: body.optional(body.day({ zh: '结束日期', en: 'last day' })),
+  processes: body.optional(
+    body.list(
+      { zh: '流程', en: 'processes' },
+      body.otherwise(body.text({ zh: '流程', en: 'process' }, 100), (name) => ({
+        code: 'DELEGATION_PROCESS_UNKNOWN',
+        params: { name: String(name).slice(0, 100) },
+      })),
+      MOST_PROCESSES,
+    ),
+  ),
+  reason: body.optional(body.text({ zh: '理由', en: 'reason' }, 100_000)),
+};
+
 /** Doors of hxReviewDelegations: everybody names their own deputies. */
-export function delegationActions(tools: ReviewTools) {
-  /** GET hxReviewDelegations:mine → those I have given and those given to me, newest first */
-  async function mine(ctx: Context, next: Next): Promise<void> {
-    const userId = Number(actorOf(ctx).userId);
+export const delegationActions = (tools: ReviewTools): ActionsOfResource => ({
+  /** Those I have given and those given to me, newest first. */
+  mine: action({ right: 'loggedIn' }, async ({ userId }) => {
     const rows: Model[] = await tools.db
       .getRepository(DELEGATIONS)
       .find({ filter: { $or: [{ userId }, { deputyId: userId }] }, sort: ['-startsOn', '-id'] });
-    ctx.body = await present(tools, rows);
-    await next();
-  }
+    return present(tools, rows);
+  }),
 
-  /** POST hxReviewDelegations:declare {deputyId, startsOn, endsOn?, processes?, reason?} */
-  async function declare(ctx: Context, next: Next): Promise<void> {
-    const body = bodyOf(ctx);
-    const deputyId = Number(body.deputyId);
-    if (!(await mayName(tools, Number(actorOf(ctx).userId), deputyId)))
-      throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
-    const userId = Number(actorOf(ctx).userId);
-    const declared = { userId, deputyId, ...periodIn(body), processes: await processesOf(tools, body.processes) };
+  declare: action({ right: 'loggedIn', body: DECLARE }, async ({ userId, body: asked }) => {
+    const deputyId = Number(asked.deputyId);
+    if (!(await mayName(tools, userId, deputyId))) throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
+    const { startsOn, endsOn, reason } = asked;
+    const processes = await requireProcesses(tools, asked.processes ?? []);
+    const declared = { userId, deputyId, startsOn, endsOn, processes };
     await requireNewMandate(tools, declared);
-    const values = { ...declared, reason: textOrNull(body, 'reason'), state: 'active' };
+    const values = { ...declared, reason, state: 'active' };
     const row: Model = await runAsSystem(() => tools.db.getRepository(DELEGATIONS).create({ values }));
-    [ctx.body] = await present(tools, [row]);
-    await next();
-  }
+    return (await present(tools, [row]))[0];
+  }),
 
-  /** POST hxReviewDelegations:revoke/<id> */
-  async function revoke(ctx: Context, next: Next): Promise<void> {
-    const where = { id: idOf(ctx), userId: actorOf(ctx).userId };
-    const row = (await tools.db.getModel(DELEGATIONS).findOne({ where })) as Model | null;
+  revoke: action({ right: 'loggedIn', record: 'key' }, async ({ id, userId }) => {
+    const row = (await tools.db.getModel(DELEGATIONS).findOne({ where: { id, userId } })) as Model | null;
     if (!row) throw refuse(404, 'RECORD_NOT_FOUND');
     await runAsSystem(() => row.update({ state: 'revoked' }));
-    [ctx.body] = await present(tools, [row]);
-    await next();
-  }
+    return (await present(tools, [row]))[0];
+  }),
 
-  /** GET hxReviewDelegations:candidates?keyword= → colleagues by name: those whom `declare` takes. */
-  async function candidates(ctx: Context, next: Next): Promise<void> {
+  /** Colleagues by name: those whom `declare` takes. */
+  candidates: action({ right: 'loggedIn' }, async ({ ctx, userId: own }) => {
     const keyword = (queryOf(ctx).keyword ?? '').slice(0, 100);
-    const own = Number(actorOf(ctx).userId);
     // who has nothing to hand over has no use for the names of those who decide
     const people = (await hasToDecide(tools, own))
       ? await decidersAmong(
@@ -63,12 +73,9 @@ export function delegationActions(tools: ReviewTools) {
         )
       : [];
     const answer: Candidate[] = people.map((person) => ({ ...person, note: null }));
-    ctx.body = answer;
-    await next();
-  }
-
-  return { mine, declare, revoke, candidates };
-}
+    return answer;
+  }),
+});
 
 /** The rule of `candidates` and of `declare`; why not is not told, and neither is who there is. */
 async function mayName(tools: ReviewTools, userId: number, deputyId: number): Promise<boolean> {
@@ -78,13 +85,10 @@ async function mayName(tools: ReviewTools, userId: number, deputyId: number): Pr
 
 /**
  * For which processes somebody stands in; none named: for all of them.
- * @throws Refusal 400 for what is no list, or names a process of which there is no step and no definition
+ * @throws Refusal 400 for a process of which there is no step and no definition
  */
-async function processesOf(tools: ReviewTools, given: unknown): Promise<string[]> {
-  if (given === undefined || given === null) return [];
-  if (!Array.isArray(given))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'processes', expected: EXPECTED.list }, 'processes');
-  const named = [...new Set((given as unknown[]).map(String))];
+async function requireProcesses(tools: ReviewTools, given: readonly string[]): Promise<string[]> {
+  const named = [...new Set(given)];
   if (named.length === 0) return [];
   const defined = foundationOf(tools.app).transitions.keys();
   const open = named.filter((key) => !defined.includes(key));

@@ -1,5 +1,5 @@
-import { Refusal, refuse } from '@hongxin/plugin-foundation';
-import { chinaDay, isBlank, readDay } from '@hongxin/rules/mechanism';
+import { refuse } from '@hongxin/plugin-foundation';
+import { chinaDay } from '@hongxin/rules/mechanism';
 import type { Model } from '@nocobase/database';
 import { DELEGATIONS } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
@@ -10,20 +10,6 @@ interface Declared {
   startsOn: string;
   endsOn: string | null;
   processes: string[];
-}
-
-/** The days of a delegation as sent. @throws Refusal 400 in the words of every other day, with the field's title */
-export function periodIn(body: Readonly<Record<string, unknown>>): Pick<Declared, 'startsOn' | 'endsOn'> {
-  if (isBlank(body.startsOn)) throw refuse(400, 'FIELD_REQUIRED', {}, 'startsOn');
-  const startsOn = dayIn(body.startsOn, 'startsOn');
-  return { startsOn, endsOn: isBlank(body.endsOn) ? null : dayIn(body.endsOn, 'endsOn') };
-}
-
-function dayIn(value: unknown, field: string): string {
-  if (typeof value !== 'string') throw refuse(400, 'VALUE_NOT_A_DATE', {}, field);
-  const day = readDay(value, field);
-  if (!day.ok) throw new Refusal(400, [{ ...day.reason, params: { ...day.reason.params, field }, field }]);
-  return day.day;
 }
 
 /**

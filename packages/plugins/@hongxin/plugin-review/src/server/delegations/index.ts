@@ -1,6 +1,5 @@
 import type { DomainPart } from '@hongxin/plugin-foundation';
 import { DELEGATIONS } from '../../shared/constants';
-import { actionsOn } from '../common/actions-on';
 import type { ReviewTools } from '../steps/tools';
 import { delegationAccess } from './access';
 import { delegationActions } from './actions';
@@ -14,5 +13,5 @@ export const delegations = (tools: ReviewTools): DomainPart => ({
   access: [delegationAccess],
   reasons: DELEGATION_REASONS,
   follows: { 'hxReviewDelegations.beforeSave': [checkDelegation] },
-  actions: actionsOn(DELEGATIONS, delegationActions(tools)),
+  resources: { [DELEGATIONS]: delegationActions(tools) },
 });

@@ -1,5 +1,4 @@
 import type { DomainPart } from '@hongxin/plugin-foundation';
-import { actionsOn } from '../common/actions-on';
 import { TASKS } from '../../shared/constants';
 import { canvasActions } from '../assignees/canvas-actions';
 import type { ReviewTools } from '../steps/tools';
@@ -24,18 +23,20 @@ export const tasks = (tools: ReviewTools): DomainPart => ({
   collections: [hxReviewTasks],
   access: [taskAccess],
   reasons: TASK_REASONS,
-  actions: actionsOn(TASKS, {
-    ...decideActions(tools),
-    ...mineActions(tools),
-    ...openActions(tools),
-    ...withdrawActions(tools),
-    ...timelineActions(tools),
-    ...urgeActions(tools),
-    ...supervisionActions(tools),
-    ...figureActions(tools),
-    ...filterActions(tools),
-    ...canvasActions(tools),
-  }),
+  resources: {
+    [TASKS]: {
+      ...decideActions(tools),
+      ...mineActions(tools),
+      ...openActions(tools),
+      ...withdrawActions(tools),
+      ...timelineActions(tools),
+      ...urgeActions(tools),
+      ...supervisionActions(tools),
+      ...figureActions(tools),
+      ...filterActions(tools),
+      ...canvasActions(tools),
+    },
+  },
   channels: [TASK_CHANNEL],
   pages: [inboxPage, supervisionPage, mobileInboxPage],
 });

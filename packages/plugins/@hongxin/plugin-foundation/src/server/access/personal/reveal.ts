@@ -3,6 +3,7 @@ import type { Application } from '@nocobase/server';
 import { requireRecordId, refuse } from '../../errors';
 import type { EventLog } from '../../events';
 import { currentIdentity, runAsSystem } from '../../identity';
+import { body, readBody } from '../../own-actions/body';
 import type { RevealLimit } from '../../privacy/reveal-limit';
 import type { AccessDeclarations } from '../declarations';
 import { guardedRequest } from '../request';
@@ -10,6 +11,12 @@ import { guardedRequest } from '../request';
 /** Fewest characters of a reason that says something [default]. */
 const REASON_MIN = 4;
 const REASON_MAX = 500;
+const REASON_SHORT = { code: 'REVEAL_REASON_REQUIRED', params: { min: REASON_MIN } };
+
+export const REVEAL_BODY = {
+  field: body.otherwise(body.text({ zh: '字段', en: 'field' }, 100), () => ({ code: 'REVEAL_FIELD_UNKNOWN' })),
+  reason: body.otherwise(body.text({ zh: '查看事由', en: 'reason' }, 10_000), () => REASON_SHORT),
+};
 
 /**
  * POST <collection>:reveal/<id> {field, reason} → {value}: one personal field of one record in clear, with a reason, and
@@ -25,15 +32,12 @@ export function revealAction(
     const identity = currentIdentity();
     if (!request || !identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
     const { collection, rights } = request;
-    const { field, reason } = (ctx.action.params.values ?? {}) as { field?: unknown; reason?: unknown };
-    const kind = typeof field === 'string' ? access.maskOf(collection.name, field) : undefined;
-    if (typeof field !== 'string' || !kind)
-      throw refuse(400, 'REVEAL_FIELD_UNKNOWN', {}, String(field ?? '').slice(0, 100));
+    const { field, reason } = readBody(ctx.action.params.values, REVEAL_BODY);
+    if (!access.maskOf(collection.name, field)) throw refuse(400, 'REVEAL_FIELD_UNKNOWN', {}, field);
     const right = rights.on(collection.name, 'reveal');
     if (!right || (right.fields && !right.fields.has(field))) throw refuse(403, 'NOT_PERMITTED');
-    const text = typeof reason === 'string' ? reason.trim() : '';
-    if (Array.from(text).length < REASON_MIN)
-      throw refuse(400, 'REVEAL_REASON_REQUIRED', { min: REASON_MIN }, 'reason');
+    const text = reason.trim();
+    if (Array.from(text).length < REASON_MIN) throw refuse(400, REASON_SHORT.code, REASON_SHORT.params, 'reason');
     const id: unknown = ctx.action.params.filterByTk;
     requireRecordId(id);
     const key = collection.model.primaryKeyAttribute;

@@ -1,18 +1,15 @@
-import { refuse } from '@hongxin/plugin-foundation';
-import type { Context } from '@nocobase/actions';
+import { body } from '@hongxin/plugin-foundation';
 
-/** Texts and numbers of bounded length: all that the public doors take. @throws Refusal 400 for anything else */
-export function shortBody(ctx: Context): Record<string, unknown> {
-  const values = (ctx.action.params.values ?? {}) as Record<string, unknown>;
-  const isPlain = Object.values(values).every(
-    (each) => ['string', 'number', 'undefined'].includes(typeof each) || each === null,
-  );
-  const isShort = Object.values(values).every((each) => typeof each !== 'string' || each.length <= 600);
-  if (!isPlain || !isShort) throw refuse(400, 'PARAMETER_INVALID', { name: 'values' });
-  return values;
-}
+/** Longest text that the public doors take, in characters [default]. */
+const LONGEST = 600;
 
-export const credentialsIn = (values: Readonly<Record<string, unknown>>) => ({
-  username: String(values.username ?? ''),
-  password: String(values.password ?? ''),
+/** A text that may be left out: what a door needs is told together with everything else that is wrong. */
+export const short = (zh: string, en: string) => body.optional(body.text({ zh, en }, LONGEST));
+
+/** With what somebody is going to sign in. */
+export const CREDENTIALS = { username: short('账号', 'account'), password: short('密码', 'password') };
+
+export const credentialsIn = ({ username, password }: { username: string | null; password: string | null }) => ({
+  username: username ?? '',
+  password: password ?? '',
 });

@@ -1,5 +1,5 @@
-import { selectRows } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import { action, selectRows } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
 import type { OrganizationLevel } from '@hongxin/rules/governance';
 import { GAP_KINDS, type GapKind } from '../../../shared/gap-kinds';
 import type { SearchHit, TreeNode } from '../../../shared/answers';
@@ -7,7 +7,14 @@ import { gapsTable } from '../../gaps/query';
 import { HEAD_OF } from '../../post-types/codes';
 import { today } from '../../common/today';
 import { areaPaths } from '../../areas/paths';
-import { callerRanges, numberParameter, parameter, withinRanges, type CallerRanges } from '../../common/caller-scope';
+import {
+  callerRanges,
+  CHARGE,
+  numberParameter,
+  parameter,
+  withinRanges,
+  type CallerRanges,
+} from '../../common/caller-scope';
 import { matchesInitials } from './pinyin';
 
 const LEVELS = `array_position(ARRAY['streetCommittee','communityCommittee','estateBranch','buildingGroup','memberHub'], o.level::text)`;
@@ -19,14 +26,13 @@ const headCodes = Object.entries(HEAD_OF)
  * `hxGovernance:tree`: without `parentId` the top of what the caller sees, with it the level below, one level at a time;
  * with `search` the organisations whose name, or the initials of its pinyin, match.
  */
-export async function treeAction(ctx: Context, next: Next): Promise<void> {
+export const treeAction = action({ right: CHARGE }, async ({ ctx }) => {
   const ranges = callerRanges(ctx);
   const search = parameter(ctx, 'search');
-  ctx.body = search
+  return search
     ? { hits: await searchHits(ctx, ranges, search) }
     : { nodes: await nodesBelow(ctx, ranges, parameter(ctx, 'parentId')) };
-  await next();
-}
+});
 
 async function nodesBelow(ctx: Context, ranges: CallerRanges, parentId: string | null): Promise<TreeNode[]> {
   const scope = withinRanges('o."areaCode"', ranges);

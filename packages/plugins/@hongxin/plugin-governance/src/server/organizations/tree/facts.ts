@@ -1,16 +1,16 @@
-import type { Context, Next } from '@nocobase/actions';
-import { Refusal, selectRows } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
+import { action, Refusal, selectRows } from '@hongxin/plugin-foundation';
 import { checkHubHouseholds, isCurrent } from '@hongxin/rules/governance';
 import type { FactsAnswer, OrganizationFacts, TermFacts } from '../../../shared/answers';
 import { HEAD_OF } from '../../post-types/codes';
 import { today } from '../../common/today';
 import { areaPaths } from '../../areas/paths';
-import { callerRanges, parameter, withinRanges } from '../../common/caller-scope';
+import { callerRanges, CHARGE, parameter, withinRanges } from '../../common/caller-scope';
 
 const MOST_PAST = 20;
 
 /** `hxGovernance:facts`: what the tree's drawer shows of one organisation. */
-export async function factsAction(ctx: Context, next: Next): Promise<void> {
+export const factsAction = action({ right: CHARGE }, async ({ ctx }) => {
   const scope = withinRanges('o."areaCode"', callerRanges(ctx));
   const id = Number(parameter(ctx, 'organizationId')) || 0;
   const [organization] = await selectRows<OrganizationFacts>(
@@ -30,7 +30,7 @@ export async function factsAction(ctx: Context, next: Next): Promise<void> {
   const paths = await areaPaths(ctx.db, [organization.areaCode, ...covered.map((row) => row.code)]);
   const terms = await termsOf(ctx, id, HEAD_OF[organization.level]);
   const day = today();
-  const body: FactsAnswer = {
+  const answer: FactsAnswer = {
     ...organization,
     path: paths.get(organization.areaCode ?? '') ?? '',
     covered: covered.map((row) => paths.get(row.code) ?? row.code),
@@ -38,9 +38,8 @@ export async function factsAction(ctx: Context, next: Next): Promise<void> {
     past: terms.filter((term) => term.endsOn !== null && term.endsOn < day).slice(0, MOST_PAST),
     householdsWarning: organization.level === 'memberHub' && !checkHubHouseholds(organization.households).ok,
   };
-  ctx.body = body;
-  await next();
-}
+  return answer;
+});
 
 async function termsOf(ctx: Context, id: number, headCode: string): Promise<TermFacts[]> {
   return selectRows<TermFacts>(

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import {
+  action,
+  body,
   cellText,
   claimKey,
   clock,
-  currentIdentity,
   foundationOf,
   readTemplate,
   readUpload,
-  refuse,
   Refusal,
   writeTemplate,
   selectRows,
@@ -18,7 +18,7 @@ import type { Reason } from '@hongxin/rules/mechanism';
 import type { RollRow } from '@hongxin/rules/registration';
 import { requireAttempt, type Limit } from '../../needs/public/attempts';
 import { registrationReason } from '../../reasons';
-import type { Services } from '@hongxin/plugin-foundation';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { checkRoll, type RollCheck, type UploadedRow } from './check';
 import { registerRoll } from './register';
 import { FIELD_OF, rollChoices, rollColumns, rollTemplate } from './template';
@@ -30,41 +30,47 @@ const MAX_ROWS = 2000;
 /** Most problems in the reason of a refused registration; the check lists all. */
 const MAX_REASONS = 200;
 
+/** The body is the workbook itself, which names its own rows and columns; whose liaison one is decides (`requireOwnUnit`). */
+const UPLOAD = {
+  right: 'loggedIn',
+  query: {
+    unitId: body.otherwise(body.id({ zh: '单位', en: 'unit' }), () => ({
+      code: 'PARAMETER_INVALID',
+      params: { name: 'unitId' },
+    })),
+  },
+} as const;
+
 /** `hxMemberRegistrations:bulkTemplate`: the workbook to fill in. */
-export async function bulkTemplate(ctx: Context, next: Next): Promise<void> {
+export const bulkTemplate = action({ right: 'loggedIn' }, ({ ctx }) => {
   ctx.withoutDataWrapping = true;
   ctx.set({
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('在职党员批量报到模板.xlsx')}`,
   });
-  ctx.body = writeTemplate(rollTemplate(rollChoices(ctx.db)));
-  await next();
-}
+  return writeTemplate(rollTemplate(rollChoices(ctx.db)));
+});
 
 /** `hxMemberRegistrations:bulkCheck?unitId=…` with the workbook as body: every problem, row by row; nothing is written. */
-export async function bulkCheck(ctx: Context, next: Next): Promise<void> {
+export const bulkCheck = action(UPLOAD, async ({ ctx, userId, query: { unitId } }) => {
   const scope = { db: ctx.db };
-  const unitId = await requireOwnUnit(ctx, scope);
-  await requireCheckAttempt(ctx);
+  await requireOwnUnit(unitId, userId, scope);
+  await requireCheckAttempt(ctx, userId);
   const rows = await uploadedRows(ctx, await readUpload(ctx));
   const check = await checkRoll(unitId, rows, rollChoices(ctx.db), scope);
-  ctx.body = { total: rows.length, ready: check.ready.length, problems: described(ctx, check) };
-  await next();
-}
+  return { total: rows.length, ready: check.ready.length, problems: described(ctx, check) };
+});
 
 /** `hxMemberRegistrations:bulkRegister?unitId=…`: registers every row, or none. An `Idempotency-Key` makes retries safe. */
-export const bulkRegister =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
+export const bulkRegister = (services: Services): OwnAction =>
+  action(UPLOAD, async ({ ctx, userId, roles, query: { unitId } }) => {
     const content = await readUpload(ctx);
     const rows = await uploadedRows(ctx, content);
-    const identity = currentIdentity();
-    if (!identity || identity.userId === null) throw refuse(403, 'NOT_PERMITTED');
-    const liaison = { userId: identity.userId, roles: identity.roles };
+    const liaison = { userId, roles };
     const key = ctx.get('Idempotency-Key');
-    ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
+    return ctx.db.sequelize.transaction(async (transaction) => {
       const scope = { db: ctx.db, transaction };
-      const unitId = await requireOwnUnit(ctx, scope);
+      await requireOwnUnit(unitId, userId, scope);
       const hash = createHash('sha256').update(content).digest('hex');
       const request = { userId: liaison.userId, key, content: { action: 'bulkRegister', unitId, hash } };
       const claim = key === '' ? null : await claimKey(ctx.db, request, transaction);
@@ -72,25 +78,21 @@ export const bulkRegister =
       const check = await checkRoll(unitId, rows, rollChoices(ctx.db), scope);
       if (check.problems.length > 0) throw refusalOf(ctx, check);
       const registered = await registerRoll(services, { unitId, rows: check.ready, liaison, transaction });
-      const body = { registered: registered.length };
-      await claim?.remember({ status: 200, body });
-      return body;
+      const answer = { registered: registered.length };
+      await claim?.remember({ status: 200, body: answer });
+      return answer;
     });
-    await next();
-  };
+  });
 
 /** A check answers for two thousand rows at once: correcting a sheet takes a few, trying values out takes many. */
-async function requireCheckAttempt(ctx: Context): Promise<void> {
+async function requireCheckAttempt(ctx: Context, userId: number): Promise<void> {
   await ctx.db.sequelize.transaction((transaction) =>
-    requireAttempt(CHECK_BY_ACCOUNT, String(currentIdentity()?.userId), clock.now(), { db: ctx.db, transaction }),
+    requireAttempt(CHECK_BY_ACCOUNT, String(userId), clock.now(), { db: ctx.db, transaction }),
   );
 }
 
 /** The unit must be one whose liaison the caller is; its row is held, so that two uploads of it come one after the other. */
-async function requireOwnUnit(ctx: Context, scope: Scope): Promise<string> {
-  const unitId = String(ctx.action.params.unitId ?? '');
-  const userId = currentIdentity()?.userId ?? null;
-  if (!/^\d{1,19}$/.test(unitId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'unitId' });
+async function requireOwnUnit(unitId: string, userId: number, scope: Scope): Promise<void> {
   const lock = scope.transaction ? 'FOR NO KEY UPDATE' : '';
   const found = await selectRows(
     scope,
@@ -101,7 +103,6 @@ async function requireOwnUnit(ctx: Context, scope: Scope): Promise<string> {
     },
   );
   if (found.length === 0) throw new Refusal(403, [registrationReason('UNIT_NOT_YOURS', {}, 'unitId')]);
-  return unitId;
 }
 
 async function uploadedRows(ctx: Context, content: Buffer): Promise<UploadedRow[]> {

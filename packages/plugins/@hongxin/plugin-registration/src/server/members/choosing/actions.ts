@@ -1,5 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
-import { currentIdentity, refuse, translatedTitle } from '@hongxin/plugin-foundation';
+import { action, body, refuse, translatedTitle } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS } from '../../constants';
 import { PRIVACY_NOTICE } from '../privacy-notice';
 import { areasBelow, findAreas } from './homes';
@@ -10,39 +9,28 @@ import { findUnits } from './units';
 const CHOICE_FIELDS = ['skills', 'serviceIntentions', 'availableTimes'] as const;
 
 /** Whoever may register may look for what a registration names. */
-function requireRegistrant(ctx: Context): number {
-  const userId = currentIdentity()?.userId ?? null;
-  if (userId === null || !ctx.can({ resource: MEMBER_REGISTRATIONS, action: 'create' }))
-    throw refuse(403, 'NOT_PERMITTED');
-  return userId;
-}
-
-const parameter = (ctx: Context, name: string): string => {
-  const given: unknown = (ctx.action.params as Record<string, unknown>)[name];
-  return typeof given === 'string' ? given.slice(0, 100) : '';
-};
+const REGISTRANT = 'create';
+const looked = (zh: string, en: string) => body.optional(body.text({ zh, en }, 1000));
+const SEARCH = looked('搜索内容', 'search');
 
 /** `hxMemberRegistrations:units?search=`: by name, initials or credit code. */
-export async function unitsAction(ctx: Context, next: Next): Promise<void> {
-  requireRegistrant(ctx);
-  ctx.body = await findUnits(parameter(ctx, 'search'), { db: ctx.db });
-  await next();
-}
+export const unitsAction = action({ right: REGISTRANT, query: { search: SEARCH } }, ({ ctx, query: { search } }) =>
+  findUnits((search ?? '').slice(0, 100), { db: ctx.db }),
+);
+
+const HOMES = { search: SEARCH, parentCode: looked('上级区域代码', 'code of the area above') };
 
 /** `hxMemberRegistrations:homes?search=` or `?parentCode=`: on the way to a building. */
-export async function homesAction(ctx: Context, next: Next): Promise<void> {
-  requireRegistrant(ctx);
-  const search = parameter(ctx, 'search');
-  const parentCode = parameter(ctx, 'parentCode');
+export const homesAction = action({ right: REGISTRANT, query: HOMES }, ({ ctx, query }) => {
+  const search = (query.search ?? '').slice(0, 100);
+  const parentCode = query.parentCode ?? '';
   if (!/^\d{0,20}$/.test(parentCode)) throw refuse(400, 'PARAMETER_INVALID', { name: 'parentCode' });
   const scope = { db: ctx.db };
-  ctx.body = search === '' ? await areasBelow(parentCode || null, scope) : await findAreas(search, scope);
-  await next();
-}
+  return search === '' ? areasBelow(parentCode || null, scope) : findAreas(search, scope);
+});
 
 /** `hxMemberRegistrations:prefill`: what is known of the caller, the notice, the choices and the fields of their own as administrators left them, in the caller's language. */
-export async function prefillAction(ctx: Context, next: Next): Promise<void> {
-  const userId = requireRegistrant(ctx);
+export const prefillAction = action({ right: REGISTRANT }, async ({ ctx, userId }) => {
   const collection = ctx.db.getCollection(MEMBER_REGISTRATIONS);
   const choices = Object.fromEntries(
     CHOICE_FIELDS.map((field) => {
@@ -55,6 +43,5 @@ export async function prefillAction(ctx: Context, next: Next): Promise<void> {
   );
   const fields = await ownFields(ctx, collection);
   const known = { ...(await prefillOf(userId, { db: ctx.db })), own: await ownValues(userId, fields, ctx) };
-  ctx.body = { known, choices, fields, notice: PRIVACY_NOTICE };
-  await next();
-}
+  return { known, choices, fields, notice: PRIVACY_NOTICE };
+});

@@ -1,7 +1,6 @@
-import type { Context, Next } from '@nocobase/actions';
-import { brandColour } from '@hongxin/plugin-foundation';
+import { action, brandColour } from '@hongxin/plugin-foundation';
 import { isReceiptToken } from '@hongxin/rules/registration';
-import type { Services } from '@hongxin/plugin-foundation';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { sheetWords } from '../../sheet-texts/action';
 import { receiptOf } from './find';
 import { receiptPage } from './page';
@@ -17,9 +16,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** `hxReceipts:verify/<token>`: what a receipt's QR code opens, for everybody. */
-export const verifyReceipt =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
+/** A page, and the token of a receipt is no id of a record: whatever it is, the page says whether there is one. */
+export const verifyReceipt = (services: Services): OwnAction =>
+  action({ right: 'public' }, async ({ ctx }) => {
     const given: unknown = ctx.action.params.filterByTk;
     const token = typeof given === 'string' ? given : '';
     const receipt = isReceiptToken(token) ? await receiptOf(token, { db: ctx.db }) : null;
@@ -29,6 +28,5 @@ export const verifyReceipt =
     ctx.set(HEADERS);
     ctx.type = 'text/html; charset=utf-8';
     const { title = '' } = receipt ? await sheetWords(services, SHEETS[receipt.kind], language) : {};
-    ctx.body = receiptPage(receipt, language, { title, brand: await brandColour(ctx.app) });
-    await next();
-  };
+    return receiptPage(receipt, language, { title, brand: await brandColour(ctx.app) });
+  });

@@ -1,13 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
-import {
-  currentIdentity,
-  foundationOf,
-  languageOf,
-  recordVisibleTo,
-  refuse,
-  selectRows,
-  type Scope,
-} from '@hongxin/plugin-foundation';
+import { action, foundationOf, refuse, selectRows, type Scope } from '@hongxin/plugin-foundation';
 import type { Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../../constants';
 import { claimantOf } from './claimant';
@@ -19,22 +10,16 @@ import { classTitle, readOpenings } from './openings';
  * `hxNeeds:claimable/<id>`: how the caller can claim a need: the need itself while nobody has, then places of the posts
  * that meet it (members also of its projects).
  */
-export async function claimableAction(ctx: Context, next: Next): Promise<void> {
-  const identity = currentIdentity();
+export const claimableAction = action({ right: 'view', record: true }, async ({ ctx, id, userId, language }) => {
   const claimant = claimantOf(ctx.app);
-  if (!identity?.userId || claimant === null) throw refuse(403, 'NOT_PERMITTED');
+  if (claimant === null) throw refuse(403, 'NOT_PERMITTED');
   const isUnit = claimant === 'unit';
-  const id = String(ctx.action.params.filterByTk ?? '');
-  if (!/^[0-9]{1,19}$/.test(id))
-    throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
-  if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
   const scope = { db: ctx.db };
-  const language = languageOf(ctx);
   const found = await readNeed(id, language, scope);
   const process = foundationOf(ctx.app).transitions.shown(NEEDS);
   const need = { ...found, stateTitle: process?.states[found.state]?.label[language] ?? found.state };
-  const home = isUnit ? undefined : await homeOnRoll(identity.userId, scope);
-  const units = isUnit ? await unitsOf(identity.userId, scope) : null;
+  const home = isUnit ? undefined : await homeOnRoll(userId, scope);
+  const units = isUnit ? await unitsOf(userId, scope) : null;
   const openings = await readOpenings(
     {
       claimant: units
@@ -48,16 +33,15 @@ export async function claimableAction(ctx: Context, next: Next): Promise<void> {
     },
     scope,
   );
-  const body: ClaimableAnswer = {
+  const answer: ClaimableAnswer = {
     need,
     openings,
     isOnRoll: home !== undefined,
     units,
     mayTakeOn: need.state === 'published' && (units ? units.length > 0 : home !== undefined),
   };
-  ctx.body = body;
-  await next();
-}
+  return answer;
+});
 
 async function readNeed(id: string, language: Language, scope: Scope): Promise<Omit<ClaimableNeed, 'stateTitle'>> {
   const [need] = await selectRows<Omit<ClaimableNeed, 'stateTitle'>>(

@@ -1,11 +1,10 @@
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import {
+  action,
+  body,
   clock,
-  currentIdentity,
-  recordVisibleTo,
   Refusal,
   refuse,
-  requireMoment,
   runAsSystem,
   tellUser,
   selectRows,
@@ -13,8 +12,8 @@ import {
 } from '@hongxin/plugin-foundation';
 import { chinaMoment, type LocalizedText } from '@hongxin/rules/mechanism';
 import type { Transaction } from '@nocobase/database';
-import { CLAIMS, NEEDS, SERVICE_POSTS } from '../../constants';
-import type { Services } from '@hongxin/plugin-foundation';
+import { CLAIMS, SERVICE_POSTS } from '../../constants';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { SERVICE_CHANNEL } from '../notices';
 import { registrationReason } from '../../reasons';
 import { rollEntryOfUser } from '../../members/on-roll';
@@ -33,6 +32,20 @@ interface NeedRow {
   reviewerId: string | null;
 }
 
+interface Period {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+const TAKE_ON = {
+  right: 'hxClaims:create',
+  record: true,
+  body: {
+    startsAt: body.moment({ zh: '开始时间', en: 'beginning' }),
+    endsAt: body.moment({ zh: '结束时间', en: 'end' }),
+  },
+} as const;
+
 export interface TakenOn {
   postId: string;
   claimId: string;
@@ -43,17 +56,10 @@ export interface TakenOn {
  * system opens a post for it at that time, with as many places as people are wanted, and the member has the first;
  * others take the rest. The community, which hosts it, is told, and may cancel it like any post of its area.
  */
-export const takeOnAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const identity = currentIdentity();
-    const userId = identity?.userId;
-    if (!userId || claimantOf(ctx.app) !== 'member') throw refuse(403, 'NOT_PERMITTED');
-    const id = String(ctx.action.params.filterByTk ?? '');
-    if (!/^[0-9]{1,19}$/.test(id))
-      throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
-    if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
-    const times = timesOf(ctx);
+export const takeOnAction = (services: Services): OwnAction =>
+  action(TAKE_ON, async ({ ctx, id, userId, body: asked }) => {
+    if (claimantOf(ctx.app) !== 'member') throw refuse(403, 'NOT_PERMITTED');
+    const times = requirePeriod(asked);
     const done = await ctx.db.sequelize.transaction(async (transaction) => {
       const scope = { db: ctx.db, transaction };
       const entry = await rollEntryOfUser(userId, scope);
@@ -67,14 +73,11 @@ export const takeOnAction =
       zh: `${done.personName}：${done.need.title}，${begins} 开始`,
       en: `${done.personName}: ${done.need.title}, begins at ${begins}`,
     });
-    const body: TakenOn = done.taken;
-    ctx.body = body;
-    await next();
-  };
+    const answer: TakenOn = done.taken;
+    return answer;
+  });
 
-function timesOf(ctx: Context): { startsAt: Date; endsAt: Date } {
-  const given = (ctx.action.params.values ?? {}) as Record<string, unknown>;
-  const [startsAt, endsAt] = ['startsAt', 'endsAt'].map((field) => requireMoment(given[field], field));
+function requirePeriod({ startsAt, endsAt }: Period): Period {
   if (startsAt <= clock.now()) throw new Refusal(400, [registrationReason('TAKE_ON_PAST', {}, 'startsAt')]);
   if (endsAt <= startsAt) throw new Refusal(400, [registrationReason('POST_TIMES_REVERSED', {}, 'endsAt')]);
   if (endsAt.getTime() - startsAt.getTime() > LONGEST_MS)
@@ -98,7 +101,7 @@ async function lockOpenNeed(id: string, scope: Scope): Promise<NeedRow> {
 interface Order {
   id: string;
   need: NeedRow;
-  times: { startsAt: Date; endsAt: Date };
+  times: Period;
   entry: { registrationId: string };
   userId: number;
   transaction: Transaction;

@@ -1,8 +1,8 @@
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import {
+  action,
+  body,
   clock,
-  currentIdentity,
-  EXPECTED,
   foundationOf,
   Refusal,
   refuse,
@@ -16,14 +16,22 @@ import { matchNeed } from '@hongxin/rules/registration';
 import { NEEDS } from '../../constants';
 import type { InvitationAnswer } from '../../../shared/matching';
 import { matchCandidates, type Candidate, type MemberScope } from '../matching/candidates';
-import { isInChargeOf, scopeOfMembers } from '../matching/scope';
+import { isInChargeOf, MEMBERS_SEEN, scopeOfMembers } from '../matching/scope';
 import { readWish, type NeedWish } from '../matching/wish';
 import { needAddress, SERVICE_CHANNEL } from '../notices';
 import { registrationReason } from '../../reasons';
 import { INVITE, invitedUsers } from './invited';
 
-const KINDS = ['member', 'resource'] as const;
-type InvitedKind = (typeof KINDS)[number];
+const KINDS = {
+  member: { zh: '在职党员', en: 'a member' },
+  resource: { zh: '单位资源', en: 'a resource of a unit' },
+} as const;
+type InvitedKind = keyof typeof KINDS;
+
+const INVITE_WHOM = {
+  kind: body.choice({ zh: '邀请对象的类型', en: 'kind of invitee' }, KINDS),
+  candidateId: body.id({ zh: '邀请对象', en: 'invitee' }),
+};
 
 interface Invitation extends InvitationAnswer {
   userId: string;
@@ -35,10 +43,9 @@ interface Invitation extends InvitationAnswer {
  * `hxNeeds:invite/<id>` with `{ kind, candidateId }`: invites a proposed member, or the liaison of a proposed resource's
  * unit, to a published need; each person once. For those in charge of the need, and only whom they are proposed.
  */
-export async function inviteAction(ctx: Context, next: Next): Promise<void> {
-  const needId = String(ctx.action.params.filterByTk ?? '');
-  const members = await scopeOfMembers(ctx, needId);
-  const asked = askedFor(ctx);
+export const inviteAction = action({ right: MEMBERS_SEEN, record: true, body: INVITE_WHOM }, async (call) => {
+  const { ctx, id: needId, body: asked, userId: actorId } = call;
+  const members = scopeOfMembers(ctx);
   const invitation = await ctx.db.sequelize.transaction(async (transaction) => {
     const scope = { db: ctx.db, transaction };
     // whoever invites to the same need at the same moment waits, and then reads who has been invited
@@ -55,29 +62,16 @@ export async function inviteAction(ctx: Context, next: Next): Promise<void> {
     if (!isRepeated) {
       const about = { collectionName: NEEDS, recordId: needId, transition: INVITE };
       const details = { ...asked, inviteeId: userId };
-      const actorId = currentIdentity()?.userId ?? null;
       await runAsSystem(() => foundationOf(ctx.app).events.append({ ...about, actorId, details }, transaction));
     }
     return { isRepeated, isTold: false, userId, need, candidate };
   });
-  const body: InvitationAnswer = {
+  const answer: InvitationAnswer = {
     isRepeated: invitation.isRepeated,
     isTold: !invitation.isRepeated && (await tell(ctx, needId, invitation)),
   };
-  ctx.body = body;
-  await next();
-}
-
-const EXPECTED_KIND = { zh: `${KINDS.join('或')}之一`, en: `one of ${KINDS.join(', ')}` };
-
-function askedFor(ctx: Context): { kind: InvitedKind; candidateId: string } {
-  const { kind, candidateId } = (ctx.action.params.values ?? {}) as { kind?: unknown; candidateId?: unknown };
-  if (!KINDS.includes(kind as InvitedKind))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'kind', expected: EXPECTED_KIND }, 'kind');
-  if (!/^[0-9]{1,19}$/.test(String(candidateId)))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'candidateId', expected: EXPECTED.id }, 'candidateId');
-  return { kind: kind as InvitedKind, candidateId: String(candidateId) };
-}
+  return answer;
+});
 
 /**
  * The candidate as the caller is proposed them: within the members they may see, and fitting the need.

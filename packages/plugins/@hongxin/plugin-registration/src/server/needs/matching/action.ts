@@ -1,5 +1,5 @@
-import type { Context, Next } from '@nocobase/actions';
-import { clock, translatedTitle, selectRows } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
+import { action, clock, translatedTitle, selectRows } from '@hongxin/plugin-foundation';
 import { chinaDay, chinaYear, type Language } from '@hongxin/rules/mechanism';
 import { MATCH_GROUNDS, type MatchGround } from '@hongxin/rules/registration';
 import { NEEDS, SERVICE_CLASS_DICTIONARY } from '../../constants';
@@ -8,7 +8,7 @@ import type { InvitationState, MatchesAnswer, ProposalAnswer } from '../../../sh
 import { invitedUsers } from '../inviting/invited';
 import { matchCandidates } from './candidates';
 import { propose, type Proposal } from './propose';
-import { isInChargeOf, scopeOfMembers } from './scope';
+import { isInChargeOf, MEMBERS_SEEN, scopeOfMembers } from './scope';
 import { readWish } from './wish';
 
 function invitationOf({ candidate: { kind, userId } }: Proposal, invited: ReadonlySet<string>): InvitationState {
@@ -21,9 +21,8 @@ function invitationOf({ candidate: { kind, userId } }: Proposal, invited: Readon
  * `hxNeeds:matches/<id>`: what may help with a need and why, for those in charge of it. Members are named within the
  * caller's own areas only.
  */
-export async function matchesAction(ctx: Context, next: Next): Promise<void> {
-  const id = String(ctx.action.params.filterByTk ?? '');
-  const members = await scopeOfMembers(ctx, id);
+export const matchesAction = action({ right: MEMBERS_SEEN, record: true }, async ({ ctx, id }) => {
+  const members = scopeOfMembers(ctx);
   const scope = { db: ctx.db };
   const need = await readWish(id, scope);
   const now = clock.now();
@@ -40,14 +39,13 @@ export async function matchesAction(ctx: Context, next: Next): Promise<void> {
     reasons: each.grounds.map((ground) => groundText(ground, language, titles)),
     invitation: mayInvite ? invitationOf(each, invited) : null,
   });
-  const body: MatchesAnswer = {
+  const answer: MatchesAnswer = {
     resources: proposals.resource.map(shown),
     posts: proposals.post.map(shown),
     members: proposals.member.map(shown),
   };
-  ctx.body = body;
-  await next();
-}
+  return answer;
+});
 
 /** Titles of classes, skills and times, as the administrator named them. */
 async function titlesOf(ctx: Context, language: Language): Promise<ReadonlyMap<string, string>> {

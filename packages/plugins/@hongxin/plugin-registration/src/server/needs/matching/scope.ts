@@ -1,28 +1,20 @@
 import type { Context } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
-import {
-  actorOf,
-  callerAreas,
-  currentIdentity,
-  foundationOf,
-  mayWith,
-  recordVisibleTo,
-  refuse,
-} from '@hongxin/plugin-foundation';
+import { actorOf, callerAreas, foundationOf, mayWith, refuse } from '@hongxin/plugin-foundation';
 import { MEMBER_REGISTRATIONS, NEEDS } from '../../constants';
 import { within } from '../../common/callers-areas';
 import type { MemberScope } from './candidates';
 
+/** Proposals are for who sees the registrations of a place. */
+export const MEMBERS_SEEN = `${MEMBER_REGISTRATIONS}:list` as const;
+
 /**
  * Where the members are whom the caller may propose for a need: those whose registrations the caller sees by their place.
- * @throws Refusal 403 when the caller has no part in handling needs, 404 when the need is not theirs to see
+ * @throws Refusal 403 when the caller has no part in handling needs
  */
-export async function scopeOfMembers(ctx: Context, id: string): Promise<MemberScope> {
+export function scopeOfMembers(ctx: Context): MemberScope {
   const members = callerAreas(ctx.app, MEMBER_REGISTRATIONS, 'list');
-  if (!currentIdentity() || members === undefined) throw refuse(403, 'NOT_PERMITTED');
-  if (!/^[0-9]{1,19}$/.test(id))
-    throw id === '' ? refuse(400, 'ID_MISSING') : refuse(400, 'ID_INVALID', { id: id.slice(0, 50) });
-  if (!(await recordVisibleTo(ctx, ctx.db.getCollection(NEEDS), id))) throw refuse(404, 'RECORD_NOT_FOUND');
+  if (members === undefined) throw refuse(403, 'NOT_PERMITTED');
   return within(members)('m."areaCode"');
 }
 

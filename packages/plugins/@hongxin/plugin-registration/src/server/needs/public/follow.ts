@@ -1,7 +1,7 @@
-import type { Context, Next } from '@nocobase/actions';
-import { clock, foundationOf, Refusal, refuse, selectRows, type Scope, SYSTEM } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
+import { action, body, clock, foundationOf, refuse, selectRows, type Scope, SYSTEM } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
-import { isBlank, reason, type Language } from '@hongxin/rules/mechanism';
+import type { Language } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../../constants';
 import type { FollowAnswer } from '../../../shared/public-needs';
 import { addressOf } from './address';
@@ -20,31 +20,36 @@ interface NeedRow {
 
 const WITHDRAWABLE = ['raised', 'reviewed', 'published'];
 
-/** `hxPublicNeeds:follow` with `{ code }`. */
-export async function followAction(ctx: Context, next: Next): Promise<void> {
-  const need = await needOfCode(ctx);
-  ctx.body = await answerOf(need, ctx);
-  await next();
-}
+/** More than anybody writes in answer. */
+const LONGEST = 10_000;
+const CODE = { code: body.optional(body.text({ zh: '查询码', en: 'code' }, LONGEST)) };
 
-/** `hxPublicNeeds:rate` with `{ code, satisfaction, comment? }`: those served close the need. */
-export async function rateAction(ctx: Context, next: Next): Promise<void> {
-  const { satisfaction, comment } = valuesOf(ctx);
-  const values = { satisfaction, ratingComment: String(comment ?? '').slice(0, 500) || null };
-  await perform(ctx, 'rate', { values });
-  await next();
-}
+/** `hxPublicNeeds:follow`. */
+export const followAction = action({ right: 'public', body: CODE }, async ({ ctx, body: { code } }) =>
+  answerOf(await needOfCode(ctx, code), ctx),
+);
 
-/** `hxPublicNeeds:withdraw` with `{ code, reason }`. */
-export async function withdrawAction(ctx: Context, next: Next): Promise<void> {
-  const { reason: why } = valuesOf(ctx);
-  if (isBlank(why)) throw new Refusal(400, [reason('FIELD_REQUIRED', {}, 'reason')]);
-  await perform(ctx, 'withdraw', { opinion: String(why).slice(0, 500) });
-  await next();
-}
+const RATE = {
+  ...CODE,
+  satisfaction: body.optional(body.text({ zh: '满意度', en: 'satisfaction' }, 50)),
+  comment: body.optional(body.text({ zh: '评价内容', en: 'comment' }, LONGEST)),
+};
 
-async function perform(ctx: Context, transition: string, more: object): Promise<void> {
-  const need = await needOfCode(ctx);
+/** `hxPublicNeeds:rate`: those served close the need. */
+export const rateAction = action({ right: 'public', body: RATE }, ({ ctx, body: { code, satisfaction, comment } }) => {
+  const values = { satisfaction: satisfaction ?? undefined, ratingComment: comment?.slice(0, 500) ?? null };
+  return perform(ctx, code, 'rate', { values });
+});
+
+const WITHDRAW = { ...CODE, reason: body.text({ zh: '理由', en: 'reason' }, LONGEST) };
+
+/** `hxPublicNeeds:withdraw`. */
+export const withdrawAction = action({ right: 'public', body: WITHDRAW }, ({ ctx, body: { code, reason } }) =>
+  perform(ctx, code, 'withdraw', { opinion: reason.slice(0, 500) }),
+);
+
+async function perform(ctx: Context, code: string | null, transition: string, more: object): Promise<FollowAnswer> {
+  const need = await needOfCode(ctx, code);
   await foundationOf(ctx.app).transitions.perform({
     collection: NEEDS,
     recordId: need.id,
@@ -53,20 +58,17 @@ async function perform(ctx: Context, transition: string, more: object): Promise<
     requestedAt: clock.now(),
     ...more,
   });
-  ctx.body = await answerOf(await needOf(need.id, { db: ctx.db }), ctx);
+  return answerOf(await needOf(need.id, { db: ctx.db }), ctx);
 }
 
 /** @throws Refusal 429 after too many tries, 404 when no need has the code */
-async function needOfCode(ctx: Context): Promise<NeedRow> {
-  const code = String(valuesOf(ctx).code ?? '');
+async function needOfCode(ctx: Context, code: string | null): Promise<NeedRow> {
   const scope = { db: ctx.db };
   await requireAttempt(FOLLOW_BY_ADDRESS, addressOf(ctx), clock.now(), scope);
   const [found] = await selectRows<{ id: string }>(
     scope,
     'SELECT id::text AS id FROM {hxNeeds} WHERE "trackingHash" = :hash',
-    {
-      hash: trackingHash(code.slice(0, 100)),
-    },
+    { hash: trackingHash((code ?? '').slice(0, 100)) },
   );
   if (!found) throw refuse(404, 'TRACKING_CODE_UNKNOWN', {}, 'code');
   return needOf(found.id, scope);
@@ -103,7 +105,5 @@ async function answerOf(need: NeedRow, ctx: Context): Promise<FollowAnswer> {
     mayWithdraw: WITHDRAWABLE.includes(need.state),
   };
 }
-
-const valuesOf = (ctx: Context): Record<string, unknown> => (ctx.action.params.values ?? {}) as Record<string, unknown>;
 
 const languageOf = (ctx: Context): Language => (ctx.get('x-locale').toLowerCase().startsWith('en') ? 'en' : 'zh');

@@ -1,3 +1,4 @@
+import { body, type BodyOf } from '@hongxin/plugin-foundation';
 import { checkPhone, isBlank, isIsoDate, reason, reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { registrationReason } from '../../reasons';
 
@@ -24,16 +25,31 @@ const REQUIRED: readonly (keyof RaisedNeed)[] = ['title', 'description', 'areaId
 /** What advertising needs and a need does not. */
 const LINK = /https?:\/\/|www\.|\.(com|cn|net|top|xyz)\b/i;
 
+/** More than any field holds: how long each may be is told with everything else that is wrong with the form. */
+const LONGEST = 10_000;
+const short = (zh: string, en: string) => body.optional(body.text({ zh, en }, LONGEST));
+
+/** `website` is a field that people do not see. */
+export const RAISE_BODY = {
+  title: short('名称', 'title'),
+  description: short('说明', 'description'),
+  areaId: body.optional(body.id({ zh: '所在区域', en: 'area' })),
+  contactName: short('联系人', 'contact'),
+  contactPhone: short('联系电话', 'contact phone'),
+  wantedBy: short('希望完成日期', 'day by which help is wanted'),
+  token: short('验证题', 'question'),
+  answer: short('验证题的答案', 'answer'),
+  website: short('网站', 'website'),
+};
+
 /** The form's fields as texts, and everything that is wrong with them. */
-export function readRaisedNeed(body: Readonly<Record<string, unknown>>): { need: RaisedNeed; reasons: Reason[] } {
+export function readRaisedNeed(sent: BodyOf<typeof RAISE_BODY>): { need: RaisedNeed; reasons: Reason[] } {
   const reasons: Reason[] = [];
   const need = Object.fromEntries(
     Object.entries(LIMITS).map(([field, limit]) => {
-      const value = body[field] ?? '';
-      const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null;
-      if (text === null || text.length > limit)
-        reasons.push(registrationReason('PUBLIC_TEXT_TOO_LONG', { limit }, field));
-      return [field, (text ?? '').slice(0, limit)];
+      const text = (sent[field as keyof RaisedNeed] ?? '').trim();
+      if (text.length > limit) reasons.push(registrationReason('PUBLIC_TEXT_TOO_LONG', { limit }, field));
+      return [field, text.slice(0, limit)];
     }),
   ) as unknown as RaisedNeed;
   for (const field of REQUIRED) if (isBlank(need[field])) reasons.push(reason('FIELD_REQUIRED', {}, field));

@@ -1,5 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
-import { clock, Refusal, runAsSystem, selectRows } from '@hongxin/plugin-foundation';
+import { action, clock, Refusal, runAsSystem, selectRows } from '@hongxin/plugin-foundation';
 import type { Reason } from '@hongxin/rules/mechanism';
 import { NEEDS } from '../../constants';
 import { registrationReason } from '../../reasons';
@@ -13,7 +12,7 @@ import {
   RAISE_BY_CONTENT,
 } from './attempts';
 import { newTrackingCode, trackingHash } from './digest';
-import { readRaisedNeed } from './input';
+import { RAISE_BODY, readRaisedNeed } from './input';
 import { checkAnswer } from './question';
 
 const LEVELS = ['community', 'estate', 'building'];
@@ -22,25 +21,22 @@ const LEVELS = ['community', 'estate', 'building'];
  * `hxPublicNeeds:raise`: a resident without an account raises a need, and gets the code by which to follow it. The code
  * is shown once; only its digest is stored.
  */
-export async function raiseAction(ctx: Context, next: Next): Promise<void> {
-  const body = (ctx.action.params.values ?? {}) as Record<string, unknown>;
+export const raiseAction = action({ right: 'public', body: RAISE_BODY }, async ({ ctx, body }) => {
   const now = clock.now();
   const { need, reasons } = readRaisedNeed(body);
-  const { fault, nonce } = checkAnswer(String(body.token ?? ''), String(body.answer ?? ''), now);
+  const { fault, nonce } = checkAnswer(body.token ?? '', body.answer ?? '', now);
   const all: Reason[] = [...reasons, ...(fault ? [registrationReason(fault, {}, 'answer')] : [])];
   // a field that people do not see: who fills it in is a program
-  if (String(body.website ?? '') !== '') all.push(registrationReason('QUESTION_WRONG', {}, 'answer'));
+  if (body.website !== null) all.push(registrationReason('QUESTION_WRONG', {}, 'answer'));
   if (all.length > 0) throw new Refusal(400, all);
 
   const { areaId, contactName, contactPhone, wantedBy, title, description } = need;
-  ctx.body = await ctx.db.sequelize.transaction(async (transaction) => {
+  return ctx.db.sequelize.transaction(async (transaction) => {
     const scope = { db: ctx.db, transaction };
-    const area = /^[0-9]+$/.test(areaId)
-      ? await selectRows(scope, 'SELECT 1 AS one FROM {hxAreas} WHERE id = :areaId AND level IN (:levels)', {
-          areaId,
-          levels: LEVELS,
-        })
-      : [];
+    const area = await selectRows(scope, 'SELECT 1 AS one FROM {hxAreas} WHERE id = :areaId AND level IN (:levels)', {
+      areaId,
+      levels: LEVELS,
+    });
     if (area.length === 0) throw new Refusal(400, [registrationReason('PUBLIC_AREA_MISSING', {}, 'areaId')]);
     await requireAttempt(RAISE_BY_ADDRESS, addressOf(ctx), now, scope);
     await requireAttempt(RAISE_BY_ALL, 'all', now, scope);
@@ -63,5 +59,4 @@ export async function raiseAction(ctx: Context, next: Next): Promise<void> {
     const record = await runAsSystem(() => ctx.db.getRepository(NEEDS).create({ values, transaction }));
     return { code, number: String(record.get('number')) };
   });
-  await next();
-}
+});

@@ -1,5 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
-import { clock, currentIdentity, foundationOf, refuse, selectRows } from '@hongxin/plugin-foundation';
+import { action, clock, foundationOf, selectRows } from '@hongxin/plugin-foundation';
 import { chinaYear } from '@hongxin/rules/mechanism';
 import type { MyHoursAnswer } from '../../../shared/service';
 import { readCounting, rubricOf } from '../../year-feedbacks/counting';
@@ -8,9 +7,7 @@ import { readCounting, rubricOf } from '../../year-feedbacks/counting';
 const OF_EARLIER_YEAR = `EXISTS (SELECT 1 FROM {hxServiceRecords} o WHERE o.id = s."reversesId" AND o.year < s.year)`;
 
 /** `hxService:myHours`: the caller's own hours of this year, in all and by class. */
-export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
-  const identity = currentIdentity();
-  if (!identity?.userId) throw refuse(403, 'NOT_PERMITTED');
+export const myHoursAction = action({ right: 'loggedIn' }, async ({ ctx, userId }) => {
   const year = chinaYear(clock.now());
   const rows = await selectRows<{
     title: string | null;
@@ -29,7 +26,7 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
        LEFT JOIN {hxNeeds} n ON n.id = j."needId"
        LEFT JOIN {hxDictionaryItems} d ON d.id = coalesce(p."serviceClassId", n."serviceClassId")
      WHERE s."ownerId" = :userId AND s.year = :year GROUP BY d.title, d.sort ORDER BY d.sort NULLS LAST`,
-    { userId: identity.userId, year },
+    { userId, year },
   );
   const sum = (field: 'verified' | 'times' | 'pending') => rows.reduce((total, row) => total + row[field], 0);
   const classes = rows.filter((row) => row.served !== 0).map((row) => ({ title: row.title, minutes: row.served }));
@@ -38,22 +35,22 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
     `SELECT o.year, sum(s.minutes)::int AS minutes FROM {hxServiceRecords} s JOIN {hxServiceRecords} o ON o.id = s."reversesId"
      WHERE s."ownerId" = :userId AND s.year = :year AND s.state = 'verified' AND o.year < s.year
      GROUP BY o.year ORDER BY o.year`,
-    { userId: identity.userId, year },
+    { userId, year },
   );
   const [claims] = await selectRows<{ made: number; served: number }>(
     { db: ctx.db },
     `SELECT count(*)::int AS made, (count(*) FILTER (WHERE c.state = 'served'))::int AS served FROM {hxClaims} c
      WHERE c."ownerId" = :userId AND c.year = :year AND c.state NOT IN ('withdrawn', 'cancelled')`,
-    { userId: identity.userId, year },
+    { userId, year },
   );
   const [roll] = await selectRows<{ areaCode: string }>(
     { db: ctx.db },
     `SELECT "areaCode" FROM {hxMemberRegistrations} WHERE "ownerId" = :userId AND state IN ('accepted', 'onRoll') LIMIT 1`,
-    { userId: identity.userId },
+    { userId },
   );
   const counting = await readCounting(foundationOf(ctx.app).settings, { db: ctx.db });
   const { targets } = rubricOf(counting, { year, subject: 'member', areaCode: roll?.areaCode ?? null });
-  const body: MyHoursAnswer = {
+  const answer: MyHoursAnswer = {
     year,
     verified: sum('verified'),
     times: sum('times'),
@@ -63,6 +60,5 @@ export async function myHoursAction(ctx: Context, next: Next): Promise<void> {
     takenBack,
     target: targets,
   };
-  ctx.body = body;
-  await next();
-}
+  return answer;
+});

@@ -1,5 +1,4 @@
-import type { Context, Next } from '@nocobase/actions';
-import { callerAreas, refuse, selectRows } from '@hongxin/plugin-foundation';
+import { action, body, callerAreas, refuse, selectRows } from '@hongxin/plugin-foundation';
 import { AREA_CODE_LENGTHS } from '@hongxin/rules/mechanism';
 import {
   loadState,
@@ -9,7 +8,7 @@ import {
   type LoadState,
 } from '@hongxin/rules/registration';
 import { MEMBER_REGISTRATIONS, UNIT_REGISTRATIONS } from '../../constants';
-import type { Services } from '@hongxin/plugin-foundation';
+import type { OwnAction, Services } from '@hongxin/plugin-foundation';
 import { callersAreas } from '../../common/callers-areas';
 import { communityLoads, type NamedLoad } from './loads';
 import { LIMITS_SETTING } from './settings';
@@ -22,21 +21,19 @@ export interface BalanceAnswer {
 }
 
 /** `hxUnitRegistrations:balance`: what every community of the caller's areas carries. */
-export const balanceAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
+export const balanceAction = (services: Services): OwnAction =>
+  action({ right: 'list' }, async ({ ctx }) => {
     const within = callersAreas(ctx.app, UNIT_REGISTRATIONS, 'list');
     const limits = await services.setting(LIMITS_SETTING);
     const loads = await communityLoads(within, { db: ctx.db });
-    const body: BalanceAnswer = {
+    const answer: BalanceAnswer = {
       limits,
       communities: loads.map((load) => ({ ...load, state: loadState(load, limits) })),
       // from one community to any other: only who handles registrations everywhere
       mayMove: callerAreas(ctx.app, UNIT_REGISTRATIONS, 'transition') === null,
     };
-    ctx.body = body;
-    await next();
-  };
+    return answer;
+  });
 
 /** So many are proposed. */
 const OFFERED = 3;
@@ -51,18 +48,33 @@ export interface SuggestionAnswer {
 /** Who may ask about what: those who send or receive such registrations. */
 const ASKED_BY: Readonly<Record<Carried, string>> = { units: UNIT_REGISTRATIONS, members: MEMBER_REGISTRATIONS };
 
+const ill = (name: string) => () => ({ code: 'PARAMETER_INVALID', params: { name } });
+
+const SUGGEST = {
+  right: 'loggedIn',
+  query: {
+    of: body.optional(
+      body.otherwise(
+        body.choice(
+          { zh: '报到的类型', en: 'kind of registration' },
+          { units: { zh: '单位', en: 'units' }, members: { zh: '党员', en: 'members' } },
+        ),
+        ill('of'),
+      ),
+    ),
+    areaId: body.otherwise(body.id({ zh: '社区', en: 'community' }), ill('areaId')),
+  },
+} as const;
+
 /**
  * `hxUnitRegistrations:suggest?areaId=&of=`: whether one unit more (or with `of=members` one member) would be too many
  * there, and where there is room. It is asked before a registration is sent or received, so everybody who does may ask.
  */
-export const suggestAction =
-  (services: Services) =>
-  async (ctx: Context, next: Next): Promise<void> => {
-    const { of: what = 'units', ...given } = ctx.action.params as { areaId?: unknown; of?: unknown };
-    if (what !== 'units' && what !== 'members') throw refuse(400, 'PARAMETER_INVALID', { name: 'of' });
+export const suggestAction = (services: Services): OwnAction =>
+  action(SUGGEST, async ({ ctx, query: { of, areaId } }) => {
+    const what = of ?? 'units';
+    // which right is needed depends on what is asked about
     if (!ctx.can({ resource: ASKED_BY[what], action: 'list' })) throw refuse(403, 'NOT_PERMITTED');
-    const areaId = String(given.areaId ?? '');
-    if (!/^\d{1,19}$/.test(areaId)) throw refuse(400, 'PARAMETER_INVALID', { name: 'areaId' });
     const scope = { db: ctx.db };
     const [area] = await selectRows<{ code: string }>(scope, 'SELECT code FROM {hxAreas} WHERE id = :areaId', {
       areaId,
@@ -72,12 +84,11 @@ export const suggestAction =
     const loads = await communityLoads(() => ({ sql: 'TRUE', replacements: {} }), scope);
     const community = loads.find((load) => load.code === code) ?? null;
     const isOverloading = community !== null && wouldOverload(community, limits, what);
-    const body: SuggestionAnswer = {
+    const answer: SuggestionAnswer = {
       community,
       isOverloading,
       limit: limits[what],
       alternatives: isOverloading ? suggestCommunities(code, loads, limits, OFFERED, what) : [],
     };
-    ctx.body = body;
-    await next();
-  };
+    return answer;
+  });

@@ -1,51 +1,69 @@
 import {
+  action,
   actorOf,
+  body,
   claimKey,
   EXPECTED,
-  expectedIds,
   foundationOf,
   isRefusal,
   refuse,
   runAsSystem,
+  type ActionsOfResource,
+  type BodyFault,
+  type BodyOf,
 } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { DecideManyAnswer, DecideRequest, TaskRow } from '../../../shared/contract';
-import { DECISIONS, type Decision } from '../../../shared/constants';
+import { REVIEW_DECISION_LABELS } from '@hongxin/rules/review';
 import { decideTask } from '../../steps/decide';
 import { taskOf } from '../../steps/rows';
 import type { ReviewTools } from '../../steps/tools';
 import { presentTasks } from './present-task';
-import { bodyOf, idOf, textOrNull } from '../../common/request';
+import { OPINION } from '../../common/request';
 
 /** Most tasks decided at once [default]. */
 const MOST_AT_ONCE = 100;
 
+const DECIDE = {
+  decision: body.otherwise(
+    body.choice({ zh: '审批结果', en: 'decision' }, REVIEW_DECISION_LABELS),
+    (decision): BodyFault => {
+      if (decision === undefined || decision === null || decision === '') return { code: 'REVIEW_DECISION_MISSING' };
+      if (typeof decision !== 'string') return { code: 'BODY_FIELD_INVALID', params: { expected: EXPECTED.text } };
+      return { code: 'REVIEW_DECISION_UNKNOWN', params: { decision: decision.slice(0, 40) } };
+    },
+  ),
+  opinion: OPINION,
+  values: body.optional(body.object({ zh: '填写的内容', en: 'values' })),
+  toUserId: body.optional(body.id({ zh: '转交的对象', en: 'person to hand over to' })),
+  signerId: body.optional(body.id({ zh: '加签的对象', en: 'person to add' })),
+  place: body.optional(
+    body.choice(
+      { zh: '加签的位置', en: 'place of the person added' },
+      { before: { zh: '在我之前', en: 'before me' }, after: { zh: '在我之后', en: 'after me' } },
+    ),
+  ),
+};
+
+const DECIDE_MANY = { ...DECIDE, ids: body.ids({ zh: '待办', en: 'tasks' }, MOST_AT_ONCE) };
+
 /** POST hxReviewTasks:decide/<id> and :decideMany (contract, architecture.md §4). */
-export function decideActions(tools: ReviewTools) {
-  async function decide(ctx: Context, next: Next): Promise<void> {
-    const taskId = idOf(ctx);
-    const request = decideRequest(bodyOf(ctx));
-    ctx.body = await decideOnce(tools, ctx, taskId, request);
-    await next();
-  }
+export const decideActions = (tools: ReviewTools): ActionsOfResource => ({
+  decide: action({ right: 'loggedIn', record: 'key', body: DECIDE }, ({ ctx, id, body: asked }) =>
+    decideOnce(tools, ctx, id, requestOf(asked)),
+  ),
 
   /** Each task by itself: what cannot be decided is said, and does not keep the others. */
-  async function decideMany(ctx: Context, next: Next): Promise<void> {
-    const { ids, ...body } = bodyOf(ctx);
-    const request = decideRequest(body);
-    if (!Array.isArray(ids) || ids.length === 0 || ids.length > MOST_AT_ONCE)
-      throw refuse(400, 'BODY_FIELD_INVALID', { name: 'ids', expected: expectedIds(MOST_AT_ONCE) }, 'ids');
+  decideMany: action({ right: 'loggedIn', body: DECIDE_MANY }, async ({ ctx, body: { ids, ...asked } }) => {
+    const request = requestOf(asked);
     if (!['approve', 'return', 'reject'].includes(request.decision))
       throw refuse(400, 'REVIEW_DECISION_NOT_ALLOWED', { decision: request.decision }, 'decision');
     const answers: DecideManyAnswer[] = [];
-    for (const id of new Set(ids.map(String))) answers.push(await decideOne(tools, ctx, id, request));
-    ctx.body = answers;
-    await next();
-  }
-
-  return { decide, decideMany };
-}
+    for (const id of ids) answers.push(await decideOne(tools, ctx, id, request));
+    return answers;
+  }),
+});
 
 async function decideOnce(tools: ReviewTools, ctx: Context, taskId: string, request: DecideRequest): Promise<unknown> {
   const actor = actorOf(ctx);
@@ -76,7 +94,6 @@ async function decideOne(
   request: DecideRequest,
 ): Promise<DecideManyAnswer> {
   try {
-    if (!/^\d{1,19}$/.test(id)) throw refuse(400, 'ID_INVALID', { id: id.slice(0, 40) });
     const seen = await tools.db.getModel('hxReviewTasks').findByPk(id);
     if (seen && !taskOf(seen as Model).canBatch) throw refuse(400, 'REVIEW_NOT_IN_BATCH');
     const options = { taskId: id, actor: actorOf(ctx), request };
@@ -89,23 +106,13 @@ async function decideOne(
   }
 }
 
-/** @throws Refusal 400 naming what has the wrong shape */
-function decideRequest(body: Record<string, unknown>): DecideRequest {
-  const { decision, values, toUserId, signerId, place } = body;
-  if (decision === undefined || decision === null || decision === '')
-    throw refuse(400, 'REVIEW_DECISION_MISSING', {}, 'decision');
-  if (typeof decision !== 'string')
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'decision', expected: EXPECTED.text }, 'decision');
-  if (!DECISIONS.includes(decision as Decision))
-    throw refuse(400, 'REVIEW_DECISION_UNKNOWN', { decision: decision.slice(0, 40) }, 'decision');
-  if (values !== undefined && values !== null && (typeof values !== 'object' || Array.isArray(values)))
-    throw refuse(400, 'BODY_FIELD_INVALID', { name: 'values', expected: EXPECTED.object }, 'values');
+function requestOf({ decision, opinion, values, toUserId, signerId, place }: BodyOf<typeof DECIDE>): DecideRequest {
   return {
-    decision: decision as Decision,
-    opinion: textOrNull(body, 'opinion'),
-    values: (values as Record<string, unknown> | null | undefined) ?? {},
-    ...(toUserId === undefined ? {} : { toUserId: Number(toUserId) }),
-    ...(signerId === undefined ? {} : { signerId: Number(signerId) }),
-    ...(place === undefined ? {} : { place: place as DecideRequest['place'] }),
+    decision,
+    opinion,
+    values: values ?? {},
+    ...(toUserId === null ? {} : { toUserId: Number(toUserId) }),
+    ...(signerId === null ? {} : { signerId: Number(signerId) }),
+    ...(place === null ? {} : { place }),
   };
 }

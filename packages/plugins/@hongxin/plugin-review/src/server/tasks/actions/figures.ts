@@ -1,6 +1,6 @@
-import { callerAreas, refuse } from '@hongxin/plugin-foundation';
+import { action, callerAreas, refuse, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import { areaLevelOf, subtreeRange } from '@hongxin/rules/mechanism';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import { TASKS } from '../../../shared/constants';
 import type { StepFigure, SupervisionFigures } from '../../../shared/contract';
 import { STEPS } from '../../steps/rows';
@@ -27,9 +27,9 @@ interface Row {
  * GET hxReviewTasks:supervisionFigures: average and 90th percentile of the waiting time per step, in working minutes.
  * Of steps, not of persons: it is for the management of the work.
  */
-export function figureActions(tools: ReviewTools) {
+export function figureActions(tools: ReviewTools): ActionsOfResource {
   return {
-    async supervisionFigures(ctx: Context, next: Next): Promise<void> {
+    supervisionFigures: action({ right: 'list' }, async ({ ctx }) => {
       const query = queryOf(ctx);
       const { sql, replacements } = scopeOf(ctx, query.areaCode);
       const days = Math.min(Math.max(Number(query.days) || DAYS, 1), 3660);
@@ -59,9 +59,8 @@ export function figureActions(tools: ReviewTools) {
       const steps = (rows as Row[]).map((row) => figureOf(row, collectionTitle(tools, ctx, row.collectionName)));
       const sum = (name: 'pending' | 'overdue') => steps.reduce((total, step) => total + step[name], 0);
       const answer: SupervisionFigures = { pending: sum('pending'), overdue: sum('overdue'), steps };
-      ctx.body = answer;
-      await next();
-    },
+      return answer;
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { actorOf, foundationOf, languageOf } from '@hongxin/plugin-foundation';
+import { action, actorOf, foundationOf, languageOf, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import { ancestorAreaCodes, areaLevelOf } from '@hongxin/rules/mechanism';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import { Op } from '@nocobase/database';
 import { TASKS } from '../../../shared/constants';
 import type { FilterChoices } from '../../../shared/contract';
@@ -23,14 +23,13 @@ interface Kind {
 }
 
 /** GET hxReviewTasks:filters?for=mine|supervision: the processes and places that occur, to choose from. */
-export function filterActions(tools: ReviewTools) {
+export function filterActions(tools: ReviewTools): ActionsOfResource {
   return {
-    async filters(ctx: Context, next: Next): Promise<void> {
+    filters: action({ right: 'loggedIn' }, async ({ ctx }) => {
       const kinds = queryOf(ctx).for === 'supervision' ? await supervisedKinds(tools, ctx) : await ownKinds(tools, ctx);
       const answer: FilterChoices = { processes: processesOf(tools, ctx, kinds), areas: await areasOf(tools, kinds) };
-      ctx.body = answer;
-      await next();
-    },
+      return answer;
+    }),
   };
 }
 

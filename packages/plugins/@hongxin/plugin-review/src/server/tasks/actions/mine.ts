@@ -1,6 +1,6 @@
-import { actorOf } from '@hongxin/plugin-foundation';
+import { action, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import { areaLevelOf, subtreeRange } from '@hongxin/rules/mechanism';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import { literal, Op, type Model } from '@nocobase/database';
 import { BOXES, COPIES, TASKS, type Box } from '../../../shared/constants';
 import type { Counts, TaskRow } from '../../../shared/contract';
@@ -14,19 +14,16 @@ import { pageOf, queryOf } from '../../common/request';
 type Where = Record<string | symbol, unknown>;
 
 /** GET hxReviewTasks:mine and :counts: the task centre's boxes. */
-export function mineActions(tools: ReviewTools) {
-  async function mine(ctx: Context, next: Next): Promise<void> {
+export function mineActions(tools: ReviewTools): ActionsOfResource {
+  const mine = action({ right: 'loggedIn' }, async ({ ctx, userId }) => {
     const query = queryOf(ctx);
     const { page, pageSize, offset } = pageOf(query);
-    const userId = Number(actorOf(ctx).userId);
     const read = query.box === 'copied' ? copied : boxesOf(query.box);
     const { rows, count } = await read(tools, ctx, userId, query, { limit: pageSize, offset });
-    ctx.body = { count, rows, page, pageSize, totalPage: Math.ceil(count / pageSize) };
-    await next();
-  }
+    return { count, rows, page, pageSize, totalPage: Math.ceil(count / pageSize) };
+  });
 
-  async function counts(ctx: Context, next: Next): Promise<void> {
-    const userId = Number(actorOf(ctx).userId);
+  const counts = action({ right: 'loggedIn' }, async ({ userId }) => {
     const pending = await pendingWhere(tools, userId);
     const tasks = tools.db.getModel(TASKS);
     const answer: Counts = {
@@ -34,9 +31,8 @@ export function mineActions(tools: ReviewTools) {
       overdue: await tasks.count({ where: { ...pending, dueAt: { [Op.lt]: tools.clock.now() } } }),
       copied: await tools.db.getModel(COPIES).count({ where: { userId, readAt: null } }),
     };
-    ctx.body = answer;
-    await next();
-  }
+    return answer;
+  });
 
   return { mine, counts };
 }

@@ -1,5 +1,5 @@
-import { refuse, runAsSystem } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import { action, refuse, runAsSystem, type ActionsOfResource } from '@hongxin/plugin-foundation';
+import type { Context } from '@nocobase/actions';
 import type { Collection, Model } from '@nocobase/database';
 import type { Candidate, OpenTask, PendingOf } from '../../../shared/contract';
 import { COPIES, PHRASES, TASKS, type Decision } from '../../../shared/constants';
@@ -15,17 +15,17 @@ import { presentChanges } from './changes';
 import { requireRecordInterest, standingOf } from './involved';
 import { collectionTitle, currentSteps, peopleOf, presentTasks } from './present-task';
 import { allowedFields, recordView } from './record-view';
-import { idOf, requireText, queryOf } from '../../common/request';
+import { queryOf, RECORD } from '../../common/request';
 import { sightOfRecord } from './sight';
 import { timelineOf } from './timeline';
 
 const NOTHING = { approve: false, return: false, reject: false, transfer: false, addSigner: false };
 
 /** Everything the decide screen shows, and whom a task can be handed to. */
-export function openActions(tools: ReviewTools) {
+export function openActions(tools: ReviewTools): ActionsOfResource {
   /** GET hxReviewTasks:open/<id> */
-  async function open(ctx: Context, next: Next): Promise<void> {
-    const { task, step, terms } = await load(tools, idOf(ctx));
+  const open = action({ right: 'loggedIn', record: 'key' }, async ({ ctx, id }) => {
+    const { task, step, terms } = await load(tools, id);
     const standing = await standingOf(tools, ctx, task);
     const isOpen = task.state === 'pending' && step.step.state === 'pending';
     const mayDecide = isOpen && (standing === 'holder' || standing === 'deputy');
@@ -50,13 +50,12 @@ export function openActions(tools: ReviewTools) {
       phrases: await phrasesOf(tools, terms),
       already: isOpen ? null : await whatHappened(tools, task),
     };
-    ctx.body = answer;
-    await next();
-  }
+    return answer;
+  });
 
   /** GET hxReviewTasks:candidates/<id>?keyword= */
-  async function candidates(ctx: Context, next: Next): Promise<void> {
-    const { task, step, terms } = await load(tools, idOf(ctx));
+  const candidates = action({ right: 'loggedIn', record: 'key' }, async ({ ctx, id }) => {
+    const { task, step, terms } = await load(tools, id);
     const standing = await standingOf(tools, ctx, task);
     if (standing !== 'holder' && standing !== 'deputy') throw refuse(404, 'RECORD_NOT_FOUND');
     const people = await candidatesOf(tools, step, terms);
@@ -70,15 +69,12 @@ export function openActions(tools: ReviewTools) {
       nickname: names.get(userId) ?? '',
       note: note ?? null,
     }));
-    ctx.body = all.filter(({ nickname, note }) => `${nickname} ${note ?? ''}`.includes(keyword)).slice(0, 100);
-    await next();
-  }
+    return all.filter(({ nickname, note }) => `${nickname} ${note ?? ''}`.includes(keyword)).slice(0, 100);
+  });
 
   /** GET hxReviewTasks:pendingOf?collection&recordId */
-  async function pendingOf(ctx: Context, next: Next): Promise<void> {
-    const query = queryOf(ctx);
-    const [collectionName, recordId] = [requireText(query, 'collection'), requireText(query, 'recordId')];
-    const readerId = Number(ctx.state.currentUser?.id);
+  const pendingOf = action({ right: 'loggedIn', query: RECORD }, async ({ ctx, query, userId: readerId }) => {
+    const { collection: collectionName, recordId } = query;
     await tools.mandates.settle(readerId);
     await requireRecordInterest(tools, ctx, collectionName, recordId);
     const rows = (await tools.db
@@ -91,19 +87,17 @@ export function openActions(tools: ReviewTools) {
       current: (await currentSteps(tools, collectionName, [recordId])).get(recordId) ?? [],
       canWithdraw: await mayWithdraw(tools, collectionName, recordId, readerId),
     };
-    ctx.body = answer;
-    await next();
-  }
+    return answer;
+  });
 
   /** POST hxReviewTasks:read/<copyId> */
-  async function read(ctx: Context, next: Next): Promise<void> {
-    const where = { id: idOf(ctx), userId: Number(ctx.state.currentUser?.id) };
+  const read = action({ right: 'loggedIn', record: 'key' }, async ({ id, userId }) => {
+    const where = { id, userId };
     const copy = await tools.db.getModel(COPIES).findOne({ where });
     if (!copy) throw refuse(404, 'RECORD_NOT_FOUND');
     if (!copy.get('readAt')) await runAsSystem(() => copy.update({ readAt: tools.clock.now() }));
-    ctx.body = { readAt: (copy.get('readAt') as Date).toISOString() };
-    await next();
-  }
+    return { readAt: (copy.get('readAt') as Date).toISOString() };
+  });
 
   return { open, candidates, pendingOf, read };
 }

@@ -1,6 +1,13 @@
-import { foundationOf, languageOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
+import {
+  action,
+  foundationOf,
+  languageOf,
+  refuse,
+  runAsSystem,
+  type ActionsOfResource,
+} from '@hongxin/plugin-foundation';
 import { REVIEW_STATE_LABELS } from '@hongxin/rules/review';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import { TASKS } from '../../../shared/constants';
 import type { SupervisionRow, TaskRow } from '../../../shared/contract';
@@ -19,9 +26,9 @@ const MOST_EXPORTED = 2000;
 type Filter = { $and: Record<string, unknown>[] };
 
 /** 督办: what waits where and how long, overdue first, for those in charge of the place. */
-export function supervisionActions(tools: ReviewTools) {
+export function supervisionActions(tools: ReviewTools): ActionsOfResource {
   /** GET hxReviewTasks:supervision */
-  async function supervision(ctx: Context, next: Next): Promise<void> {
+  const supervision = action({ right: 'list' }, async ({ ctx }) => {
     const { page, pageSize, offset } = pageOf(queryOf(ctx));
     const filter = supervisionFilter(tools, ctx);
     const count = await tools.db.getRepository(TASKS).count({ filter });
@@ -31,19 +38,18 @@ export function supervisionActions(tools: ReviewTools) {
       ...row,
       canUrge: row.urgedAt === null || new Date(row.urgedAt) < today,
     }));
-    ctx.body = { count, rows: answer, page, pageSize, totalPage: Math.ceil(count / pageSize) };
-    await next();
-  }
+    return { count, rows: answer, page, pageSize, totalPage: Math.ceil(count / pageSize) };
+  });
 
   /** GET hxReviewTasks:supervisionExport: the same as an Excel sheet; the export leaves a trace. */
-  async function supervisionExport(ctx: Context, next: Next): Promise<void> {
+  const supervisionExport = action({ right: 'list' }, async ({ ctx, userId }) => {
     const filter = supervisionFilter(tools, ctx);
     const rows = await waitingTasks(tools, ctx, filter, { limit: MOST_EXPORTED, offset: 0 });
     const entry = {
       collectionName: TASKS,
       recordId: '*',
       transition: 'export',
-      actorId: Number(ctx.state.currentUser?.id),
+      actorId: userId,
       details: { rows: rows.length },
     };
     await tools.db.sequelize.transaction((transaction) =>
@@ -52,9 +58,8 @@ export function supervisionActions(tools: ReviewTools) {
     ctx.set('Content-Type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent('审批督办.xlsx')}`);
     (ctx as Context & { withoutDataWrapping?: boolean }).withoutDataWrapping = true;
-    ctx.body = workbookOf('审批督办', rows.map(sheetRow(ctx)));
-    await next();
-  }
+    return workbookOf('审批督办', rows.map(sheetRow(ctx)));
+  });
 
   return { supervision, supervisionExport };
 }

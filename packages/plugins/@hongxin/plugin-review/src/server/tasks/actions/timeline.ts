@@ -1,7 +1,7 @@
-import { foundationOf, languageOf, seenBy } from '@hongxin/plugin-foundation';
+import { action, foundationOf, languageOf, seenBy, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import { workingMinutesBetween, type Language } from '@hongxin/rules/mechanism';
 import { REVIEW_STATE_LABELS } from '@hongxin/rules/review';
-import type { Context, Next } from '@nocobase/actions';
+import type { Context } from '@nocobase/actions';
 import type { Model } from '@nocobase/database';
 import type { Timeline, TimelineEntry } from '../../../shared/contract';
 import { NODE_TYPE, TASKS } from '../../../shared/constants';
@@ -12,7 +12,7 @@ import { pendingSteps } from '../../steps/withdraw';
 import { presentChanges } from './changes';
 import { requireRecordInterest } from './involved';
 import { currentSteps, peopleOf } from './present-task';
-import { requireText, queryOf } from '../../common/request';
+import { RECORD } from '../../common/request';
 import { sightOfRecord, type RecordSight } from './sight';
 
 /** Tasks that tell nothing of themselves: another decided, or the turn never came. */
@@ -20,16 +20,14 @@ const SILENT = new Set(['skipped', 'waiting']);
 const SYSTEM: Readonly<Record<Language, string>> = { zh: '系统', en: 'System' };
 
 /** GET hxReviewTasks:timeline?collection&recordId: transitions and reviews as one, and what comes next. */
-export function timelineActions(tools: ReviewTools) {
+export function timelineActions(tools: ReviewTools): ActionsOfResource {
   return {
-    async timeline(ctx: Context, next: Next): Promise<void> {
-      const query = queryOf(ctx);
-      const [collectionName, recordId] = [requireText(query, 'collection'), requireText(query, 'recordId')];
+    timeline: action({ right: 'loggedIn', query: RECORD }, async ({ ctx, query }) => {
+      const { collection: collectionName, recordId } = query;
       await requireRecordInterest(tools, ctx, collectionName, recordId);
       const sight = await sightOfRecord(tools, ctx, collectionName, recordId);
-      ctx.body = await timelineOf(tools, ctx, collectionName, recordId, sight);
-      await next();
-    },
+      return timelineOf(tools, ctx, collectionName, recordId, sight);
+    }),
   };
 }
 

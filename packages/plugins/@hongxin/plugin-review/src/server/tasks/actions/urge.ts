@@ -1,5 +1,4 @@
-import { foundationOf, refuse, runAsSystem } from '@hongxin/plugin-foundation';
-import type { Context, Next } from '@nocobase/actions';
+import { action, foundationOf, refuse, runAsSystem, type ActionsOfResource } from '@hongxin/plugin-foundation';
 import { Op, type Model, type Transaction } from '@nocobase/database';
 import { TASKS } from '../../../shared/constants';
 import { startOfToday } from '../../delegations/deputies';
@@ -8,13 +7,12 @@ import { handOver } from '../../steps/hand-over';
 import { taskOf, tasksOfStep, type TaskRecord } from '../../steps/rows';
 import type { ReviewTools } from '../../steps/tools';
 import { standingOf } from './involved';
-import { idOf } from '../../common/request';
 
 /** POST hxReviewTasks:urge/<id>: supervisors and the applicant, once a day per task. */
-export function urgeActions(tools: ReviewTools) {
+export function urgeActions(tools: ReviewTools): ActionsOfResource {
   return {
-    async urge(ctx: Context, next: Next): Promise<void> {
-      const found = (await tools.db.getModel(TASKS).findByPk(idOf(ctx))) as Model | null;
+    urge: action({ right: 'loggedIn', record: 'key' }, async ({ ctx, id, userId }) => {
+      const found = (await tools.db.getModel(TASKS).findByPk(id)) as Model | null;
       if (!found) throw refuse(404, 'RECORD_NOT_FOUND');
       const asked = taskOf(found);
       const standing = await standingOf(tools, ctx, asked);
@@ -31,16 +29,15 @@ export function urgeActions(tools: ReviewTools) {
           collectionName: task.collectionName,
           recordId: task.recordId,
           transition: 'reviewUrge',
-          actorId: Number(ctx.state.currentUser?.id),
+          actorId: userId,
           details: { urgedTaskId: task.id },
         };
         await foundationOf(tools.app).events.append(entry, transaction);
         tools.notices.afterCommit(transaction, 'urged', [task]);
       };
       await runAsSystem(() => tools.db.sequelize.transaction(urgeOnce));
-      ctx.body = { urgedAt: now.toISOString() };
-      await next();
-    },
+      return { urgedAt: now.toISOString() };
+    }),
   };
 }
 
