@@ -3,6 +3,7 @@ import { SHIPPED_ROLES } from './access/shipped-roles';
 import { ACCOUNT_REASONS } from './accounts/reasons';
 import type { CollectionAccess, DomainDefinition, RoleGrant, RoleName } from './domain';
 import { PAGES } from './pages';
+import { IDENTITY_REASONS } from './identity/reasons';
 import { dataRequestProcess } from './privacy/data-request-process';
 import { PRIVACY_REASONS } from './privacy/reasons';
 import type { DataRequests } from './privacy/requests';
@@ -127,6 +128,6 @@ export function foundationDomain(requests: DataRequests): DomainDefinition {
         effects: { grant: [requests.carryOut] },
       },
     ],
-    reasons: joinReasons(ACCOUNT_REASONS, PRIVACY_REASONS, SHEET_REASONS, REMINDER_REASONS),
+    reasons: joinReasons(ACCOUNT_REASONS, IDENTITY_REASONS, PRIVACY_REASONS, SHEET_REASONS, REMINDER_REASONS),
   };
 }

@@ -3,6 +3,8 @@ import type { Transaction } from '@nocobase/database';
 import { chinaDay } from '@hongxin/rules/mechanism';
 import { clock } from '../clock';
 import type { AreaGrant, AreaGrantProvider } from '../domain';
+import { handler } from '../handler';
+import { defaultRoleGuard } from './default-role';
 import { NewDay } from './new-day';
 import { currentIdentity, runAs, runAsSystem } from './identity';
 import { registerOperator } from './operator';
@@ -63,5 +65,6 @@ export class Identities {
       },
       { tag: 'hxIdentity', after: 'setCurrentRole', before: 'acl' },
     );
+    app.resourceManager.use(handler(defaultRoleGuard), { tag: 'hxDefaultRole', after: ['acl', 'hxIdentity'] });
   }
 }
