@@ -1,10 +1,29 @@
 import type { Context } from '@nocobase/actions';
 import { refuse } from '../errors';
+import { body, readBody } from '../own-actions/body';
 
 /** What of a sign-in may name the account; NocoBase looks an `email` up before an `account`. */
-const NAMES = ['account', 'email', 'username', 'phone'];
+const NAMES = ['account', 'email', 'username', 'phone'] as const;
 const NAME_MAX = 255;
 const PASSWORD_MAX = 1000;
+
+const credential = (zh: string, en: string, max: number) =>
+  body.otherwise(body.text({ zh, en }, max), () => ({ code: 'CREDENTIAL_NOT_TEXT' }));
+
+/** All that the host's own actions take of an account or a password, some of it under two names. */
+const CREDENTIALS = {
+  account: credential('账号', 'Account', NAME_MAX),
+  email: credential('邮箱', 'e-mail', NAME_MAX),
+  username: credential('用户名', 'user name', NAME_MAX),
+  phone: credential('手机号码', 'phone', NAME_MAX),
+  password: credential('密码', 'password', PASSWORD_MAX),
+  oldPassword: credential('原密码', 'old password', PASSWORD_MAX),
+  newPassword: credential('新密码', 'new password', PASSWORD_MAX),
+  confirmPassword: credential('确认密码', 'password again', PASSWORD_MAX),
+  confirm_password: credential('确认密码', 'password again', PASSWORD_MAX),
+  resetToken: credential('重置密码的链接', 'link to a new password', PASSWORD_MAX),
+  baseURL: credential('页面地址', 'address of the page', PASSWORD_MAX),
+};
 
 /** What a request brings, as NocoBase's own action will read it. */
 export const valuesOf = (ctx: Context): Record<string, unknown> =>
@@ -15,12 +34,10 @@ export const valuesOf = (ctx: Context): Record<string, unknown> =>
  * finds other accounts than the one that is counted.
  * @throws Refusal 400
  */
-export function requireTexts(values: Record<string, unknown>, fields: readonly string[]): void {
-  for (const field of fields) {
-    const value = values[field];
-    const isText = typeof value === 'string' && value.length <= (NAMES.includes(field) ? NAME_MAX : PASSWORD_MAX);
-    if (value !== undefined && (!isText || value.includes('\0'))) throw refuse(400, 'CREDENTIAL_NOT_TEXT', {}, field);
-  }
+export function requireTexts(values: Record<string, unknown>, names: readonly (keyof typeof CREDENTIALS)[]): void {
+  // what is not there, the host says itself
+  const given = names.filter((name) => values[name] !== undefined && values[name] !== '');
+  readBody(values, Object.fromEntries(given.map((name) => [name, CREDENTIALS[name]])));
 }
 
 /**

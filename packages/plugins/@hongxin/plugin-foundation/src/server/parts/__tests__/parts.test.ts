@@ -1,5 +1,6 @@
 /** What parts bring is joined, nothing of it is lost, and two that contradict each other do not load. */
 import { joinParts, PartTakers } from '..';
+import { action } from '../../own-actions';
 
 const text = (zh: string) => ({ zh, en: zh });
 
@@ -17,6 +18,14 @@ describe('the parts of a plugin', () => {
     expect(joined.numbers).toHaveLength(1);
     expect(joined.reasons).toEqual({ A: text('甲'), B: text('乙') });
     expect(joined.rules).toEqual({ hxA: [rule, rule], hxB: [rule] });
+  });
+
+  it('add to the actions of a resource that another part has begun, under names of their own', () => {
+    const work = action({ right: 'loggedIn' }, () => null);
+    const joined = joinParts([{ resources: { hxA: { one: work } } }, { resources: { hxA: { two: work }, hxB: {} } }]);
+    expect(joined.resources).toEqual({ hxA: { one: work, two: work }, hxB: {} });
+    const twice = [{ resources: { hxA: { one: work } } }, { resources: { hxA: { one: work } } }];
+    expect(() => joinParts(twice)).toThrow('Two parts say resources hxA one; one of them has to go');
   });
 
   it('do not load when two say something else under one name', () => {
