@@ -1,5 +1,5 @@
 /** One's default role is one of one's own: the host takes any, and forgets the one there was. */
-import { Client, reset, signInAs } from '../../../../../../../../test/server/harness';
+import { Client, reset, signInAs } from '@test/server/harness';
 
 let account: Client;
 const choose = (roleName: string, locale = 'zh-CN') =>

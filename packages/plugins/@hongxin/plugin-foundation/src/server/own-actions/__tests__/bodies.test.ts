@@ -2,7 +2,7 @@
  * Every field that an action of any plugin declares is sent what it may not be: each such request is refused in words, in
  * both languages, that name the field by its title. An action that is added is asked the same without anything being written.
  */
-import { app, root, type Answer, type Client } from '../../../../../../../../test/server/harness';
+import { app, root, type Answer, type Client } from '@test/server/harness';
 import type { PluginFoundation } from '../../plugin';
 import type { BodyField } from '..';
 

@@ -1,5 +1,5 @@
 /** A right, a collection or a record that there is not stops an action from loading. */
-import { app } from '../../../../../../../../test/server/harness';
+import { app } from '@test/server/harness';
 import { requireKnownRights } from '../rights';
 
 const load = (address: string, declared: Parameters<typeof requireKnownRights>[2]) => () =>
