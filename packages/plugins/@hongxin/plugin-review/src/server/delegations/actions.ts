@@ -1,4 +1,12 @@
-import { action, body, foundationOf, refuse, runAsSystem, type ActionsOfResource } from '@hongxin/plugin-foundation';
+import {
+  action,
+  body,
+  foundationOf,
+  Refusal,
+  refuse,
+  runAsSystem,
+  type ActionsOfResource,
+} from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type { Candidate, DelegationRow } from '../../shared/contract';
 import { DELEGATIONS } from '../../shared/constants';
@@ -15,8 +23,10 @@ const MOST_CANDIDATES = 30;
 /** Most processes named at once [default]. */
 const MOST_PROCESSES = 200;
 
+const DEPUTY = { zh: '受托人', en: 'person' };
 const DECLARE = {
-  deputyId: body.otherwise(body.id({ zh: '代理人', en: 'deputy' }), () => ({ code: 'DELEGATION_PERSON_INVALID' })),
+  // who is nobody, and who may not, is refused in the same words
+  deputyId: body.otherwise(body.id(DEPUTY), () => ({ code: 'DELEGATION_PERSON_INVALID' })),
   startsOn: body.day({ zh: '开始日期', en: 'first day' }),
   endsOn: body.optional(body.day({ zh: '结束日期', en: 'last day' })),
   processes: body.optional(
@@ -44,7 +54,8 @@ export const delegationActions = (tools: ReviewTools): ActionsOfResource => ({
 
   declare: action({ right: 'loggedIn', body: DECLARE }, async ({ userId, body: asked }) => {
     const deputyId = Number(asked.deputyId);
-    if (!(await mayName(tools, userId, deputyId))) throw refuse(400, 'DELEGATION_PERSON_INVALID', {}, 'deputy');
+    if (!(await mayName(tools, userId, deputyId)))
+      throw new Refusal(400, [{ code: 'DELEGATION_PERSON_INVALID', params: { field: DEPUTY }, field: 'deputyId' }]);
     const { startsOn, endsOn, reason } = asked;
     const processes = await requireProcesses(tools, asked.processes ?? []);
     const declared = { userId, deputyId, startsOn, endsOn, processes };

@@ -80,7 +80,8 @@ it('knows every action of every plugin', () => {
   const known = new Set(declared().map(([address]) => address));
   const registered = [...(resourceManager.getRegisteredHandlers() as Map<string, unknown>).keys()];
   const own = [...resources]
-    .filter(([name]) => name.startsWith('hx') && !db.hasCollection(name.split('.')[0]))
+    // tables that other tests of this process have made and removed leave NocoBase's actions behind
+    .filter(([name]) => /^hx(?!Test)/.test(name) && !db.hasCollection(name.split('.')[0]))
     .flatMap(([name, { actions }]) => [...actions.keys()].map((action) => `${name}:${action}`));
   const all = [...registered.filter((name) => name.startsWith('hx') && name.includes(':')), ...own];
   expect(all.length).toBeGreaterThan(50);
