@@ -48,12 +48,13 @@ export function requireRelations(rows: readonly Model[], processOf: ProcessLooku
   if (rows.length === 0) return;
   const { collection } = rows[0].constructor as typeof Model;
   const required = requiredRelations(collection);
-  if (required.length === 0) return;
-  const process = processOf(collection.name);
+  const isLacking = (row: Model, relation: RequiredRelation): boolean =>
+    lacks(row, relation) &&
+    !isGiven(row, relation, values) &&
+    !isAskedLater(processOf(collection.name), row, relation.foreignKey);
   const reasons = rows.flatMap((row, index) =>
     required
-      .filter((relation) => lacks(row, relation) && !isGiven(row, relation, values))
-      .filter(({ foreignKey }) => !(process && isAskedLater(process, row, foreignKey)))
+      .filter((relation) => isLacking(row, relation))
       .map(({ foreignKey: field }): Reason => {
         return { code: 'FIELD_REQUIRED', params: rows.length > 1 ? { field, row: index + 1 } : { field }, field };
       }),
@@ -67,7 +68,9 @@ function lacks(row: Model, { foreignKey }: RequiredRelation): boolean {
 }
 
 /** Whether the row is a draft still, and its process asks for the field when it leaves that state. */
-function isAskedLater({ initial, stateField, transitions }: ProcessDefinition, row: Model, field: string): boolean {
+function isAskedLater(process: ProcessDefinition | undefined, row: Model, field: string): boolean {
+  if (!process) return false;
+  const { initial, stateField, transitions } = process;
   if ((row.get(stateField) ?? initial) !== initial) return false;
   return Object.values(transitions).some(
     ({ from, requires }) => from.includes(initial) && (requires?.includes(field) ?? false),
