@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
 import { count } from '../support/counts';
 import { sharedProduct } from '../support/product';
-import { askAs, listenTo, type Question } from '../support/questions';
+import { askAs, asksWhatIsOnIt, listenTo, type Question, type Questions } from '../support/questions';
 import { signIn } from '../support/small-city';
 import { watchPage, type Watch } from '../support/watch';
 
@@ -101,8 +101,7 @@ interface Visit {
   /** What the page before said: one that is still there is not the next one. */
   content: string;
   pictures: number;
-  /** Takes what the page has asked since the last call. */
-  heard(): Question[];
+  heard: Questions;
 }
 
 async function visit(account: string, path: string, phone: boolean, language?: 'en-US'): Promise<Visit> {
@@ -134,14 +133,15 @@ async function contentOf({ page, titles }: Visit): Promise<string> {
   return lines.filter((line) => line !== '' && !/^\d+\+?$/.test(line) && !titles.has(line)).join('\n');
 }
 
-/** Waits until the page has something to say, and checks that nothing was refused and nothing failed. */
+/** Waits until the page has asked what is on it and has something to say, and checks that nothing was refused and nothing failed. */
 async function read(visited: Visit, where: string, shot: string): Promise<void> {
   const { page, watch, account } = visited;
   const before = visited.content;
   const opened = Date.now();
   await watch.settled(async () => {
     visited.content = await contentOf(visited);
-    return visited.content !== '' && (visited.content !== before || Date.now() - opened > SAME_MS);
+    const isAnother = visited.content !== before || Date.now() - opened > SAME_MS;
+    return visited.content !== '' && isAnother && visited.heard.isOpened();
   });
   visited.pictures += 1;
   count('draws');
@@ -179,8 +179,8 @@ const asked = new Map<number | string, Question[]>();
 
 /** Keeps what a page that has been drawn asked; what came before the first page of a layout is its frame's. */
 function keep(visited: Visit, route: Route, layout: Layout): void {
-  const questions = visited.heard();
-  const first = questions.findIndex(({ address }) => address.startsWith('/api/flowModels:findOne?parentId='));
+  const questions = visited.heard.take();
+  const first = questions.findIndex(asksWhatIsOnIt);
   if (!asked.has(layout)) asked.set(layout, questions.splice(0, Math.max(first, 0)));
   asked.set(route.id, questions);
 }

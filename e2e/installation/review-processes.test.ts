@@ -191,9 +191,11 @@ it('starts one run for each event, whichever process it happened in', async () =
 it('lets one of two decide who act at once in two processes, and runs the next steps once', async () => {
   for (const [index, id] of records.slice(0, 4).entries()) {
     const [official, street] = index % 2 === 0 ? [first, second] : [second, first];
+    // both tasks are looked up first: one that is decided takes the other with it
+    const tasks = [await pending(id, '初审', 'small-official'), await pending(id, '初审', 'small-street')];
     const answers = await Promise.all([
-      decide(official, 'small-official', await pending(id, '初审', 'small-official'), { decision: 'approve' }),
-      decide(street, 'small-street', await pending(id, '初审', 'small-street'), { decision: 'approve' }),
+      decide(official, 'small-official', tasks[0], { decision: 'approve' }),
+      decide(street, 'small-street', tasks[1], { decision: 'approve' }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(answers.find(({ status }) => status === 409)?.code).toBe('TASK_ALREADY_DECIDED');

@@ -12,21 +12,28 @@ export interface Question {
 
 const HEADERS = { 'content-type': 'application/json', 'x-locale': 'zh-CN', 'x-timezone': '+08:00' };
 
-/**
- * Keeps what a page asks from now on.
- * @returns takes what was asked since the last call
- */
-export function listenTo(page: Page, product: Pick<Product, 'url'>): () => Question[] {
-  let heard: Question[] = [];
+/** The first question of every page: the blocks that are on it. */
+export const asksWhatIsOnIt = ({ address }: Question): boolean =>
+  address.startsWith('/api/flowModels:findOne?parentId=');
+
+/** What a page has asked since it was last taken. */
+export interface Questions {
+  /** Whether a page has asked what is on it; what it shows asks only after that. */
+  isOpened(): boolean;
+  take(): Question[];
+}
+
+/** Keeps what a page asks from now on. */
+export function listenTo(page: Page, product: Pick<Product, 'url'>): Questions {
+  const heard: Question[] = [];
   page.on('request', (request: Request) => {
     const address = request.url();
     if (!address.startsWith(`${product.url}/api/`)) return;
     heard.push({ method: request.method(), address: address.slice(product.url.length), body: request.postData() });
   });
-  return () => {
-    const taken = heard;
-    heard = [];
-    return taken;
+  return {
+    isOpened: () => heard.some(asksWhatIsOnIt),
+    take: () => heard.splice(0),
   };
 }
 
