@@ -9,6 +9,7 @@ import { AuthDoors } from './auth-doors';
 import { LockOut } from './lock-out';
 import { LOCK_OUT } from './lock-out-setting';
 import { refuseUnsafeEnvironment } from './production';
+import { readSecretOnce } from './token-secret';
 
 /** Who may come in: failed sign-ins are counted, and an environment that is not safe does not start. */
 export class Accounts {
@@ -23,6 +24,7 @@ export class Accounts {
     const { app } = this.plugin;
     const { settings, jobs } = this.uses;
     settings.define(LOCK_OUT);
+    readSecretOnce(app.authManager);
     app.on('beforeStart', () => refuseUnsafeEnvironment(process.env));
     app.resourceManager.use(handler(new AuthDoors(() => this.lockOut).guard), {
       tag: 'hxLockOut',
