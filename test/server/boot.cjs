@@ -4,6 +4,7 @@ const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
 const { copyInstalled, isKept, keepInstalled } = require('./installed.cjs');
+const { quieten } = require('./quiet.cjs');
 
 const ROOT = path.resolve(__dirname, '../..');
 /** Collections that hold what the installation wrote, and to which tests add. */
@@ -89,6 +90,7 @@ async function prepare() {
 async function start() {
   const { app, remove } = await prepare();
   await app.runCommandThrowError('start');
+  quieten(app);
   const server = http.createServer(app.callback());
   server.keepAliveTimeout = 0; // a kept connection that the server closes just when it is used again fails a test
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -116,11 +116,14 @@ export class Scene {
     const problems: string[] = [];
     for (let start = 0; start < names.length; start += atOnce) {
       const some = names.slice(start, start + atOnce);
-      if (some.length > 1) {
+      // several guards look one after another, each names its own: asked again while a refusal names some
+      for (let named = some.length; some.length > 1 && named > 0;) {
         const answer = await this.try(make(some));
         problems.push(...answer.problems);
-        const named = fieldsNamed(answer.reply);
-        some.splice(0, some.length, ...some.filter((name) => !named.has(name)));
+        const told = fieldsNamed(answer.reply);
+        const left = some.filter((name) => !told.has(name));
+        named = some.length - left.length;
+        some.splice(0, some.length, ...left);
       }
       for (const name of some) problems.push(...(await refused(make([name]))).map((text) => `[${name}] ${text}`));
     }
