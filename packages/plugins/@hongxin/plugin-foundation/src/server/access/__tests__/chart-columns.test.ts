@@ -1,9 +1,11 @@
 /** Charts count by what lists show, for every role, and say what they cannot count by; nothing is dropped in silence. */
+import { chinaDay } from '@hongxin/rules/mechanism';
 import { app, reset, root, type Answer, type Client } from '@test/server/harness';
 import { EAST, fillPlaces, preparePlaces, signInWithPosts, WEST } from '@test/server/foundation/places';
 
 let clients: Record<'administrator' | 'official' | 'twoRoles' | 'member', Client>;
-const month = () => new Date().toISOString().slice(0, 7);
+/** The month in China, as the clients are there: on the last evening of a month another one than Greenwich's. */
+const month = () => chinaDay(new Date()).slice(0, 7);
 
 beforeAll(async () => {
   await preparePlaces();
