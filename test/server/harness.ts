@@ -1,5 +1,6 @@
 /** What server tests use: the running application, signed-in HTTP clients, a clean state between files. */
 import type { Application } from '@nocobase/server';
+import { wire } from './wire';
 
 interface RunningServer {
   app: Application;
@@ -65,24 +66,25 @@ export class Client {
     { query = {}, body, headers = {} }: CallOptions = {},
   ): Promise<Answer<T>> {
     const search = encode(query);
-    const response = await fetch(`${server().url}/api/${path}${search ? `?${search}` : ''}`, {
+    const isForm = body instanceof FormData;
+    const answer = await wire(
+      `${server().url}/api/${path}${search ? `?${search}` : ''}`,
       method,
-      headers: {
+      {
         'x-locale': 'en-US',
         'x-timezone': '+08:00',
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...(this.role ? { 'x-role': this.role } : {}),
-        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
+      body === undefined || isForm ? body : JSON.stringify(body),
+    );
+    const text = answer.body.toString('utf8');
     return {
-      status: response.status,
-      body: isJson && text ? JSON.parse(text) : { data: text },
-      headers: response.headers,
+      status: answer.status,
+      body: answer.type.includes('json') && text ? JSON.parse(text) : { data: text },
+      headers: answer.headers,
     };
   }
 

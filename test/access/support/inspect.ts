@@ -4,7 +4,7 @@ import { server, type Client } from '../../server/harness';
 import type { Caller } from './callers';
 import type { Oracle, Sight } from './oracle';
 import type { Table } from './town';
-import { wire } from './wire';
+import { wire } from '../../server/wire';
 import { fieldsOf, RELATIONS, traces } from './values';
 
 export interface Reply {
