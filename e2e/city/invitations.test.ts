@@ -2,8 +2,8 @@
  * A unit gets a liaison by a link and loses it again, a member on the roll gets an account by one, and finds what is theirs; verified
  * hours are corrected.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext, visitorContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { callApi, openBrowser, picture } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
 import { openTab, persist } from '../support/steps';
@@ -14,22 +14,18 @@ const product = sharedProduct();
 const PASSWORD = 'Invited-2026-longkou';
 /** Told from the accounts of an earlier run against the same product. */
 const newName = (role: string) => `${role}-${String(Date.now()).slice(-8)}`;
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, options: { phone?: boolean; password?: string } = {}) {
   const { phone, password = product.demoPassword } = options;
-  const context = await signedInContext(browser, product, { account, password }, { phone });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password }, { phone });
   await page.goto(`${product.url}${path}`);
   return page;
 }
 
-const visitor = (): Promise<BrowserContext> => visitorContext(browser, { phone: true });
+const visitor = (): Promise<Page> => browser.visitor({ phone: true });
 
 /** Makes a link for a row of a list. @returns its address */
 async function inviteFrom(page: Page, text: string, name: string | null): Promise<string> {
@@ -49,8 +45,7 @@ async function inviteFrom(page: Page, text: string, name: string | null): Promis
 }
 
 async function accept(address: string, username: string, name: string): Promise<void> {
-  const context = await visitor();
-  const phone = await context.newPage();
+  const phone = await visitor();
   await phone.goto(address);
   const opened = phone.getByText('账号已开通');
   await persist(async () => {
@@ -62,10 +57,9 @@ async function accept(address: string, username: string, name: string): Promise<
     }
     await opened.waitFor({ timeout: 8000 });
   });
-  await context.close();
+  await phone.close();
   // the link is spent
-  const late = await visitor();
-  const again = await late.newPage();
+  const again = await visitor();
   await again.goto(address);
   await persist(async () => {
     await again.getByLabel('用户名').fill(`${username}x`, { timeout: 5000 });
@@ -73,7 +67,7 @@ async function accept(address: string, username: string, name: string): Promise<
     await again.getByRole('button', { name: '开通账号' }).click();
     await again.getByText('邀请链接无效、已使用或已过期').waitFor({ timeout: 8000 });
   });
-  await late.close();
+  await again.close();
 }
 
 async function openUnits(): Promise<Page> {
@@ -90,7 +84,7 @@ it('gives a unit a liaison by a link that works once, and takes the unit away fr
   const unit = (await row.locator('td').nth(2).innerText()).trim();
   const address = await inviteFrom(desk, unit, '周启明');
   await picture(desk, 'invite-liaison');
-  await desk.context().close();
+  await desk.close();
   const username = newName('liaison');
   await accept(address, username, 'invited-liaison');
 
@@ -98,7 +92,7 @@ it('gives a unit a liaison by a link that works once, and takes the unit away fr
   await phone.locator('.nb-ui-layout-mobile-home-tabbar-item', { hasText: '单位报到' }).click();
   await phone.getByText(unit).first().waitFor();
   await picture(phone, 'invited-liaison-home-phone');
-  await phone.context().close();
+  await phone.close();
 
   const later = await openUnits();
   const served = later.locator('tbody tr', { hasText: unit }).first();
@@ -109,7 +103,7 @@ it('gives a unit a liaison by a link that works once, and takes the unit away fr
   await sheet.getByRole('button', { name: '解除联络员' }).click();
   await sheet.waitFor({ state: 'hidden' });
   await served.getByText('解除联络员', { exact: true }).waitFor({ state: 'detached' });
-  await later.context().close();
+  await later.close();
   const left = await callApi<unknown[]>(product, await signIn(product, username, PASSWORD), 'hxUnits:list');
   expect(left).toEqual([]);
 });
@@ -132,7 +126,7 @@ it('gives a member on the roll an account by a link, with the registration and t
   expect(personName).not.toBe('');
   const address = await inviteFrom(desk, personName, null);
   await picture(desk, 'invite-person');
-  await desk.context().close();
+  await desk.close();
   const username = newName('member');
   await accept(address, username, 'invited-member');
 
@@ -140,7 +134,7 @@ it('gives a member on the roll an account by a link, with the registration and t
   await phone.locator('.nb-ui-layout-mobile-home-tabbar-item').getByText('我的', { exact: true }).click();
   await phone.getByText(personName).first().waitFor();
   await picture(phone, 'invited-member-home-phone');
-  await phone.context().close();
+  await phone.close();
 });
 
 it('corrects verified hours in one go', async () => {
@@ -158,5 +152,5 @@ it('corrects verified hours in one go', async () => {
   await sheet.waitFor({ state: 'hidden' });
   await panel.locator('tbody tr', { hasText: '冲销' }).first().waitFor();
   await picture(desk, 'corrected-record');
-  await desk.context().close();
+  await desk.close();
 });

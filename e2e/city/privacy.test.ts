@@ -1,7 +1,7 @@
 /** A number revealed on a desk, "who looked" and my data on a phone; a request granted; the log verified; an account approved and opened. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { makeCreditCode } from '@hongxin/rules/mechanism';
-import { callApi, openBrowser, picture, signedInContext, visitorContext } from '../support/browser';
+import { callApi, openBrowser, picture } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
 import { openTab } from '../support/steps';
@@ -10,11 +10,8 @@ jest.setTimeout(240_000);
 
 const product = sharedProduct();
 const REASON = '核实走访安排';
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 async function open(
@@ -23,13 +20,7 @@ async function open(
   phone = false,
   language: 'zh-CN' | 'en-US' = 'zh-CN',
 ): Promise<Page> {
-  const context = await signedInContext(
-    browser,
-    product,
-    { account, password: product.demoPassword },
-    { phone, language },
-  );
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone, language });
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -56,7 +47,7 @@ it('shows a member on a phone who has looked at their data, and why', async () =
   await phone.getByText(`事由：${REASON}`).first().waitFor();
   await phone.getByText('姜丽华').filter({ visible: true }).first().waitFor();
   await picture(phone, 'who-looked-phone');
-  await phone.context().close();
+  await phone.close();
 });
 
 it('reveals a number to an official who says why', async () => {
@@ -75,7 +66,7 @@ it('reveals a number to an official who says why', async () => {
     .click();
   await desk.getByLabel('查看事由').waitFor({ state: 'hidden' });
   await clear.first().waitFor();
-  await desk.context().close();
+  await desk.close();
 });
 
 it('hands a member their data as Excel and JSON, and takes a request for correction', async () => {
@@ -104,7 +95,7 @@ it('hands a member their data as Excel and JSON, and takes a request for correct
   await openTab(phone, '我的请求');
   await phone.getByText('已提交', { exact: true }).first().waitFor();
   await picture(phone, 'my-requests-phone');
-  await phone.context().close();
+  await phone.close();
 
   const desk = await open('demo-community', '/v/admin');
   await desk.getByText('安全与隐私').first().click();
@@ -116,7 +107,7 @@ it('hands a member their data as Excel and JSON, and takes a request for correct
   await desk.getByRole('button', { name: '同意并办结', exact: true }).click();
   await desk.getByRole('button', { name: '确认同意并办结' }).click();
   await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
-  await desk.context().close();
+  await desk.close();
   const token = await signIn(product, 'demo-member2', product.demoPassword);
   const mine = await callApi<{ requests: { state: string }[]; sections: unknown[] }>(product, token, 'hxMyData:get');
   expect(mine.requests[0].state).toBe('granted');
@@ -131,7 +122,7 @@ it.each(['/v/admin', '/admin'])('lets the city read and verify the log in %s', a
   await desk.getByRole('button', { name: '核验完整性' }).click();
   await desk.getByText(/核验通过/).waitFor({ timeout: 60_000 });
   await picture(desk, `trace-${path === '/admin' ? 'legacy' : 'modern'}`);
-  await desk.context().close();
+  await desk.close();
 });
 
 it('speaks English to those who read English', async () => {
@@ -140,14 +131,11 @@ it('speaks English to those who read English', async () => {
   await openTab(phone, 'Who looked');
   await phone.getByText(`Why: ${REASON}`).first().waitFor();
   await picture(phone, 'who-looked-english-phone');
-  await phone.context().close();
+  await phone.close();
 });
 
-const visitor = (phone: boolean): Promise<BrowserContext> => visitorContext(browser, { phone });
-
 it('gives a unit’s liaison an account after the community has approved, and nothing before', async () => {
-  const context = await visitor(true);
-  const phone = await context.newPage();
+  const phone = await browser.visitor({ phone: true });
   await phone.goto(`${product.url}/v/join`);
   await phone.getByLabel('单位或组织名称').fill('龙口市气象局');
   await phone.getByLabel('统一社会信用代码').fill(makeCreditCode(77_001, '12'));
@@ -175,7 +163,7 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await desk.getByText('注册邀请', { exact: true }).first().click();
   await desk.getByRole('button', { name: '生成邀请链接' }).waitFor();
   await picture(desk, 'invitations');
-  await desk.context().close();
+  await desk.close();
 
   await openTab(phone, '凭查询码开通');
   await phone.locator('#join-code').fill(code);
@@ -187,25 +175,23 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await phone.getByRole('button', { name: '开通账号' }).click();
   await phone.getByText('账号已开通').waitFor();
   expect(await signIn(product, 'meteo-liaison', 'Meteo-2026-longkou')).toBeTruthy();
-  await context.close();
+  await phone.close();
 });
 
 it('shows administrators limits and retention, and the public the way to an account', async () => {
-  const context = await signedInContext(browser, product, {
+  const desk = await browser.signedIn(product, {
     account: product.administrator,
     password: product.administratorPassword,
   });
-  const desk = await context.newPage();
   await desk.goto(`${product.url}/v/admin/settings/hongxin/privacy`);
   await desk.getByText('保存期限与匿名化').waitFor();
   await desk.getByText('36个月').first().waitFor();
   await picture(desk, 'settings-privacy');
-  await context.close();
-  const anybody = await visitor(false);
-  const page = await anybody.newPage();
+  await desk.close();
+  const page = await browser.visitor();
   await page.goto(`${product.url}/v/signin`);
   await page.getByText('单位、社会组织申请账号').click();
   await page.getByText('红心善治账号').waitFor();
   await picture(page, 'join-desktop');
-  await anybody.close();
+  await page.close();
 });

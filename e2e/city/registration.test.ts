@@ -1,6 +1,6 @@
 /** A member registers on a phone, the community accepts on a computer, the member sees the receipt and prints one sheet. */
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, printedSheets, signedInContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { openBrowser, picture, printedSheets } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { choose, openMyRegistrations } from '../support/steps';
 
@@ -9,16 +9,12 @@ jest.setTimeout(180_000);
 const product = sharedProduct();
 const MEMBER = '孙志远';
 const HOME = '锦里7号小区3号楼';
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, phone: boolean): Promise<Page> {
-  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, { phone });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone });
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -34,7 +30,7 @@ it('refuses an incomplete registration with every reason, and keeps what was typ
     expect(await dialog.innerText()).toContain(`“${field}”`);
   await picture(page, 'member-registration-refused');
   expect(await page.locator('#personName').inputValue()).toBe(MEMBER);
-  await page.context().close();
+  await page.close();
 });
 
 it('goes from a phone to the community and back with a receipt', async () => {
@@ -72,7 +68,7 @@ it('goes from a phone to the community and back with a receipt', async () => {
     .last()
     .click();
   await row.waitFor({ state: 'detached' });
-  await desk.context().close();
+  await desk.close();
 
   await phone.reload();
   await openMyRegistrations(phone, '我的报到');
@@ -87,5 +83,5 @@ it('goes from a phone to the community and back with a receipt', async () => {
   await phone.getByRole('button', { name: '打印回执' }).click();
   await phone.locator('body > .hx-print').waitFor({ state: 'attached' });
   expect(await printedSheets(phone)).toBe(1);
-  await phone.context().close();
+  await phone.close();
 });

@@ -2,8 +2,8 @@
  * Signed in as each role of the demo city: exactly which pages its menu has, and that every one of them works. A page is
  * drawn once in each layout; to the other roles that have it, what it asked then is put again, and nothing is refused.
  */
-import type { Browser, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { callApi, openBrowser, picture } from '../support/browser';
 import { count } from '../support/counts';
 import { sharedProduct } from '../support/product';
 import { askAs, asksWhatIsOnIt, listenTo, type Question, type Questions } from '../support/questions';
@@ -13,11 +13,8 @@ import { watchPage, type Watch } from '../support/watch';
 jest.setTimeout(240_000);
 
 const product = sharedProduct();
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 /** Groups of the desktop's header, each with the pages at its side. */
@@ -106,8 +103,7 @@ interface Visit {
 
 async function visit(account: string, path: string, phone: boolean, language?: 'en-US'): Promise<Visit> {
   const { demoPassword: password } = product;
-  const context = await signedInContext(browser, product, { account, password }, { phone, language });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password }, { phone, language });
   const watch = watchPage(page);
   const heard = listenTo(page, product);
   await page.goto(`${product.url}${path}`);
@@ -232,7 +228,7 @@ it.each(DESKTOP)('%s has these pages on a desk, and they work', async (account, 
       keep(visited, route, 'admin');
     }
   }
-  await page.context().close();
+  await page.close();
 });
 
 it.each(PHONE)('%s has these tabs on a phone, and they work', async (account, tabs) => {
@@ -252,7 +248,7 @@ it.each(PHONE)('%s has these tabs on a phone, and they work', async (account, ta
     await read(visited, route.title, 'role-phone');
     keep(visited, route, 'mobile');
   }
-  await visited.page.context().close();
+  await visited.page.close();
 });
 
 it.each(['/v/admin', '/admin'])(
@@ -272,7 +268,7 @@ it.each(['/v/admin', '/admin'])(
     await row.getByText('View', { exact: true }).waitFor();
     expect((await page.locator('[role=tab]:visible').allInnerTexts()).filter((title) => HAN.test(title))).toEqual([]);
     await picture(page, `english-${path === '/admin' ? 'legacy' : 'modern'}`);
-    await page.context().close();
+    await page.close();
   },
 );
 
@@ -283,5 +279,5 @@ it('the tabs of a member’s phone are English to who reads English, and none is
   expect(titles.filter((title) => HAN.test(title))).toEqual([]);
   const edges = await page.locator(TABS).evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().right));
   expect(Math.max(...edges)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
-  await page.context().close();
+  await page.close();
 });

@@ -1,22 +1,18 @@
 /** What each role finds when it signs in to the demo city, in both client runtimes. */
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signedInContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { openBrowser, picture } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { openMyRegistrations } from '../support/steps';
 
 jest.setTimeout(120_000);
 
 const product = sharedProduct();
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, options: { phone?: boolean } = {}): Promise<Page> {
-  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, options);
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password: product.demoPassword }, options);
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -37,7 +33,7 @@ const colourAt = (page: Page, x: number, y: number): Promise<string> =>
 const figure = (page: Page, title: string) => page.locator('.ant-card', { hasText: title }).last();
 
 it('says on the sign-in page what this is', async () => {
-  const page = await browser.newPage();
+  const page = await browser.visitor();
   await page.goto(product.url);
   await page.getByText('红心善治').first().waitFor();
   await page.getByText('党建引领').first().waitFor();
@@ -55,7 +51,7 @@ it('shows the city its figures against the programme’s, and its gaps', async (
   expect(text.replace(/\s+/g, ' ')).toMatch(/楼栋功能型党小组 245 \/ 245 个/);
   expect(await colourAt(page, 900, 20)).toBe('rgb(143, 15, 34)'); // the house's red, not the host's header
   await picture(page, 'overview');
-  await page.context().close();
+  await page.close();
 });
 
 it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async (path) => {
@@ -64,7 +60,7 @@ it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async
   const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   expect(text).toMatch(/社区 1 个/);
   expect(text).not.toContain('字典');
-  await page.context().close();
+  await page.close();
 });
 
 it.each(['/v/admin', '/admin'])('leads from a figure to just what it counted, in %s', async (path) => {
@@ -90,7 +86,7 @@ it.each(['/v/admin', '/admin'])('leads from a figure to just what it counted, in
   await page.locator('.ant-tag', { hasText: '仅看：办结需求' }).locator('.ant-tag-close-icon').click();
   await page.getByText('仅看：办结需求').waitFor({ state: 'detached' });
   await total.filter({ hasNotText: new RegExp(`\\D${count}\\D`) }).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('opens the five-level tree level by level, and is refused nothing on the way', async () => {
@@ -108,7 +104,7 @@ it('opens the five-level tree level by level, and is refused nothing on the way'
     .waitFor();
   expect(refused).toEqual([]);
   await picture(page, 'organization-tree');
-  await page.context().close();
+  await page.close();
 });
 
 it('gives a member on a phone the registration, and nothing of the cadres’ pages', async () => {
@@ -119,5 +115,5 @@ it('gives a member on a phone the registration, and nothing of the cadres’ pag
   const text = await page.locator('body').innerText();
   expect(text).not.toContain('治理总览');
   await picture(page, 'member-form-phone');
-  await page.context().close();
+  await page.close();
 });

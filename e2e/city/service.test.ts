@@ -2,8 +2,8 @@
  * A community writes a post; a member claims and serves on a phone, the community verifies; a resident's need goes from raised to rated; a member is
  * invited to a need and claims it.
  */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext, visitorContext } from '../support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { inDatabase } from '../support/database';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
@@ -15,7 +15,7 @@ const product = sharedProduct();
 const HOUR = 3_600_000;
 /** Told from the posts of an earlier run against the same product. */
 const POST = `周末楼道清扫 ${String(Date.now()).slice(-6)}`;
-let browser: Browser;
+let browser: TestBrowser;
 let communityToken: string;
 
 interface Row {
@@ -24,7 +24,7 @@ interface Row {
 }
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = openBrowser();
   communityToken = await signIn(product, 'demo-community', product.demoPassword);
 });
 afterAll(() => browser.close());
@@ -33,8 +33,7 @@ const api = <T>(path: string, body?: unknown): Promise<T> => callApi<T>(product,
 const query = (filter: object): string => `filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
 async function open(account: string, path: string, phone: boolean): Promise<Page> {
-  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, { phone });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone });
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -87,7 +86,7 @@ it('the community writes a post and publishes it; what is missing is said where 
   await form.waitFor({ state: 'hidden' });
   await list.locator('tr', { hasText: POST }).last().getByText('招募中').waitFor();
   await picture(desk, 'post-published');
-  await desk.context().close();
+  await desk.close();
 });
 
 it('a member claims a post on the phone, checks in and out, and the community verifies the hours', async () => {
@@ -123,7 +122,7 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   await picture(phone, 'claim-check-out-phone');
   await phone.getByRole('button', { name: '确认签退' }).click();
   await claim.getByText('待认定').waitFor();
-  await phone.context().close();
+  await phone.close();
 
   const desk = await open('demo-community', '/v/admin', false);
   await desk.getByText('双报到').first().click();
@@ -137,7 +136,7 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   await picture(desk, 'records-verify-rating');
   await desk.getByRole('button', { name: /^认\s?定$/ }).click();
   await row.waitFor({ state: 'detached' });
-  await desk.context().close();
+  await desk.close();
   const [record] = await api<Row[]>(`hxServiceRecords:list?${query({ postId: post.id })}`);
   expect(record).toMatchObject({ state: 'verified', origin: 'checkIn', rating: '5' });
 });
@@ -153,9 +152,8 @@ function solve(question: string): string {
 
 it('a resident without an account raises a need, follows it by its code and rates it', async () => {
   const title = `3号楼前路灯不亮 ${String(Date.now()).slice(-6)}`; // the same text twice a day is refused
-  const context = await visitorContext(browser, { phone: true });
-  context.setDefaultTimeout(30_000);
-  const phone = await context.newPage();
+  const phone = await browser.visitor({ phone: true });
+  phone.setDefaultTimeout(30_000);
   await phone.goto(`${product.url}/v/public/needs`);
   await phone.getByLabel('需要什么帮助').fill(title);
   await phone.getByLabel('具体情况').fill('晚上看不清台阶，老人出入不便');
@@ -192,7 +190,7 @@ it('a resident without an account raises a need, follows it by its code and rate
   await handle(row(underWay), '办理完成', (dialog) => dialog.getByRole('textbox').first().fill('已更换路灯'));
   await row(underWay).getByText('待评价').waitFor();
   await picture(desk, 'need-awaiting-rating');
-  await desk.context().close();
+  await desk.close();
 
   await phone.getByRole('button', { name: '查看进度' }).click();
   await phone.getByText('已更换路灯').waitFor();
@@ -200,7 +198,7 @@ it('a resident without an account raises a need, follows it by its code and rate
   await picture(phone, 'public-need-rating-phone');
   await phone.getByRole('button', { name: '提交评价' }).click();
   await phone.getByText('已办结').first().waitFor();
-  await context.close();
+  await phone.close();
 });
 
 it('a member is invited to a need, follows the notice, and claims the need on the phone', async () => {
@@ -233,7 +231,7 @@ it('a member is invited to a need, follows the notice, and claims the need on th
     .getByRole('button', { name: /^邀\s?请$/ })
     .click();
   await desk.getByText('已邀请').waitFor();
-  await desk.context().close();
+  await desk.close();
 
   const inbox = await callApi<{ messages: { options: { url: string } }[] }>(
     product,
@@ -252,7 +250,7 @@ it('a member is invited to a need, follows the notice, and claims the need on th
   await phone.getByRole('button', { name: '认领这项需求' }).click();
   await phone.getByRole('button', { name: '已认领' }).waitFor();
   await picture(phone, 'need-claimed-phone');
-  await phone.context().close();
+  await phone.close();
 });
 
 it('proposals for a need say why, and the public page fits a desk', async () => {
@@ -268,11 +266,10 @@ it('proposals for a need say why, and the public page fits a desk', async () => 
     .first()
     .waitFor();
   await picture(desk, 'need-matches');
-  await desk.context().close();
-  const context = await visitorContext(browser);
-  const page = await context.newPage();
+  await desk.close();
+  const page = await browser.visitor();
   await page.goto(`${product.url}/v/public/needs`);
   await page.getByRole('button', { name: '提交需求' }).waitFor();
   await picture(page, 'public-need-desk');
-  await context.close();
+  await page.close();
 });

@@ -3,8 +3,8 @@
  * receipt. How a year closes is in year.test.ts.
  */
 import { utils, write } from '@e965/xlsx';
-import type { Browser, Page } from 'playwright-core';
-import { callApi, DESKTOP, openBrowser, PHONE, picture, signedInContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { callApi, DESKTOP, openBrowser, picture } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { signIn } from '../support/small-city';
 import { choose } from '../support/steps';
@@ -29,16 +29,12 @@ const HEADERS = [
 ];
 const SURNAMES = Array.from('王李张刘陈杨赵黄周吴');
 const GIVEN = Array.from('明华强芳敏静丽军洋勇艳杰娟涛超霞平刚玲健');
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, phone: boolean): Promise<Page> {
-  const context = await signedInContext(browser, product, { account, password: product.demoPassword }, { phone });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone });
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -109,7 +105,7 @@ it('registers the unit on a phone, is received, and anybody can check the receip
   await desk.getByRole('button', { name: '接收报到', exact: true }).click();
   await desk.getByRole('button', { name: '确认接收报到' }).click();
   await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
-  await desk.context().close();
+  await desk.close();
 
   await phone.reload();
   await phone.getByText('单位报到', { exact: true }).last().click();
@@ -119,7 +115,7 @@ it('registers the unit on a phone, is received, and anybody can check the receip
   await sheet.waitFor();
   await sheet.scrollIntoViewIfNeeded();
   await picture(phone, 'unit-receipt-phone');
-  await phone.context().close();
+  await phone.close();
 
   const token = await signIn(product, 'demo-unit', product.demoPassword);
   const [registration] = await callApi<{ receiptToken: string; receiptNumber: string }[]>(
@@ -127,7 +123,7 @@ it('registers the unit on a phone, is received, and anybody can check the receip
     token,
     listPath('hxUnitRegistrations', { state: 'accepted' }),
   );
-  const visitor = await browser.newPage({ viewport: PHONE, locale: 'zh-CN' });
+  const visitor = await browser.visitor({ phone: true });
   await visitor.goto(`${product.url}/api/hxReceipts:verify/${registration.receiptToken}`);
   expect(await visitor.getByRole('status').innerText()).toContain('回执有效');
   const text = await visitor.locator('body').innerText();
@@ -153,7 +149,7 @@ it('registers 200 members from Excel after seven bad rows are put right', async 
   await desk.getByRole('button', { name: '为200名党员报到' }).click();
   await desk.getByText('已为200名党员提交报到').waitFor({ timeout: 60_000 });
   await picture(desk, 'bulk-registered');
-  await desk.context().close();
+  await desk.close();
   const waiting = await callApi<unknown[]>(
     product,
     await signIn(product, 'demo-unit', product.demoPassword),
@@ -173,5 +169,5 @@ it('shows the city what each community carries', async () => {
     .waitFor();
   expect(desk.viewportSize()).toEqual(DESKTOP);
   await picture(desk, 'balance');
-  await desk.context().close();
+  await desk.close();
 });

@@ -2,8 +2,8 @@
  * A year is closed: the administrator sets the days to object, the community makes and comments the feedbacks, a member
  * objects on the phone, the liaison signs on the phone, the community signs for who has no liaison, issues and prints.
  */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, picture, printedSheets, signedInContext } from '../support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { openBrowser, picture, printedSheets } from '../support/browser';
 import { sharedProduct } from '../support/product';
 import { handle, openTab } from '../support/steps';
 
@@ -15,21 +15,17 @@ const COMMENT = '按时参加社区服务，群众评价好';
 const OBJECTION = '三月的清扫没有计入';
 /** The member's name, told by the row that the objection leads to. */
 let member: string;
-let browser: Browser;
+const browser = openBrowser();
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, options: { phone?: boolean; language?: 'en-US' } = {}) {
   const password = account === product.administrator ? product.administratorPassword : product.demoPassword;
-  const context = await signedInContext(browser, product, { account, password }, options);
+  const page = await browser.signedIn(product, { account, password }, options);
   // a printer cannot be looked at: the sheets stay where the print dialog would find them
-  await context.addInitScript(() => {
+  await page.addInitScript(() => {
     window.print = () => undefined;
   });
-  const page = await context.newPage();
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -68,7 +64,7 @@ it('lets the administrator set the days to object', async () => {
     .getByRole('button', { name: /保\s?存/ })
     .click();
   await setting(page).getByText('本市设置').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('lets the community make the year’s feedbacks and comment on all at once', async () => {
@@ -87,7 +83,7 @@ it('lets the community make the year’s feedbacks and comment on all at once', 
   });
   expect(count).toBeGreaterThan(50);
   await picture(page, 'year-commented');
-  await page.context().close();
+  await page.close();
 });
 
 it('lets a member object on the phone', async () => {
@@ -101,7 +97,7 @@ it('lets a member object on the phone', async () => {
   await phone.getByRole('button', { name: '提交异议' }).click();
   await phone.getByText('已提出异议，社区正在核对').waitFor();
   await picture(phone, 'year-objected-phone');
-  await phone.context().close();
+  await phone.close();
 });
 
 it('lets the community answer the objection', async () => {
@@ -119,7 +115,7 @@ it('lets the community answer the objection', async () => {
     await dialog.getByLabel('社区评语').fill('已核对，三月的清扫属于上一年度');
   });
   await row.waitFor({ state: 'detached' });
-  await page.context().close();
+  await page.close();
 });
 
 it('lets the liaison sign for all members of the unit on the phone', async () => {
@@ -131,7 +127,7 @@ it('lets the liaison sign for all members of the unit on the phone', async () =>
   await phone.getByText(member).first().waitFor();
   await picture(phone, 'year-sign-phone');
   expect(await takeAll(phone, /全部签收/)).toBeGreaterThan(0);
-  await phone.context().close();
+  await phone.close();
 });
 
 it('lets the community sign for who has no liaison, issue all and print them', async () => {
@@ -151,7 +147,7 @@ it('lets the community sign for who has no liaison, issue all and print them', a
   await page.emulateMedia({ media: 'print' });
   await picture(page, 'year-sheet-printed');
   expect(await printedSheets(page)).toBe(issued);
-  await page.context().close();
+  await page.close();
 });
 
 it('gives the member the sheet, in English too', async () => {
@@ -165,7 +161,7 @@ it('gives the member the sheet, in English too', async () => {
   await phone.emulateMedia({ media: 'print' });
   await picture(phone, 'year-sheet-english');
   expect(await printedSheets(phone)).toBe(1);
-  await phone.context().close();
+  await phone.close();
 });
 
 it('lets the administrator go back to the default', async () => {
@@ -173,5 +169,5 @@ it('lets the administrator go back to the default', async () => {
   await setting(page).getByRole('button', { name: '恢复预置值' }).click();
   await setting(page).getByText('预置值', { exact: true }).waitFor();
   expect(await setting(page).getByLabel('异议期').inputValue()).toBe('5');
-  await page.context().close();
+  await page.close();
 });

@@ -3,8 +3,8 @@
  * without code; a member who registers afterwards goes the new way: unit, community, street, receipt.
  */
 import fs from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { startOwnProduct, type OwnProduct } from '../support/product';
 import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 import {
@@ -29,13 +29,13 @@ const CLASS = '数字助老';
 const MEMBER = '郑文博';
 const HOURS = 26;
 const YEAR = new Date().getFullYear();
-let browser: Browser;
+let browser: TestBrowser;
 let product: OwnProduct;
 let names: { building: string; unit: string };
 
 beforeAll(async () => {
   product = await startOwnProduct('none');
-  browser = await openBrowser();
+  browser = openBrowser();
   names = await makeSmallCity(product);
   await giveUnitALiaison();
 });
@@ -55,8 +55,7 @@ async function giveUnitALiaison(): Promise<void> {
 
 async function open(account: string, path: string, phone = false): Promise<Page> {
   const password = account === product.administrator ? product.administratorPassword : PASSWORD;
-  const context = await signedInContext(browser, product, { account, password }, { phone });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password }, { phone });
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -92,7 +91,7 @@ it('adds a class of service in the dictionary', async () => {
   await type(page, 'code', 'digitalHelp');
   await picture(page, 'no-code-class');
   await save(page, /提\s*交|Submit/);
-  await page.context().close();
+  await page.close();
 });
 
 it('sets a target for the city’s members', async () => {
@@ -111,7 +110,7 @@ it('sets a target for the city’s members', async () => {
     .locator('tr', { hasText: String(HOURS) })
     .first()
     .waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('draws a review of the street, which then issues the receipt', async () => {
@@ -145,7 +144,7 @@ it('draws a review of the street, which then issues the receipt', async () => {
   await drawer.waitFor({ state: 'hidden' });
   await titleAndEnable(page, card, '街道审核');
   await picture(page, 'no-code-review');
-  await page.context().close();
+  await page.close();
 });
 
 it('lets a member choose the new class', async () => {
@@ -163,7 +162,7 @@ it('lets a member choose the new class', async () => {
     .getByText(/提交成功/)
     .first()
     .waitFor();
-  await phone.context().close();
+  await phone.close();
 });
 
 async function decide(account: string, shot: string): Promise<void> {
@@ -173,7 +172,7 @@ async function decide(account: string, shot: string): Promise<void> {
   await task.getByText(CLASS).first().waitFor();
   await picture(page, shot);
   await agree(task);
-  await page.context().close();
+  await page.close();
 }
 
 async function registration(): Promise<{ state: string; receiptNumber: string | null }> {
@@ -200,7 +199,7 @@ it('goes from the unit to the community, the street and the receipt', async () =
   await phone.getByText('社区已接收').first().waitFor();
   await phone.getByText(String(receiptNumber)).first().waitFor();
   await picture(phone, 'no-code-receipt');
-  await phone.context().close();
+  await phone.close();
 });
 
 it('shows the member the new target', async () => {
@@ -208,5 +207,5 @@ it('shows the member the new target', async () => {
   await phone.getByText('我的服务', { exact: true }).last().click();
   await phone.getByText(`目标 ${HOURS} 小时、5 次`).waitFor();
   await picture(phone, 'no-code-target-phone');
-  await phone.context().close();
+  await phone.close();
 });

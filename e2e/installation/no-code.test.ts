@@ -1,8 +1,8 @@
 /** An administrator adds a field to the registration without code; it survives a restart and an upgrade. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { startOwnProduct, type OwnProduct } from '../support/product';
 import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
 import { choose, openMyRegistrations } from '../support/steps';
@@ -13,13 +13,13 @@ const TITLE = '紧急联系人';
 const FIELD = 'emergencyContact';
 const VALUE = '李秀英 13900005678';
 const SECOND = '周海 13900005679';
-let browser: Browser;
+let browser: TestBrowser;
 let product: OwnProduct;
 let names: { building: string; unit: string };
 
 beforeAll(async () => {
   product = await startOwnProduct('none');
-  browser = await openBrowser();
+  browser = openBrowser();
   names = await makeSmallCity(product);
 });
 afterAll(async () => {
@@ -30,8 +30,7 @@ afterAll(async () => {
 
 async function open(account: string, address: string, options: { phone?: boolean } = {}): Promise<Page> {
   const password = account === product.administrator ? product.administratorPassword : PASSWORD;
-  const context = await signedInContext(browser, product, { account, password }, options);
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password }, options);
   await page.goto(`${product.url}${address}`);
   return page;
 }
@@ -80,7 +79,7 @@ async function register(member: string, emergencyContact: string): Promise<void>
     .getByText(/提交成功/)
     .first()
     .waitFor();
-  await page.context().close();
+  await page.close();
 }
 
 it('is added in the data source manager', async () => {
@@ -97,7 +96,7 @@ it('is added in the data source manager', async () => {
   await form.getByRole('button', { name: /提\s*交/ }).click();
   await page.getByText(FIELD).first().waitFor();
   await picture(page, 'no-code-field');
-  await page.context().close();
+  await page.close();
 });
 
 it('is put on the member’s form, and on what the community reads, with the UI editor', async () => {
@@ -113,7 +112,7 @@ it('is put on the member’s form, and on what the community reads, with the UI 
   await addToBlock(page, tab.getByRole('button', { name: '字段' }).first());
   await page.locator(`#${FIELD}`).waitFor();
   await picture(page, 'no-code-form');
-  await page.context().close();
+  await page.close();
 });
 
 /** Registers on 我的, screen by screen. */
@@ -144,7 +143,7 @@ async function registerByScreens(member: string, emergencyContact: string): Prom
   await page.getByRole('button', { name: '提交报到' }).click();
   await page.getByText('已提交').first().waitFor();
   await picture(page, 'no-code-screens-done-phone');
-  await page.context().close();
+  await page.close();
 }
 
 it('is filled in by a member on a phone', async () => {
@@ -155,7 +154,7 @@ it('is filled in by a member on a phone', async () => {
   await openDetails(page, '赵明远');
   await addToBlock(page, page.locator('.ant-drawer-content').getByRole('button', { name: '字段' }).first());
   await page.locator('.ant-drawer-content').getByText(VALUE).waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 async function communitySeesIt(): Promise<void> {
@@ -166,7 +165,7 @@ async function communitySeesIt(): Promise<void> {
   await details.getByText(TITLE).first().waitFor();
   await details.getByText(VALUE).waitFor();
   await picture(page, 'no-code-community');
-  await page.context().close();
+  await page.close();
 }
 
 it('is asked for by the screens of registering', () => registerByScreens('钱学敏', SECOND));
@@ -187,6 +186,6 @@ it('survives a restart and an upgrade: field, form and value', async () => {
     const page = await open('small-member', '/v/mobile', { phone: true });
     await openMyRegistrations(page, '报到登记');
     await page.locator(`#${FIELD}`).waitFor();
-    await page.context().close();
+    await page.close();
   }
 });

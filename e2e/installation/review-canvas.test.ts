@@ -3,8 +3,8 @@
  * one record. (`review.test.ts` has the trigger, the review node and what follows from them.)
  */
 import fs from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import type { Locator, Page } from 'playwright-core';
+import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { startOwnProduct, type OwnProduct } from '../support/product';
 import { takeOption } from '../support/steps';
 import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
@@ -13,14 +13,14 @@ jest.setTimeout(420_000);
 
 const NAME = '卢静';
 const OPINION = '本人已搬离本市';
-let browser: Browser;
+let browser: TestBrowser;
 let product: OwnProduct;
 let administrator: string;
 let workflow: { id: number };
 
 beforeAll(async () => {
   product = await startOwnProduct('none');
-  browser = await openBrowser();
+  browser = openBrowser();
   await makeSmallCity(product);
   administrator = await signIn(product, product.administrator, product.administratorPassword);
   const member = await signIn(product, 'small-member', PASSWORD);
@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function openCanvas(): Promise<Page> {
   const account = { account: product.administrator, password: product.administratorPassword };
-  const page = await (await signedInContext(browser, product, account)).newPage();
+  const page = await browser.signedIn(product, account);
   await page.goto(`${product.url}/v/admin/settings/workflow/workflows/${workflow.id}`);
   return page;
 }
@@ -111,7 +111,7 @@ it('sets up a move in its drawer, and finds there what was saved', async () => {
   await pick(page, drawer, '流程操作', '注销报到');
   await save(drawer);
   await card.getByText('“党员报到”：注销报到').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('runs by hand on the record that was chosen', async () => {
@@ -133,5 +133,5 @@ it('runs by hand on the record that was chosen', async () => {
     `hxMemberRegistrations:list?filter=${filter}`,
   );
   expect(record.state).toBe('cancelled');
-  await page.context().close();
+  await page.close();
 });

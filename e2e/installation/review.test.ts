@@ -4,8 +4,8 @@
  * The same review also works on a table that an administrator made, without any process of the pack.
  */
 import fs from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import type { Page } from 'playwright-core';
+import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { inDatabase } from '../support/database';
 import { startOwnProduct, type OwnProduct } from '../support/product';
 import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
@@ -34,14 +34,14 @@ const FIRST = '孙志远';
 const LATE = '周晓明';
 /** What the street sees of a registration. */
 const FIELDS = ['姓名', '联系电话', '工作单位', '职务', '社区意见', '居住楼栋'];
-let browser: Browser;
+let browser: TestBrowser;
 let product: OwnProduct;
 let names: { building: string; unit: string };
 let administrator: string;
 
 beforeAll(async () => {
   product = await startOwnProduct('none');
-  browser = await openBrowser();
+  browser = openBrowser();
   names = await makeSmallCity(product);
   administrator = await signIn(product, product.administrator, product.administratorPassword);
 });
@@ -53,8 +53,7 @@ afterAll(async () => {
 
 async function open(account: string, path: string, phone = false): Promise<Page> {
   const password = account === product.administrator ? product.administratorPassword : PASSWORD;
-  const context = await signedInContext(browser, product, { account, password }, { phone });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account, password }, { phone });
   await page.goto(`${product.url}${path}`);
   return page;
 }
@@ -74,7 +73,7 @@ async function registerOnPhone(account: string, name: string, telephone: string)
     .getByText(/提交成功/)
     .first()
     .waitFor();
-  await phone.context().close();
+  await phone.close();
 }
 
 /** What the phone's form sends, for registrations that are not what the test is about. */
@@ -117,7 +116,7 @@ async function approve(account: string, name: string, shot: string, phone = fals
   await task.getByText(/^138\*{4}\d{4}$/).waitFor();
   await picture(page, shot);
   await agree(task);
-  await page.context().close();
+  await page.close();
 }
 
 it('adds a second review at street level, without code', async () => {
@@ -162,7 +161,7 @@ it('adds a second review at street level, without code', async () => {
   await card.getByText('2 个工作日，超期交给上一级').waitFor();
   await titleAndEnable(page, card, '街道复核');
   await picture(page, 'workflow-with-second-review');
-  await page.context().close();
+  await page.close();
 });
 
 it('ends what ran before by its old rules: the community alone decides', async () => {
@@ -177,7 +176,7 @@ it('goes through the community on a desk and the street on a phone', async () =>
   const phone = await open('small-member', '/v/mobile', true);
   await openMyRegistrations(phone, '我的报到');
   await phone.getByText('在册').first().waitFor();
-  await phone.context().close();
+  await phone.close();
 });
 
 it('passes a review upward when its time has run out', async () => {
@@ -195,7 +194,7 @@ it('passes a review upward when its time has run out', async () => {
   await city.getByText('督办', { exact: true }).last().click();
   await city.getByText('各环节用时').waitFor();
   await picture(city, 'supervision');
-  await city.context().close();
+  await city.close();
   await approve('small-city', LATE, 'decide-passed-up');
   expect(await stateOf(LATE)).toBe('onRoll');
   expect(await stateOf(EARLIER)).toBe('accepted');
@@ -249,5 +248,5 @@ it('reviews a table of the administrator’s own, started by NocoBase’s own tr
   for (const end = Date.now() + 15_000; Date.now() < end && (await settled()) === null;)
     await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await settled()).toBe('可以借用');
-  await page.context().close();
+  await page.close();
 });

@@ -5,8 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
-import { callApi, openBrowser, picture, signedInContext } from '../support/browser';
+import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { startStock, temporaryStorage, type OwnProduct } from '../support/product';
 import { copyOfCheckout, runIn } from '../support/checkout-copy';
 import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
@@ -15,7 +14,7 @@ import { openTab } from '../support/steps';
 jest.setTimeout(600_000);
 
 const ENABLE_LIMIT_MS = 300_000;
-let browser: Browser;
+let browser: TestBrowser;
 let product: OwnProduct;
 /** The checkout that the packages are made of. */
 let checkout: string;
@@ -26,7 +25,7 @@ beforeAll(async () => {
   runIn(checkout, 'scripts/new-plugin.mjs', 'trial-venture', 'call', ...titles, '--record-title-en', 'Call');
   runIn(checkout, 'scripts/pack.mjs');
   product = await startStock(temporaryStorage());
-  browser = await openBrowser();
+  browser = openBrowser();
 });
 afterAll(async () => {
   await browser.close();
@@ -136,15 +135,14 @@ it('runs a registration from the member to the receipt', async () => {
 });
 
 it.each(['/v/admin', '/admin'])('shows the community its pages in %s', async (address) => {
-  const context = await signedInContext(browser, product, { account: 'small-official', password: PASSWORD });
-  const page = await context.newPage();
+  const page = await browser.signedIn(product, { account: 'small-official', password: PASSWORD });
   await page.goto(`${product.url}${address}`);
   await page.getByText('双报到').first().click();
   const all = await openTab(page, '全部');
   await all.locator('tr', { hasText: '赵明远' }).last().waitFor();
   expect(new URL(page.url()).pathname.startsWith(address)).toBe(true);
   await picture(page, `stock-${address.replaceAll('/', '')}`);
-  await context.close();
+  await page.close();
 });
 
 describe('a plugin as npm run new-plugin makes it', () => {
@@ -182,12 +180,11 @@ describe('a plugin as npm run new-plugin makes it', () => {
   });
 
   it('has its page', async () => {
-    const context = await signedInContext(browser, product, { account: 'small-official', password: PASSWORD });
-    const page = await context.newPage();
+    const page = await browser.signedIn(product, { account: 'small-official', password: PASSWORD });
     await page.goto(`${product.url}/v/admin`);
     await page.getByText('公益创投').first().click();
     await page.locator('tr', { hasText: '第一批' }).last().waitFor();
     await picture(page, 'stock-new-plugin');
-    await context.close();
+    await page.close();
   });
 });

@@ -1,6 +1,7 @@
 /** A running product for browser tests: an own installation, or the demo city that all files of the suite share. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -65,7 +66,18 @@ export async function startOwnProduct(demo: 'longkou' | 'none', storage?: string
   // by the system's own command: the files of the database keep their owner
   if (storage === undefined && demo === 'none' && empty) execFileSync('cp', ['-a', `${empty}/.`, folder]);
   else if (storage === undefined) count('installations');
-  return startScript('serve.mjs', [folder, demo], folder);
+  return startScript('serve.mjs', [folder, demo], folder, await sameAddress());
+}
+
+/** The address that the files of a suite share, one after the other, so that browsers know what they get there. */
+async function sameAddress(): Promise<Record<string, string>> {
+  const port = process.env.HX_TEST_PORT;
+  const isFree = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const server = createServer().once('error', () => resolve(false));
+      server.listen(Number(port), () => server.close(() => resolve(true)));
+    });
+  return port && (await isFree()) ? { APP_PORT: port } : {};
 }
 
 /**

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '../lib/embedded-database.mjs';
 import { ROOT } from '../lib/workspace.mjs';
 import { CHECKS } from './plan.mjs';
 import { beyondLimits, readCounts } from './counts.mjs';
@@ -41,15 +42,23 @@ export async function runCheck(name) {
 /** @returns how many tests there are in the project */
 export async function runProject(project, patterns, { title = project, environment = {}, isAlone = true } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-report-'));
+  const profiles = path.join(folder, 'profiles');
   const [report, counted] = ['json', 'counts'].map((ending) => path.join(folder, `${project}.${ending}`));
   const started = Date.now();
   const workers = project === 'rules' || project === 'client' ? '2' : '1';
   const options = ['--maxWorkers', workers, '--json', '--outputFile', report, '--silent=false', '--forceExit'];
   const status = await runNode([...JEST, '--selectProjects', project, '--passWithNoTests', ...options, ...patterns], {
-    environment: { ...environment, HX_TEST_COUNTS: counted },
+    environment: {
+      ...environment,
+      HX_TEST_COUNTS: counted,
+      // what a browser has compiled serves the next file too, if its product is found at the same address
+      HX_TEST_PROFILES: profiles,
+      HX_TEST_PORT: String(await freePort()),
+    },
     isAlone,
     isQuiet: true, // the report's own text; what people read goes the other way
   });
+  fs.rmSync(profiles, { recursive: true, force: true });
   const { tests, hasRunTwice } = take({ project, title, report, status, seconds: secondsSince(started) });
   const counts = readCounts(counted);
   if (Object.keys(counts).length > 0)
