@@ -2,6 +2,7 @@
 //   dist/client-v2/index.js     one AMD module "<package>/client-v2" with all that is needed at once; the host's requirejs resolves
 //                               what the host provides
 //   dist/client-v2/<name>-*.js  what the sources `import()`, fetched when it is first asked for
+//   dist/client-v2/<plugin>.js   from src/client-v2/stand-ins/<plugin>.ts: what is loaded in the place of a host plugin that is off
 //   dist/client/index.js        a three-line AMD module for the legacy runtime that returns the one above
 import { build, transform } from 'esbuild';
 import crypto from 'node:crypto';
@@ -116,6 +117,33 @@ function needsOf(outputs, name, found = new Set()) {
 const tableOf = (pieces, names) =>
   `{\n${[...names].map((name) => `${JSON.stringify(name)}: function (require, exports, module, load) {\n${pieces[name]}}`).join(',\n')}\n}`;
 
+function standInsOf(folder) {
+  const standIns = path.join(folder, 'src/client-v2/stand-ins');
+  return fs.existsSync(standIns)
+    ? fs
+        .readdirSync(standIns)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => path.join(standIns, file))
+    : [];
+}
+
+async function bundleStandIn(file, minify) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2019',
+    minify,
+    metafile: true,
+    charset: 'utf8',
+    plugins: [hostModules],
+  });
+  const [{ imports }] = Object.values(metafile.outputs);
+  return { name: path.basename(file, '.ts'), externals: imports.map((each) => each.path), code: outputFiles[0].text };
+}
+
 /** @returns {Promise<string[]>} modules that the host or another plugin provides */
 export async function buildClient({ folder, manifest }, dist, minify) {
   const entry = ['index.tsx', 'index.ts']
@@ -132,6 +160,18 @@ export async function buildClient({ folder, manifest }, dist, minify) {
       `define(${JSON.stringify(id)}, ${JSON.stringify(dependencies)}, function (${parameters}) {\n${body}\n});`,
     );
   const module = `${manifest.name}/client-v2`;
+  for (const file of standInsOf(folder)) {
+    const { name, externals, code } = await bundleStandIn(file, minify);
+    const given = JSON.stringify(['require', 'exports', 'module', ...externals]);
+    write(
+      `client-v2/${name}.js`,
+      `define("@nocobase/${name}/client-v2", ${given}, function (require, exports, module) {\n${code}});`,
+    );
+    write(
+      `client/${name}.js`,
+      `define("@nocobase/${name}", ["@nocobase/${name}/client-v2"], function (standIn) { return standIn; });`,
+    );
+  }
   define('client', manifest.name, [module], 'pluginModule', 'return pluginModule;');
   if (!entry) {
     // The client asks for a module of every enabled plugin; without one the whole page fails.

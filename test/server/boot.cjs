@@ -32,6 +32,7 @@ function setEnvironment({ storage, port, password, plugins }) {
     INIT_ROOT_USERNAME: 'root',
     APPEND_PRESET_BUILT_IN_PLUGINS: plugins.join(','),
     HX_DEMO: 'none',
+    HX_HOST_PLUGINS: 'all', // what an administrator may turn on is guarded too
     HX_PAGE_CACHE: path.join(ROOT, 'node_modules/.cache/hongxin-pages'), // pages are built by NocoBase once, then copied
     TZ: 'Asia/Shanghai',
   });

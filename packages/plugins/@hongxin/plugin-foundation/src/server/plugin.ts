@@ -12,6 +12,7 @@ import { EventLog } from './events';
 import { foundationDomain } from './foundation-domain';
 import { FOUNDATION } from './name';
 import { guardGateway } from './gateway';
+import { HostPlugins } from './host-plugins';
 import { Identities } from './identity';
 import { Jobs } from './jobs';
 import { KnownLanguages } from './errors/known-language';
@@ -81,6 +82,7 @@ export class PluginFoundation extends Plugin {
   readonly ownActions = new OwnActions(this);
   readonly ownTables = new OwnTables(this);
   readonly processes = new OneProcess(this);
+  private readonly hostPlugins = new HostPlugins(this);
 
   /** Row checks of imports are registered here. */
   get imports(): AccessControl['imports'] {
@@ -118,6 +120,7 @@ export class PluginFoundation extends Plugin {
   async load(): Promise<void> {
     new KnownLanguages(this.app).load();
     keepAnswers(this.app);
+    this.hostPlugins.load();
     await this.identities.load();
     this.ownActions.load();
     this.trace.load();
@@ -146,7 +149,8 @@ export class PluginFoundation extends Plugin {
     const { registry } = this.ownActions;
     registry.add('*:transition', { right: 'transition', record: true, body: TRANSITION_BODY }, this.name);
     registry.add('*:reveal', { right: 'reveal', record: true, body: REVEAL_BODY }, this.name);
-    this.register(this.name, { ...foundationDomain(this.privacy.requests), resources });
+    const { hears } = this.hostPlugins;
+    this.register(this.name, { ...foundationDomain(this.privacy.requests), resources, hears });
   }
 
   /** What another process of this installation has told. */
@@ -169,6 +173,7 @@ export class PluginFoundation extends Plugin {
     await this.seeds.install();
     await this.applySeeds(this.name);
     await this.ownTables.upgrade();
+    await this.hostPlugins.upgrade();
   }
 
   /** Takes what a domain plugin brings; called from its `load()`. */

@@ -1,0 +1,54 @@
+/**
+ * What browsers are given in the place of a plugin that is off, where another one cannot be loaded without it: charts import
+ * five names from the AI employees' plugin for a button of their editor.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Context, Next } from '@nocobase/actions';
+
+/** A plugin as NocoBase names it to its clients. */
+interface Entry {
+  name: string;
+  packageName: string;
+  url: string;
+  clientV2Url?: string;
+}
+interface StandIn {
+  name: string;
+  packageName: string;
+  /** Whose client imports it. */
+  importedBy: readonly string[];
+}
+
+export const STAND_INS: readonly StandIn[] = [
+  { name: 'ai', packageName: '@nocobase/plugin-ai', importedBy: ['@nocobase/plugin-data-visualization'] },
+];
+const OURS = '@hongxin/plugin-foundation';
+const LISTS = new Set(['listEnabled', 'listEnabledV2']);
+
+export async function addStandIns(ctx: Context, next: Next): Promise<void> {
+  await next();
+  const { resourceName, actionName } = ctx.action;
+  if (resourceName !== 'pm' || !LISTS.has(actionName)) return;
+  const entries = ctx.body as Entry[];
+  const ours = entries.find(({ packageName }) => packageName === OURS);
+  if (!ours) return;
+  const names = new Set(entries.map(({ packageName }) => packageName));
+  const missing = STAND_INS.filter(({ packageName }) => !names.has(packageName));
+  const needed = missing.filter(({ importedBy }) => importedBy.some((name) => names.has(name)));
+  ctx.body = [...entries, ...needed.map((standIn) => entryOf(standIn, ours))];
+}
+
+/** It lies beside our own bundles. */
+function entryOf({ name, packageName }: StandIn, ours: Entry): Entry {
+  const beside = (url: string): string => {
+    const lane = /\/dist\/([^/]+)\/index\.js/.exec(url)?.[1] ?? '';
+    const file = `${packageName.split('/')[1]}.js`;
+    const content = fs.readFileSync(path.resolve(__dirname, '../..', lane, file));
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
+    return url.replace(/index\.js.*$/, `${file}?hash=${hash}`);
+  };
+  const entry = { name, packageName, url: beside(ours.url) };
+  return ours.clientV2Url ? { ...entry, clientV2Url: beside(ours.clientV2Url) } : entry;
+}
