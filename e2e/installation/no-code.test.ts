@@ -172,8 +172,17 @@ it('is asked for by the screens of registering', () => registerByScreens('钱学
 
 it('is read by the community', communitySeesIt);
 
-it('survives a restart and an upgrade: field, form and value', async () => {
+/** What browsers load, by name. */
+async function plugins(token: string): Promise<string[]> {
+  const entries = await callApi<{ name: string }[]>(product, token, 'pm:listEnabledV2');
+  return entries.map(({ name }) => name).sort();
+}
+
+it('survives a restart and an upgrade: field, form and value, and which plugins are off', async () => {
   const { storage } = product;
+  const before = await plugins(await signIn(product, product.administrator, product.administratorPassword));
+  expect(before).toEqual(expect.arrayContaining(['ai', 'data-visualization', 'workflow-loop'])); // ai: what stands in for it
+  for (const name of ['kanban', 'gantt', 'workflow-sql']) expect(before).not.toContain(name);
   for (const upgrade of [false, true]) {
     await product.stop();
     // another content of the marker means other builds than at the last start, so NocoBase runs its upgrade
@@ -181,6 +190,7 @@ it('survives a restart and an upgrade: field, form and value', async () => {
     product = await startOwnProduct('none', storage);
     const token = await signIn(product, product.administrator, product.administratorPassword);
     const rows = await callApi<Record<string, unknown>[]>(product, token, 'hxMemberRegistrations:list');
+    expect(await plugins(token)).toEqual(before);
     expect(rows.map((row) => row[FIELD]).sort()).toEqual([VALUE, SECOND].sort());
     await communitySeesIt();
     const page = await open('small-member', '/v/mobile', { phone: true });
