@@ -4,6 +4,7 @@ const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
 const { copyInstalled, isKept, keepInstalled } = require('./installed.cjs');
+const { hashOnce } = require('./passwords.cjs');
 const { quieten } = require('./quiet.cjs');
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -91,6 +92,7 @@ async function prepare() {
 async function start() {
   const { app, remove } = await prepare();
   await app.runCommandThrowError('start');
+  hashOnce();
   quieten(app);
   const server = http.createServer(app.callback());
   server.keepAliveTimeout = 0; // a kept connection that the server closes just when it is used again fails a test

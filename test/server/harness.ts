@@ -99,11 +99,12 @@ export class Client {
 
 export const signedOut = (): Client => new Client(null);
 
+/** The first account of every installation. */
+const ROOT = 1;
+
 /** @returns the administrator of the installation (role root) */
 export async function root(): Promise<Client> {
-  const account = { account: 'root@example.test', password: 'root-password-1' };
-  const answer = await signedOut().post<{ token: string; user: { id: number } }>('auth:signIn', account);
-  return new Client(answer.body.data.token, null, answer.body.data.user.id);
+  return new Client(await newSession(ROOT), null, ROOT);
 }
 
 /**
