@@ -1,5 +1,6 @@
 import { Plugin } from '@nocobase/server';
 import { foundationOf } from './foundation-of';
+import { BoundedRepository } from './lists/bounded-repository';
 import {
   completePart,
   joinParts,
@@ -28,7 +29,7 @@ export abstract class DomainPlugin extends Plugin {
   async loadCollections(): Promise<void> {
     await super.loadCollections();
     for (const options of this.domain.collections ?? [])
-      this.db.collection({ ...options, origin: this.options.packageName as string });
+      this.db.collection({ repository: BoundedRepository.name, ...options, origin: this.options.packageName as string });
   }
 
   async load(): Promise<void> {

@@ -16,6 +16,7 @@ import { HostPlugins } from './host-plugins';
 import { Identities } from './identity';
 import { Jobs } from './jobs';
 import { KnownLanguages } from './errors/known-language';
+import { BoundedRepository } from './lists/bounded-repository';
 import { NumberService } from './numbering';
 import { installChannel } from './notices';
 import { OwnActions } from './own-actions';
@@ -107,6 +108,7 @@ export class PluginFoundation extends Plugin {
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing
   async beforeLoad(): Promise<void> {
     rememberApplication(this.app);
+    this.db.registerRepositories({ [BoundedRepository.name]: BoundedRepository });
     rememberDeclarations(this.app, this.access);
     this.takeParts();
     await this.processes.beforeLoad();

@@ -32,7 +32,8 @@ it.each(['modern', 'legacy'])('registers its models under the names pages use (%
   const registerModels = jest.fn();
   const registerModelLoaders = jest.fn();
   const flowEngine = { registerModels, registerModelLoaders, context: { t: (text: string) => text } };
-  const app = { flowEngine, pluginSettingsManager, addProvider: jest.fn(), router: { add: jest.fn() } };
+  const i18n = { language: 'zh-CN', services: {}, getResource: () => undefined, addResource: jest.fn() };
+  const app = { flowEngine, i18n, pluginSettingsManager, addProvider: jest.fn(), router: { add: jest.fn() } };
   await new PluginFoundationClient({}, app as unknown as Application).load();
   expect(Object.keys(registerModels.mock.calls[0][0])).toEqual(AT_ONCE);
   expect(Object.keys(registerModelLoaders.mock.calls[0][0])).toEqual(WHEN_DRAWN);

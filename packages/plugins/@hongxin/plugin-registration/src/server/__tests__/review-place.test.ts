@@ -24,7 +24,7 @@ beforeAll(async () => {
       },
     ],
   });
-  await db.sync();
+  await db.getCollection('testOwnMatters').model.sync();
 });
 afterEach(eraseWorkflows);
 afterAll(async () => {
