@@ -44,6 +44,8 @@ beforeAll(async () => {
   browser = openBrowser();
   names = await makeSmallCity(product);
   administrator = await signIn(product, product.administrator, product.administratorPassword);
+  const member3 = { username: 'small-member3', nickname: 'small-member3', password: PASSWORD };
+  await callApi(product, administrator, 'users:create', { ...member3, roles: [{ name: 'hx-member' }] });
 });
 afterAll(async () => {
   await browser.close();
@@ -120,9 +122,6 @@ async function approve(account: string, name: string, shot: string, phone = fals
 }
 
 it('adds a second review at street level, without code', async () => {
-  const token = await signIn(product, product.administrator, product.administratorPassword);
-  const member3 = { username: 'small-member3', nickname: 'small-member3', password: PASSWORD };
-  await callApi(product, token, 'users:create', { ...member3, roles: [{ name: 'hx-member' }] });
   await register('small-member3', EARLIER, '13800009999');
 
   const page = await open(product.administrator, WORKFLOWS);

@@ -49,14 +49,6 @@ function keepInThisPage(): void {
   Object.defineProperty(window, 'localStorage', { configurable: true, value: window.sessionStorage });
 }
 
-/** Nobody watches how a drawer or a dialog slides in. (A list that drops down finds its place while it moves.) */
-function slideAtOnce(): void {
-  const sheet = new CSSStyleSheet();
-  const moving = ['.ant-drawer-mask', '.ant-drawer-content-wrapper', '.ant-modal-mask', '.ant-modal'].join(', ');
-  sheet.replaceSync(`${moving} { animation-duration: 1ms !important; transition-duration: 1ms !important; }`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
-
 /** Where the browser keeps what it has compiled; a whole run names a folder that the files of a suite share. */
 const profiles = (): string =>
   process.env.HX_TEST_PROFILES ?? fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-profiles-'));
@@ -74,7 +66,6 @@ async function openView(folder: string, { phone = false, language = 'zh-CN' }: V
   context.setDefaultTimeout(STEP_LIMIT_MS);
   countLoads(context);
   await context.addInitScript(keepInThisPage);
-  await context.addInitScript(slideAtOnce);
   return context;
 }
 
