@@ -1,6 +1,6 @@
 // The whole run: everything that needs no browser in two lanes side by side, and what the browser tests start from with it; then
-// the browser tests, the two suites beside each other and nothing else: what people do in them has time limits that a busier
-// machine would miss.
+// the browser tests, one suite after the other and nothing beside them: a browser keeps two cores busy by itself, two of them took
+// longer beside each other than one after the other, and what people do in them has time limits that a busier machine would miss.
 import { inLanes } from './lanes.mjs';
 import { serverParts } from './plan.mjs';
 import { browserProducts, serverDatabase } from './prepare.mjs';
@@ -33,9 +33,7 @@ export async function runWhole(browser) {
   ]);
   database.remove();
   const environment = { ...browser, ...products.environment };
-  await inLanes([
-    { name: 'installation', run: () => beside('installation', [], { environment }) },
-    { name: 'city', run: () => beside('city', [], { environment }).finally(() => products.stopCity()) },
-  ]);
+  await runProject('city', [], { environment }).finally(() => products.stopCity());
+  await runProject('installation', [], { environment });
   products.remove();
 }
