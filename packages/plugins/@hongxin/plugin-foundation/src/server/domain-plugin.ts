@@ -29,7 +29,11 @@ export abstract class DomainPlugin extends Plugin {
   async loadCollections(): Promise<void> {
     await super.loadCollections();
     for (const options of this.domain.collections ?? [])
-      this.db.collection({ repository: BoundedRepository.name, ...options, origin: this.options.packageName as string });
+      this.db.collection({
+        repository: BoundedRepository.name,
+        ...options,
+        origin: this.options.packageName as string,
+      });
   }
 
   async load(): Promise<void> {
