@@ -30,8 +30,8 @@ export function sourceOf(db: Database, access: AccessDeclarations, seed: PageSee
   return hashOf({ format: 3, blueprint, own, item: seed.item, fields: fields.sort() });
 }
 
-/** What NocoBase keeps outside the page's own nodes: shared popups, SQL of charts, sort columns of kanban boards. */
-const OUTSIDE = /"popupTemplateUid"|"mode":"sql"|"KanbanBlockModel"/;
+/** What NocoBase keeps outside the page's own nodes: shared popups and blocks, SQL of charts, sort columns of kanban boards. */
+const OUTSIDE = /"popupTemplateUid"|"templateUid"|"mode":"sql"|"KanbanBlockModel"/;
 
 /** Takes down a page as it stands in the database; null when it needs more than its own nodes. */
 export function compile(source: string, { route, page, tabs }: StoredPage): CompiledPage | null {

@@ -2,6 +2,7 @@ import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
 import { uid } from '@nocobase/utils';
 import { flowModels } from '../../flow-models';
+import { insertTree } from '../../flow-tree';
 import { readPage } from '../page-nodes';
 import { withUids, type CompiledPage, type CompiledTab } from './snapshot';
 
@@ -47,10 +48,6 @@ async function fillTab(
   await route.update({ title: tab.title, icon: tab.icon, options, ...place });
   if (!tab.grid) return;
   const grid = withUids(tab.grid, () => uid());
-  await flowModels(db).upsertModel({
-    ...grid,
-    parentId: String(route.get('schemaUid')),
-    subKey: 'grid',
-    subType: 'object',
-  });
+  const below = { parentId: String(route.get('schemaUid')), subKey: 'grid', subType: 'object' } as const;
+  await db.sequelize.transaction((transaction) => insertTree(db, grid, below, transaction));
 }

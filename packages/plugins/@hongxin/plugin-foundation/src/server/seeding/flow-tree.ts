@@ -1,0 +1,76 @@
+import type Database from '@nocobase/database';
+import type { Model, Transaction } from '@nocobase/database';
+import type { FlowNode } from './flow-models';
+
+/** Where a tree hangs: below which node, and as what. */
+export interface TreePlace {
+  parentId: string;
+  subKey: string;
+  subType: 'object' | 'array';
+}
+
+/** A row of `flowModelTreePath`: one for the node itself (depth 0), one for each node above it. */
+interface PathRow {
+  ancestor: string;
+  descendant: string;
+  depth: number;
+  async: boolean | null;
+  type: string | null;
+  sort: number | null;
+}
+
+interface NodeRow {
+  uid: string;
+  name: string;
+  options: Record<string, unknown>;
+}
+
+/**
+ * Writes a tree of new nodes to a place that is empty, in two statements. NocoBase's own `upsertModel` asks and writes
+ * node by node, a dozen statements each, which is a minute and a half for the pages of the pack; a test holds that the
+ * rows are the same.
+ */
+export async function insertTree(
+  db: Database,
+  root: FlowNode,
+  place: TreePlace,
+  transaction: Transaction,
+): Promise<void> {
+  const paths = db.getModel('flowModelTreePath');
+  const above: Model[] = await paths.findAll({
+    where: { descendant: place.parentId },
+    order: [['depth', 'ASC']],
+    transaction,
+  });
+  const nodes: NodeRow[] = [];
+  const rows: PathRow[] = [];
+  const add = (node: FlowNode, ancestors: readonly string[], where: Omit<TreePlace, 'parentId'>, sort: number) => {
+    const { uid, async, subModels = {}, ...options } = node;
+    nodes.push({ uid, name: uid, options: { ...options, ...where } });
+    rows.push({ ancestor: uid, descendant: uid, depth: 0, async: async === true, type: where.subKey, sort: null });
+    ancestors.forEach((ancestor, index) =>
+      rows.push({
+        ancestor,
+        descendant: uid,
+        depth: index + 1,
+        async: null,
+        type: null,
+        sort: index === 0 ? sort : null,
+      }),
+    );
+    for (const [subKey, below] of Object.entries(subModels)) {
+      const subType = Array.isArray(below) ? 'array' : 'object';
+      [below].flat().forEach((child, index) => add(child, [uid, ...ancestors], { subKey, subType }, index + 1));
+    }
+  };
+  const { subKey, subType } = place;
+  add(
+    { ...root, parentId: place.parentId },
+    above.map((row) => String(row.get('ancestor'))),
+    { subKey, subType },
+    1,
+  );
+  // no listener of NocoBase's has anything to do with nodes that have no title and use no template (`compile`)
+  await db.getModel('flowModels').bulkCreate(nodes, { hooks: false, transaction });
+  await paths.bulkCreate(rows, { hooks: false, transaction });
+}
