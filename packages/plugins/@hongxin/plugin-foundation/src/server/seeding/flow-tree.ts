@@ -19,6 +19,9 @@ interface PathRow {
   sort: number | null;
 }
 
+/** As Sequelize types rows it is to insert. */
+type Row = Record<string | number, unknown>;
+
 interface NodeRow {
   uid: string;
   name: string;
@@ -42,8 +45,8 @@ export async function insertTree(
     order: [['depth', 'ASC']],
     transaction,
   });
-  const nodes: NodeRow[] = [];
-  const rows: PathRow[] = [];
+  const nodes: (NodeRow & Row)[] = [];
+  const rows: (PathRow & Row)[] = [];
   const add = (node: FlowNode, ancestors: readonly string[], where: Omit<TreePlace, 'parentId'>, sort: number) => {
     const { uid, async, subModels = {}, ...options } = node;
     nodes.push({ uid, name: uid, options: { ...options, ...where } });
