@@ -9,24 +9,7 @@ export interface TreePlace {
   subType: 'object' | 'array';
 }
 
-/** A row of `flowModelTreePath`: one for the node itself (depth 0), one for each node above it. */
-interface PathRow {
-  ancestor: string;
-  descendant: string;
-  depth: number;
-  async: boolean | null;
-  type: string | null;
-  sort: number | null;
-}
-
-/** As Sequelize types rows it is to insert. */
-type Row = Record<string | number, unknown>;
-
-interface NodeRow {
-  uid: string;
-  name: string;
-  options: Record<string, unknown>;
-}
+type Row = Record<string, unknown>;
 
 /**
  * Writes a tree of new nodes to a place that is empty, in two statements. NocoBase's own `upsertModel` asks and writes
@@ -45,8 +28,9 @@ export async function insertTree(
     order: [['depth', 'ASC']],
     transaction,
   });
-  const nodes: (NodeRow & Row)[] = [];
-  const rows: (PathRow & Row)[] = [];
+  const nodes: Row[] = [];
+  /** of `flowModelTreePath`: one for the node itself, one for each node above it */
+  const rows: Row[] = [];
   const add = (node: FlowNode, ancestors: readonly string[], where: Omit<TreePlace, 'parentId'>, sort: number) => {
     const { uid, async, subModels = {}, ...options } = node;
     nodes.push({ uid, name: uid, options: { ...options, ...where } });
