@@ -14,6 +14,8 @@ export interface GatedAttempt {
   /** The row; locked unless the question is only which transitions are open. */
   record: Model;
   transaction: Transaction;
+  /** Keys of all the records that are asked about together, each locked: a gate may look them up at once. */
+  batch?: readonly string[];
 }
 
 /**

@@ -5,8 +5,10 @@ import { Refusal, refuse, type RefusalStatus } from '../errors';
 import { runAsSystem } from '../identity';
 import { checkedContext } from './checked-context';
 import type { TransitionEvent } from './event';
-import { entryOf, eventOf, fillAndSave, witnessed } from './perform';
+import type { GatedAttempt } from './hooks';
+import { entryOf, eventOf, witnessed } from './perform';
 import type { PerformTools } from './performing';
+import { fillAndSaveMany } from './save';
 
 /** One record of a batch. */
 export interface PerformItem {
@@ -34,7 +36,7 @@ export interface RefusedItem extends RefusedRecord {
 /**
  * Performs one transition of many records, all or none. Nothing of `performTransition` is left out: rights, reasons,
  * guards, fills, save hooks and effects run for every record, in the order of the items; only what the database can do
- * in one statement is done in one: the locks, and the events.
+ * in one statement is done in one: the locks, the rows where nobody listens to each of them, and the events.
  * @throws Refusal with every reason of the records refused, each said once and with the records it is about; where a
  *   reason is one record's alone, `row` in its params is the record's place in the batch, from 1
  */
@@ -71,11 +73,12 @@ async function checkMany(
   const records = await lockRows(tools, registration, items, transaction);
   const contexts: TransitionContext[] = [];
   const refused: RefusedItem[] = [];
+  const batch = items.map(({ recordId }) => String(recordId));
   for (const [index, item] of items.entries()) {
     const options = { ...item, collection, transition, transaction };
     try {
       const context = await checkedContext(tools, registration, records[index], options);
-      await requireNoGate(tools, context, collection, String(item.recordId));
+      await requireNoGate(tools, { ...context, collection, recordId: batch[index], batch });
       contexts.push(context);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -103,7 +106,7 @@ function performChecked(
 ): Promise<TransitionEvent[]> {
   if (contexts.length === 0) return Promise.resolve([]);
   return runAsSystem(async () => {
-    for (const context of contexts) await fillAndSave(tools, registration, context);
+    await fillAndSaveMany(tools, registration, contexts);
     const entries = contexts.map((context) => entryOf(registration.definition, context));
     const eventIds = await tools.events.appendMany(entries, transaction);
     for (const context of contexts) {
@@ -120,13 +123,8 @@ function performChecked(
 }
 
 /** A batch does not decide reviews: what waits for one is decided one by one. */
-async function requireNoGate(
-  { hooks }: PerformTools,
-  context: TransitionContext,
-  collection: string,
-  recordId: string,
-): Promise<void> {
-  const answer = await hooks.ask({ ...context, collection, recordId });
+async function requireNoGate({ hooks }: PerformTools, attempt: GatedAttempt): Promise<void> {
+  const answer = await hooks.ask(attempt);
   if (answer) throw 'refusal' in answer ? answer.refusal : refuse(400, 'BATCH_WAITS_FOR_REVIEW');
 }
 

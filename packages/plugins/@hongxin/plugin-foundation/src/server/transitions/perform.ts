@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from '@hongxin/rules/mechanism';
-import { updateAssociations, type Collection, type Model, type Transaction } from '@nocobase/database';
+import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { ProcessRegistration, TransitionContext } from '../domain';
 import { isRefusal, refuse } from '../errors';
 import type { EventEntry } from '../events';
@@ -9,6 +9,7 @@ import type { TransitionEvent } from './event';
 import type { WitnessedTransition } from './hooks';
 import { isAdministrator } from './parties';
 import type { PerformOptions, PerformTools } from './performing';
+import { fillAndSave } from './save';
 
 /**
  * Performs a transition inside a transaction: lock, gates, rights, all reasons, state, event, effects, witnesses.
@@ -112,16 +113,6 @@ export function eventOf(
   return { collection, recordId, transition, from, to, eventId, actor };
 }
 
-/** Fills what the process fills, then saves it with the state in one UPDATE. */
-export async function fillAndSave(
-  tools: PerformTools,
-  { definition, fills }: ProcessRegistration,
-  context: TransitionContext,
-): Promise<void> {
-  for (const fill of fills?.[context.transition] ?? []) await fill(context);
-  await save(tools, definition, context, context.values);
-}
-
 async function lockRow(collection: Collection, recordId: string | number, transaction: Transaction): Promise<Model> {
   const key = collection.filterTargetKey as string;
   const record = await collection.model.findOne({
@@ -131,34 +122,4 @@ async function lockRow(collection: Collection, recordId: string | number, transa
   });
   if (!record) throw refuse(404, 'RECORD_NOT_FOUND');
   return record as Model;
-}
-
-/** Saves values and state as NocoBase's repository would, so that workflows and other listeners hear of it. */
-async function save(
-  { db, guard }: PerformTools,
-  process: ProcessDefinition,
-  { record, to, values, actor, transaction }: TransitionContext,
-  writable: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const context = { state: { currentUser: actor.userId === null ? undefined : { id: actor.userId } } };
-  record.set(process.stateField, to);
-  await guard.permit(record, to, () => record.save({ transaction, context } as Parameters<Model['save']>[0]));
-  const { collection } = record.constructor as typeof Model;
-  const relations = Object.keys(writable).filter((name) => Object.hasOwn(collection.model.associations, name));
-  if (relations.length > 0) {
-    const chosen = Object.fromEntries(relations.map((name) => [name, onlyKeys(collection, name, values[name])]));
-    await updateAssociations(record, chosen, { transaction });
-  }
-  for (const name of ['afterUpdateWithAssociations', 'afterSaveWithAssociations']) {
-    await db.emitAsync(`${process.collection}.${name}`, record, { transaction, context });
-  }
-  record.clearChangedWithAssociations();
-}
-
-/** A transition chooses related records; it does not create or change them. */
-function onlyKeys(collection: Collection, association: string, value: unknown): unknown {
-  const key = collection.getField(association)?.options?.targetKey ?? 'id';
-  const keyOf = (each: unknown): unknown =>
-    typeof each === 'object' && each !== null ? (each as Record<string, unknown>)[key] : each;
-  return Array.isArray(value) ? value.map(keyOf).filter((each) => each !== undefined && each !== null) : keyOf(value);
 }

@@ -22,12 +22,17 @@ export class StateGuard {
   constructor(private readonly processOf: ProcessOf) {}
 
   /** Lets one row take one state, for the time of `work`. */
-  async permit<T>(row: Model, state: string, work: () => Promise<T>): Promise<T> {
-    this.permitted.set(row, state);
+  permit<T>(row: Model, state: string, work: () => Promise<T>): Promise<T> {
+    return this.permitMany([{ row, state }], work);
+  }
+
+  /** Lets each of many rows take its one state, for the time of `work`. */
+  async permitMany<T>(rows: readonly { row: Model; state: string }[], work: () => Promise<T>): Promise<T> {
+    for (const { row, state } of rows) this.permitted.set(row, state);
     try {
       return await work();
     } finally {
-      this.permitted.delete(row);
+      for (const { row } of rows) this.permitted.delete(row);
     }
   }
 

@@ -13,6 +13,7 @@ import type { Services } from '@hongxin/plugin-foundation';
 import { rubricOf } from './counting';
 import { preparedFor } from './prepared';
 import { computedColumns, saidIn } from './record';
+import { signatureOf } from './signature';
 
 /** The community's points are within the rubric, whatever the settings say now. */
 export const pointsAreSound =
@@ -79,11 +80,8 @@ export const pendingIsKnown =
 /** The signature is the account of the liaison, or of who signs for a unit without one: who, and when. */
 export async function keepSignature({ db, record, actor, now, transaction }: TransitionContext): Promise<void> {
   const userId = actor.userId ?? actor.onBehalfOfId ?? null;
-  const user =
-    userId === null
-      ? null
-      : await db.getRepository('users').findOne({ filterByTk: userId, fields: ['nickname'], transaction });
-  record.set({ signedAt: now, signature: user ? String(user.get('nickname')) : null });
+  const signature = userId === null ? null : await signatureOf(userId, { db, transaction });
+  record.set({ signedAt: now, signature });
 }
 
 /** Who signs for a unit without liaison says how the unit was heard: that stands as its opinion, marked as theirs. */

@@ -6,9 +6,9 @@ import { termsOf, type StepTerms } from '../node/terms';
 import { decideTask } from './decide';
 import { entitlementOf } from './entitled';
 import { noteNoneWaiting } from './none-waiting';
+import { pendingOf } from './pending-of-batch';
 import { stepOf, taskOf, type StepRow, type TaskRecord } from './rows';
 import type { ReviewTools } from './tools';
-import { pendingSteps } from './withdraw';
 
 type Vote = keyof typeof OUTCOME_OF;
 
@@ -19,7 +19,7 @@ type Vote = keyof typeof OUTCOME_OF;
  */
 export async function gate(tools: ReviewTools, attempt: GatedAttempt): Promise<GateAnswer> {
   const { collection, recordId, transaction } = attempt;
-  const waiting = (await pendingSteps(tools, collection, recordId, transaction)).map(stepOf);
+  const waiting = (await pendingOf(tools, attempt)).map(stepOf);
   if (waiting.length === 0) noteNoneWaiting(transaction, collection, recordId);
   for (const step of waiting) {
     const answer = await askStep(tools, step, attempt);

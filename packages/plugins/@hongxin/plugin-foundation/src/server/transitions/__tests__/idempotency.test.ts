@@ -28,7 +28,7 @@ const submit = (id: number, key: string, body: object = {}, user = cast.owner) =
 const events = (id: number) =>
   app()
     .db.getRepository('hxEvents')
-    .count({ filter: { recordId: String(id) } });
+    .count({ filter: { collectionName: 'hxTestErrands', recordId: String(id) } });
 
 it('answers a retried call as the first time, and does nothing again', async () => {
   const id = await newErrand(cast.owner);
