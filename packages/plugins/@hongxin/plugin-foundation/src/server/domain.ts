@@ -14,6 +14,7 @@ import type {
 } from '@hongxin/rules/mechanism';
 import type Database from '@nocobase/database';
 import type { Model } from '@nocobase/database';
+import type { Scope } from './database/sql';
 import type { Blueprint } from './seeding/pages/blueprint';
 
 /** Roles that are there whichever plugins are (contract, architecture.md §5). */
@@ -180,6 +181,11 @@ export interface ProcessRegistration {
   definition: ProcessDefinition;
   /** Checks that need the database; key is the transition's name. All reasons are returned together with the pure ones. */
   guards?: Readonly<Record<string, (context: TransitionContext) => Promise<Reason[]>>>;
+  /**
+   * What guards, fills and effects are going to ask of each record (`askEach`), read at once when many take the step
+   * together, after their rows are locked; key is the transition's name.
+   */
+  foresees?: Readonly<Record<string, (records: readonly Model[], scope: Scope) => Promise<void>>>;
   /**
    * What the server fills in on the record (numbers, dates, derived places): `record.set(…)` before the state is
    * saved, so that a transition stays one UPDATE. Key is the transition's name.

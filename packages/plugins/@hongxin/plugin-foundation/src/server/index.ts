@@ -32,6 +32,7 @@ export * from './fields';
 export { foundationOf } from './foundation-of';
 export { FOUNDATION } from './name';
 export { execute, quotedTable, selectRows, statement, type Scope } from './database/sql';
+export { askEach } from './database/step-memory';
 export { handler } from './handler';
 export { currentIdentity, rangesOf, runAs, runAsSystem, type Identity } from './identity';
 export { type Job } from './jobs';

@@ -21,3 +21,13 @@ export async function takeNumbers(
   const [{ value }] = rows as { value: string }[];
   return Number(value);
 }
+
+/** Gives the last `count` numbers back, in the transaction that took them: its lock has let nobody take later ones. */
+export async function giveBack(db: Database, key: string, count: number, transaction: Transaction): Promise<void> {
+  if (count === 0) return;
+  const table = db.getCollection('hxCounters').quotedTableName();
+  await db.sequelize.query(`UPDATE ${table} SET "value" = "value" - :count WHERE "key" = :key`, {
+    replacements: { key, count },
+    transaction,
+  });
+}

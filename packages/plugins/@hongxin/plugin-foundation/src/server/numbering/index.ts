@@ -4,7 +4,8 @@ import type { Plugin } from '@nocobase/server';
 import { clock } from '../clock';
 import type { NumberSeries } from '../domain';
 import { refuse } from '../errors';
-import { takeNumbers } from './counter';
+import { memoryOf, type StepMemory } from '../database/step-memory';
+import { giveBack, takeNumbers } from './counter';
 import { IssuedNumbers, NumberGuard, type NumberColumn } from './number-guard';
 
 /** What a number is made of besides the sequence. */
@@ -18,6 +19,8 @@ export class NumberService {
   private readonly series = new Map<string, NumberSeries>();
   private readonly columns = new Map<string, NumberColumn[]>();
   private readonly issued = new IssuedNumbers();
+  /** Numbers taken for a step of many records and not handed out yet, by counter. */
+  private readonly reserves = new WeakMap<StepMemory, Map<string, string[]>>();
 
   constructor(private readonly plugin: Plugin) {}
 
@@ -39,7 +42,30 @@ export class NumberService {
   async next(series: string, parts: SeriesParts, transaction: Transaction): Promise<string> {
     const known = this.series.get(series);
     if (!known) throw new Error(`No number series "${series}" is registered`);
-    const [number] = await this.take(known, parts, 1, transaction);
+    const memory = memoryOf(transaction);
+    const number = memory
+      ? await this.nextOfMany(memory, known, parts, transaction)
+      : (await this.take(known, parts, 1, transaction))[0];
+    this.issued.add(transaction, number);
+    return number;
+  }
+
+  /** Takes numbers for all that take the step; those nobody needed are given back while the counter is still ours. */
+  private async nextOfMany(
+    memory: StepMemory,
+    series: NumberSeries,
+    parts: SeriesParts,
+    transaction: Transaction,
+  ): Promise<string> {
+    const reserves = this.reserves.get(memory) ?? new Map<string, string[]>();
+    this.reserves.set(memory, reserves);
+    const key = counterKey(series.name, parts, series.pattern);
+    const known = reserves.get(key);
+    const reserve = known?.length ? known : await this.take(series, parts, memory.size, transaction);
+    if (!known)
+      memory.closing.push(() => giveBack(this.plugin.app.db, key, reserves.get(key)?.length ?? 0, transaction));
+    const [number, ...left] = reserve;
+    reserves.set(key, left);
     return number;
   }
 
@@ -51,18 +77,17 @@ export class NumberService {
   ): Promise<string[]> {
     if (/\{areaCode/.test(pattern) && parts.areaCode === '') throw refuse(400, 'NUMBER_NEEDS_AREA', {}, 'areaId');
     const last = await takeNumbers(this.plugin.app.db, counterKey(name, parts, pattern), count, transaction);
-    return Array.from({ length: count }, (_each, index) => {
-      const number = formatNumber(pattern, { ...parts, sequence: last - count + 1 + index });
-      this.issued.add(transaction, number);
-      return number;
-    });
+    return Array.from({ length: count }, (_each, index) =>
+      formatNumber(pattern, { ...parts, sequence: last - count + 1 + index }),
+    );
   }
 
   /** Numbers the rows in their order, with one counter statement per scope. */
   private async fill(series: NumberSeries, rows: Model[], transaction: Transaction | undefined): Promise<void> {
     const scopes = new Map<string, { parts: SeriesParts; rows: Model[] }>();
-    for (const row of rows) {
-      const parts = await this.partsOf(row, transaction);
+    const areaCodes = await this.areaCodesOf(rows, transaction);
+    for (const [index, row] of rows.entries()) {
+      const parts = { year: Number(row.get('year')) || chinaYear(clock.now()), areaCode: areaCodes[index] };
       const key = counterKey(series.name, parts, series.pattern);
       const scope = scopes.get(key) ?? { parts, rows: [] };
       scope.rows.push(row);
@@ -71,23 +96,25 @@ export class NumberService {
     // Counters are locked in the order of their keys: two imports never wait for each other in a circle.
     for (const [, { parts, rows: members }] of [...scopes].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const numbers = await this.take(series, parts, members.length, transaction);
-      members.forEach((row, index) => row.set(series.field ?? 'number', numbers[index]));
+      members.forEach((row, index) => {
+        this.issued.add(transaction, numbers[index]);
+        row.set(series.field ?? 'number', numbers[index]);
+      });
     }
   }
 
-  private async partsOf(row: Model, transaction: Transaction | undefined): Promise<SeriesParts> {
-    const year = Number(row.get('year')) || chinaYear(clock.now());
-    return { year, areaCode: await this.areaCodeOf(row, transaction) };
-  }
-
-  /** The row's area code; from its area where the column is filled only later on the way to the database. */
-  private async areaCodeOf(row: Model, transaction: Transaction | undefined): Promise<string> {
-    const own: unknown = row.get('areaCode');
-    if (typeof own === 'string' && own !== '') return own;
+  /** The rows' area codes; from their areas where the column is filled only later on the way to the database. */
+  private async areaCodesOf(rows: readonly Model[], transaction: Transaction | undefined): Promise<string[]> {
     const { db } = this.plugin.app;
-    const areaId: unknown = row.get('areaId');
-    if (areaId === undefined || areaId === null || !db.hasCollection('hxAreas')) return '';
-    const area = await db.getModel('hxAreas').findByPk(String(areaId), { attributes: ['code'], transaction });
-    return String(area?.get('code') ?? '');
+    const ownCode = (row: Model): string => String(row.get('areaCode') ?? '');
+    const areaOf = (row: Model): string => String(row.get('areaId') ?? '');
+    const wanted = new Set(rows.filter((row) => ownCode(row) === '').map(areaOf));
+    wanted.delete('');
+    const areas: Model[] =
+      wanted.size > 0 && db.hasCollection('hxAreas')
+        ? await db.getModel('hxAreas').findAll({ attributes: ['id', 'code'], where: { id: [...wanted] }, transaction })
+        : [];
+    const codes = new Map(areas.map((area) => [String(area.get('id')), String(area.get('code') ?? '')]));
+    return rows.map((row) => ownCode(row) || (codes.get(areaOf(row)) ?? ''));
   }
 }

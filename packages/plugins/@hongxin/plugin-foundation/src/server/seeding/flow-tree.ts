@@ -58,6 +58,24 @@ export async function insertTree(
     1,
   );
   // no listener of NocoBase's has anything to do with nodes that have no title and use no template (`compile`)
-  await db.getModel('flowModels').bulkCreate(nodes, { hooks: false, transaction });
-  await paths.bulkCreate(rows, { hooks: false, transaction });
+  await insertAll(db, 'flowModels', { uid: 'text', name: 'text', options: 'json' }, nodes, transaction);
+  const columns = { ancestor: 'text', descendant: 'text', depth: 'int', async: 'boolean', type: 'text', sort: 'int' };
+  await insertAll(db, 'flowModelTreePath', columns, rows, transaction);
+}
+
+/** Rows as one document: forty thousand of them are made into models and back in ten seconds. */
+async function insertAll(
+  db: Database,
+  collection: string,
+  columns: Readonly<Record<string, string>>,
+  rows: readonly Row[],
+  transaction: Transaction,
+): Promise<void> {
+  const names = Object.keys(columns).map((name) => `"${name}"`);
+  const typed = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
+  await db.sequelize.query(
+    `INSERT INTO ${db.getCollection(collection).quotedTableName()} (${names.join(', ')})
+     SELECT ${names.join(', ')} FROM json_to_recordset($rows::json) AS given (${typed.join(', ')})`,
+    { bind: { rows: JSON.stringify(rows) }, transaction },
+  );
 }

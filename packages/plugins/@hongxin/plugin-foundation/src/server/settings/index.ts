@@ -1,6 +1,7 @@
 import type { Reason } from '@hongxin/rules/mechanism';
 import type { Model, Transaction } from '@nocobase/database';
 import type { Plugin } from '@nocobase/server';
+import { askEach } from '../database/step-memory';
 import { Refusal } from '../errors';
 import type { SettingForm } from './form';
 
@@ -39,8 +40,12 @@ export class SettingsService {
    *   first is held, and as many requests as there are connections would wait for each other
    */
   async get<T>({ key, defaultValue }: SettingDefinition<T>, transaction?: Transaction): Promise<T> {
-    const row = await this.plugin.app.db.getRepository('hxSettings').findOne({ filterByTk: key, transaction });
-    return (row?.get('value') as T | null | undefined) ?? defaultValue;
+    const { db } = this.plugin.app;
+    const rows = await askEach({ db, transaction }, 'setting', [key], async () => {
+      const row: Model | null = await db.getRepository('hxSettings').findOne({ filterByTk: key, transaction });
+      return new Map([[key, { value: row?.get('value') as T | null | undefined }]]);
+    });
+    return rows.get(key)?.value ?? defaultValue;
   }
 
   /** @throws Refusal 400 when the value is not usable */

@@ -1,5 +1,6 @@
 import { reasonsOnce, type RefusedRecord } from '@hongxin/rules/mechanism';
 import type { Collection, Model, Transaction } from '@nocobase/database';
+import { withStepMemory } from '../database/step-memory';
 import type { Actor, ProcessRegistration, TransitionContext } from '../domain';
 import { Refusal, refuse, type RefusalStatus } from '../errors';
 import { runAsSystem } from '../identity';
@@ -45,9 +46,11 @@ export async function performMany(
   registration: ProcessRegistration,
   options: PerformManyOptions & { transaction: Transaction },
 ): Promise<TransitionEvent[]> {
-  const { contexts, refused } = await checkMany(tools, registration, options);
-  if (refused.length > 0) throw refusalOfMany(refused);
-  return performChecked(tools, registration, options, contexts);
+  return withStepMemory(options.transaction, options.items.length, async () => {
+    const { contexts, refused } = await checkMany(tools, registration, options);
+    if (refused.length > 0) throw refusalOfMany(refused);
+    return performChecked(tools, registration, options, contexts);
+  });
 }
 
 /** The same for those of the records that nothing speaks against; the others stay as they are, and are told. */
@@ -56,8 +59,10 @@ export async function performReady(
   registration: ProcessRegistration,
   options: PerformManyOptions & { transaction: Transaction },
 ): Promise<{ events: TransitionEvent[]; refused: RefusedItem[] }> {
-  const { contexts, refused } = await checkMany(tools, registration, options);
-  return { events: await performChecked(tools, registration, options, contexts), refused };
+  return withStepMemory(options.transaction, options.items.length, async () => {
+    const { contexts, refused } = await checkMany(tools, registration, options);
+    return { events: await performChecked(tools, registration, options, contexts), refused };
+  });
 }
 
 /** What a caller reads who asked for many records of which none, or not all as they wished, could be taken. */
@@ -71,6 +76,7 @@ async function checkMany(
   { transition, items, transaction, collection }: PerformManyOptions & { transaction: Transaction },
 ): Promise<{ contexts: TransitionContext[]; refused: RefusedItem[] }> {
   const records = await lockRows(tools, registration, items, transaction);
+  await registration.foresees?.[transition]?.(records, { db: tools.db, transaction });
   const contexts: TransitionContext[] = [];
   const refused: RefusedItem[] = [];
   const batch = items.map(({ recordId }) => String(recordId));

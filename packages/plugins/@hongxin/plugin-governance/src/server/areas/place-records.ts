@@ -1,4 +1,4 @@
-import { selectRows, type Scope, completeKeys, distinct, keyOf } from '@hongxin/plugin-foundation';
+import { askEach, selectRows, type Scope, completeKeys, distinct, keyOf } from '@hongxin/plugin-foundation';
 import type { Model } from '@nocobase/database';
 import type Database from '@nocobase/database';
 import type { AreaRow } from './rules';
@@ -7,8 +7,11 @@ import type { AreaRow } from './rules';
  * Areas by key, held against re-coding until the transaction ends: FOR KEY SHARE waits for a running move of the
  * area, then reads the code it got; a move that comes later waits for us and takes our record along.
  */
-export async function holdAreas(keys: readonly string[], scope: Scope): Promise<Map<string, AreaRow>> {
-  if (keys.length === 0) return new Map();
+export function holdAreas(keys: readonly string[], scope: Scope): Promise<ReadonlyMap<string, AreaRow>> {
+  return askEach(scope, 'held area', keys, (unknown) => readAndHold(unknown, scope));
+}
+
+async function readAndHold(keys: readonly string[], scope: Scope): Promise<Map<string, AreaRow>> {
   const lock = scope.transaction ? 'ORDER BY id FOR KEY SHARE' : '';
   const rows = await selectRows<AreaRow>(
     scope,

@@ -1,8 +1,9 @@
 import { reasonsOf, type Reason } from '@hongxin/rules/mechanism';
 import { checkTransferTarget } from '@hongxin/rules/registration';
-import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
+import { type TransitionContext, keyOf } from '@hongxin/plugin-foundation';
 import { registrationReason } from '../reasons';
 import { areasById } from './areas';
+import { liaisonsByUnit } from './liaisons';
 
 /** A home is a building, or a unit of one. */
 export async function homeIsABuilding({ db, record, transaction }: TransitionContext): Promise<Reason[]> {
@@ -17,8 +18,8 @@ export async function homeIsABuilding({ db, record, transaction }: TransitionCon
 export async function unitExists({ db, record, transaction }: TransitionContext): Promise<Reason[]> {
   const unitId = keyOf(record, 'unitId');
   if (unitId === null) return [];
-  const found = await selectRows({ db, transaction }, 'SELECT id FROM {hxUnits} WHERE id = :unitId', { unitId });
-  return found.length > 0 ? [] : [registrationReason('UNIT_MISSING', {}, 'unitId')];
+  const found = await liaisonsByUnit([unitId], { db, transaction });
+  return found.has(unitId) ? [] : [registrationReason('UNIT_MISSING', {}, 'unitId')];
 }
 
 /** A transfer goes to another community, or to a place inside one. */

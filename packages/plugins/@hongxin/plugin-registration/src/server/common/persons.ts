@@ -1,5 +1,6 @@
 import { checkPhone, cleanName, normalizePhone } from '@hongxin/rules/mechanism';
-import { runAsSystem, selectRows, type Scope } from '@hongxin/plugin-foundation';
+import { askEach, runAsSystem, selectRows, type Scope } from '@hongxin/plugin-foundation';
+import type { Model } from '@nocobase/database';
 
 export interface Registrant {
   /** The account that registers; null when the system writes a registration for somebody without one. */
@@ -64,16 +65,25 @@ async function knownPerson({ name, phone, identityHash }: Registrant, scope: Sco
   return found.length === 1 ? found[0].id : null; // namesakes on one phone: nobody can tell which
 }
 
+/** Persons by id; within a step of many records each is one object, which knows what the step has written to it. */
+export function personsById(personIds: readonly string[], scope: Scope): Promise<ReadonlyMap<string, Model>> {
+  return askEach(scope, 'person', personIds, async (keys) => {
+    const { db, transaction } = scope;
+    const rows: Model[] = await db.getRepository('hxPersons').find({ filterByTk: [...keys], transaction });
+    return new Map(rows.map((row) => [String(row.get('id')), row]));
+  });
+}
+
 /** What a registration tells about the person and is not known yet; what is known stays. */
 export async function completePerson(
   personId: string,
   facts: Readonly<Record<'phone' | 'areaId' | 'doorNumber' | 'identityNumber' | 'identityHash', unknown>>,
-  { db, transaction }: Scope,
+  scope: Scope,
 ): Promise<void> {
-  const person = await db.getRepository('hxPersons').findOne({ filterByTk: personId, transaction });
+  const person = (await personsById([personId], scope)).get(personId);
   if (!person) return;
   const wanted = { ...facts, politicalStatus: 'partyMember' };
   const blanks = Object.entries(wanted).filter(([field, value]) => value && !person.get(field));
   if (blanks.length === 0) return;
-  await runAsSystem(() => person.update(Object.fromEntries(blanks), { transaction }));
+  await runAsSystem(() => person.update(Object.fromEntries(blanks), { transaction: scope.transaction }));
 }

@@ -1,6 +1,16 @@
-import { type TransitionContext, keyOf } from '@hongxin/plugin-foundation';
+import { distinct, keyOf, type Scope, type TransitionContext } from '@hongxin/plugin-foundation';
 import { IDENTITY_HASH, IDENTITY_NUMBER } from '@hongxin/plugin-governance';
-import { completePerson } from '../common/persons';
+import type { Model } from '@nocobase/database';
+import { completePerson, personsById } from '../common/persons';
+import { holdPersons, rollsOfPersons } from './rolls';
+
+/** Who is accepted together: locked, looked up and read at once. */
+export async function foreseePersons(records: readonly Model[], scope: Scope): Promise<void> {
+  const keys = distinct(records.map((record) => keyOf(record, 'personId')));
+  await holdPersons(keys, scope);
+  await rollsOfPersons(keys, scope);
+  await personsById(keys, scope);
+}
 
 /** What the community has accepted is known of the person from now on, and not asked again. */
 export async function knowPerson({ db, record, transaction }: TransitionContext): Promise<void> {

@@ -1,5 +1,7 @@
-import { type TransitionContext, keyOf, selectRows } from '@hongxin/plugin-foundation';
+import { distinct, keyOf, type Scope, type TransitionContext } from '@hongxin/plugin-foundation';
+import type { Model } from '@nocobase/database';
 import { areasById, communityOf, receivingOrganization } from '../common/areas';
+import { liaisonsByUnit } from '../common/liaisons';
 
 /**
  * On submission a registration reaches its community, the organisation that receives it and the liaison of its unit.
@@ -18,20 +20,22 @@ export async function place({ db, record, now, actor, transaction }: TransitionC
   if (areaId !== null && (hasMoved || keyOf(record, 'organizationId') === null)) {
     values.organizationId = numeric(await receivingOrganization(areaId, scope));
   }
-  values.unitLiaisonId = numeric(await liaisonOf(keyOf(record, 'unitId'), scope));
+  const unitId = keyOf(record, 'unitId');
+  const unit = unitId === null ? undefined : (await liaisonsByUnit([unitId], scope)).get(unitId);
+  values.unitLiaisonId = numeric(unit?.liaisonId ?? null);
   // a registration that the system hands on keeps the moment at which its member consented
   if (actor.userId !== null || record.get('consentAt') === null) values.consentAt = now;
   record.set(values);
 }
 
+/** Where many live and whose members they are, read at once. */
+export async function foreseePlaces(records: readonly Model[], scope: Scope): Promise<void> {
+  const keysOf = (field: string) => distinct(records.map((record) => keyOf(record, field)));
+  await areasById(keysOf('homeAreaId'), scope);
+  await liaisonsByUnit(keysOf('unitId'), scope);
+}
+
 /** As the API answers keys elsewhere; NocoBase's keys fit a number. */
 function numeric(key: string | null): number | null {
   return key === null ? null : Number(key);
-}
-
-async function liaisonOf(unitId: string | null, scope: Parameters<typeof selectRows>[0]): Promise<string | null> {
-  if (unitId === null) return null;
-  const sql = 'SELECT "liaisonId"::text AS "liaisonId" FROM {hxUnits} WHERE id = :unitId';
-  const [unit] = await selectRows<{ liaisonId: string | null }>(scope, sql, { unitId });
-  return unit?.liaisonId ?? null;
 }

@@ -3,8 +3,8 @@ import { RECEIPT_NUMBERS, REGISTRATION_NUMBERS } from '../constants';
 import { keepConsent } from './consent';
 import { issueNumber, issueReceipt } from '../common/numbers';
 import { keepOpinion, keepReturnOpinion } from '../common/opinions';
-import { knowPerson } from './person';
-import { place } from './place';
+import { foreseePersons, knowPerson } from './person';
+import { foreseePlaces, place } from './place';
 import { MEMBER_SUCCESSION, openSuccessor } from './transfer';
 import { homeIsABuilding, targetIsElsewhere, unitExists } from '../common/choices-exist';
 import { notOnAnotherRoll } from './single-roll';
@@ -21,6 +21,7 @@ export function memberRegistrationSteps(services: Services): ProcessRegistration
       accept: notOnAnotherRoll,
       transfer: targetIsElsewhere,
     },
+    foresees: { submit: foreseePlaces, accept: foreseePersons },
     fills: {
       submit: [place, issueNumber(services.nextNumber, REGISTRATION_NUMBERS)],
       confirm: [keepOpinion('unitOpinion')],

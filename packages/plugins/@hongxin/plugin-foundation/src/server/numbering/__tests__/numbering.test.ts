@@ -1,3 +1,4 @@
+import type { Transaction } from '@nocobase/database';
 import { app, reset } from '@test/server/harness';
 import {
   type Cast,
@@ -10,6 +11,8 @@ import {
   prepareErrands,
   removeErrands,
 } from '@test/server/foundation/errands';
+import { withStepMemory } from '../../database/step-memory';
+import { NumberService } from '../index';
 
 jest.setTimeout(120_000);
 
@@ -111,4 +114,31 @@ it('writes a number that was asked for inside the same transaction', async () =>
     return number;
   });
   expect(receipt).toBe('HZ-2026-001');
+});
+
+it('takes the numbers of a step of many records at once, and gives back what it did not need', async () => {
+  const numbers = new NumberService(foundation());
+  numbers.registerSeries({
+    name: 'testReceipt',
+    collection: 'hxTestErrands',
+    pattern: 'HZ-{year}-{sequence:3}',
+    issue: 'manual',
+  });
+  const { sequelize } = app().db;
+  const next = (transaction: Transaction) => numbers.next('testReceipt', { year: 2031, areaCode: '' }, transaction);
+  const numberAt = (sequence: number) => `HZ-2031-${String(sequence).padStart(3, '0')}`;
+  const step = (size: number, taken: number) =>
+    sequelize.transaction((transaction) =>
+      withStepMemory(transaction, size, async () => {
+        const given: string[] = [];
+        while (given.length < taken) given.push(await next(transaction));
+        return given;
+      }),
+    );
+  const query = jest.spyOn(sequelize, 'query');
+  expect(await step(5, 3)).toEqual([1, 2, 3].map(numberAt));
+  expect(query.mock.calls.filter(([sql]) => JSON.stringify(sql).includes('hxCounters'))).toHaveLength(2);
+  query.mockRestore();
+  expect(await step(2, 3)).toEqual([4, 5, 6].map(numberAt));
+  expect(await sequelize.transaction(next)).toBe(numberAt(7));
 });
