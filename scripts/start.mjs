@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironmentFile } from './lib/environment-file.mjs';
 import { Failure, main } from './lib/failure.mjs';
+import { firstStartProgress } from './lib/first-start-progress.mjs';
 import { checkDisk, checkNode, checkPort, installIfMissing } from './lib/prerequisites.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
@@ -10,11 +11,22 @@ const DEMO_ACCOUNTS =
   'demo-city demo-street demo-community demo-estate demo-building demo-unit demo-member demo-org demo-expert1…5 demo-evaluator';
 /** Lines of NocoBase that a person who starts the product wants to see: our own progress, and what went wrong. */
 const WORTH_SHOWING = /^(•|✓|✗|龙口)|error|Error/;
+/** Nobody waits longer than that without a word. */
+const SILENCE_MS = 20_000;
 
 function chosenDemo() {
   const demo = process.env.HX_DEMO ?? (process.env.APP_ENV === 'production' ? 'none' : 'longkou');
   if (demo !== 'longkou' && demo !== 'none') throw new Failure(`HX_DEMO must be "longkou" or "none", not "${demo}".`);
   return demo;
+}
+
+/** Says that nothing has stopped, until there is something to say. */
+function quietly(text) {
+  const since = Date.now();
+  const timer = setInterval(() => {
+    console.log(`  ${text} (${((Date.now() - since) / 1000).toFixed(0)} s so far)`);
+  }, SILENCE_MS);
+  return { end: () => clearInterval(timer) };
 }
 
 await main(async () => {
@@ -38,14 +50,18 @@ await main(async () => {
       : '• Starting …',
   );
   let serving = false;
+  const progress = isFirst ? firstStartProgress() : () => '';
+  const silent = quietly(isFirst ? '• Still installing NocoBase, its tables, pages and roles …' : '• Still starting …');
   const product = await startProduct({
     storage,
     port,
     demo,
     onLine: (line) => {
-      if (serving || WORTH_SHOWING.test(line)) console.log(`  ${line}`);
+      if (!serving && !WORTH_SHOWING.test(line)) return;
+      silent.end();
+      console.log(`  ${line}${progress(line)}`);
     },
-  });
+  }).finally(() => silent.end());
   serving = true;
 
   let stopping = false;

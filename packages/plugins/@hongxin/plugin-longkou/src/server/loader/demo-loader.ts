@@ -113,13 +113,16 @@ class Run {
   async services(stages: readonly Stage[]): Promise<void> {
     const references = new References(this.app.db, this.city);
     let total = 0;
+    let done = 0;
     await inLanes(
       stages,
       ({ name }) => name,
       LANES,
       async (stage) => {
-        total += (await this.stage(stage, references)) ?? 0;
-        this.report(`${stage.title} ${total.toLocaleString('en-US')}`);
+        const rows = await this.stage(stage, references);
+        total += rows ?? 0;
+        done += 1;
+        this.report(`${stage.title} ${total.toLocaleString('en-US')}（街道 ${done} / ${stages.length}）`);
       },
     );
   }
