@@ -14,6 +14,7 @@ import { bookClaim } from './year';
 import { hasBeenServed } from './serving';
 import { SERVICE_LIMITS_SETTING, type ReadServiceLimits } from '../service-records/settings';
 import { all } from '../common/all-guards';
+import { foreseeYears } from '../year-feedbacks/year-lock';
 import { claimProcess } from './process';
 
 /** The process of claims, with what needs the database. */
@@ -27,6 +28,7 @@ export const claimSteps = (services: Services): ProcessRegistration => {
       serve: hasBeenServed,
       withdraw: mayWithdraw,
     },
+    foresees: { supplement: foreseeYears, serve: foreseeYears },
     fills: { checkIn: [keepCheckIn], checkOut: [keepCheckOut], serve: [bookClaim] },
     effects: {
       checkOut: [recordCheckedHours],

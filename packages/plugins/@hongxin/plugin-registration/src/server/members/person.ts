@@ -2,12 +2,13 @@ import { distinct, keyOf, type Scope, type TransitionContext } from '@hongxin/pl
 import { IDENTITY_HASH, IDENTITY_NUMBER } from '@hongxin/plugin-governance';
 import type { Model } from '@nocobase/database';
 import { completePerson, personsById } from '../common/persons';
-import { holdPersons, rollsOfPersons } from './rolls';
+import { lockPersons } from '../year-feedbacks/year-lock';
+import { rollsOfPersons } from './rolls';
 
 /** Who is accepted together: locked, looked up and read at once. */
 export async function foreseePersons(records: readonly Model[], scope: Scope): Promise<void> {
   const keys = distinct(records.map((record) => keyOf(record, 'personId')));
-  await holdPersons(keys, scope);
+  await lockPersons(keys, scope);
   await rollsOfPersons(keys, scope);
   await personsById(keys, scope);
 }

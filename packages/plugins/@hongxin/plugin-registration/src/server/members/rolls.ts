@@ -10,15 +10,6 @@ export interface OnRoll {
   areaCode: string | null;
 }
 
-/** Locks persons until the transaction ends, in the order of their keys: two who do so never wait in a circle. */
-export async function holdPersons(personIds: readonly string[], scope: Scope): Promise<void> {
-  await askEach(scope, 'held person', personIds, async (keys) => {
-    const sql = 'SELECT id::text AS id FROM {hxPersons} WHERE id IN (:keys) ORDER BY id FOR NO KEY UPDATE';
-    const rows = await selectRows<{ id: string }>(scope, sql, { keys });
-    return new Map(rows.map(({ id }) => [id, true]));
-  });
-}
-
 const COLUMNS = `r.id::text AS id, r.state, r."receiptNumber", a.name AS community, r."areaCode"`;
 const FROM = '{hxMemberRegistrations} r LEFT JOIN {hxAreas} a ON a.id = r."areaId"';
 

@@ -4,7 +4,8 @@ import { applicationOf, mayAt, type TransitionContext, keyOf, selectRows, textOf
 import { IDENTITY_HASH } from '@hongxin/plugin-governance';
 import { MEMBER_REGISTRATIONS } from '../constants';
 import { registrationReason } from '../reasons';
-import { holdPersons, rollsOfIdentity, rollsOfPersons } from './rolls';
+import { lockPersons } from '../year-feedbacks/year-lock';
+import { rollsOfIdentity, rollsOfPersons } from './rolls';
 
 /**
  * One member is on one community's roll at a time (domain §2). The person's row is locked first: of two communities
@@ -14,7 +15,7 @@ export async function notOnAnotherRoll({ db, record, transaction }: TransitionCo
   const scope = { db, transaction };
   const personId = keyOf(record, 'personId');
   if (personId === null) return [];
-  await holdPersons([personId], scope);
+  await lockPersons([personId], scope);
   const identityHash = textOf(record, IDENTITY_HASH);
   // somebody with two accounts is two persons until their identity number tells otherwise
   if (identityHash !== null)

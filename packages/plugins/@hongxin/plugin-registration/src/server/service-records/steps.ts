@@ -11,6 +11,7 @@ import {
   yearIsOpen,
 } from './effects';
 import { all } from '../common/all-guards';
+import { foreseeYears } from '../year-feedbacks/year-lock';
 import { serviceRecordProcess } from './process';
 
 /** The process of service records, with what needs the database. */
@@ -18,6 +19,7 @@ export const serviceRecordSteps = (services: Services): ProcessRegistration => (
   definition: serviceRecordProcess,
   // hours of an issued year may still be refused: they count for nothing, and nothing waits for ever
   guards: { verify: all(isNotOwn, yearIsOpen, hasTime), refuse: isNotOwn },
+  foresees: { verify: foreseeYears, refuse: foreseeYears },
   fills: { verify: [keepCertifier, bookReversal, keepRatingOfService], refuse: [keepCertifier] },
   effects: {
     verify: [markReversed, moveClaimOf(services, true)],
