@@ -1,11 +1,13 @@
 /** How files and answers go over the wire: packed once, kept by browsers where that is safe. The host does neither. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { Context, Next } from '@nocobase/actions';
 import { handler } from '../handler';
 import type { Application } from '@nocobase/server';
 import { packAnswer } from './api-answer';
 import type { StaticPlaces } from './file-of-address';
 import { tellWhatIsKept } from './kept-answers';
+import { plainRows } from './plain-rows';
 import { answerStatic } from './static-answer';
 
 /** @returns whether the request has been answered; else the host goes on, and what it answers is packed */
@@ -24,6 +26,14 @@ export async function deliver(
 
 export function keepAnswers(app: Application): void {
   app.use(handler(tellWhatIsKept), { tag: 'hxKeptAnswers', before: 'cors' });
+  app.use(handler(answerPlainRows), { tag: 'hxPlainRows', after: 'hxKeptAnswers', before: 'cors' });
+}
+
+/** What wraps an answer's records, or asks for its length, finds their values. */
+async function answerPlainRows(ctx: Context, next: Next): Promise<void> {
+  await next();
+  const { body } = ctx as { body?: unknown };
+  if (ctx.dataWrapped && typeof body === 'object' && body !== null && 'data' in body) body.data = plainRows(body.data);
 }
 
 function placesOfHost(): Omit<StaticPlaces, 'packageFolder'> {
