@@ -12,19 +12,19 @@ const rules = {
   '^@test/(.*)$': '<rootDir>/test/$1', // what tests of several folders and plugins help themselves with
 };
 
-/** Browser tests: those that share the demo city, and those with installations of their own. */
-const browser = (name) => ({
+/** Tests of whole products: in a browser on the demo city or an own installation, or of the processes alone. */
+const products = (name, setup = name) => ({
   displayName: name,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/e2e/${name}/**/*.test.ts`],
-  globalSetup: `<rootDir>/e2e/support/setup-${name}.cjs`,
+  globalSetup: `<rootDir>/e2e/support/setup-${setup}.cjs`,
   globalTeardown: '<rootDir>/e2e/support/global-teardown.cjs',
   setupFilesAfterEnv: ['<rootDir>/e2e/support/once-more.cjs'],
   transform: transform('classic'),
   moduleNameMapper: rules,
 });
 
-/** Five suites: rules (unit), client (jsdom), server (HTTP against a real NocoBase), access (who sees what), browser (e2e, two projects). */
+/** Five suites: rules (unit), client (jsdom), server (HTTP against a real NocoBase), access (who sees what), browser (e2e, three projects). */
 module.exports = {
   testTimeout: 60_000, // for a hang; a test that has to be fast says so itself
   testSequencer: '<rootDir>/test/sequencer.cjs',
@@ -67,7 +67,8 @@ module.exports = {
       },
       setupFilesAfterEnv: ['<rootDir>/test/client/setup.ts'],
     },
-    browser('city'),
-    browser('installation'),
+    products('city'),
+    products('installation'),
+    products('processes', 'installation'),
   ],
 };

@@ -20,9 +20,7 @@ afterAll(() => browser.close());
 
 async function open(account: string, path: string, options: { phone?: boolean; password?: string } = {}) {
   const { phone, password = product.demoPassword } = options;
-  const page = await browser.signedIn(product, { account, password }, { phone });
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password }, path, { phone });
 }
 
 const visitor = (): Promise<Page> => browser.visitor({ phone: true });
@@ -57,7 +55,7 @@ async function accept(address: string, username: string, name: string): Promise<
     }
     await opened.waitFor({ timeout: 8000 });
   });
-  await phone.close();
+  await browser.rest(phone);
   // the link is spent
   const again = await visitor();
   await again.goto(address);
@@ -67,7 +65,7 @@ async function accept(address: string, username: string, name: string): Promise<
     await again.getByRole('button', { name: '开通账号' }).click();
     await again.getByText('邀请链接无效、已使用或已过期').waitFor({ timeout: 8000 });
   });
-  await again.close();
+  await browser.rest(again);
 }
 
 async function openUnits(): Promise<Page> {
@@ -84,7 +82,7 @@ it('gives a unit a liaison by a link that works once, and takes the unit away fr
   const unit = (await row.locator('td').nth(2).innerText()).trim();
   const address = await inviteFrom(desk, unit, '周启明');
   await picture(desk, 'invite-liaison');
-  await desk.close();
+  await browser.rest(desk);
   const username = newName('liaison');
   await accept(address, username, 'invited-liaison');
 
@@ -92,7 +90,7 @@ it('gives a unit a liaison by a link that works once, and takes the unit away fr
   await phone.locator('.nb-ui-layout-mobile-home-tabbar-item', { hasText: '单位报到' }).click();
   await phone.getByText(unit).first().waitFor();
   await picture(phone, 'invited-liaison-home-phone');
-  await phone.close();
+  await browser.rest(phone);
 
   const later = await openUnits();
   const served = later.locator('tbody tr', { hasText: unit }).first();
@@ -103,7 +101,7 @@ it('gives a unit a liaison by a link that works once, and takes the unit away fr
   await sheet.getByRole('button', { name: '解除联络员' }).click();
   await sheet.waitFor({ state: 'hidden' });
   await served.getByText('解除联络员', { exact: true }).waitFor({ state: 'detached' });
-  await later.close();
+  await browser.rest(later);
   const left = await callApi<unknown[]>(product, await signIn(product, username, PASSWORD), 'hxUnits:list');
   expect(left).toEqual([]);
 });
@@ -126,7 +124,7 @@ it('gives a member on the roll an account by a link, with the registration and t
   expect(personName).not.toBe('');
   const address = await inviteFrom(desk, personName, null);
   await picture(desk, 'invite-person');
-  await desk.close();
+  await browser.rest(desk);
   const username = newName('member');
   await accept(address, username, 'invited-member');
 
@@ -134,7 +132,7 @@ it('gives a member on the roll an account by a link, with the registration and t
   await phone.locator('.nb-ui-layout-mobile-home-tabbar-item').getByText('我的', { exact: true }).click();
   await phone.getByText(personName).first().waitFor();
   await picture(phone, 'invited-member-home-phone');
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('corrects verified hours in one go', async () => {
@@ -152,5 +150,5 @@ it('corrects verified hours in one go', async () => {
   await sheet.waitFor({ state: 'hidden' });
   await panel.locator('tbody tr', { hasText: '冲销' }).first().waitFor();
   await picture(desk, 'corrected-record');
-  await desk.close();
+  await browser.rest(desk);
 });

@@ -20,9 +20,7 @@ async function open(
   phone = false,
   language: 'zh-CN' | 'en-US' = 'zh-CN',
 ): Promise<Page> {
-  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone, language });
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password: product.demoPassword }, path, { phone, language });
 }
 
 /** The demo member's registration, which the community's official has in the list. */
@@ -47,7 +45,7 @@ it('shows a member on a phone who has looked at their data, and why', async () =
   await phone.getByText(`事由：${REASON}`).first().waitFor();
   await phone.getByText('姜丽华').filter({ visible: true }).first().waitFor();
   await picture(phone, 'who-looked-phone');
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('reveals a number to an official who says why', async () => {
@@ -66,7 +64,7 @@ it('reveals a number to an official who says why', async () => {
     .click();
   await desk.getByLabel('查看事由').waitFor({ state: 'hidden' });
   await clear.first().waitFor();
-  await desk.close();
+  await browser.rest(desk);
 });
 
 it('hands a member their data as Excel and JSON, and takes a request for correction', async () => {
@@ -95,7 +93,7 @@ it('hands a member their data as Excel and JSON, and takes a request for correct
   await openTab(phone, '我的请求');
   await phone.getByText('已提交', { exact: true }).first().waitFor();
   await picture(phone, 'my-requests-phone');
-  await phone.close();
+  await browser.rest(phone);
 
   const desk = await open('demo-community', '/v/admin');
   await desk.getByText('安全与隐私').first().click();
@@ -107,7 +105,7 @@ it('hands a member their data as Excel and JSON, and takes a request for correct
   await desk.getByRole('button', { name: '同意并办结', exact: true }).click();
   await desk.getByRole('button', { name: '确认同意并办结' }).click();
   await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
-  await desk.close();
+  await browser.rest(desk);
   const token = await signIn(product, 'demo-member2', product.demoPassword);
   const mine = await callApi<{ requests: { state: string }[]; sections: unknown[] }>(product, token, 'hxMyData:get');
   expect(mine.requests[0].state).toBe('granted');
@@ -122,7 +120,7 @@ it.each(['/v/admin', '/admin'])('lets the city read and verify the log in %s', a
   await desk.getByRole('button', { name: '核验完整性' }).click();
   await desk.getByText(/核验通过/).waitFor({ timeout: 60_000 });
   await picture(desk, `trace-${path === '/admin' ? 'legacy' : 'modern'}`);
-  await desk.close();
+  await browser.rest(desk);
 });
 
 it('speaks English to those who read English', async () => {
@@ -131,7 +129,7 @@ it('speaks English to those who read English', async () => {
   await openTab(phone, 'Who looked');
   await phone.getByText(`Why: ${REASON}`).first().waitFor();
   await picture(phone, 'who-looked-english-phone');
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('gives a unit’s liaison an account after the community has approved, and nothing before', async () => {
@@ -163,7 +161,7 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await desk.getByText('注册邀请', { exact: true }).first().click();
   await desk.getByRole('button', { name: '生成邀请链接' }).waitFor();
   await picture(desk, 'invitations');
-  await desk.close();
+  await browser.rest(desk);
 
   await openTab(phone, '凭查询码开通');
   await phone.locator('#join-code').fill(code);
@@ -175,7 +173,7 @@ it('gives a unit’s liaison an account after the community has approved, and no
   await phone.getByRole('button', { name: '开通账号' }).click();
   await phone.getByText('账号已开通').waitFor();
   expect(await signIn(product, 'meteo-liaison', 'Meteo-2026-longkou')).toBeTruthy();
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('shows administrators limits and retention, and the public the way to an account', async () => {
@@ -187,11 +185,11 @@ it('shows administrators limits and retention, and the public the way to an acco
   await desk.getByText('保存期限与匿名化').waitFor();
   await desk.getByText('36个月').first().waitFor();
   await picture(desk, 'settings-privacy');
-  await desk.close();
+  await browser.rest(desk);
   const page = await browser.visitor();
   await page.goto(`${product.url}/v/signin`);
   await page.getByText('单位、社会组织申请账号').click();
   await page.getByText('红心善治账号').waitFor();
   await picture(page, 'join-desktop');
-  await page.close();
+  await browser.rest(page);
 });

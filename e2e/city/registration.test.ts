@@ -14,9 +14,7 @@ const browser = openBrowser();
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, phone: boolean): Promise<Page> {
-  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone });
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password: product.demoPassword }, path, { phone });
 }
 
 it('refuses an incomplete registration with every reason, and keeps what was typed', async () => {
@@ -30,7 +28,7 @@ it('refuses an incomplete registration with every reason, and keeps what was typ
     expect(await dialog.innerText()).toContain(`“${field}”`);
   await picture(page, 'member-registration-refused');
   expect(await page.locator('#personName').inputValue()).toBe(MEMBER);
-  await page.close();
+  await browser.rest(page);
 });
 
 it('goes from a phone to the community and back with a receipt', async () => {
@@ -68,7 +66,7 @@ it('goes from a phone to the community and back with a receipt', async () => {
     .last()
     .click();
   await row.waitFor({ state: 'detached' });
-  await desk.close();
+  await browser.rest(desk);
 
   await phone.reload();
   await openMyRegistrations(phone, '我的报到');
@@ -83,5 +81,5 @@ it('goes from a phone to the community and back with a receipt', async () => {
   await phone.getByRole('button', { name: '打印回执' }).click();
   await phone.locator('body > .hx-print').waitFor({ state: 'attached' });
   expect(await printedSheets(phone)).toBe(1);
-  await phone.close();
+  await browser.rest(phone);
 });

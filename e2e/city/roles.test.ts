@@ -12,9 +12,7 @@ const browser = openBrowser();
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, options: { phone?: boolean } = {}): Promise<Page> {
-  const page = await browser.signedIn(product, { account, password: product.demoPassword }, options);
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password: product.demoPassword }, path, options);
 }
 
 /** The colour behind a place of the page. */
@@ -39,7 +37,7 @@ it('says on the sign-in page what this is', async () => {
   await page.getByText('党建引领').first().waitFor();
   await page.getByRole('button', { name: /登\s*录/ }).waitFor();
   await picture(page, 'sign-in');
-  await page.close();
+  await browser.rest(page);
 });
 
 it('shows the city its figures against the programme’s, and its gaps', async () => {
@@ -51,7 +49,7 @@ it('shows the city its figures against the programme’s, and its gaps', async (
   expect(text.replace(/\s+/g, ' ')).toMatch(/楼栋功能型党小组 245 \/ 245 个/);
   expect(await colourAt(page, 900, 20)).toBe('rgb(143, 15, 34)'); // the house's red, not the host's header
   await picture(page, 'overview');
-  await page.close();
+  await browser.rest(page);
 });
 
 it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async (path) => {
@@ -60,7 +58,7 @@ it.each(['/v/admin', '/admin'])('keeps a community to its own area in %s', async
   const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
   expect(text).toMatch(/社区 1 个/);
   expect(text).not.toContain('字典');
-  await page.close();
+  await browser.rest(page);
 });
 
 it.each(['/v/admin', '/admin'])('leads from a figure to just what it counted, in %s', async (path) => {
@@ -86,7 +84,7 @@ it.each(['/v/admin', '/admin'])('leads from a figure to just what it counted, in
   await page.locator('.ant-tag', { hasText: '仅看：办结需求' }).locator('.ant-tag-close-icon').click();
   await page.getByText('仅看：办结需求').waitFor({ state: 'detached' });
   await total.filter({ hasNotText: new RegExp(`\\D${count}\\D`) }).waitFor();
-  await page.close();
+  await browser.rest(page);
 });
 
 it('opens the five-level tree level by level, and is refused nothing on the way', async () => {
@@ -104,7 +102,7 @@ it('opens the five-level tree level by level, and is refused nothing on the way'
     .waitFor();
   expect(refused).toEqual([]);
   await picture(page, 'organization-tree');
-  await page.close();
+  await browser.rest(page);
 });
 
 it('gives a member on a phone the registration, and nothing of the cadres’ pages', async () => {
@@ -115,5 +113,5 @@ it('gives a member on a phone the registration, and nothing of the cadres’ pag
   const text = await page.locator('body').innerText();
   expect(text).not.toContain('治理总览');
   await picture(page, 'member-form-phone');
-  await page.close();
+  await browser.rest(page);
 });

@@ -33,9 +33,7 @@ const api = <T>(path: string, body?: unknown): Promise<T> => callApi<T>(product,
 const query = (filter: object): string => `filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
 async function open(account: string, path: string, phone: boolean): Promise<Page> {
-  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone });
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password: product.demoPassword }, path, { phone });
 }
 
 /** Takes an option of the select of a field in a form. */
@@ -86,7 +84,7 @@ it('the community writes a post and publishes it; what is missing is said where 
   await form.waitFor({ state: 'hidden' });
   await list.locator('tr', { hasText: POST }).last().getByText('招募中').waitFor();
   await picture(desk, 'post-published');
-  await desk.close();
+  await browser.rest(desk);
 });
 
 it('a member claims a post on the phone, checks in and out, and the community verifies the hours', async () => {
@@ -122,7 +120,7 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   await picture(phone, 'claim-check-out-phone');
   await phone.getByRole('button', { name: '确认签退' }).click();
   await claim.getByText('待认定').waitFor();
-  await phone.close();
+  await browser.rest(phone);
 
   const desk = await open('demo-community', '/v/admin', false);
   await desk.getByText('双报到').first().click();
@@ -136,7 +134,7 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   await picture(desk, 'records-verify-rating');
   await desk.getByRole('button', { name: /^认\s?定$/ }).click();
   await row.waitFor({ state: 'detached' });
-  await desk.close();
+  await browser.rest(desk);
   const [record] = await api<Row[]>(`hxServiceRecords:list?${query({ postId: post.id })}`);
   expect(record).toMatchObject({ state: 'verified', origin: 'checkIn', rating: '5' });
 });
@@ -190,7 +188,7 @@ it('a resident without an account raises a need, follows it by its code and rate
   await handle(row(underWay), '办理完成', (dialog) => dialog.getByRole('textbox').first().fill('已更换路灯'));
   await row(underWay).getByText('待评价').waitFor();
   await picture(desk, 'need-awaiting-rating');
-  await desk.close();
+  await browser.rest(desk);
 
   await phone.getByRole('button', { name: '查看进度' }).click();
   await phone.getByText('已更换路灯').waitFor();
@@ -198,7 +196,7 @@ it('a resident without an account raises a need, follows it by its code and rate
   await picture(phone, 'public-need-rating-phone');
   await phone.getByRole('button', { name: '提交评价' }).click();
   await phone.getByText('已办结').first().waitFor();
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('a member is invited to a need, follows the notice, and claims the need on the phone', async () => {
@@ -231,7 +229,7 @@ it('a member is invited to a need, follows the notice, and claims the need on th
     .getByRole('button', { name: /^邀\s?请$/ })
     .click();
   await desk.getByText('已邀请').waitFor();
-  await desk.close();
+  await browser.rest(desk);
 
   const inbox = await callApi<{ messages: { options: { url: string } }[] }>(
     product,
@@ -250,7 +248,7 @@ it('a member is invited to a need, follows the notice, and claims the need on th
   await phone.getByRole('button', { name: '认领这项需求' }).click();
   await phone.getByRole('button', { name: '已认领' }).waitFor();
   await picture(phone, 'need-claimed-phone');
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('proposals for a need say why, and the public page fits a desk', async () => {
@@ -266,10 +264,10 @@ it('proposals for a need say why, and the public page fits a desk', async () => 
     .first()
     .waitFor();
   await picture(desk, 'need-matches');
-  await desk.close();
+  await browser.rest(desk);
   const page = await browser.visitor();
   await page.goto(`${product.url}/v/public/needs`);
   await page.getByRole('button', { name: '提交需求' }).waitFor();
   await picture(page, 'public-need-desk');
-  await page.close();
+  await browser.rest(page);
 });

@@ -34,9 +34,7 @@ const browser = openBrowser();
 afterAll(() => browser.close());
 
 async function open(account: string, path: string, phone: boolean): Promise<Page> {
-  const page = await browser.signedIn(product, { account, password: product.demoPassword }, { phone });
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password: product.demoPassword }, path, { phone });
 }
 
 const listPath = (collection: string, filter: object): string =>
@@ -105,7 +103,7 @@ it('registers the unit on a phone, is received, and anybody can check the receip
   await desk.getByRole('button', { name: '接收报到', exact: true }).click();
   await desk.getByRole('button', { name: '确认接收报到' }).click();
   await desk.locator('.ant-modal').waitFor({ state: 'hidden' });
-  await desk.close();
+  await browser.rest(desk);
 
   await phone.reload();
   await phone.getByText('单位报到', { exact: true }).last().click();
@@ -115,7 +113,7 @@ it('registers the unit on a phone, is received, and anybody can check the receip
   await sheet.waitFor();
   await sheet.scrollIntoViewIfNeeded();
   await picture(phone, 'unit-receipt-phone');
-  await phone.close();
+  await browser.rest(phone);
 
   const token = await signIn(product, 'demo-unit', product.demoPassword);
   const [registration] = await callApi<{ receiptToken: string; receiptNumber: string }[]>(
@@ -131,7 +129,7 @@ it('registers the unit on a phone, is received, and anybody can check the receip
   await picture(visitor, 'receipt-verified-phone');
   await visitor.goto(`${product.url}/api/hxReceipts:verify/${registration.receiptNumber}`);
   expect(await visitor.getByRole('status').innerText()).toContain('未查到');
-  await visitor.close();
+  await browser.rest(visitor);
 });
 
 it('registers 200 members from Excel after seven bad rows are put right', async () => {
@@ -149,7 +147,7 @@ it('registers 200 members from Excel after seven bad rows are put right', async 
   await desk.getByRole('button', { name: '为200名党员报到' }).click();
   await desk.getByText('已为200名党员提交报到').waitFor({ timeout: 60_000 });
   await picture(desk, 'bulk-registered');
-  await desk.close();
+  await browser.rest(desk);
   const waiting = await callApi<unknown[]>(
     product,
     await signIn(product, 'demo-unit', product.demoPassword),
@@ -169,5 +167,5 @@ it('shows the city what each community carries', async () => {
     .waitFor();
   expect(desk.viewportSize()).toEqual(DESKTOP);
   await picture(desk, 'balance');
-  await desk.close();
+  await browser.rest(desk);
 });

@@ -21,12 +21,11 @@ afterAll(() => browser.close());
 
 async function open(account: string, path: string, options: { phone?: boolean; language?: 'en-US' } = {}) {
   const password = account === product.administrator ? product.administratorPassword : product.demoPassword;
-  const page = await browser.signedIn(product, { account, password }, options);
+  const page = await browser.open(product, { account, password }, path, options);
   // a printer cannot be looked at: the sheets stay where the print dialog would find them
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     window.print = () => undefined;
   });
-  await page.goto(`${product.url}${path}`);
   return page;
 }
 
@@ -64,7 +63,7 @@ it('lets the administrator set the days to object', async () => {
     .getByRole('button', { name: /保\s?存/ })
     .click();
   await setting(page).getByText('本市设置').waitFor();
-  await page.close();
+  await browser.rest(page);
 });
 
 it('lets the community make the year’s feedbacks and comment on all at once', async () => {
@@ -83,7 +82,7 @@ it('lets the community make the year’s feedbacks and comment on all at once', 
   });
   expect(count).toBeGreaterThan(50);
   await picture(page, 'year-commented');
-  await page.close();
+  await browser.rest(page);
 });
 
 it('lets a member object on the phone', async () => {
@@ -97,7 +96,7 @@ it('lets a member object on the phone', async () => {
   await phone.getByRole('button', { name: '提交异议' }).click();
   await phone.getByText('已提出异议，社区正在核对').waitFor();
   await picture(phone, 'year-objected-phone');
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('lets the community answer the objection', async () => {
@@ -115,7 +114,7 @@ it('lets the community answer the objection', async () => {
     await dialog.getByLabel('社区评语').fill('已核对，三月的清扫属于上一年度');
   });
   await row.waitFor({ state: 'detached' });
-  await page.close();
+  await browser.rest(page);
 });
 
 it('lets the liaison sign for all members of the unit on the phone', async () => {
@@ -127,7 +126,7 @@ it('lets the liaison sign for all members of the unit on the phone', async () =>
   await phone.getByText(member).first().waitFor();
   await picture(phone, 'year-sign-phone');
   expect(await takeAll(phone, /全部签收/)).toBeGreaterThan(0);
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('lets the community sign for who has no liaison, issue all and print them', async () => {
@@ -169,5 +168,5 @@ it('lets the administrator go back to the default', async () => {
   await setting(page).getByRole('button', { name: '恢复预置值' }).click();
   await setting(page).getByText('预置值', { exact: true }).waitFor();
   expect(await setting(page).getByLabel('异议期').inputValue()).toBe('5');
-  await page.close();
+  await browser.rest(page);
 });

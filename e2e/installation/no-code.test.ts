@@ -18,7 +18,7 @@ let product: OwnProduct;
 let names: { building: string; unit: string };
 
 beforeAll(async () => {
-  product = await startOwnProduct('none');
+  product = await startOwnProduct();
   browser = openBrowser();
   names = await makeSmallCity(product);
 });
@@ -30,9 +30,7 @@ afterAll(async () => {
 
 async function open(account: string, address: string, options: { phone?: boolean } = {}): Promise<Page> {
   const password = account === product.administrator ? product.administratorPassword : PASSWORD;
-  const page = await browser.signedIn(product, { account, password }, options);
-  await page.goto(`${product.url}${address}`);
-  return page;
+  return browser.open(product, { account, password }, address, options);
 }
 
 /** Turns the UI editor on; the page is loaded again because the host loses what is added right after switching. */
@@ -101,14 +99,9 @@ it('is added in the data source manager', async () => {
 
 it('is put on the member’s form, and on what the community reads, with the UI editor', async () => {
   const page = await open(product.administrator, '/v/mobile');
-  const form = async () => {
-    const tab = await openMyRegistrations(page, '报到登记');
-    await tab.locator('#personName').waitFor();
-    return tab;
-  };
-  await form();
+  await openMyRegistrations(page, '报到登记');
   await editMode(page);
-  const tab = await form();
+  const tab = await openMyRegistrations(page, '报到登记');
   await addToBlock(page, tab.getByRole('button', { name: '字段' }).first());
   await page.locator(`#${FIELD}`).waitFor();
   await picture(page, 'no-code-form');
@@ -187,7 +180,7 @@ it('survives a restart and an upgrade: field, form and value, and which plugins 
     await product.stop();
     // another content of the marker means other builds than at the last start, so NocoBase runs its upgrade
     if (upgrade) fs.writeFileSync(path.join(storage, '.installed'), 'older builds');
-    product = await startOwnProduct('none', storage);
+    product = await startOwnProduct(storage);
     const token = await signIn(product, product.administrator, product.administratorPassword);
     const rows = await callApi<Record<string, unknown>[]>(product, token, 'hxMemberRegistrations:list');
     expect(await plugins(token)).toEqual(before);

@@ -2,28 +2,27 @@
  * An administrator puts a move on the canvas, opens its drawer, changes and saves it, and runs the workflow by hand on
  * one record. (`review.test.ts` has the trigger, the review node and what follows from them.)
  */
-import fs from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
-import { startOwnProduct, type OwnProduct } from '../support/product';
+import type { Product } from '../support/product';
 import { takeOption } from '../support/steps';
-import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
+import { makeAccount, PASSWORD, sharedSmallCity, signIn } from '../support/small-city';
 
 jest.setTimeout(420_000);
 
 const NAME = '卢静';
 const OPINION = '本人已搬离本市';
 let browser: TestBrowser;
-let product: OwnProduct;
+let product: Product;
 let administrator: string;
 let workflow: { id: number };
 
 beforeAll(async () => {
-  product = await startOwnProduct('none');
+  product = await sharedSmallCity();
   browser = openBrowser();
-  await makeSmallCity(product);
+  await makeAccount(product, 'canvas-member', 'hx-member');
   administrator = await signIn(product, product.administrator, product.administratorPassword);
-  const member = await signIn(product, 'small-member', PASSWORD);
+  const member = await signIn(product, 'canvas-member', PASSWORD);
   await callApi(product, member, 'hxMemberRegistrations:create', { personName: NAME, phone: '13800001111' });
   workflow = await callApi(product, administrator, 'workflows:create', {
     title: '清理草稿',
@@ -31,11 +30,7 @@ beforeAll(async () => {
     config: { collection: 'hxMemberRegistrations', on: 'transition', transitions: ['submit'], appends: [] },
   });
 });
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  fs.rmSync(product.storage, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 async function openCanvas(): Promise<Page> {
   const account = { account: product.administrator, password: product.administratorPassword };

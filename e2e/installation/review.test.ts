@@ -3,12 +3,11 @@
  * community and the street decide, time runs out and the review is passed upward; what ran before ends by its old rules.
  * The same review also works on a table that an administrator made, without any process of the pack.
  */
-import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { callApi, openBrowser, picture, type TestBrowser } from '../support/browser';
 import { inDatabase } from '../support/database';
-import { startOwnProduct, type OwnProduct } from '../support/product';
-import { makeSmallCity, PASSWORD, signIn } from '../support/small-city';
+import type { Product } from '../support/product';
+import { makeAccount, NAMES, PASSWORD, sharedSmallCity, signIn } from '../support/small-city';
 import {
   WORKFLOWS,
   addReview,
@@ -35,29 +34,21 @@ const LATE = '周晓明';
 /** What the street sees of a registration. */
 const FIELDS = ['姓名', '联系电话', '工作单位', '职务', '社区意见', '居住楼栋'];
 let browser: TestBrowser;
-let product: OwnProduct;
-let names: { building: string; unit: string };
+let product: Product;
 let administrator: string;
 
 beforeAll(async () => {
-  product = await startOwnProduct('none');
+  product = await sharedSmallCity();
   browser = openBrowser();
-  names = await makeSmallCity(product);
   administrator = await signIn(product, product.administrator, product.administratorPassword);
-  const member3 = { username: 'small-member3', nickname: 'small-member3', password: PASSWORD };
-  await callApi(product, administrator, 'users:create', { ...member3, roles: [{ name: 'hx-member' }] });
+  for (const username of ['review-member', 'review-member2', 'review-member3'])
+    await makeAccount(product, username, 'hx-member');
 });
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  fs.rmSync(product.storage, { recursive: true, force: true });
-});
+afterAll(() => browser.close());
 
 async function open(account: string, path: string, phone = false): Promise<Page> {
   const password = account === product.administrator ? product.administratorPassword : PASSWORD;
-  const page = await browser.signedIn(product, { account, password }, { phone });
-  await page.goto(`${product.url}${path}`);
-  return page;
+  return browser.open(product, { account, password }, path, { phone });
 }
 
 async function registerOnPhone(account: string, name: string, telephone: string): Promise<void> {
@@ -65,9 +56,9 @@ async function registerOnPhone(account: string, name: string, telephone: string)
   await openMyRegistrations(phone, '报到登记');
   await phone.locator('#personName').fill(name);
   await phone.locator('#phone').fill(telephone);
-  await choose(phone, 'unit', names.unit);
+  await choose(phone, 'unit', NAMES.unit);
   await phone.locator('#position').fill('科员');
-  await choose(phone, 'homeArea', names.building);
+  await choose(phone, 'homeArea', NAMES.building);
   await phone.locator('#doorNumber').fill('2单元301');
   await phone.locator('input[name=consentVersion]').check();
   await phone.getByRole('button', { name: '提交报到' }).click();
@@ -75,7 +66,7 @@ async function registerOnPhone(account: string, name: string, telephone: string)
     .getByText(/提交成功/)
     .first()
     .waitFor();
-  await phone.close();
+  await browser.rest(phone);
 }
 
 /** What the phone's form sends, for registrations that are not what the test is about. */
@@ -89,8 +80,8 @@ async function register(account: string, name: string, telephone: string): Promi
   const { id } = await callApi<{ id: number }>(product, token, 'hxMemberRegistrations:create', {
     personName: name,
     phone: telephone,
-    unit: { id: await idOf('hxUnits', names.unit) },
-    homeArea: { id: await idOf('hxAreas', names.building) },
+    unit: { id: await idOf('hxUnits', NAMES.unit) },
+    homeArea: { id: await idOf('hxAreas', NAMES.building) },
     consentVersion: '2026-1',
   });
   await callApi(product, token, `hxMemberRegistrations:transition/${id}`, { transition: 'submit' });
@@ -118,11 +109,11 @@ async function approve(account: string, name: string, shot: string, phone = fals
   await task.getByText(/^138\*{4}\d{4}$/).waitFor();
   await picture(page, shot);
   await agree(task);
-  await page.close();
+  await browser.rest(page);
 }
 
 it('adds a second review at street level, without code', async () => {
-  await register('small-member3', EARLIER, '13800009999');
+  await register('review-member3', EARLIER, '13800009999');
 
   const page = await open(product.administrator, WORKFLOWS);
   await copyRegistrationWorkflow(page);
@@ -160,7 +151,7 @@ it('adds a second review at street level, without code', async () => {
   await card.getByText('2 个工作日，超期交给上一级').waitFor();
   await titleAndEnable(page, card, '街道复核');
   await picture(page, 'workflow-with-second-review');
-  await page.close();
+  await browser.rest(page);
 });
 
 it('ends what ran before by its old rules: the community alone decides', async () => {
@@ -169,17 +160,17 @@ it('ends what ran before by its old rules: the community alone decides', async (
 });
 
 it('goes through the community on a desk and the street on a phone', async () => {
-  await registerOnPhone('small-member', FIRST, '13800001234');
+  await registerOnPhone('review-member', FIRST, '13800001234');
   await approve('small-official', FIRST, 'decide-desk');
   await approve('small-street', FIRST, 'decide-phone', true);
-  const phone = await open('small-member', '/v/mobile', true);
+  const phone = await open('review-member', '/v/mobile', true);
   await openMyRegistrations(phone, '我的报到');
   await phone.getByText('在册').first().waitFor();
-  await phone.close();
+  await browser.rest(phone);
 });
 
 it('passes a review upward when its time has run out', async () => {
-  await register('small-member2', LATE, '13800005678');
+  await register('review-member2', LATE, '13800005678');
   await approve('small-official', LATE, 'decide-desk-second');
   // the review at the street begins after the community's decision was answered
   const late = `UPDATE "hxReviewSteps" SET "dueAt" = now() - interval '1 hour' WHERE title = '街道复核' AND "settledAt" IS NULL`;
@@ -193,7 +184,7 @@ it('passes a review upward when its time has run out', async () => {
   await city.getByText('督办', { exact: true }).last().click();
   await city.getByText('各环节用时').waitFor();
   await picture(city, 'supervision');
-  await city.close();
+  await browser.rest(city);
   await approve('small-city', LATE, 'decide-passed-up');
   expect(await stateOf(LATE)).toBe('onRoll');
   expect(await stateOf(EARLIER)).toBe('accepted');
@@ -247,5 +238,5 @@ it('reviews a table of the administrator’s own, started by NocoBase’s own tr
   for (const end = Date.now() + 15_000; Date.now() < end && (await settled()) === null;)
     await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await settled()).toBe('可以借用');
-  await page.close();
+  await browser.rest(page);
 });

@@ -41,6 +41,13 @@ export interface TestBrowser {
   visitor(view?: View): Promise<Page>;
   /** A page of somebody whom the API has signed in, as the sign-in page does it. */
   signedIn(product: Product, account: Account, view?: View): Promise<Page>;
+  /**
+   * The page of somebody at an address of the product. One that rests is gone on with inside the application, as a person does
+   * who is there already; otherwise it is loaded.
+   */
+  open(product: Product, account: Account, address: string, view?: View): Promise<Page>;
+  /** Leaves a page for who opens the next one as the same person: it shows nothing of what was on it. */
+  rest(page: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,8 +76,20 @@ async function openView(folder: string, { phone = false, language = 'zh-CN' }: V
   return context;
 }
 
+/** An address of the application that has no page: what was there is taken down. */
+const NOWHERE = '/v/nowhere';
+
+/** Goes on inside the application. */
+const goInside = (page: Page, address: string): Promise<void> =>
+  page.evaluate((to) => {
+    window.history.pushState(null, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, address);
+
 export function openBrowser(): TestBrowser {
   const folder = profiles();
+  const resting = new Map<string, Page>();
+  const keys = new Map<Page, string>();
   const views = new Map<string, Promise<BrowserContext>>();
   const visitor = async (view: View = {}): Promise<Page> => {
     const key = JSON.stringify([view.phone ?? false, view.language ?? 'zh-CN']);
@@ -78,16 +97,34 @@ export function openBrowser(): TestBrowser {
     views.set(key, context);
     return (await context).newPage();
   };
+  const signedIn: TestBrowser['signedIn'] = async (product, account, view = {}) => {
+    const token = await tokenOf(product, account);
+    const page = await visitor(view);
+    const session = { NOCOBASE_TOKEN: token, NOCOBASE_AUTH: 'basic', NOCOBASE_LOCALE: view.language ?? 'zh-CN' };
+    await page.addInitScript((values) => {
+      for (const [key, value] of Object.entries(values)) window.sessionStorage.setItem(key, value);
+    }, session);
+    return page;
+  };
   return {
     visitor,
-    signedIn: async (product, account, view = {}) => {
-      const token = await tokenOf(product, account);
-      const page = await visitor(view);
-      const session = { NOCOBASE_TOKEN: token, NOCOBASE_AUTH: 'basic', NOCOBASE_LOCALE: view.language ?? 'zh-CN' };
-      await page.addInitScript((values) => {
-        for (const [key, value] of Object.entries(values)) window.sessionStorage.setItem(key, value);
-      }, session);
+    signedIn,
+    open: async (product, account, address, view = {}) => {
+      const key = JSON.stringify([product.url, account.account, view.phone ?? false, view.language ?? 'zh-CN']);
+      const rested = address.startsWith('/v/') ? resting.get(key) : undefined;
+      resting.delete(key);
+      const page = rested ?? (await signedIn(product, account, view));
+      keys.set(page, key);
+      if (rested) await goInside(page, address);
+      else await page.goto(`${product.url}${address}`);
       return page;
+    },
+    rest: async (page) => {
+      const key = keys.get(page);
+      if (key === undefined || resting.has(key) || !new URL(page.url()).pathname.startsWith('/v/')) return page.close();
+      await goInside(page, NOWHERE);
+      await page.locator('.ant-layout, .ant-drawer, .ant-modal').first().waitFor({ state: 'detached' });
+      resting.set(key, page);
     },
     close: async () => {
       for (const context of views.values()) await (await context).close();

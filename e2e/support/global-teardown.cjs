@@ -1,6 +1,7 @@
-const { removeStorages } = require('./serving.cjs');
+const { removeStorages, stopSmall } = require('./serving.cjs');
 
 module.exports = async () => {
   await globalThis.hongxinBrowserStop?.();
+  await stopSmall();
   removeStorages();
 };

@@ -28,6 +28,8 @@ export interface DatabaseConnection {
 
 export interface OwnProduct extends Product {
   storage: string;
+  /** Of the script that has the database as well. */
+  script: number;
   /** Ends the server and the database; the data stays for a later start with the same storage. */
   stop(): Promise<void>;
 }
@@ -57,16 +59,25 @@ function untilServing(child: ChildProcess): Promise<Product> {
 
 /**
  * Starts an installation of its own: a copy of the empty one that `setup-installation.cjs` has made, where there is one.
- * @param demo 'longkou' loads the demo city (takes more than a minute)
  * @param storage where an installation is that was stopped, to start it again
  */
-export async function startOwnProduct(demo: 'longkou' | 'none', storage?: string): Promise<OwnProduct> {
+export async function startOwnProduct(storage?: string): Promise<OwnProduct> {
   const folder = storage ?? temporaryStorage();
+  if (storage === undefined) copyEmpty(folder);
+  return startScript('serve.mjs', [folder, 'none'], folder, await sameAddress());
+}
+
+function copyEmpty(folder: string): void {
   const empty = process.env.HX_BROWSER_EMPTY;
   // by the system's own command: the files of the database keep their owner
-  if (storage === undefined && demo === 'none' && empty) execFileSync('cp', ['-a', `${empty}/.`, folder]);
-  else if (storage === undefined) count('installations');
-  return startScript('serve.mjs', [folder, demo], folder, await sameAddress());
+  if (empty) execFileSync('cp', ['-a', `${empty}/.`, folder]);
+  else count('installations');
+}
+
+/** Starts an installation in a folder, at an address of its own, which lasts as long as the run. */
+export async function startLasting(folder: string): Promise<OwnProduct> {
+  copyEmpty(folder);
+  return startScript('serve.mjs', [folder, 'none'], folder);
 }
 
 /** The address that the files of a suite share, one after the other, so that browsers know what they get there. */
@@ -122,7 +133,7 @@ async function startScript(
     child.kill('SIGTERM');
     await ended;
   };
-  return { ...product, storage, stop };
+  return { ...product, storage, script: Number(child.pid), stop };
 }
 
 /** The demo city that `setup-city.cjs` started for all tests that share it. */

@@ -48,4 +48,21 @@ function removeStorages() {
   for (const storage of globalThis.hongxinBrowserStorages ?? []) fs.rmSync(storage, { recursive: true, force: true });
 }
 
-module.exports = { makeEmpty, newStorage, removeStorages, serve };
+const isAlive = (id) => {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Stops the small city of the suite (small-city.ts), if a test has started it. */
+async function stopSmall() {
+  const file = path.join(process.env.HX_BROWSER_SMALL ?? '', 'product.json');
+  if (!process.env.HX_BROWSER_SMALL || !fs.existsSync(file)) return;
+  const { script } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  process.kill(script, 'SIGTERM');
+  while (isAlive(script)) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+module.exports = { makeEmpty, newStorage, removeStorages, serve, stopSmall };

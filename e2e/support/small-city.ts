@@ -1,15 +1,18 @@
-/** One community with a building, a unit, a member, and an official at each level, made through the API by the administrator. */
+/** One community with a building, a unit, members, and an official at each level, made through the API by the administrator. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { callApi } from './browser';
-import type { Product } from './product';
+import { startLasting, type Product } from './product';
 
 export const PASSWORD = 'Small-city-1';
+export const NAMES = { building: '锦里7号小区1号楼', unit: '龙口市图书馆' } as const;
 
 export async function signIn(product: Product, account: string, password: string): Promise<string> {
   const { token } = await callApi<{ token: string }>(product, '', 'auth:signIn', { account, password });
   return token;
 }
 
-export async function makeSmallCity(product: Product): Promise<{ building: string; unit: string }> {
+export async function makeSmallCity(product: Product): Promise<typeof NAMES> {
   const token = await signIn(product, product.administrator, product.administratorPassword);
   const create = async (collection: string, values: object): Promise<{ id: number }> =>
     callApi(product, token, `${collection}:create`, values);
@@ -35,5 +38,27 @@ export async function makeSmallCity(product: Product): Promise<{ building: strin
   await inOffice('王建国', official.id, 'communitySecretary', community.id);
   await inOffice('李卫东', (await user('small-street', 'hx-official')).id, 'streetSecretary', street.id);
   await inOffice('赵海燕', (await user('small-city', 'hx-city')).id, 'cityAdministrator', city.id);
-  return { building: '锦里7号小区1号楼', unit: '龙口市图书馆' };
+  return NAMES;
+}
+
+/**
+ * The small city that the files of the suite share, for what an administrator changes without code: who asks first starts it. A
+ * file brings its own members and units, and puts back what others would find changed.
+ */
+export async function sharedSmallCity(): Promise<Product> {
+  const folder = process.env.HX_BROWSER_SMALL;
+  if (!folder) throw new Error('no folder for the small city: e2e/support/setup-installation.cjs names it');
+  const file = path.join(folder, 'product.json');
+  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')) as Product;
+  const product = await startLasting(folder);
+  fs.writeFileSync(file, JSON.stringify(product));
+  await makeSmallCity(product);
+  return product;
+}
+
+/** An account with one role. */
+export async function makeAccount(product: Product, username: string, role: string): Promise<{ id: number }> {
+  const token = await signIn(product, product.administrator, product.administratorPassword);
+  const account = { username, nickname: username, password: PASSWORD, roles: [{ name: role }] };
+  return callApi(product, token, 'users:create', account);
 }

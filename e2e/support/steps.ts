@@ -61,10 +61,19 @@ export async function openTab(page: Page, name: string | RegExp): Promise<Locato
   return open;
 }
 
-/** Opens one of the two tabs of a member's 我的报到 on a phone: what was registered, or the form to register with. */
+/**
+ * Opens one of the two tabs of a member's 我的报到 on a phone: what was registered, or the form to register with. The page may be
+ * drawn anew after the tab was opened, and then starts with its first tab: the form is there when it can be filled.
+ */
 export async function openMyRegistrations(phone: Page, tab: '我的报到' | '报到登记'): Promise<Locator> {
   await phone.locator('.nb-ui-layout-mobile-home-tabbar-item', { hasText: '我的报到' }).click();
-  return openTab(phone, tab);
+  if (tab === '我的报到') return openTab(phone, tab);
+  let form = phone.locator('body');
+  await persist(async () => {
+    form = await openTab(phone, tab);
+    await form.locator('#personName').waitFor({ timeout: STEP_MS });
+  });
+  return form;
 }
 
 /** The choosers of a phone open a list from below, with a search box. */

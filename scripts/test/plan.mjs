@@ -9,7 +9,7 @@ export const SUITES = {
   client: ['client'],
   server: ['server'],
   access: ['access'],
-  browser: ['city', 'installation'],
+  browser: ['city', 'installation', 'processes'],
 };
 
 export const CHECKS = {
@@ -50,5 +50,6 @@ export const BUDGETS = {
   access: 6,
   city: 12,
   installation: 10,
+  processes: 4,
   'whole run': 40,
 };

@@ -24,7 +24,7 @@ const records: number[] = [];
 const tokens = new Map<string, string>();
 
 beforeAll(async () => {
-  first = await startOwnProduct('none');
+  first = await startOwnProduct();
   const { unit, building } = await makeSmallCity(first);
   await signInEverybody();
   await drawWorkflow();
