@@ -11,6 +11,8 @@ export interface StaticPlaces {
   modern: string;
   /** The folder of the host's built clients. */
   clients: string;
+  /** The folder of our scripts of all plugins. */
+  scripts: string;
   packageFolder: (name: string) => string | null;
 }
 export interface StaticFile {
@@ -23,6 +25,7 @@ export interface StaticFile {
 
 /** The folder of the modern client among the host's built clients; its pages may be asked for under another name. */
 const MODERN_FOLDER = 'v';
+const SCRIPTS = 'dist/hongxin/';
 const PACKAGE = /^(?:@[^/]+\/)?[^/]+(?=\/)/;
 /** `vendor-antd-e1ec510b.js` of the host, `shared-5QX7NJ2K.js` of ours. */
 const HASH_IN_NAME = /[-.](?:[0-9a-f]{8,}|[A-Z0-9]{8})\.[a-z0-9]+$/;
@@ -47,7 +50,10 @@ export function fileOfAddress(target: string, places: StaticPlaces): StaticFile 
   };
 }
 
-function pathOf(address: string, { publicPath, plugins, modern, clients, packageFolder }: StaticPlaces): string | null {
+function pathOf(
+  address: string,
+  { publicPath, plugins, modern, clients, scripts, packageFolder }: StaticPlaces,
+): string | null {
   if (address.startsWith(plugins)) {
     const rest = address.slice(plugins.length);
     const name = PACKAGE.exec(rest)?.[0];
@@ -57,6 +63,7 @@ function pathOf(address: string, { publicPath, plugins, modern, clients, package
   if (!address.startsWith(publicPath)) return null;
   const rest = address.slice(publicPath.length);
   if (rest.startsWith(`${modern}/`)) return inside(path.join(clients, MODERN_FOLDER), rest.slice(modern.length));
+  if (rest.startsWith(SCRIPTS)) return inside(scripts, rest.slice(SCRIPTS.length - 1));
   return rest.startsWith('assets/') ? inside(clients, rest) : null;
 }
 

@@ -8,20 +8,36 @@ import { packAnswer } from './api-answer';
 import type { StaticPlaces } from './file-of-address';
 import { tellWhatIsKept } from './kept-answers';
 import { plainRows } from './plain-rows';
+import { namePluginScripts, scriptsFolder } from './plugin-scripts';
 import { answerStatic } from './static-answer';
 
-/** @returns whether the request has been answered; else the host goes on, and what it answers is packed */
+/**
+ * @param app the application, once it is loaded
+ * @returns whether the request has been answered; else the host goes on, and what it answers is packed
+ */
 export async function deliver(
   request: IncomingMessage,
   response: ServerResponse,
-  packageFolder: StaticPlaces['packageFolder'],
+  { app, packageFolder }: { app: Application | null; packageFolder: StaticPlaces['packageFolder'] },
 ): Promise<boolean> {
   const { API_BASE_PATH = '/api/' } = process.env;
   if (request.url?.startsWith(API_BASE_PATH)) {
     packAnswer(request, response);
     return false;
   }
-  return answerStatic(request, response, { ...placesOfHost(), packageFolder });
+  const places = { ...placesOfHost(), packageFolder };
+  if (await answerStatic(request, response, places)) return true;
+  if (app && request.method === 'GET' && isModernPage(request.url, places) && !process.env.CDN_BASE_URL)
+    await namePluginScripts(app, response, places);
+  return false;
+}
+
+/** The host answers every address of the modern client without an ending with its one page. */
+function isModernPage(url = '', { publicPath, modern }: StaticPlaces): boolean {
+  const [address] = url.split('?');
+  const root = `${publicPath}${modern}`;
+  if (address !== root && !address.startsWith(`${root}/`)) return false;
+  return path.extname(address) === '' || address === `${root}/index.html`;
 }
 
 export function keepAnswers(app: Application): void {
@@ -48,5 +64,6 @@ function placesOfHost(): Omit<StaticPlaces, 'packageFolder'> {
     plugins: PLUGIN_STATICS_PATH,
     modern: APP_MODERN_CLIENT_PREFIX?.replaceAll('/', '') || 'v',
     clients: path.join(APP_PACKAGE_ROOT ?? '', 'dist/client'),
+    scripts: scriptsFolder(),
   };
 }

@@ -39,7 +39,7 @@ export function guardGateway(): void {
       return true;
     }
     const status = refusedPath(url, servedPaths(), isPackage);
-    if (status === null) return deliver(request, response, packageFolder);
+    if (status === null) return deliver(request, response, { app: await loadedOf(app), packageFolder });
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
     response.end(status === 404 ? 'Not found\n' : 'Bad request\n');
     return true;
@@ -64,11 +64,17 @@ export function guardGateway(): void {
 /** Asked by whoever watches over the server: the host says 200 as long as its process lives. */
 const HEALTH = /\/__health_check$/;
 
+const foundationIn = (app: Application | undefined) =>
+  app?.pm.get(FOUNDATION) as { enabled: boolean; processes: OneProcess } | undefined;
+
 /** An application that is only being started answers for itself. */
+async function loadedOf(app: Application | undefined): Promise<Application | null> {
+  return app && foundationIn(app)?.enabled && (await app.isStarted()) ? app : null;
+}
+
 async function databaseAnswers(app: Application | undefined): Promise<boolean> {
-  const foundation = app?.pm.get(FOUNDATION) as { enabled: boolean; processes: OneProcess } | undefined;
-  if (!foundation?.enabled || !(await app?.isStarted())) return true;
-  return foundation.processes.databaseAnswers();
+  const loaded = await loadedOf(app);
+  return (loaded && foundationIn(loaded)?.processes.databaseAnswers()) ?? true;
 }
 
 function servedPaths(): ServedPaths {

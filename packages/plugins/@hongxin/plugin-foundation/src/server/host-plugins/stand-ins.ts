@@ -34,20 +34,33 @@ export async function addStandIns(ctx: Context, next: Next): Promise<void> {
   const entries = ctx.body as Entry[];
   const ours = entries.find(({ packageName }) => packageName === OURS);
   if (!ours) return;
-  const names = new Set(entries.map(({ packageName }) => packageName));
-  const missing = STAND_INS.filter(({ packageName }) => !names.has(packageName));
-  const needed = missing.filter(({ importedBy }) => importedBy.some((name) => names.has(name)));
+  const needed = neededBeside(new Set(entries.map(({ packageName }) => packageName)));
   ctx.body = [...entries, ...needed.map((standIn) => entryOf(standIn, ours))];
 }
 
+/** @param names packages of the plugins that are on */
+const neededBeside = (names: ReadonlySet<string>): readonly StandIn[] =>
+  STAND_INS.filter(
+    ({ packageName, importedBy }) => !names.has(packageName) && importedBy.some((name) => names.has(name)),
+  );
+
+/**
+ * @param names packages of the plugins that are on
+ * @param lane `client` or `client-v2`
+ */
+export const standInsBeside = (names: ReadonlySet<string>, lane: string): { packageName: string; file: string }[] =>
+  neededBeside(names).map(({ packageName }) => ({ packageName, file: fileOf(packageName, lane) }));
+
 /** It lies beside our own bundles. */
+const fileOf = (packageName: string, lane: string): string =>
+  path.resolve(__dirname, '../..', lane, `${packageName.split('/')[1]}.js`);
+
 function entryOf({ name, packageName }: StandIn, ours: Entry): Entry {
   const beside = (url: string): string => {
     const lane = /\/dist\/([^/]+)\/index\.js/.exec(url)?.[1] ?? '';
-    const file = `${packageName.split('/')[1]}.js`;
-    const content = fs.readFileSync(path.resolve(__dirname, '../..', lane, file));
-    const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
-    return url.replace(/index\.js.*$/, `${file}?hash=${hash}`);
+    const file = fileOf(packageName, lane);
+    const hash = createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 8);
+    return url.replace(/index\.js.*$/, `${path.basename(file)}?hash=${hash}`);
   };
   const entry = { name, packageName, url: beside(ours.url) };
   return ours.clientV2Url ? { ...entry, clientV2Url: beside(ours.clientV2Url) } : entry;

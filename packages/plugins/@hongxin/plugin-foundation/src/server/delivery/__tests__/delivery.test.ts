@@ -95,6 +95,7 @@ describe('a file that changes', () => {
     plugins: '/static/plugins/',
     modern: 'v',
     clients: folder,
+    scripts: path.join(folder, 'scripts'),
     packageFolder: (name) => (name === '@x/y' ? folder : null),
   };
   const found = () => {
