@@ -4,7 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
 import { app, reset, server, signedOut } from '@test/server/harness';
-import { scriptsFolder } from '..';
 import { KeptScripts } from '../kept-script';
 import { composeScript } from '../script';
 
@@ -79,7 +78,7 @@ it('is named by nothing else, and never changed by who asks', async () => {
 });
 
 it('costs nothing but time where it cannot be written', async () => {
-  const folder = scriptsFolder();
+  const folder = path.join(String(server().environment.STORAGE_PATH), 'dist-client/hongxin');
   const aside = `${folder}-aside`;
   fs.renameSync(folder, aside);
   fs.writeFileSync(folder, 'in the way');
