@@ -42,7 +42,8 @@ function isModernPage(url = '', { publicPath, modern }: StaticPlaces): boolean {
 
 export function keepAnswers(app: Application): void {
   app.use(handler(tellWhatIsKept), { tag: 'hxKeptAnswers', before: 'cors' });
-  app.use(handler(answerPlainRows), { tag: 'hxPlainRows', after: 'hxKeptAnswers', before: 'cors' });
+  // cors comes after the log, which asks for the length of what is answered
+  app.use(handler(answerPlainRows), { tag: 'hxPlainRows', after: 'cors', before: 'dataWrapping' });
 }
 
 /** What wraps an answer's records, or asks for its length, finds their values. */

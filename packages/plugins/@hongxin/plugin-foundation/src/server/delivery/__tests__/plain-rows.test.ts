@@ -1,5 +1,5 @@
 import type { Model } from '@nocobase/database';
-import { app, reset } from '@test/server/harness';
+import { app, reset, root } from '@test/server/harness';
 import { plainRows } from '../plain-rows';
 
 jest.setTimeout(120_000);
@@ -82,6 +82,17 @@ it('answers a record that Sequelize has included others in, one that is half cho
   const half = await db.getRepository('hxTestBooks').find({ fields: ['title', 'shelf.name'], sort: 'id' });
   const made = await db.getRepository('hxTestBooks').create({ values: { title: 'new', shelf: 1 } });
   for (const each of [included, half, made]) expect(JSON.stringify(plainRows(each))).toBe(JSON.stringify(each));
+});
+
+it('answers a list without asking any of its records for its toJSON, neither for the log nor for the text', async () => {
+  const model = app().db.getModel('hxTestBooks');
+  const toJson = jest.spyOn(Object.getPrototypeOf(model.prototype) as Model, 'toJSON');
+  app().acl.appendStrategyResource('hxTestBooks');
+  const answer = await (await root()).get<object[]>('hxTestBooks:list', { appends: ['shelf', 'tags'] });
+  const asked = toJson.mock.contexts.filter((row) => TABLES.includes((row as Model).constructor.name));
+  toJson.mockRestore();
+  app().acl.removeStrategyResource('hxTestBooks');
+  expect([answer.status, answer.body.data.length > 2, asked.length]).toEqual([200, true, 0]);
 });
 
 it('leaves alone what is no record', () => {
