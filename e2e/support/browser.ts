@@ -56,9 +56,8 @@ function keepInThisPage(): void {
   Object.defineProperty(window, 'localStorage', { configurable: true, value: window.sessionStorage });
 }
 
-/** Where the browser keeps what it has compiled; a whole run names a folder that the files of a suite share. */
-const profiles = (): string =>
-  process.env.HX_TEST_PROFILES ?? fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-profiles-'));
+/** Where a browser keeps what it has loaded and compiled; a whole run names a folder that the files of a suite share. */
+const newProfiles = (): string => fs.mkdtempSync(path.join(os.tmpdir(), 'hongxin-profiles-'));
 
 async function openView(folder: string, { phone = false, language = 'zh-CN' }: View): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(path.join(folder, `${phone ? 'phone' : 'desk'}-${language}`), {
@@ -86,8 +85,9 @@ const goInside = (page: Page, address: string): Promise<void> =>
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
   }, address);
 
-export function openBrowser(): TestBrowser {
-  const folder = profiles();
+/** @param isNew whether it is to have nothing of what other files have loaded and compiled */
+export function openBrowser({ isNew = false } = {}): TestBrowser {
+  const folder = isNew ? newProfiles() : (process.env.HX_TEST_PROFILES ?? newProfiles());
   const resting = new Map<string, Page>();
   const keys = new Map<Page, string>();
   const views = new Map<string, Promise<BrowserContext>>();
