@@ -139,7 +139,6 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   expect(record).toMatchObject({ state: 'verified', origin: 'checkIn', rating: '5' });
 });
 
-const INVITED_NEED = `独居老人希望有人读报 ${String(Date.now()).slice(-6)}`;
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 function solve(question: string): string {
@@ -200,13 +199,14 @@ it('a resident without an account raises a need, follows it by its code and rate
 });
 
 it('a member is invited to a need, follows the notice, and claims the need on the phone', async () => {
+  const title = `独居老人希望有人读报 ${String(Date.now()).slice(-6)}`;
   const memberToken = await signIn(product, 'demo-member2', product.demoPassword);
   const [own] = await callApi<(Row & { skills: string[]; serviceIntentions: string[] })[]>(
     product,
     memberToken,
     `hxMemberRegistrations:list?${query({ state: { $in: ['accepted', 'onRoll'] } })}`,
   );
-  const need = await api<Row>('hxNeeds:create', { title: INVITED_NEED, areaId: own.homeAreaId, source: 'visit' });
+  const need = await api<Row>('hxNeeds:create', { title, areaId: own.homeAreaId, source: 'visit' });
   // wanted is just what this member offers, so that they come first: of those proposed hardly one has an account
   const serviceClassId = await serviceClass(own.serviceIntentions[0]);
   const values = { serviceClassId, skills: own.skills, times: own.availableTimes, peopleWanted: 2 };
@@ -217,7 +217,7 @@ it('a member is invited to a need, follows the notice, and claims the need on th
   await desk.getByText('双报到').first().click();
   await desk.getByText('需求清单', { exact: true }).first().click();
   const published = await openTab(desk, '办理中');
-  await published.locator('tr', { hasText: INVITED_NEED }).getByText('匹配', { exact: true }).click();
+  await published.locator('tr', { hasText: title }).getByText('匹配', { exact: true }).click();
   const members = await openTab(desk, /在职党员/);
   await members
     .getByRole('button', { name: /^邀请./, disabled: false })
