@@ -1,6 +1,7 @@
 // Starts the product for a test or for the screenshots and prints one line of JSON when it serves; SIGTERM stops it.
 // usage: node e2e/support/serve.mjs <storage folder> <longkou|none>
 import { freePort } from '../../scripts/lib/embedded-database.mjs';
+import { untilDemoLoaded } from '../../scripts/lib/demo-city.mjs';
 import { main } from '../../scripts/lib/failure.mjs';
 import { startProduct } from '../../scripts/lib/product.mjs';
 import { announce } from './announce.mjs';
@@ -15,5 +16,6 @@ await main(async () => {
     durable: false,
     onLine: (line) => console.error(line),
   });
+  if (demo === 'longkou') await untilDemoLoaded(product);
   announce(product);
 });

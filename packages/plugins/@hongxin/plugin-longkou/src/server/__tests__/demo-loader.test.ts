@@ -5,7 +5,7 @@ import { excerptCity } from '../city/excerpt';
 import { generateCity } from '../city/generate-city';
 import type { City } from '../city/types';
 import hxDemoStages from '../collections/hxDemoStages';
-import { loadDemo } from '../loader';
+import { loadDemo, percentOf, stageCount, type LoadOptions } from '../loader';
 
 // a load is some thousand statements
 jest.setTimeout(300_000);
@@ -17,8 +17,8 @@ const COMMUNITIES = ['370681001001', '370681001002', '370681002001'];
 
 const cityOf = (today: string): City => excerptCity(generateCity(today), COMMUNITIES, 2);
 const city = cityOf(TODAY);
-const load = (make: (today: string) => City = cityOf): Promise<number> =>
-  loadDemo({ app: app(), cityOf: make, today: TODAY, report: () => undefined });
+const load = (make: (today: string) => City = cityOf, part: Partial<LoadOptions> = {}): Promise<number> =>
+  loadDemo({ app: app(), cityOf: make, today: TODAY, report: () => undefined, ...part });
 
 async function count(collection: string): Promise<number> {
   return app().db.getRepository(collection).count();
@@ -52,9 +52,27 @@ it('rolls a part that fails back and goes on there', async () => {
   });
   expect(await count('hxPosts')).toBe(0);
   expect(await count('hxPersons')).toBe(city.persons.length);
-  expect(await load()).toBeGreaterThan(0);
+  expect(await load(cityOf, { isGroundOnly: true })).toBeGreaterThan(0);
   expect(await count('hxPosts')).toBe(city.posts.length);
   expect(await count('hxPersons')).toBe(city.persons.length);
+});
+
+it('loads first what people sign in with and stand in, and of the rest nothing once it is stopped', async () => {
+  expect(await count('hxUnits')).toBe(city.workUnits.length);
+  expect(await load(cityOf, { isGroundOnly: true })).toBe(0);
+  expect(await load(cityOf, { isStopped: () => true })).toBe(0);
+  expect(await count('hxMemberRegistrations')).toBe(0);
+  let asked = 0;
+  const some = await load(cityOf, { isStopped: () => (asked += 1) > 1 });
+  expect([some, await count('hxMemberRegistrations')]).toEqual([1, expect.any(Number)]);
+  expect(await load()).toBeGreaterThan(0);
+  expect(await count('hxMemberRegistrations')).toBe(city.registrations.length);
+});
+
+it('says how much is loaded until all of it is', () => {
+  expect([percentOf(1), percentOf(stageCount() - 1)]).toEqual([expect.any(Number), expect.any(Number)]);
+  expect(percentOf(stageCount() - 1)).toBeLessThan(100);
+  expect(percentOf(stageCount())).toBeNull();
 });
 
 it('writes every row once, however often it is called', async () => {

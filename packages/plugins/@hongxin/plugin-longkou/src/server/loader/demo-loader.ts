@@ -44,6 +44,16 @@ export interface LoadOptions {
   cityOf: (today: string) => City;
   today: string;
   report: (line: string) => void;
+  /** Only what people sign in with and stand in: areas, organizations, accounts, persons, posts, households, units. */
+  isGroundOnly?: boolean;
+  /** Asked before every stage: what is not loaded then is left to the next load. */
+  isStopped?: () => boolean;
+}
+
+/** How much of the city is loaded, in per cent; null when all of it is. */
+export function percentOf(finishedStages: number): number | null {
+  const all = stageCount();
+  return finishedStages >= all ? null : Math.floor((100 * finishedStages) / all);
 }
 
 /** How many stages the whole city has. */
@@ -57,15 +67,17 @@ export function stageCount(): number {
  * changes nothing, and a load that was cut short goes on where it stopped.
  * @returns how many stages were loaded now
  */
-export async function loadDemo({ app, cityOf, today, report }: LoadOptions): Promise<number> {
+export async function loadDemo(options: LoadOptions): Promise<number> {
+  const { app, cityOf, today, isGroundOnly = false } = options;
   const ledger = new StageLedger(app.db);
   const done = await ledger.list();
-  if (done.length >= stageCount()) return 0;
+  if (done.length >= (isGroundOnly ? SHARED_STAGES.length : stageCount())) return 0;
   const city = cityOf(done[0]?.today ?? today);
   const isOpen = (stage: Stage) => !done.some((row) => row.stage === stage.name);
-  const run = new Run(app, city, ledger, report);
+  const run = new Run(city, ledger, options);
   return runAsSystem(async () => {
     for (const stage of SHARED_STAGES.filter(isOpen)) await run.shared(stage);
+    if (isGroundOnly) return run.loaded;
     await run.registrations(registrationStages(city).filter(isOpen));
     await run.services(serviceStages(city).filter(isOpen));
     for (const stage of LAST_STAGES.filter(isOpen)) await run.shared(stage);
@@ -77,15 +89,14 @@ class Run {
   loaded = 0;
 
   constructor(
-    private readonly app: Application,
     private readonly city: City,
     private readonly ledger: StageLedger,
-    private readonly report: (line: string) => void,
+    private readonly options: LoadOptions,
   ) {}
 
   async shared(stage: Stage): Promise<void> {
     const rows = await this.stage(stage);
-    if (rows !== null) this.report(`${stage.title} ${rows.toLocaleString('en-US')}`);
+    if (rows !== null) this.options.report(`${stage.title} ${rows.toLocaleString('en-US')}`);
   }
 
   /**
@@ -94,7 +105,7 @@ class Run {
    */
   async registrations(stages: readonly Stage[]): Promise<void> {
     // everything a registration points at is committed, and read once for all
-    const references = new References(this.app.db, this.city);
+    const references = new References(this.options.app.db, this.city);
     let total = 0;
     let reported = 0;
     const streetOf = (stage: Stage) => stage.name.split('/')[1].slice(0, AREA_CODE_LENGTHS.street);
@@ -103,7 +114,7 @@ class Run {
       total += rows ?? 0;
       if (total - reported < REPORT_EVERY) return;
       reported = total;
-      this.report(
+      this.options.report(
         `${stage.title} ${total.toLocaleString('en-US')} / ${this.city.registrations.length.toLocaleString('en-US')}`,
       );
     });
@@ -111,7 +122,7 @@ class Run {
 
   /** Streets side by side, once everybody who serves is on a roll. */
   async services(stages: readonly Stage[]): Promise<void> {
-    const references = new References(this.app.db, this.city);
+    const references = new References(this.options.app.db, this.city);
     let total = 0;
     let done = 0;
     await inLanes(
@@ -122,14 +133,16 @@ class Run {
         const rows = await this.stage(stage, references);
         total += rows ?? 0;
         done += 1;
-        this.report(`${stage.title} ${total.toLocaleString('en-US')}（街道 ${done} / ${stages.length}）`);
+        this.options.report(`${stage.title} ${total.toLocaleString('en-US')}（街道 ${done} / ${stages.length}）`);
       },
     );
   }
 
-  /** @returns the rows written, or null when another process has loaded the stage meanwhile */
+  /** @returns the rows written, or null when another process has loaded the stage meanwhile, or the load has been stopped */
   private async stage(stage: Stage, shared?: References): Promise<number | null> {
-    const { app, city, ledger } = this;
+    const { city, ledger } = this;
+    const { app, isStopped = () => false } = this.options;
+    if (isStopped()) return null;
     const started = performance.now();
     return app.db.sequelize.transaction(async (transaction) => {
       if (!(await ledger.claim(stage.name, city.today, transaction))) return null;

@@ -1,2 +1,2 @@
-export { loadDemo, stageCount, type LoadOptions } from './demo-loader';
+export { loadDemo, percentOf, stageCount, type LoadOptions } from './demo-loader';
 export { StageLedger, type StageRow } from './stage-ledger';
