@@ -85,6 +85,19 @@ const goInside = (page: Page, address: string): Promise<void> =>
     window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
   }, address);
 
+/** Leaves the page that is open. @returns whether nothing of it is left: a question to the user outlives its page */
+async function isTakenDown(page: Page): Promise<boolean> {
+  await goInside(page, NOWHERE);
+  return page
+    .locator('.ant-layout, .ant-drawer, .ant-modal')
+    .first()
+    .waitFor({ state: 'detached', timeout: 3_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /** @param isNew whether it is to have nothing of what other files have loaded and compiled */
 export function openBrowser({ isNew = false } = {}): TestBrowser {
   const folder = isNew ? newProfiles() : (process.env.HX_TEST_PROFILES ?? newProfiles());
@@ -121,10 +134,9 @@ export function openBrowser({ isNew = false } = {}): TestBrowser {
     },
     rest: async (page) => {
       const key = keys.get(page);
-      if (key === undefined || resting.has(key) || !new URL(page.url()).pathname.startsWith('/v/')) return page.close();
-      await goInside(page, NOWHERE);
-      await page.locator('.ant-layout, .ant-drawer, .ant-modal').first().waitFor({ state: 'detached' });
-      resting.set(key, page);
+      const isKept = key !== undefined && !resting.has(key) && new URL(page.url()).pathname.startsWith('/v/');
+      if (isKept && (await isTakenDown(page))) resting.set(key, page);
+      else await page.close();
     },
     close: async () => {
       for (const context of views.values()) await (await context).close();

@@ -14,7 +14,9 @@ export async function enabledScripts(
   app: Application,
   packageFolder: (name: string) => string | null,
 ): Promise<PluginScript[]> {
-  const rows = (await app.db.getRepository('applicationPlugins').find({ filter: { enabled: true } })) as Model[];
+  const rows = (await app.db
+    .getRepository('applicationPlugins')
+    .find({ filter: { enabled: true }, sort: 'name' })) as Model[];
   const names = rows.map((row) => row.get('packageName') as string | null).filter((name) => name !== null);
   const scripts = names.flatMap((packageName) => {
     const folder = packageFolder(packageName);
