@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 
 export interface Wire {
-  /** All that the page asked for, from the browser's cache or not. */
+  /** Different addresses that the page asked for, from the browser's cache or not; a slow host asks for some several times. */
   requests: number;
   /** Of these, what the server was asked. */
   asked: number;
@@ -13,10 +13,11 @@ export interface Wire {
 /** Counts from now on. @returns what has been counted so far */
 export async function countWire(page: Page): Promise<() => Wire> {
   const session = await page.context().newCDPSession(page);
-  const requests = new Map<string, { isKept: boolean; bytes: number }>();
+  const requests = new Map<string, { address: string; isKept: boolean; bytes: number }>();
   const of = (id: string) => requests.get(id);
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (request.url.startsWith('http')) requests.set(requestId, { isKept: false, bytes: 0 });
+    if (request.url.startsWith('http'))
+      requests.set(requestId, { address: `${request.method} ${request.url}`, isKept: false, bytes: 0 });
   });
   session.on('Network.requestServedFromCache', ({ requestId }) => {
     const found = of(requestId);
@@ -35,6 +36,6 @@ export async function countWire(page: Page): Promise<() => Wire> {
     const all = [...requests.values()];
     const asked = all.filter(({ isKept }) => !isKept);
     const bytes = asked.reduce((sum, each) => sum + each.bytes, 0);
-    return { requests: all.length, asked: asked.length, bytes };
+    return { requests: new Set(all.map(({ address }) => address)).size, asked: asked.length, bytes };
   };
 }

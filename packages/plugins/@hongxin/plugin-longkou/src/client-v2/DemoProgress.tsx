@@ -15,9 +15,12 @@ const PLACE: React.CSSProperties = {
   zIndex: 900,
 };
 
+/** To whom all of the city was there: nobody takes it away again, and the host mounts what is on a page more than once. */
+const complete = new WeakSet<object>();
+
 /** How much of the demo city is there; nothing once all of it is. */
 export function DemoProgress() {
-  const { request, t } = useTools();
+  const { request, session, t } = useTools();
   const [percent, setPercent] = useState<number | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,16 +28,17 @@ export function DemoProgress() {
     const ask = async (): Promise<void> => {
       // who cannot reach the server is told so by the page itself
       const answer = await request<{ percent: number | null }>('hxDemo:progress').catch(() => ({ percent: null }));
+      if (answer.percent === null) complete.add(session);
       if (isGone) return;
       setPercent(answer.percent);
       if (answer.percent !== null) timer = setTimeout(() => void ask(), AGAIN_MS);
     };
-    void ask();
+    if (!complete.has(session)) void ask();
     return () => {
       isGone = true;
       clearTimeout(timer);
     };
-  }, [request]);
+  }, [request, session]);
   if (percent === null) return null;
   return <Alert type="info" showIcon style={PLACE} message={t('示范城市正在装载，已完成{{percent}}%', { percent })} />;
 }
