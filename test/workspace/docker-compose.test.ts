@@ -10,6 +10,7 @@ interface Service {
   environment?: Record<string, string | number>;
   command?: string[];
   env_file?: string;
+  ports?: string[];
   depends_on?: Record<string, { condition: string }>;
 }
 
@@ -63,6 +64,11 @@ it('unpacks each of them to where NocoBase looks for it', () => {
   for (const name of packed)
     expect(fs.existsSync(path.join(folder, 'plugins/@hongxin', name, 'package.json'))).toBe(true);
   fs.rmSync(folder, { recursive: true });
+});
+
+it('has browsers ask the application itself, and trusts no address that a proxy would have to vouch for', () => {
+  expect(compose.services.application.ports).toEqual([`\${APP_PORT:-13000}:${String(application.APP_PORT)}`]);
+  expect(application.HX_TRUSTED_PROXIES).toBe('${HX_TRUSTED_PROXIES:-0}');
 });
 
 it('has no secret with a default, and names each one in .env.example', () => {
