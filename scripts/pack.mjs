@@ -2,6 +2,7 @@
 // plugins.env, which tells docker-compose.yml what a production enables.
 import fs from 'node:fs';
 import path from 'node:path';
+import { contentDate } from './lib/content-date.mjs';
 import { main } from './lib/failure.mjs';
 import { checkNode, installIfMissing } from './lib/prerequisites.mjs';
 import { listPlugins, productionPlugins, ROOT } from './lib/workspace.mjs';
@@ -31,7 +32,7 @@ await main(async () => {
     const { dependencies: _bundled, devDependencies: _development, ...manifest } = plugin.manifest;
     fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     const file = path.join(target, `${plugin.name.replace('@', '').replace('/', '-')}-${plugin.manifest.version}.tgz`);
-    await tar.create({ gzip: { level: 9 }, file, cwd: stage, portable: true, mtime: new Date(0) }, ['package']);
+    await tar.create({ gzip: { level: 9 }, file, cwd: stage, portable: true, mtime: contentDate(folder) }, ['package']);
     fs.rmSync(stage, { recursive: true, force: true });
     console.log(`${path.relative(ROOT, file)}  ${(fs.statSync(file).size / 1024).toFixed(0)} kB`);
   }
