@@ -17,7 +17,10 @@ const VIEWS = {
 
 /** Seconds of processor that a process has used. */
 function secondsOf(pid) {
-  const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+  const fields = fs
+    .readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
@@ -29,7 +32,7 @@ function secondsOfBrowser(profile) {
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
     .filter(Boolean);
   const found = new Set(rows.filter(([, , , args]) => args.includes(profile)).map(([, pid]) => pid));
-  for (let size = -1; size !== found.size; ) {
+  for (let size = -1; size !== found.size;) {
     size = found.size;
     for (const [, pid, parent] of rows) if (found.has(parent)) found.add(pid);
   }

@@ -17,7 +17,8 @@ export interface StaticPlaces {
 }
 export interface StaticFile {
   file: string;
-  mtimeMs: number;
+  /** Another one whenever the file is written or replaced: unpacking sets its date back to what the archive says. */
+  state: string;
   size: number;
   /** Whether the address names this very content, so that it can be kept for good. */
   isForGood: boolean;
@@ -44,7 +45,7 @@ export function fileOfAddress(target: string, places: StaticPlaces): StaticFile 
   if (!found?.isFile()) return null;
   return {
     file,
-    mtimeMs: found.mtimeMs,
+    state: `${found.mtimeMs} ${found.ctimeMs} ${found.ino}`,
     size: found.size,
     isForGood: HASH_IN_NAME.test(file) || HASH_IN_QUERY.test(query),
   };

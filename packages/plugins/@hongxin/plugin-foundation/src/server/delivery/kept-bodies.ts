@@ -42,8 +42,8 @@ export class KeptBodies {
   constructor(private readonly limit = LIMIT_BYTES) {}
 
   /** @throws what reading the file throws; it is tried anew by whoever asks next */
-  of({ file, mtimeMs, size }: StaticFile, encoding: Encoding): Promise<Body> {
-    const key = [encoding, size, mtimeMs, file].join(' ');
+  of({ file, state, size }: StaticFile, encoding: Encoding): Promise<Body> {
+    const key = [encoding, size, state, file].join(' ');
     const known = this.kept.get(key);
     if (known) {
       this.kept.delete(key);

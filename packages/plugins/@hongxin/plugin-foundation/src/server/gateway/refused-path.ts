@@ -4,6 +4,8 @@ const DECODINGS = 4;
 const PLUGIN_FILE = /^(dist\/client(-v2)?\/.+|(README|CHANGELOG)(\.[A-Za-z-]+)?\.md)$/;
 const PACKAGE_NAME = /^(@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*(?=\/)/i;
 
+const LONGEST_NAME_BYTES = 255;
+
 /** Where the host answers what, as its environment says. */
 export interface ServedPaths {
   /** e.g. `/api/`: the application itself answers there, with its own words. */
@@ -29,6 +31,7 @@ export function refusedPath(
   if (raw.startsWith(paths.api) && !isDevious(raw)) return null;
   const decoded = decode(raw);
   if (decoded === null || decoded.some(isDevious)) return 400;
+  if (decoded.some(namesNoFile)) return 404;
   if (!raw.startsWith(paths.plugins)) return null;
   const rest = raw.slice(paths.plugins.length);
   const name = PACKAGE_NAME.exec(rest)?.[0];
@@ -56,6 +59,11 @@ function decode(raw: string): string[] | null {
 /** Leads elsewhere than it says: a segment of dots, a backslash, or what no name holds. */
 function isDevious(path: string): boolean {
   return /\\|[\u0000-\u001f\u007f]/.test(path) || path.split('/').some((segment) => /^\.{1,2}$/.test(segment.trim()));
+}
+
+/** Longer than any disk takes: the host, which asks the disk, would answer and log a fault of its own. */
+function namesNoFile(path: string): boolean {
+  return path.split('/').some((segment) => /\.\w+$/.test(segment) && Buffer.byteLength(segment) > LONGEST_NAME_BYTES);
 }
 
 function isPluginFile(path: string, plugins: string, name: string): boolean {

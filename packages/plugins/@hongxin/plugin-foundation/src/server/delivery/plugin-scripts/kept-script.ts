@@ -20,7 +20,7 @@ export class KeptScripts {
    */
   async nameOf(scripts: readonly PluginScript[]): Promise<string> {
     const key = (await Promise.all(scripts.map(stateOf))).join('\n');
-    if (this.last?.key === key) return this.last.name;
+    if (this.last?.key === key && (await this.isThere(await this.last.name))) return this.last.name;
     const entry = { key, name: this.write(scripts) };
     this.last = entry;
     entry.name.catch(() => {
@@ -34,7 +34,7 @@ export class KeptScripts {
     const name = `plugins-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
     const target = path.join(this.folder, name);
     await fs.mkdir(this.folder, { recursive: true });
-    await this.removeOld();
+    await this.removeOld(name);
     // whole or not at all, whichever process reads it
     const part = `${target}.${process.pid}`;
     await fs.writeFile(part, text);
@@ -42,17 +42,30 @@ export class KeptScripts {
     return name;
   }
 
-  private async removeOld(): Promise<void> {
-    for (const name of await fs.readdir(this.folder)) {
-      if (!NAME.test(name)) continue;
-      const file = path.join(this.folder, name);
-      const { mtimeMs } = await fs.stat(file);
-      if (clock.now().getTime() - mtimeMs > KEPT_MS) await fs.rm(file, { force: true });
-    }
+  /** What cleans the host's storage knows nothing of us, nor does another process with other plugins. */
+  private isThere(name: string): Promise<boolean> {
+    return fs.access(path.join(this.folder, name)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** The one before stays, however long it has been there: pages that were answered a moment ago are about to ask for it. */
+  private async removeOld(now: string): Promise<void> {
+    const names = (await fs.readdir(this.folder)).filter((name) => NAME.test(name) && name !== now);
+    const files = await Promise.all(names.map(async (name) => ({ name, ...(await this.timeOf(name)) })));
+    files.sort((left, right) => right.mtimeMs - left.mtimeMs);
+    for (const { name, mtimeMs } of files.slice(1))
+      if (clock.now().getTime() - mtimeMs > KEPT_MS) await fs.rm(path.join(this.folder, name), { force: true });
+  }
+
+  /** @returns 0 where another process has removed it */
+  private timeOf(name: string): Promise<{ mtimeMs: number }> {
+    return fs.stat(path.join(this.folder, name)).catch(() => ({ mtimeMs: 0 }));
   }
 }
 
 async function stateOf({ packageName, file }: PluginScript): Promise<string> {
-  const { mtimeMs, size } = await fs.stat(file);
-  return [packageName, file, mtimeMs, size].join(' ');
+  const { mtimeMs, ctimeMs, size } = await fs.stat(file); // unpacking sets the first back, never the second
+  return [packageName, file, mtimeMs, ctimeMs, size].join(' ');
 }

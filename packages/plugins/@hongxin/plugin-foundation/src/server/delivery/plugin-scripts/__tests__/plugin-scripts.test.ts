@@ -108,16 +108,46 @@ describe('files', () => {
     expect([...definedBy(await composeScript([one, bare])).keys()]).toEqual(['@x/one/client-v2']);
   });
 
-  it('are named by what is in them, written once for all who ask, and go when they are old', async () => {
-    const kept = new KeptScripts(path.join(folder, 'out'));
-    const one = write('one', 'define("@x/one/client-v2",[],function(){})');
+  const kept = new KeptScripts(path.join(folder, 'out'));
+  const out = (each = '.') => path.join(folder, 'out', each);
+  const version = (text: string) => write('one', `define("@x/one/client-v2",[],function(){return '${text}'})`);
+
+  it('are named by what is in them, and written once for all who ask', async () => {
+    const one = version('a');
     const [name, same] = await Promise.all([kept.nameOf([one]), kept.nameOf([one])]);
     expect(same).toBe(name);
-    const out = (each: string) => path.join(folder, 'out', each);
-    fs.utimesSync(out(name), new Date(0), new Date(0));
-    const changed = await kept.nameOf([write('one', 'define("@x/one/client-v2",[],function(){return 1})')]);
-    expect(changed).not.toBe(name);
-    expect(fs.readdirSync(out('.'))).toEqual([changed]);
+    expect(await kept.nameOf([version('ab')])).not.toBe(name);
+    expect(await kept.nameOf([version('a')])).toBe(name);
     await expect(kept.nameOf([{ packageName: '@x/none', file: out('none') }])).rejects.toThrow('ENOENT');
+  });
+
+  it('are another one where a plugin was unpacked with the date and the length of the one before', async () => {
+    const unpacked = (text: string) => {
+      const one = version(text);
+      fs.utimesSync(one.file, new Date(0), new Date(0));
+      return one;
+    };
+    const name = await kept.nameOf([unpacked('1')]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await kept.nameOf([unpacked('2')])).not.toBe(name);
+  });
+
+  it('stay for who was named them a moment ago, however old they are, and go after that', async () => {
+    fs.rmSync(out(), { recursive: true });
+    const first = await kept.nameOf([version('first')]);
+    fs.utimesSync(out(first), new Date(0), new Date(0));
+    const second = await kept.nameOf([version('second')]);
+    expect(fs.readdirSync(out()).sort()).toEqual([first, second].sort());
+    expect(fs.readFileSync(out(first), 'utf8')).toContain('first');
+    const third = await kept.nameOf([version('third')]);
+    expect(fs.readdirSync(out()).sort()).toEqual([second, third].sort());
+  });
+
+  it('are written again where somebody has removed them', async () => {
+    const one = version('lasting');
+    const name = await kept.nameOf([one]);
+    fs.rmSync(out(), { recursive: true });
+    expect(await kept.nameOf([one])).toBe(name);
+    expect(fs.readdirSync(out())).toEqual([name]);
   });
 });
