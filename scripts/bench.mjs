@@ -35,6 +35,7 @@ await main(async () => {
   const { reviews } = await import('./bench/rows/reviews.mjs');
   const { capacity, closingYear } = await import('./bench/rows/registration.mjs');
   const { dashboard } = await import('./bench/rows/dashboard.mjs');
+  const { pages } = await import('./bench/rows/pages.mjs');
   const { bundles, starts } = await import('./bench/rows/starts.mjs');
 
   console.log(
@@ -53,6 +54,7 @@ await main(async () => {
       return [];
     };
     const sections = {
+      pages,
       writes,
       imports,
       matching,

@@ -192,3 +192,30 @@ it('survives a restart and an upgrade: field, form and value, and which plugins 
     await page.close();
   }
 });
+
+/** What a page has loaded of a plugin. */
+const isDefined = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate((module) => {
+    const host = window as unknown as { requirejs: { requirejs: { defined(name: string): boolean } } };
+    return host.requirejs.requirejs.defined(module);
+  }, `@nocobase/plugin-${name}/client-v2`);
+
+it('a plugin that a new installation goes without is there again once it is turned on and the page is loaded anew', async () => {
+  const page = await open(product.administrator, '/v/admin');
+  await page.getByText('双报到').first().waitFor();
+  const script = () => page.locator('script[src*="/dist/hongxin/"]').getAttribute('src');
+  const before = await script();
+  expect(await isDefined(page, 'kanban')).toBe(false);
+  const token = await signIn(product, product.administrator, product.administratorPassword);
+  await callApi(product, token, 'pm:enable?filterByTk=kanban', {});
+  const isOn = () => plugins(token).catch(() => [] as string[]); // refused while the application is put together anew
+  for (let names = await isOn(); !names.includes('kanban'); names = await isOn()) await page.waitForTimeout(500);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${product.url}/v/admin`);
+  await page.getByText('双报到').first().waitFor();
+  expect(await script()).not.toBe(before);
+  expect(await isDefined(page, 'kanban')).toBe(true);
+  expect(asked.filter((address) => address.includes('plugin-kanban'))).toEqual([]); // it came with all others
+  await page.close();
+});
