@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CHROMIUM_FLAGS, findChromium } from '../lib/chromium.mjs';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 /** A page that has asked for nothing so long is complete. */
 const QUIET_MS = 1000;
 const TICKS = 100;
@@ -24,7 +24,7 @@ function secondsOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
-/** Of the browser with this profile and all it has started. */
+/** Of each process of the browser with this profile. */
 function secondsOfBrowser(profile) {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8', maxBuffer: 2 ** 26 })
     .trim()
@@ -36,14 +36,20 @@ function secondsOfBrowser(profile) {
     size = found.size;
     for (const [, pid, parent] of rows) if (found.has(parent)) found.add(pid);
   }
-  return [...found].reduce((sum, pid) => {
+  const seconds = new Map();
+  for (const pid of found) {
     try {
-      return sum + secondsOf(pid);
+      seconds.set(pid, secondsOf(pid));
     } catch {
-      return sum; // ended meanwhile
+      // ended meanwhile
     }
-  }, 0);
+  }
+  return seconds;
 }
+
+/** The processes of the page before may end meanwhile: what they had used is not taken from what this one uses. */
+const usedSince = (before, after) =>
+  [...after].reduce((sum, [pid, seconds]) => sum + seconds - (before.get(pid) ?? 0), 0);
 
 /** Counts what a page asks for; addresses, and not how often a slow host is asked for one of them. */
 function countRequests(session) {
@@ -129,7 +135,7 @@ export async function measurePage({ url, token, address, content, pid, view = 'd
         last = now;
       }
       const seconds = {
-        browser: secondsOfBrowser(profile) - before.browser,
+        browser: usedSince(before.browser, secondsOfBrowser(profile)),
         server: pid ? secondsOf(pid) - before.server : null,
       };
       const result = { contentMs, ...counted(), seconds };

@@ -5,7 +5,11 @@ import path from 'node:path';
 import pg from 'pg';
 import { freePort } from '../lib/embedded-database.mjs';
 import { startProduct } from '../lib/product.mjs';
+import { stockFolder } from '../lib/stock-folder.mjs';
 import { requestJson } from './measure.mjs';
+
+/** Where the plain server runs: beside its storage, which is NocoBase's own. */
+const stockOf = (storage) => `${storage}-stock`;
 
 /** @param {string[] | undefined} plugins none for the plain server, undefined for the whole pack */
 export async function startServer(name, plugins) {
@@ -14,7 +18,14 @@ export async function startServer(name, plugins) {
   const server = { name, storage };
   const start = async () => {
     const began = performance.now();
-    const product = await startProduct({ storage, port: await freePort(), demo: 'none', plugins, durable: true });
+    const product = await startProduct({
+      storage,
+      port: await freePort(),
+      demo: 'none',
+      plugins,
+      durable: true,
+      ...(plugins?.length === 0 ? stockFolder(stockOf(storage)) : {}),
+    });
     Object.assign(server, product, { startMs: performance.now() - began });
     const { INIT_ROOT_EMAIL: account, INIT_ROOT_PASSWORD: password } = product.environment;
     server.token = await signIn(server, account, password);
@@ -62,5 +73,5 @@ export async function sql(server, text) {
 
 export async function remove(server) {
   await server.stop();
-  fs.rmSync(server.storage, { recursive: true, force: true });
+  for (const folder of [server.storage, stockOf(server.storage)]) fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@ import { measurePage } from '../page.mjs';
 import { call } from '../servers.mjs';
 
 const ROUNDS = Number(process.env.HX_BENCH_PAGES ?? 3);
+const FIELDS = ['personName', 'phone', 'doorNumber'];
 const ROW = '.ant-table-row';
 /** How many times slower the processor of the browser is made: a desk's, and an old phone's or office computer's. */
 const SPEEDS = [1, 4];
@@ -13,10 +14,11 @@ const median = (values) => [...values].sort((left, right) => left - right)[Math.
 /** A page as an administrator of the plain server would make it, for the ordinary user. @returns its address */
 async function plainPage(server) {
   for (let index = 0; index < 40; index += 1)
-    await call(server, 'benchAreas:create', { code: `3706810010${index}`, title: `area ${index}` });
+    await call(server, 'benchPersons:create', { personName: `person ${index}`, phone: '13800000000', doorNumber: '1' });
   const { routeId } = await call(server, 'flowSurfaces:createMenu', {
     type: 'item',
-    title: 'Areas',
+    title: 'Persons',
+    icon: 'AppstoreOutlined',
     layoutUid: 'admin-layout-model',
   });
   const { pageSchemaUid } = await call(server, 'flowSurfaces:createPage', { menuRouteId: routeId, enableTabs: false });
@@ -24,12 +26,9 @@ async function plainPage(server) {
     version: '1',
     mode: 'replace',
     target: { pageSchemaUid },
-    page: { title: 'Areas' },
+    page: { title: 'Persons' },
     tabs: [
-      {
-        title: 'Areas',
-        blocks: [{ key: 'areas', type: 'table', collection: 'benchAreas', fields: ['code', 'title'] }],
-      },
+      { title: 'Persons', blocks: [{ key: 'persons', type: 'table', collection: 'benchPersons', fields: FIELDS }] },
     ],
   });
   const routes = await call(server, `desktopRoutes:list?paginate=false`);
@@ -79,6 +78,7 @@ export async function pages({ plain, pack, city }) {
     for (const name of ['cold', 'warm']) {
       const [without, withPack] = loads.map((each) => medians(each.map((both) => both[name])));
       const limits = LIMITS[name];
+      console.log(`${name}, ${slower} ×: ${said(without)} | ${said(withPack)}`);
       rows.push({
         title: `a page with a table, ${name}${slower > 1 ? `, processor ${slower} × slower` : ''}: its rows are there`,
         without: said(without),
