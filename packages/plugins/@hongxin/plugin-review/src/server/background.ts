@@ -22,13 +22,21 @@ export class Background {
 
   /** As `start`, for who waits for it. */
   async run(title: string, work: () => Promise<void>): Promise<void> {
-    const run = runAsSystem(work)
-      .catch((error: Error) => this.app().logger.error(`${title}: ${error.message}`, { stack: error.stack }))
-      .then(() => {
-        this.running.delete(run);
-      });
+    const run = this.attempt(title, () => runAsSystem(work)).then(() => {
+      this.running.delete(run);
+    });
     this.running.add(run);
     await run;
+  }
+
+  /** A part of what is under way: an error is logged, and what follows it goes on. */
+  async attempt(title: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const { message, stack } = error as Error;
+      this.app().logger.error(`${title}: ${message}`, { stack });
+    }
   }
 
   /** Resolves when nothing is under way any more. */

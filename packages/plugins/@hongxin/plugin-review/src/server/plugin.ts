@@ -19,7 +19,8 @@ import { Sweep } from './sweep';
 import { tasks } from './tasks';
 import { TaskCounter } from './tasks/counter';
 import { Notices } from './tasks/notices';
-import { runs } from './trigger';
+import { Runs } from './runs';
+import { runs as startedRuns } from './trigger';
 import { TransitionTrigger } from './trigger/transition-trigger';
 import { TransitionWatch } from './trigger/transition-watch';
 import { workflowOf } from './workflow-of';
@@ -41,6 +42,7 @@ export class PluginReview extends DomainPlugin {
   readonly assignees = new AssigneeRegistry();
   readonly clock = new Clock(() => this.app);
   readonly background = new Background(() => this.app);
+  readonly runs = new Runs(() => this.app, this.background);
   readonly counter = new TaskCounter(() => this.app, this.background);
   readonly notices = new Notices(() => this.app, this.background, this.clock, this.assignees);
   readonly mandates = new Mandates(() => this.tools);
@@ -55,7 +57,7 @@ export class PluginReview extends DomainPlugin {
       delegations(tools),
       steps(tools),
       phrases(),
-      runs(new TransitionWatch(this.app, this.background)),
+      startedRuns(new TransitionWatch(this.app, this.background, this.runs)),
       followAccounts(this.db, this.mandates),
       this.sweep.part,
       // NocoBase awaits its listeners before it closes the database
@@ -64,10 +66,10 @@ export class PluginReview extends DomainPlugin {
   }
 
   get tools(): ReviewTools {
-    const { app, db, assignees, clock, notices, counter, background, mandates } = this;
+    const { app, db, assignees, clock, notices, counter, background, runs, mandates } = this;
     const { catalogue } = foundationOf(app).errors;
     const describe: ReviewTools['describe'] = (reason) => describeReason(reason, 'zh', catalogue.words);
-    return { app, db, assignees, clock, notices, counter, background, mandates, describe };
+    return { app, db, assignees, clock, notices, counter, background, runs, mandates, describe };
   }
 
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- NocoBase waits for it, though its type says nothing

@@ -87,6 +87,32 @@ it('decides several with one opinion and says which could not be', async () => {
   });
 });
 
+it('decides many in groups, and says how far it is', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => task({ id: String(100 + index), canBatch: true }));
+  const sent: string[][] = [];
+  let goOn = (): void => undefined;
+  const { api } = inbox({
+    [MINE]: () => page(...rows),
+    'hxReviewTasks:decideMany': async ({ data }) => {
+      const { ids } = data as { ids: string[] };
+      sent.push(ids);
+      if (sent.length === 2) await new Promise<void>((resolve) => (goOn = resolve));
+      return { data: ids.map((id) => ({ id, ok: true })) };
+    },
+  });
+  await screen.findAllByText('社区审核');
+  await userEvent.click(screen.getAllByRole('checkbox')[0]);
+  await userEvent.click(await button('批量同意'));
+  await userEvent.click(await button('确认办理'));
+  expect(await screen.findByRole('progressbar', { name: '已办理 25 项' })).toHaveAttribute('aria-valuenow', '42');
+  act(() => goOn());
+  await waitFor(() => expect(sent.map((ids) => ids.length)).toEqual([25, 25, 10]));
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect(sent.flat()).toEqual(rows.map(({ id }) => id));
+  const keys = api.to('hxReviewTasks:decideMany').map(({ headers }) => headers?.['Idempotency-Key']);
+  expect(new Set(keys).size).toBe(3);
+});
+
 it('returns several only with an opinion', async () => {
   const { api } = inbox({ [MINE]: () => page(task({ canBatch: true })) });
   await screen.findByText('社区审核');

@@ -4,7 +4,7 @@ import {
   type Translate,
   type Requests,
 } from '@hongxin/plugin-foundation/client-v2';
-import { Alert, App, Button, Flex, Input, Modal, Typography } from 'antd';
+import { Alert, App, Button, Flex, Input, Modal, Progress, Typography } from 'antd';
 import React from 'react';
 import { type DecideManyAnswer, type TaskRow } from '../../shared/contract';
 import { decideMany } from '../requests/tasks';
@@ -22,7 +22,9 @@ export function BatchBar({ requests, tasks, t, onDone }: BatchBarProps) {
   const { message } = App.useApp();
   const [choice, setChoice] = React.useState<Choice>();
   const [opinion, setOpinion] = React.useState('');
-  const [busy, setBusy] = React.useState(false);
+  /** How many of those being decided are done; undefined while nothing is sent. */
+  const [done, setDone] = React.useState<number>();
+  const busy = done !== undefined;
   const [problems, setProblems] = React.useState<string[]>([]);
   const keyFor = React.useRef(idempotencyKeys());
   const close = (): void => {
@@ -38,14 +40,14 @@ export function BatchBar({ requests, tasks, t, onDone }: BatchBarProps) {
       setProblems([t('请填写意见')]);
       return;
     }
-    setBusy(true);
+    setDone(0);
     try {
       const order = {
         ids: tasks.map(({ id }) => id),
         decision: choice ?? 'approve',
         ...(opinion.trim() === '' ? {} : { opinion: opinion.trim() }),
       };
-      const answers = await decideMany(requests, order, keyFor.current(order));
+      const answers = await decideMany(requests, order, keyFor.current(order), setDone);
       const failed = answers.filter(({ ok }) => !ok);
       if (answers.length > failed.length)
         void message.success(t('已办理 {{count}} 项', { count: answers.length - failed.length }));
@@ -58,7 +60,7 @@ export function BatchBar({ requests, tasks, t, onDone }: BatchBarProps) {
     } catch (error) {
       setProblems(requestErrorMessages(error));
     } finally {
-      setBusy(false);
+      setDone(undefined);
     }
   };
 
@@ -78,6 +80,10 @@ export function BatchBar({ requests, tasks, t, onDone }: BatchBarProps) {
         confirmLoading={busy}
         okButtonProps={{ disabled: tasks.length === 0 }}
         onOk={() => void send()}
+        cancelButtonProps={{ disabled: busy }}
+        closable={!busy}
+        maskClosable={!busy}
+        keyboard={!busy}
         onCancel={close}
       >
         {problems.length > 0 && (
@@ -100,8 +106,15 @@ export function BatchBar({ requests, tasks, t, onDone }: BatchBarProps) {
           value={opinion}
           aria-label={t('意见')}
           placeholder={choice === 'return' ? t('请填写意见') : t('选填')}
+          disabled={busy}
           onChange={({ target }) => setOpinion(target.value)}
         />
+        {busy && (
+          <Progress
+            percent={Math.round((done / tasks.length) * 100)}
+            aria-label={t('已办理 {{count}} 项', { count: done })}
+          />
+        )}
       </Modal>
     </Flex>
   );

@@ -42,19 +42,23 @@ export interface InboxProps {
   pageSize?: number;
 }
 
+/** As many on a page as one wants to decide at once. */
+const sizes = (first: number): number[] => [...new Set([first, 50, 100, 500])].sort((one, other) => one - other);
+
 /** What waits for the user, what they have done, what they started and what they were told of. */
-export function Inbox({ context, boxes = BOXES, pageSize = 20 }: InboxProps) {
+export function Inbox({ context, boxes = BOXES, pageSize: firstSize = 20 }: InboxProps) {
   const requests = React.useMemo(() => requestsOf(context.api), [context.api]);
   const t = translator(context);
   const touch = isPhone(context);
   const [box, setBox] = React.useState<Box>(boxes[0] ?? 'pending');
   const [filters, setFilters] = React.useState<Filters>({});
   const [page, setPage] = React.useState(1);
+  const [pageSize, setPageSize] = React.useState(firstSize);
   const [selected, setSelected] = React.useState<string[]>([]);
   const counts = useCounts(context);
   const { data: choices } = useRequest(() => fetchChoices(requests, 'mine'), { onError: () => undefined });
   const { data, error, loading, refresh } = useRequest(() => fetchMine(requests, { box, ...filters, page, pageSize }), {
-    refreshDeps: [box, filters, page],
+    refreshDeps: [box, filters, page, pageSize],
     onError: () => undefined, // shown below
   });
   useTasksChanged(context, refresh);
@@ -155,12 +159,16 @@ export function Inbox({ context, boxes = BOXES, pageSize = 20 }: InboxProps) {
         )}
         <Pagination
           simple={touch}
-          hideOnSinglePage
           current={page}
           pageSize={pageSize}
           total={data?.count ?? 0}
-          showSizeChanger={false}
-          onChange={setPage}
+          hideOnSinglePage={(data?.count ?? 0) <= firstSize}
+          showSizeChanger={!touch}
+          pageSizeOptions={sizes(firstSize)}
+          onChange={(nextPage, size) => {
+            setPage(size === pageSize ? nextPage : 1);
+            setPageSize(size);
+          }}
         />
       </Flex>
     </div>

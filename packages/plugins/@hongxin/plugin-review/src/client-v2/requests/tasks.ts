@@ -59,8 +59,28 @@ export function decide(requests: Requests, id: string, order: DecideRequest, key
   return post(requests, of('decide', id), order, key);
 }
 
-export function decideMany(requests: Requests, order: DecideManyRequest, key: string): Promise<DecideManyAnswer[]> {
-  return post(requests, 'decideMany', order, key);
+/** So many tasks go in one request: the next group is sent when it is done, and one sees how far it is. */
+const IN_ONE_REQUEST = 25;
+
+/**
+ * Decides tasks group by group.
+ * @param onProgress how many have been decided, or refused
+ * @throws what a request fails with; the groups before it are decided, and a repetition says so of each
+ */
+export async function decideMany(
+  requests: Requests,
+  order: DecideManyRequest,
+  key: string,
+  onProgress: (done: number) => void,
+): Promise<DecideManyAnswer[]> {
+  const answers: DecideManyAnswer[] = [];
+  for (let from = 0; from < order.ids.length; from += IN_ONE_REQUEST) {
+    const ids = order.ids.slice(from, from + IN_ONE_REQUEST);
+    const answered = await post<DecideManyAnswer[]>(requests, 'decideMany', { ...order, ids }, `${key}-${from}`);
+    answers.push(...answered);
+    onProgress(answers.length);
+  }
+  return answers;
 }
 
 export function withdraw(requests: Requests, order: WithdrawRequest): Promise<unknown> {

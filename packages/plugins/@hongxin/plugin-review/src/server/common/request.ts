@@ -18,7 +18,8 @@ export function queryOf(ctx: Context): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
-const MOST_ROWS = 100;
+/** Of a page [default]: as many as somebody decides at once. */
+const MOST_ROWS = 500;
 
 /** Page and size, within bounds. */
 export function pageOf(query: Record<string, string>): { page: number; pageSize: number; offset: number } {

@@ -14,7 +14,7 @@ import { decidersAmong, hasToDecide, isDecider } from './deciders';
 import { requireNewMandate } from './declared';
 import { STEPS } from '../steps/rows';
 import type { ReviewTools } from '../steps/tools';
-import { peopleOf } from '../tasks/actions/present-task';
+import { peopleOf } from '../steps/names';
 import { queryOf } from '../common/request';
 
 /** Most people offered at once [default]; typing narrows them down. */

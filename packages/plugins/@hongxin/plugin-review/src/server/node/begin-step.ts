@@ -14,7 +14,7 @@ import { lockRecord } from '../steps/lock';
 import { openTasks, turnTimes } from '../steps/open-tasks';
 import { factsOf, type RecordFacts } from '../steps/record-facts';
 import { changesSinceReturn } from '../steps/snapshot';
-import { STEPS } from '../steps/rows';
+import { STEPS, stepsOfRecord } from '../steps/rows';
 import type { ReviewTools } from '../steps/tools';
 import { causeOf } from './going-on';
 import { isOvertaken } from './overtaken';
@@ -39,7 +39,6 @@ export interface BeginOptions {
   title: string | null;
   collection: Collection;
   recordId: string;
-  round: number;
   /** Asks these instead of the node's rules. */
   people?: Assignee[];
   result?: object;
@@ -54,7 +53,10 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
   const { node, processor, terms, collection, recordId } = options;
   const { execution } = processor;
   const record = await lockRecord(collection, recordId, transaction);
-  const begun = await jobOfVisit(tools, node, processor, transaction);
+  const earlier = await stepsOfRecord(tools.db, { collectionName: collection.name, recordId }, transaction);
+  const ofNode = earlier.filter((step) => isOf(step, node, processor));
+  const visited = ofNode.find((step) => String(step.get('causeJobId')) === causeOf(processor));
+  const begun = visited && (await jobOf(tools, visited, transaction));
   if (begun) return { kind: 'waiting', job: begun };
   if (!record || (await isOvertaken(tools.db, execution, collection.name, recordId, transaction)))
     return { kind: 'overtaken' };
@@ -91,9 +93,13 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
       workflowKey: execution.key,
       ...pickFacts(facts),
       holderAreaCode: people[0]?.areaCode ?? facts.areaCode,
-      round: options.round,
+      round: ofNode.length + 1,
       causeJobId: causeOf(processor),
-      changes: await changesSinceReturn(tools, collection, recordId, String(execution.id), transaction),
+      changes: await changesSinceReturn(
+        tools,
+        { collection, recordId, executionId: String(execution.id), earlier },
+        transaction,
+      ),
       startedAt: now,
       ...times,
     },
@@ -110,17 +116,22 @@ async function begin(tools: ReviewTools, options: BeginOptions, transaction: Tra
   return { kind: 'waiting', job };
 }
 
-/** The job of a visit that began before a crash, under the record's lock where it counts. */
+/** The job of a visit that began before a crash; `begin` asks again under the record's lock. */
 export async function jobOfVisit(
-  { db }: Pick<ReviewTools, 'db'>,
+  tools: Pick<ReviewTools, 'db'>,
   node: FlowNodeModel,
   processor: Processor,
-  transaction?: Transaction,
 ): Promise<JobModel | null> {
   const where = { executionId: processor.execution.id, nodeId: node.id, causeJobId: causeOf(processor) };
-  const step = await db.getModel(STEPS).findOne({ where, transaction });
-  return step ? ((await db.getModel('jobs').findByPk(step.get('jobId') as string, { transaction })) as JobModel) : null;
+  const step = (await tools.db.getModel(STEPS).findOne({ where })) as Model | null;
+  return step && jobOf(tools, step);
 }
+
+const isOf = (step: Model, node: FlowNodeModel, { execution }: Processor): boolean =>
+  String(step.get('executionId')) === String(execution.id) && String(step.get('nodeId')) === String(node.id);
+
+const jobOf = ({ db }: Pick<ReviewTools, 'db'>, step: Model, transaction?: Transaction): Promise<JobModel | null> =>
+  db.getModel('jobs').findByPk(step.get('jobId') as string, { transaction }) as Promise<JobModel | null>;
 
 function pickFacts({ collectionName, recordId, recordState, processKey, areaCode, applicantId }: RecordFacts) {
   return { collectionName, recordId, recordState, processKey, areaCode, applicantId };

@@ -15,6 +15,14 @@ export function causeOf(processor: Processor): string {
   return causes.get(processor) ?? String(jobs?.at(-1)?.id ?? 0);
 }
 
+/**
+ * Says that a run is at its very beginning, whatever jobs it has: started a second time (NocoBase's queue looks whether it
+ * has begun before it claims it), it comes to the same visit.
+ */
+export function atBeginning(processor: Processor): void {
+  causes.set(processor, '0');
+}
+
 /** Names a node's turn within what follows from one cause; taking it up again counts the same way. */
 export function visitOf(node: FlowNodeModel, processor: Processor): string {
   const counts = passes.get(processor) ?? new Map<string, number>();

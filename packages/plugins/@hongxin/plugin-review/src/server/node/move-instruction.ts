@@ -19,7 +19,7 @@ import type { ReviewTools } from '../steps/tools';
 import { beginStep, jobOfVisit } from './begin-step';
 import { claimRun } from './claim';
 import { checkMoveConfig } from './check-config';
-import { goOn, passOn, visitOf } from './going-on';
+import { atBeginning, goOn, passOn, visitOf } from './going-on';
 import { tellAdministrators } from './tell-administrators';
 import { termsOf } from './terms';
 
@@ -44,6 +44,7 @@ export class MoveInstruction extends Instruction {
     input: JobModel | undefined,
     processor: Processor,
   ): Promise<IJob | JobModel | null | void> {
+    if (input === undefined) atBeginning(processor);
     const tools = this.tools();
     const attempt = attemptOf(node, processor);
     const visit = visitOf(node, processor);
@@ -95,7 +96,6 @@ export class MoveInstruction extends Instruction {
       title: `未能自动办理：${node.title}`,
       collection,
       recordId: attempt.recordId,
-      round: 1,
       people: people.map((person) => ({ ...person, rule: { type: 'moveFailed', note: texts.join('；') } })),
       result,
     });

@@ -16,6 +16,7 @@ export async function isOvertaken(
   const { eventId, collectionName: about } = (execution.context ?? {}) as { eventId?: string; collectionName?: string };
   if (!eventId || about !== collectionName) return false;
   const recent = (await db.getModel('hxEvents').findAll({
+    attributes: ['id', 'from', 'to', 'details'],
     where: { collectionName, recordId, to: { [Op.ne]: null } },
     order: [
       ['at', 'DESC'],

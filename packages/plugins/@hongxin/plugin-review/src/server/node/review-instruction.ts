@@ -1,4 +1,3 @@
-import { runAsSystem } from '@hongxin/plugin-foundation';
 import { parseCollectionName } from '@nocobase/data-source-manager';
 import type { Collection } from '@nocobase/database';
 import {
@@ -12,12 +11,11 @@ import {
 import type PluginWorkflowServer from '@nocobase/plugin-workflow';
 import type { ReviewNodeConfig, ReviewResult } from '../../shared/config';
 import { BRANCH, type Outcome } from '../../shared/constants';
-import { STEPS } from '../steps/rows';
 import type { ReviewTools } from '../steps/tools';
 import { beginStep } from './begin-step';
 import { claimRun } from './claim';
 import { checkReviewConfig } from './check-config';
-import { goOn, passOn } from './going-on';
+import { atBeginning, goOn, passOn } from './going-on';
 import { termsOf } from './terms';
 
 /** 层级审批: waits for people, then goes on in the branch of what they decided. */
@@ -38,6 +36,7 @@ export class ReviewInstruction extends Instruction {
     input: JobModel | undefined,
     processor: Processor,
   ): Promise<IJob | JobModel | null | void> {
+    if (input === undefined) atBeginning(processor);
     const terms = termsOf(node);
     const about = aboutOf(this.tools(), processor, node);
     if (!about) return { status: JOB_STATUS.ERROR, result: { message: '工作流的触发器没有给出要审批的记录' } };
@@ -51,10 +50,11 @@ export class ReviewInstruction extends Instruction {
       terms: { ...terms, title: node.title },
       title,
       ...about,
-      round: await this.roundOf(node, processor),
     });
     if (begun.kind === 'waiting')
-      return begun.job.status === JOB_STATUS.PENDING ? begun.job : this.goOn(node, begun.job, processor);
+      return begun.job.status === JOB_STATUS.PENDING
+        ? rest(processor, node, begun.job)
+        : this.goOn(node, begun.job, processor);
     if (begun.kind === 'skipped')
       return { status: JOB_STATUS.RESOLVED, result: skippedResult(this.tools().clock.now()) };
     return processor.exit(JOB_STATUS.CANCELED);
@@ -92,12 +92,14 @@ export class ReviewInstruction extends Instruction {
     if (decision === 'approved') return own;
     return processor.exit(endOf(decision));
   }
-
-  private async roundOf(node: FlowNodeModel, processor: Processor): Promise<number> {
-    const where = { executionId: processor.execution.id, nodeId: node.id };
-    return (await runAsSystem(() => this.tools().db.getModel(STEPS).count({ where }))) + 1;
-  }
 }
+
+/**
+ * The run rests with what has been written. A branch is told so by its job; on the main path NocoBase would only read the
+ * run once more to find that nothing has changed.
+ */
+const rest = (processor: Processor, node: FlowNodeModel, job: JobModel): JobModel | null =>
+  processor.findBranchParentNode(node) ? job : null;
 
 const endOf = (decision: Outcome): number => (decision === 'rejected' ? JOB_STATUS.REJECTED : JOB_STATUS.RESOLVED);
 

@@ -3,7 +3,7 @@ import { EXECUTION_STATUS, JOB_STATUS } from '@nocobase/plugin-workflow';
 import type { Transaction } from '@nocobase/database';
 import { COPIES } from '../../shared/constants';
 import { closeOpenTasks, endRun } from '../steps/settle';
-import { STEPS } from '../steps/rows';
+import { STEPS, tasksOfStep } from '../steps/rows';
 import type { ReviewTools } from '../steps/tools';
 import { taskAddress } from '../tasks/notices';
 import type { ReadStep } from './read-steps';
@@ -18,7 +18,8 @@ export async function closeSurplus(
   const now = tools.clock.now();
   for (const { row, step } of surplus) {
     await row.update({ state: 'aborted', settledAt: now }, { transaction });
-    await closeOpenTasks(tools, { row, step, tasks: [], record: null }, 'aborted', now, transaction);
+    const tasks = await tasksOfStep(db, step.id, transaction);
+    await closeOpenTasks(tools, { row, step, tasks, record: null }, 'aborted', now, transaction);
     await db
       .getModel('jobs')
       .update({ status: JOB_STATUS.CANCELED }, { where: { id: step.jobId, status: JOB_STATUS.PENDING }, transaction });

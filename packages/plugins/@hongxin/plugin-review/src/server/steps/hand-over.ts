@@ -69,7 +69,7 @@ async function changeOf(tools: ReviewTools, locked: LockedStep, transaction?: Tr
   const leaving = await withoutMandate(asked, open, engaged([]));
   const kept = engaged(leaving);
   const isFree = ({ userId }: Assignee): boolean => !kept.has(userId);
-  const coming = mayCome(terms, tasks, leaving) ? asked.first.filter(isFree) : [];
+  const coming = mayCome(terms, tasks, leaving) ? (await asked.first()).filter(isFree) : [];
   const isVacant = leaving.length > 0 && (terms.mode.kind !== 'any' || leaving.length === open.length);
   const needsReserve = coming.length === 0 && (isVacant || open.length === 0);
   const reserve = needsReserve ? (await asked.reserve()).filter(({ userId }) => !kept.has(userId)) : [];
@@ -86,7 +86,7 @@ async function withoutMandate(
   open: readonly TaskRecord[],
   engaged: ReadonlySet<number | null>,
 ): Promise<TaskRecord[]> {
-  const isProperFound = asked.first.some(({ userId }) => !engaged.has(userId));
+  const isProperFound = (await asked.first()).some(({ userId }) => !engaged.has(userId));
   const leaving: TaskRecord[] = [];
   for (const task of open) {
     const isStopgap = task.rule?.type === 'administrators' && isProperFound;

@@ -1,6 +1,6 @@
 import type { Collection, Model, Transaction } from '@nocobase/database';
 import type { ReviewTools } from './tools';
-import { STEPS, stepOf, tasksOfStep, type StepRow } from './rows';
+import { STEPS, stepOf, tasksOfStep, type StepRow, type TaskRecord } from './rows';
 
 /** A step that nobody else can decide while the transaction lasts. */
 export interface LockedStep {
@@ -22,10 +22,19 @@ export async function lockStep(
   transaction: Transaction,
 ): Promise<LockedStep | null> {
   const seen = await db.getModel(STEPS).findByPk(stepId, { transaction });
-  if (!seen) return null;
-  const { collectionName, recordId } = stepOf(seen as Model);
+  return seen && lockStepOf({ db }, { ...stepOf(seen as Model), stepId }, transaction);
+}
+
+/** As `lockStep`, where the record is known already, from a task of the step. */
+export async function lockStepOf(
+  { db }: Pick<ReviewTools, 'db'>,
+  { stepId, collectionName, recordId }: Pick<TaskRecord, 'stepId' | 'collectionName' | 'recordId'>,
+  transaction: Transaction,
+): Promise<LockedStep | null> {
   const record = await lockRecord(db.getCollection(collectionName), recordId, transaction);
-  const row = (await db.getModel(STEPS).findByPk(stepId, { transaction, lock: transaction.LOCK.UPDATE })) as Model;
+  const lock = transaction.LOCK.UPDATE;
+  const row = (await db.getModel(STEPS).findByPk(stepId, { transaction, lock })) as Model | null;
+  if (!row) return null;
   return { row, step: stepOf(row), tasks: await tasksOfStep(db, stepId, transaction), record };
 }
 

@@ -15,7 +15,7 @@ export interface Asked {
   /** Of every rule of the node, fallbacks too. */
   byRules: readonly Assignee[];
   /** Whom the step would ask if it began now; of a step that was passed up, those who are up there. */
-  first: readonly Assignee[];
+  first(): Promise<readonly Assignee[]>;
   /** Those in charge of the place, for when the rules find nobody. */
   reserve(): Promise<readonly Assignee[]>;
   /** Whether the holder of a task could still have been given it. */
@@ -56,11 +56,13 @@ export async function askNow(
     step.raised > 0 ? await chainAbove(tools, subject, step.areaCode ?? step.holderAreaCode, excludedId) : [];
   const upThere = above.filter(({ areaCode }) => (areaCode ?? null) === step.holderAreaCode);
   const further = above.filter(({ areaCode }) => (areaCode ?? '').length < (step.holderAreaCode ?? '').length);
-  const first = step.raised > 0 ? (upThere.length > 0 ? upThere : further) : await find(terms.assignees);
   let reserve: Promise<readonly Assignee[]> | undefined;
   const asked: Asked = {
     byRules,
-    first,
+    first: async () => {
+      if (step.raised === 0) return find(terms.assignees);
+      return upThere.length > 0 ? upThere : further;
+    },
     reserve: () => (reserve ??= findReserve(tools.assignees, terms.assignees, subject, excludedId)),
     async holds({ userId, rule }) {
       const isAmong = (people: readonly Assignee[]): boolean => people.some((person) => person.userId === userId);

@@ -106,6 +106,19 @@ export function taskOf(row: Model): TaskRecord {
   };
 }
 
+/** The steps of a record, the oldest first, without what its form said. */
+export const stepsOfRecord = (
+  db: Database,
+  { collectionName, recordId }: Pick<StepRow, 'collectionName' | 'recordId'>,
+  transaction?: Transaction,
+): Promise<Model[]> =>
+  db.getModel(STEPS).findAll({
+    attributes: { exclude: ['snapshot', 'changes'] },
+    where: { collectionName, recordId },
+    order: [['id', 'ASC']],
+    transaction,
+  }) as Promise<Model[]>;
+
 export const tasksOfStep = (db: Database, stepId: string, transaction?: Transaction): Promise<Model[]> =>
   db.getModel(TASKS).findAll({
     where: { stepId },

@@ -4,12 +4,12 @@ import type { Model, Transaction } from '@nocobase/database';
 import type { ReviewResult } from '../../shared/config';
 import { MOVE_TYPE, type Outcome, type TaskState } from '../../shared/constants';
 import type { StepTerms } from '../node/terms';
-import { workflowOf } from '../workflow-of';
 import { performOutcome } from './outcome';
 import type { LockedStep } from './lock';
+import { peopleOf } from './names';
 import { goBack } from './go-back';
 import { keepSnapshot } from './snapshot';
-import { taskOf, tasksOfStep } from './rows';
+import { taskOf } from './rows';
 import type { ReviewTools } from './tools';
 
 export interface Settlement {
@@ -46,24 +46,22 @@ export async function settle(
   await row.update({ state: settlement.outcome, settledAt: now, waitingMinutes }, { transaction });
   await performOutcome(tools, locked, node, terms, settlement, transaction);
   if (settlement.outcome === 'returned') await keepSnapshot(tools, row, step, transaction);
-  const result = await resultOf(tools, step.id, settlement, now, transaction);
+  const result = await resultOf(tools, locked.tasks, settlement, now, transaction);
   if (settlement.outcome === 'returned' && terms.returnTo === 'previous' && node.get('type') !== MOVE_TYPE) {
     if (await goBack(tools, locked, result, transaction)) return;
   }
-  await resolveJob(tools, step.jobId, node, settlement, result, transaction);
+  await resolveJob(tools, step, node, settlement, result, transaction);
 }
 
 /** Tasks that nobody has to decide any more. */
 export async function closeOpenTasks(
   tools: ReviewTools,
-  { step }: LockedStep,
+  { tasks }: LockedStep,
   state: TaskState,
   now: Date,
   transaction: Transaction,
 ): Promise<void> {
-  const open = (await tasksOfStep(tools.db, step.id, transaction)).filter((task) =>
-    ['pending', 'waiting'].includes(String(task.get('state'))),
-  );
+  const open = tasks.filter((task) => ['pending', 'waiting'].includes(String(task.get('state'))));
   for (const task of open) {
     const waitingMinutes = await tools.clock.workingMinutes(taskOf(task).startedAt, now);
     await task.update({ state, decidedAt: now, waitingMinutes }, { transaction });
@@ -73,37 +71,36 @@ export async function closeOpenTasks(
 
 async function resolveJob(
   tools: ReviewTools,
-  jobId: string,
+  { jobId, executionId }: LockedStep['step'],
   node: Model,
   { outcome }: Settlement,
   result: ReviewResult,
   transaction: Transaction,
 ): Promise<void> {
-  const job = await tools.db.getModel('jobs').findByPk(jobId, { transaction });
-  if (!job) throw new Error(`the job ${jobId} of a review is gone`);
-  const isGivenUp = node.get('type') === MOVE_TYPE && outcome !== 'approved';
-  const kept = node.get('type') === MOVE_TYPE ? { ...(job.get('result') as object), ...result } : result;
-  await job.update({ status: isGivenUp ? JOB_STATUS.ERROR : JOB_STATUS.RESOLVED, result: kept }, { transaction });
-  transaction.afterCommit(() =>
-    tools.background.start('going on after a review', async () => {
-      const resumed = await tools.db.getRepository('jobs').findOne({ filterByTk: jobId });
-      if (resumed) await workflowOf(tools.app).resume(resumed);
-    }),
-  );
+  const jobs = tools.db.getModel('jobs');
+  const isMove = node.get('type') === MOVE_TYPE;
+  // a move's job remembers what was attempted
+  const attempted = isMove ? await jobs.findByPk(jobId, { transaction }) : null;
+  const values = {
+    status: isMove && outcome !== 'approved' ? JOB_STATUS.ERROR : JOB_STATUS.RESOLVED,
+    result: { ...(attempted?.get('result') as object | undefined), ...result },
+  };
+  const [kept] = await jobs.update(values, { where: { id: jobId }, transaction });
+  if (kept === 0) throw new Error(`the job ${jobId} of a review is gone`);
+  tools.background.afterCommit(transaction, 'going on after a review', () => tools.runs.resume({ executionId, jobId }));
 }
 
 /** What the nodes after it can use. */
 async function resultOf(
-  { db }: ReviewTools,
-  stepId: string,
+  tools: ReviewTools,
+  tasks: readonly Model[],
   { outcome, cause, actor, opinion, values }: Settlement,
   now: Date,
   transaction: Transaction,
 ): Promise<ReviewResult> {
-  const decided = (await tasksOfStep(db, stepId, transaction)).map(taskOf).filter(({ decision }) => decision !== null);
-  const ids = [actor.userId, ...decided.map(({ decidedById }) => decidedById)].filter((id) => id !== null);
-  const users = ids.length > 0 ? await db.getModel('users').findAll({ where: { id: ids }, transaction }) : [];
-  const names = new Map(users.map((user) => [Number(user.get('id')), String(user.get('nickname') ?? '')]));
+  const decided = tasks.map(taskOf).filter(({ decision }) => decision !== null);
+  const ids = [actor.userId, ...decided.map(({ decidedById }) => decidedById)];
+  const names = await peopleOf(tools, ids, transaction);
   return {
     decision: outcome,
     opinion,

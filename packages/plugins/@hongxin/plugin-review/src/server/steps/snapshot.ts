@@ -75,14 +75,21 @@ function plainOf(app: Application, collection: Collection, name: string, value: 
 const digestOf = (salt: string, text: string): string =>
   createHash('sha256').update(`${salt} ${text}`).digest('hex').slice(0, 16);
 
+interface Resubmission {
+  collection: Collection;
+  recordId: string;
+  executionId: string;
+  /** The steps that the record has been through. */
+  earlier: readonly Model[];
+}
+
 /** What has changed in a record since it was last returned; null for what is not a resubmission. */
 export async function changesSinceReturn(
   tools: ReviewTools,
-  collection: Collection,
-  recordId: string,
-  executionId: string,
+  { collection, recordId, executionId, earlier }: Resubmission,
   transaction: Transaction,
 ): Promise<StoredChanges | null> {
+  if (!earlier.some((step) => step.get('state') === 'returned')) return null;
   const model = tools.db.getModel(STEPS);
   const about = { collectionName: collection.name, recordId };
   const returned = (await model.findOne({
@@ -93,8 +100,10 @@ export async function changesSinceReturn(
   const before = returned?.get('snapshot') as Snapshot | null | undefined;
   if (!returned || !before) return null;
   // a run that came in between has shown it already
-  const later = { startedAt: { [Op.gt]: returned.get('settledAt') }, executionId: { [Op.ne]: executionId } };
-  if ((await model.count({ where: { ...about, ...later }, transaction })) > 0) return null;
+  const isLater = (step: Model): boolean =>
+    (step.get('startedAt') as Date) > (returned.get('settledAt') as Date) &&
+    String(step.get('executionId')) !== executionId;
+  if (earlier.some(isLater)) return null;
   const after = await snapshotOf(tools.app, collection, recordId, transaction, before.salt);
   if (!after) return null;
   const names = [...new Set([...Object.keys(before.values), ...Object.keys(after.values)])];

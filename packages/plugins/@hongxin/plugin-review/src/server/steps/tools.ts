@@ -5,6 +5,7 @@ import type { Application } from '@nocobase/server';
 import type { AssigneeRegistry } from '../assignees/registry';
 import type { Background } from '../background';
 import type { Clock } from '../clock';
+import type { Runs } from '../runs';
 import type { TaskCounter } from '../tasks/counter';
 import type { Occasion, Told } from '../tasks/occasions';
 
@@ -17,6 +18,7 @@ export interface ReviewTools {
   notices: TellsPeople;
   counter: TaskCounter;
   background: Background;
+  runs: Runs;
   mandates: KeepsMandates;
   /** A reason in Chinese, for what is stored. */
   describe(reason: Reason): string;

@@ -1,5 +1,5 @@
-import { EXECUTION_STATUS } from '@nocobase/plugin-workflow';
-import { Op, type Model } from '@nocobase/database';
+import { EXECUTION_STATUS, type ExecutionModel } from '@nocobase/plugin-workflow';
+import { Op } from '@nocobase/database';
 import { TRIGGER_TYPE } from '../../shared/constants';
 import type { ReviewTools } from '../steps/tools';
 import { launch } from '../trigger/executions';
@@ -8,11 +8,11 @@ import { launch } from '../trigger/executions';
 const GRACE = 10_000;
 
 /** Begins the runs that were noted with their event and that nobody has begun: the process died in between. */
-export async function launchNoted({ app, db, clock }: ReviewTools): Promise<void> {
+export async function launchNoted(tools: ReviewTools): Promise<void> {
+  const { db, clock } = tools;
   const workflows = await db.getModel('workflows').findAll({ attributes: ['id'], where: { type: TRIGGER_TYPE } });
   if (workflows.length === 0) return;
   const noted = (await db.getModel('executions').findAll({
-    attributes: ['id'],
     where: {
       workflowId: workflows.map((workflow) => workflow.get('id') as number),
       dispatched: true,
@@ -22,6 +22,6 @@ export async function launchNoted({ app, db, clock }: ReviewTools): Promise<void
     },
     order: [['id', 'ASC']],
     limit: 500,
-  })) as Model[];
-  for (const execution of noted) await launch(app, { id: execution.get('id') as number });
+  })) as ExecutionModel[];
+  for (const execution of noted) await launch(tools, execution);
 }

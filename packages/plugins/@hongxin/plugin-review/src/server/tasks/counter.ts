@@ -3,6 +3,7 @@ import type { RepairTaskStatsOptions, TaskStatsRow } from '@nocobase/plugin-work
 import type { Application } from '@nocobase/server';
 import { TASK_TYPE, TASKS } from '../../shared/constants';
 import type { Background } from '../background';
+import { Gathering } from '../gathering';
 import { workflowOf } from '../workflow-of';
 
 interface Counted {
@@ -13,11 +14,14 @@ interface Counted {
 /** How many tasks each person has, for the count in NocoBase's top bar. */
 export class TaskCounter {
   private readonly touched = new WeakMap<Transaction, Map<string, Counted>>();
+  private readonly refreshing: Gathering<Counted>;
 
   constructor(
     private readonly app: () => Application,
-    private readonly background: Background,
-  ) {}
+    background: Background,
+  ) {
+    this.refreshing = new Gathering(background, 'counting tasks', (people) => this.refreshAll(people));
+  }
 
   /** Counts anew after the commit: counted inside, two decisions at once would each miss the other. */
   touch(transaction: Transaction, tasks: readonly Counted[]): void {
@@ -25,13 +29,14 @@ export class TaskCounter {
     const people = known ?? new Map<string, Counted>();
     if (!known) {
       this.touched.set(transaction, people);
-      this.background.afterCommit(transaction, 'counting tasks', () => this.refreshAll([...people.values()]));
+      transaction.afterCommit(() => this.refreshing.add([...people.values()]));
     }
     for (const { userId, workflowKey } of tasks) people.set(`${userId} ${workflowKey}`, { userId, workflowKey });
   }
 
   private async refreshAll(people: readonly Counted[]): Promise<void> {
-    for (const { userId, workflowKey } of people) {
+    const counted = new Map(people.map((each) => [`${each.userId} ${each.workflowKey}`, each]));
+    for (const { userId, workflowKey } of counted.values()) {
       if (userId === null) continue;
       const refresh = () => this.refresh(userId, workflowKey);
       await this.app().lockManager.runExclusive(`hx-review:count:${userId}`, refresh, 10_000);

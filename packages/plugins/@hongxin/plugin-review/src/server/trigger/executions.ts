@@ -5,12 +5,13 @@ import type { Application } from '@nocobase/server';
 import type { TransitionContextVariables } from '../../shared/config';
 import { TRIGGER_TYPE } from '../../shared/constants';
 import type { Background } from '../background';
-import { workflowOf } from '../workflow-of';
+import type { Runs } from '../runs';
 
 /** What noting a run needs. */
 export interface RunTools {
   app: Application;
   background: Background;
+  runs: Runs;
 }
 
 /** A run that has been noted and not begun: it carries the key of the record, and the rest is loaded when it begins. */
@@ -26,11 +27,7 @@ export interface NotedRun {
  * unique event key keeps every other way of noting the same one (another process, the sweep) from doubling it. Only that
  * key: two rows that drew one id are an error, never a run that is missing in silence.
  */
-export async function noteRuns(
-  { app, background }: RunTools,
-  runs: readonly NotedRun[],
-  transaction?: Transaction,
-): Promise<void> {
+export async function noteRuns(tools: RunTools, runs: readonly NotedRun[], transaction?: Transaction): Promise<void> {
   if (runs.length === 0) return;
   const now = clock.now();
   const rows = runs.map(({ workflow, eventKey, context: { recordId, ...context }, stack }) => ({
@@ -47,32 +44,27 @@ export async function noteRuns(
   }));
   // writing its own key anew leaves a run that is there as it was
   const onConflict = { conflictAttributes: ['eventKey'], updateOnDuplicate: ['eventKey'] };
-  await app.db.getModel('executions').bulkCreate(rows, { ...onConflict, transaction });
-  const keys = runs.map(({ eventKey }) => eventKey);
-  background.afterCommit(transaction, 'beginning noted runs', async () => {
-    for (const eventKey of keys) await launch(app, { eventKey });
-  });
+  const executions = tools.app.db.getModel('executions');
+  const noted = await executions.bulkCreate(rows, { ...onConflict, returning: true, transaction });
+  for (const execution of noted as ExecutionModel[])
+    tools.background.afterCommit(transaction, 'beginning a noted run', () => launch(tools, execution));
 }
 
 /**
- * Begins a noted run: loads the record with what the trigger wants to append, and hands it to NocoBase's queue. Calling
- * it twice begins it once, because the queue claims a run by one UPDATE.
+ * Begins a noted run, with the record as it is now and what the trigger wants to append. Calling it twice begins it once.
  */
-export async function launch(app: Application, where: { eventKey: string } | { id: number | string }): Promise<void> {
-  const execution = (await app.db
-    .getModel('executions')
-    .findOne({ where: { ...where, startedAt: null } })) as ExecutionModel | null;
-  if (!execution || execution.status !== EXECUTION_STATUS.STARTED) return;
-  const workflow = await execution.getWorkflow();
+export async function launch({ app, runs }: RunTools, execution: ExecutionModel): Promise<void> {
+  if (execution.startedAt || execution.status !== EXECUTION_STATUS.STARTED) return;
+  const workflow = await runs.workflowOf(execution);
   const context = execution.context as TransitionContextVariables;
   const data = workflow && (await loadRecord(app, workflow, context.collectionName, String(context.data.id)));
   if (!workflow || !data) {
     await execution.update({ status: EXECUTION_STATUS.CANCELED });
     return;
   }
-  await execution.update({ context: { ...context, data } });
-  await count(workflow);
-  await workflowOf(app).start(execution);
+  execution.workflow = workflow;
+  runs.count(workflow);
+  await runs.begin(execution, { ...context, data });
 }
 
 /** The record as the nodes see it. @returns null when it is gone */
@@ -91,12 +83,6 @@ export async function loadRecord(
 /** NocoBase writes since when a run is under way by the machine's time; the sweep compares it with the pack's. */
 export function keepTimeOfRuns({ attributes }: { attributes?: { startedAt?: unknown } }): void {
   if (attributes?.startedAt instanceof Date) attributes.startedAt = clock.now();
-}
-
-/** NocoBase closes a version to changes once it has run, by these counters. */
-async function count(workflow: WorkflowModel): Promise<void> {
-  const counted = workflow as unknown as Record<'getStats' | 'getVersionStats', () => Promise<Model | null>>;
-  for (const stats of [await counted.getStats(), await counted.getVersionStats()]) await stats?.increment('executed');
 }
 
 /** The enabled workflows with this plugin's trigger, read anew: another process may just have enabled one. */

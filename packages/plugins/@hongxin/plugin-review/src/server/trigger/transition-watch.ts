@@ -5,6 +5,7 @@ import type { WorkflowModel } from '@nocobase/plugin-workflow';
 import type { Application } from '@nocobase/server';
 import { TRIGGER_TYPE } from '../../shared/constants';
 import type { Background } from '../background';
+import type { Runs } from '../runs';
 import { workflowOf } from '../workflow-of';
 import { enabledWorkflows, noteRuns, type NotedRun } from './executions';
 import { isAskedFor } from './matching';
@@ -20,6 +21,7 @@ export class TransitionWatch {
   constructor(
     readonly app: Application,
     readonly background: Background,
+    readonly runs: Runs,
   ) {}
 
   /** Inside the transaction of a transition. */

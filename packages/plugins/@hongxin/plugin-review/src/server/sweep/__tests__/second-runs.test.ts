@@ -11,6 +11,7 @@ import {
   review,
   tasksOf,
 } from '@test/server/review/reviews';
+import { Runs } from '../../runs';
 import { noteRuns, type NotedRun } from '../../trigger/executions';
 
 jest.setTimeout(240_000);
@@ -128,7 +129,7 @@ it('notes a run once by its event, and never drops one in silence because anothe
     eventId: null,
   };
   const run = (eventKey: string): NotedRun => ({ workflow, eventKey, context }) as NotedRun;
-  const tools = { app: app(), background };
+  const tools = { app: app(), background, runs: new Runs(app, background) };
   await noteRuns(tools, [run(`a-${key}`)]);
   await noteRuns(tools, [run(`a-${key}`)]);
   const [noted] = await executionsOf(key);

@@ -25,6 +25,9 @@ import { OPINION } from '../../common/request';
 /** Most tasks decided at once [default]. */
 const MOST_AT_ONCE = 100;
 
+/** So many of them are under way at a time [default]: each holds a connection. */
+const SIDE_BY_SIDE = 4;
+
 const DECIDE = {
   decision: body.otherwise(
     body.choice({ zh: '审批结果', en: 'decision' }, REVIEW_DECISION_LABELS),
@@ -59,9 +62,14 @@ export const decideActions = (tools: ReviewTools): ActionsOfResource => ({
     const request = requestOf(asked);
     if (!['approve', 'return', 'reject'].includes(request.decision))
       throw refuse(400, 'REVIEW_DECISION_NOT_ALLOWED', { decision: request.decision }, 'decision');
-    const answers: DecideManyAnswer[] = [];
-    for (const id of ids) answers.push(await decideOne(tools, ctx, id, request));
-    return answers;
+    const answers = new Map<string, DecideManyAnswer>();
+    const waiting = [...new Set(ids)];
+    const decideNext = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+        answers.set(id, await decideOne(tools, ctx, id, request));
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, decideNext));
+    return ids.map((id) => answers.get(id));
   }),
 });
 

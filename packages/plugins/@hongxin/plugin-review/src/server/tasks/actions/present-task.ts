@@ -3,6 +3,7 @@ import { workingMinutesBetween } from '@hongxin/rules/mechanism';
 import type { Context } from '@nocobase/actions';
 import type { Model, Transaction } from '@nocobase/database';
 import type { CurrentStep, PersonRef, TaskRow } from '../../../shared/contract';
+import { peopleOf } from '../../steps/names';
 import { STEPS, stepOf, taskOf, type TaskRecord } from '../../steps/rows';
 import type { ReviewTools } from '../../steps/tools';
 import { TASKS } from '../../../shared/constants';
@@ -108,22 +109,6 @@ export async function currentSteps(
 
 export function collectionTitle({ db }: ReviewTools, ctx: Context, name: string): string {
   return translatedTitle(ctx, db.getCollection(name)?.options.title) ?? name;
-}
-
-/** Names of accounts by their keys. */
-export async function peopleOf(
-  { db }: ReviewTools,
-  ids: readonly (number | null)[],
-  transaction?: Transaction,
-): Promise<Map<number, string>> {
-  const wanted = [...new Set(ids.filter((id): id is number => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const users = await db
-    .getModel('users')
-    .findAll({ attributes: ['id', 'nickname', 'username'], where: { id: wanted }, transaction });
-  return new Map(
-    users.map((user) => [Number(user.get('id')), String(user.get('nickname') ?? user.get('username') ?? '')]),
-  );
 }
 
 function ref(people: ReadonlyMap<number, string>, id: number | null): PersonRef | null {

@@ -11,7 +11,8 @@ import type { ReviewTools } from '../../steps/tools';
 import { pendingSteps } from '../../steps/withdraw';
 import { presentChanges } from './changes';
 import { requireRecordInterest } from './involved';
-import { currentSteps, peopleOf } from './present-task';
+import { peopleOf } from '../../steps/names';
+import { currentSteps } from './present-task';
 import { RECORD } from '../../common/request';
 import { sightOfRecord, type RecordSight } from './sight';
 

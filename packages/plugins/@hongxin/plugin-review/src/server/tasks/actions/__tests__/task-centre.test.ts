@@ -27,6 +27,7 @@ import {
   pendingTask,
   settled,
   tasksOf,
+  review,
 } from '@test/server/review/reviews';
 
 jest.setTimeout(120_000);
@@ -106,6 +107,7 @@ it('lists what waits, filtered and in pages, and counts it; NocoBase’s own cou
   cityClock().turnBy(40 * 86_400_000);
   expect((await holder.get<Counts>('hxReviewTasks:counts')).body.data).toEqual({ pending: 3, overdue: 3, copied: 0 });
   expect((await mine(holder, { overdue: true })).rows[0].overdue).toBe(true);
+  await settled();
   const stats = await holder.get<{ type: string; stats: { pending: number } }[]>('userWorkflowTasks:listMine');
   expect(stats.body.data.find(({ type }) => type === 'hxReview')?.stats.pending).toBe(3);
 });
@@ -275,6 +277,32 @@ it('sends copies, which their receivers mark as read', async () => {
   expect((await holder.post(`hxReviewTasks:read/${copy.id}`)).status).toBe(404);
   expect((await stranger.post(`hxReviewTasks:read/${copy.id}`)).status).toBe(200);
   expect((await stranger.get<Counts>('hxReviewTasks:counts')).body.data.copied).toBe(0);
+});
+
+it('tells of a few tasks one by one, and of many at once in one notice that leads to the list', async () => {
+  const userId = Number(stranger.userId);
+  const told = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${count}0${index}`,
+      title: `Matter ${index}`,
+      userId,
+      processKey: null,
+    }));
+  const received = async () =>
+    (
+      await app()
+        .db.getModel('notificationInAppMessages')
+        .findAll({ where: { userId }, order: [['createdAt', 'ASC']] })
+    ).map((row) => [row.get('content'), (row.get('options') as { url: string }).url]);
+  const before = (await received()).length;
+  await review().notices.send('arrived', told(2));
+  await review().notices.send('arrived', told(7));
+  const inbox = '/admin/workflow/tasks/hxReview/pending';
+  expect((await received()).slice(before)).toEqual([
+    ['Matter 0', `${inbox}/200`],
+    ['Matter 1', `${inbox}/201`],
+    ['Matter 0 等 7 项', inbox],
+  ]);
 });
 
 it('opens no other door to tasks, copies and delegations', async () => {
