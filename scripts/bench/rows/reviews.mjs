@@ -5,6 +5,9 @@ import { inTurn, measure } from '../measure.mjs';
 const REVIEWS = Number(process.env.HX_BENCH_REVIEWS ?? 1000);
 const TASKS = Number(process.env.HX_BENCH_TASKS ?? 500_000);
 const HELD = Math.min(5000, TASKS / 10);
+/** So many are decided in bulk, in groups as the task centre sends them. */
+const BULK = REVIEWS / 2;
+const GROUP = 25;
 const WRITES = Number(process.env.HX_BENCH_WRITES ?? 300);
 
 async function draw(server, { key, type, config }, node) {
@@ -26,7 +29,7 @@ async function until(ask, what) {
 
 const countOf = async (server, text) => Number((await sql(server, text))[0].count);
 
-/** 1,000 records reach a state, get their task, and are decided by one holder. */
+/** 1,000 records reach a state, get their task, and are decided by one holder: half of them one by one, half in bulk. */
 async function startAndDecide({ pack, holder }) {
   await call(pack, 'collections:create', {
     name: 'benchMatters',
@@ -38,7 +41,10 @@ async function startAndDecide({ pack, holder }) {
   const id = await draw(
     pack,
     { key: 'bench-reviews', type: 'hx-transition', config: { collection: 'benchMatters', on: 'create' } },
-    { type: 'hx-review', config: { assignees: [{ type: 'users', userIds: [holder.id] }], mode: { kind: 'any' } } },
+    {
+      type: 'hx-review',
+      config: { assignees: [{ type: 'users', userIds: [holder.id] }], mode: { kind: 'any' }, allow: { batch: true } },
+    },
   );
   const begun = performance.now();
   await measure(REVIEWS, (index) => ({
@@ -51,12 +57,25 @@ async function startAndDecide({ pack, holder }) {
   await until(async () => (await countOf(pack, pending)) === REVIEWS, `${REVIEWS} tasks`);
   const started = REVIEWS / ((performance.now() - begun) / 1000);
   const tasks = await sql(pack, `SELECT id FROM "hxReviewTasks" WHERE "workflowKey" = 'bench-reviews' ORDER BY id`);
-  const decided = await measure(REVIEWS, (index) => ({
-    url: `${pack.url}/api/hxReviewTasks:decide/${tasks[index].id}`,
+  const request = (action, body) => ({
+    url: `${pack.url}/api/hxReviewTasks:${action}`,
     method: 'POST',
     token: holder.token,
-    body: { decision: 'approve', opinion: '同意' },
-  }));
+    body,
+  });
+  const decision = { decision: 'approve', opinion: '同意' };
+  const decided = await measure(REVIEWS - BULK, (index) => request(`decide/${tasks[index].id}`, decision));
+  const groups = Array.from({ length: Math.ceil(BULK / GROUP) }, (_, index) =>
+    tasks
+      .slice(REVIEWS - BULK)
+      .slice(index * GROUP, (index + 1) * GROUP)
+      .map(({ id }) => id),
+  );
+  const bulkBegun = performance.now();
+  await measure(groups.length, (index) => request('decideMany', { ...decision, ids: groups[index] }), 1);
+  const bulkSeconds = (performance.now() - bulkBegun) / 1000;
+  const left = await countOf(pack, pending);
+  if (left > 0) throw new Error(`${left} tasks were not decided`);
   await until(
     async () =>
       (await countOf(pack, `SELECT count(*) FROM executions WHERE key = 'bench-reviews' AND status = 0`)) === 0,
@@ -67,10 +86,20 @@ async function startAndDecide({ pack, holder }) {
     {
       title: `reviews started, ${REVIEWS.toLocaleString('en')} records created to tasks there`,
       with: `${started.toFixed(0)}/s`,
+      target: '≥ 40/s',
+      ok: started >= 40,
     },
     {
-      title: `reviews decided, ${REVIEWS.toLocaleString('en')}`,
+      title: `reviews decided one by one, ${(REVIEWS - BULK).toLocaleString('en')} of them`,
       with: `${decided.medianMs.toFixed(0)} ms, ${decided.perSecond.toFixed(0)}/s`,
+      target: '≥ 60/s',
+      ok: decided.perSecond >= 60,
+    },
+    {
+      title: `bulk decision of ${BULK.toLocaleString('en')}, in groups of ${GROUP}`,
+      with: `${bulkSeconds.toFixed(1)} s`,
+      target: '≤ 10 s',
+      ok: bulkSeconds <= 10,
     },
   ];
 }
