@@ -31,6 +31,8 @@ export abstract class DomainPlugin extends Plugin {
     for (const options of this.domain.collections ?? [])
       this.db.collection({
         repository: BoundedRepository.name,
+        // beyond 300,000 rows NocoBase would say nothing of how many there are
+        simplePaginate: false,
         ...options,
         origin: this.options.packageName as string,
       });

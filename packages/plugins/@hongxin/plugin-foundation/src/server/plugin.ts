@@ -17,6 +17,7 @@ import { Identities } from './identity';
 import { Jobs } from './jobs';
 import { KnownLanguages } from './errors/known-language';
 import { BoundedRepository } from './lists/bounded-repository';
+import { listIndexes, placeFieldOf } from './lists/list-indexes';
 import { NumberService } from './numbering';
 import { installChannel } from './notices';
 import { OwnActions } from './own-actions';
@@ -226,7 +227,12 @@ export class PluginFoundation extends Plugin {
     const domain = this.domains.get(pluginName);
     if (!domain) throw new Error(`${pluginName} has not registered its domain`);
     await installConstraints(this.db, domain.constraints ?? []);
-    await installIndexes(this.db, domain.indexes ?? []);
+    const ofLists = listIndexes(
+      domain.pages ?? [],
+      (collection) => placeFieldOf(this.access.declarationOf(collection)),
+      (collection) => Object.keys(this.db.getCollection(collection)?.model.rawAttributes ?? {}),
+    );
+    await installIndexes(this.db, [...(domain.indexes ?? []), ...ofLists]);
     for (const channel of domain.channels ?? []) await installChannel(this.app, channel);
     await this.seeds.apply(pluginName, domain);
     await this.privacy.consents.publish(domain.notices ?? []);

@@ -23,9 +23,18 @@ export class BoundedRepository extends Repository {
   private async hasMoreThan(number: number, options: FindAndCountOptions): Promise<boolean> {
     const { where, include } = options.filter ? this.parseFilter(options.filter, options) : {};
     if (include?.length > 0) return false;
-    const { model } = this.collection;
-    const attributes = [model.primaryKeyAttribute];
     const { transaction } = options;
-    return (await model.findAll({ attributes, where, offset: number, limit: 1, raw: true, transaction })).length > 0;
+    // no column: an index that answers the question is enough
+    const one = this.database.sequelize.literal('1');
+    const attributes: [typeof one, string][] = [[one, 'one']];
+    const found = await this.collection.model.findAll({
+      attributes,
+      where,
+      offset: number,
+      limit: 1,
+      raw: true,
+      transaction,
+    });
+    return found.length > 0;
   }
 }
