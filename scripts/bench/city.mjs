@@ -159,9 +159,9 @@ export async function fillRows(server, table, communities) {
   const codes = communities.map((each) => `'${each.code}'`).join(', ');
   await sql(
     server,
-    `INSERT INTO "${table}" (id, "createdAt", "updatedAt", number, state, year, "personName", phone, position, "doorNumber", "areaCode", "receiptNumber", skills, "serviceIntentions", "availableTimes")
+    `INSERT INTO "${table}" (id, "createdAt", "updatedAt", number, state, year, "personName", phone, position, "doorNumber", "areaCode", "receiptNumber", "consentAt", skills, "serviceIntentions", "availableTimes")
      SELECT ${FIRST_FILLED_ID} + n, now() - n * interval '1 second', now(), 'BENCH-' || n, 'onRoll', 2026, '测试' || n, '19900000000', '职工', '101',
-            (ARRAY[${codes}])[1 + n % ${communities.length}], 'R-' || n, '[]', '[]', '[]'
+            (ARRAY[${codes}])[1 + n % ${communities.length}], 'R-' || n, now() - n * interval '1 second', '[]', '[]', '[]'
      FROM generate_series(1, ${ROWS}) AS n`,
   );
   // what the database's own autovacuum has done to a table that has been there for a while
