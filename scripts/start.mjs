@@ -39,7 +39,7 @@ await main(async () => {
   checkDisk(storage);
   await checkPort(port);
   const demo = chosenDemo();
-  installIfMissing();
+  installIfMissing({ tools: false });
   const { buildIfNeeded } = await import('./lib/build-if-needed.mjs');
   buildIfNeeded();
   const { startProduct } = await import('./lib/product.mjs');

@@ -47,19 +47,26 @@ export async function checkPort(port) {
   });
 }
 
-/** Installs the dependencies when they are missing or older than the lockfile. */
-export function installIfMissing() {
+/**
+ * Installs the dependencies when they are missing.
+ * @param {object} [options]
+ * @param {boolean} [options.tools] whether what tests, linting and benchmarks need is installed too; the product does without
+ */
+export function installIfMissing({ tools = true } = {}) {
   const stamp = path.join(ROOT, 'node_modules/.package-lock.json');
   const lock = path.join(ROOT, 'package-lock.json');
   const present = fs.existsSync(path.join(ROOT, 'node_modules/@nocobase/app/package.json')) && fs.existsSync(stamp);
   const linked = fs
     .readdirSync(path.join(ROOT, 'packages/plugins/@hongxin'))
     .every((name) => fs.existsSync(path.join(ROOT, 'node_modules/@hongxin', name)));
-  if (present && linked) return;
+  const complete = !tools || fs.existsSync(path.join(ROOT, 'node_modules/jest/package.json'));
+  if (present && linked && complete) return;
   console.log('• Installing dependencies (about two minutes, 1.3 GB) …');
   const started = Date.now();
+  // what is there is left where it is
   const command = fs.existsSync(lock) && !present ? 'ci' : 'install';
-  const result = spawnSync('npm', [command, '--no-progress', '--loglevel=error'], {
+  const scope = tools ? [] : ['--omit=dev'];
+  const result = spawnSync('npm', [command, ...scope, '--no-progress', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
