@@ -16,12 +16,11 @@ export class Gathering<T> {
 
   add(items: readonly T[]): void {
     this.waiting.push(...items);
-    if (this.isUnderWay || this.waiting.length === 0) return;
-    this.isUnderWay = true;
-    this.background.start(this.title, () => this.drain());
+    if (!this.isUnderWay && this.waiting.length > 0) this.background.start(this.title, () => this.drain());
   }
 
   private async drain(): Promise<void> {
+    this.isUnderWay = true;
     try {
       while (this.waiting.length > 0) {
         const batch = this.waiting;

@@ -31,3 +31,17 @@ it('does what comes while it works together as the next, and a failed batch keep
   gates[3]();
   await background.idle();
 });
+
+it('does later what could not be begun when it came', async () => {
+  const background = new Background(() => ({}) as Application);
+  const batches: number[][] = [];
+  const gathering = new Gathering<number>(background, 'adding', async (items) => {
+    batches.push([...items]);
+  });
+  const start = jest.spyOn(background, 'start').mockImplementation(() => undefined);
+  gathering.add([1]);
+  start.mockRestore();
+  gathering.add([2]);
+  await background.idle();
+  expect(batches).toEqual([[1, 2]]);
+});
