@@ -131,6 +131,7 @@ it('a member claims a post on the phone, checks in and out, and the community ve
   await picture(desk, 'records-to-verify');
   await desk.getByRole('button', { name: /认定所选/ }).click();
   await desk.locator('.ant-modal .ant-rate-star').nth(4).click();
+  await desk.locator('.ant-modal .ant-rate-star-full').nth(4).waitFor(); // it counts from when it is drawn
   await picture(desk, 'records-verify-rating');
   await desk.getByRole('button', { name: /^认\s?定$/ }).click();
   await row.waitFor({ state: 'detached' });
